@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EPL-2.0
+
+/** Shared parts of the workbench: chart canvas, selection, operations, theme. */
+@NullMarked
+package org.trapline.ui;
+
+import org.jspecify.annotations.NullMarked;
