@@ -2,6 +2,9 @@
 
 package org.trapline.cli;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,6 +16,12 @@ public final class Main {
 	}
 
 	public static void main(String[] arguments) {
-		System.exit(new CommandLine(new Main()).execute(arguments));
+		System.exit(run(System.out, System.err, arguments));
+	}
+
+	/** Runs a command, and returns its exit code. */
+	static int run(PrintStream out, PrintStream err, String... arguments) {
+		return new CommandLine(new Main()).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
+				.execute(arguments);
 	}
 }
