@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.analysis;
+
+import java.util.Set;
+import org.trapline.measure.ExitReason;
+
+/// Which exits to look at; all that is empty restricts nothing.
+///
+/// An exit belongs to a time range if it happened inside it.
+///
+/// @param from first nanosecond of the recording's clock
+/// @param to first nanosecond no more looked at
+/// @param reasons reasons wanted
+/// @param causes indexes into {@link org.trapline.measure.ExitTrace#causes()} wanted
+/// @param vcpus indexes into {@link org.trapline.measure.ExitTrace#vcpus()} wanted
+/// @param cpus physical CPUs wanted
+public record Filter(long from, long to, Set<ExitReason> reasons, Set<Integer> causes, Set<Integer> vcpus,
+		Set<Integer> cpus) {
+
+	/// Looks at everything.
+	public static final Filter ALL = new Filter(Long.MIN_VALUE, Long.MAX_VALUE, Set.of(), Set.of(), Set.of(), Set.of());
+
+	public Filter {
+		reasons = Set.copyOf(reasons);
+		causes = Set.copyOf(causes);
+		vcpus = Set.copyOf(vcpus);
+		cpus = Set.copyOf(cpus);
+	}
+
+	public Filter withTime(long newFrom, long newTo) {
+		return new Filter(newFrom, newTo, reasons, causes, vcpus, cpus);
+	}
+
+	public Filter withReasons(Set<ExitReason> newReasons) {
+		return new Filter(from, to, newReasons, causes, vcpus, cpus);
+	}
+
+	public Filter withCauses(Set<Integer> newCauses) {
+		return new Filter(from, to, reasons, newCauses, vcpus, cpus);
+	}
+
+	public Filter withVcpus(Set<Integer> newVcpus) {
+		return new Filter(from, to, reasons, causes, newVcpus, cpus);
+	}
+
+	public Filter withCpus(Set<Integer> newCpus) {
+		return new Filter(from, to, reasons, causes, vcpus, newCpus);
+	}
+
+	/// Whether a time range is set.
+	public boolean hasTime() {
+		return from != Long.MIN_VALUE || to != Long.MAX_VALUE;
+	}
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.trace;
+
+import java.io.IOException;
+import org.trapline.measure.Progress;
+import org.trapline.measure.Run;
+
+/// Reads one format. Found by {@link java.util.ServiceLoader}; stateless.
+public interface Importer {
+	/// A short stable name, for instance {@code perf.data}.
+	String id();
+
+	/// What users call the format, for instance {@code perf.data (Linux perf)}.
+	String name();
+
+	/// Judges by content whether a recording is of this format. Looks at {@link Recording#head()} or, for a directory,
+	/// at its entries; reads no more than it needs and never throws for content it does not understand.
+	Probe probe(Recording recording) throws IOException;
+
+	/// Reads a recording.
+	///
+	/// A recording that is damaged after some usable part gives a run of that part with a notice of severity PARTIAL.
+	///
+	/// @throws ImportException if nothing of it can be used
+	/// @throws java.util.concurrent.CancellationException if {@link Progress#cancelled()} turned true
+	Run read(Recording recording, Progress progress) throws ImportException, IOException;
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.trace;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.trapline.measure.Notice;
+import org.trapline.measure.Progress;
+import org.trapline.measure.Run;
+
+/// The importers there are, and the choice among them by content.
+public final class Importers {
+	private final List<Importer> importers;
+
+	/// One importer's judgement of a recording.
+	public record Judgement(Importer importer, Probe probe) {
+	}
+
+	public Importers(List<Importer> importers) {
+		this.importers = List.copyOf(importers);
+	}
+
+	/// Those that the service loader finds.
+	public static Importers installed() {
+		return new Importers(ServiceLoader.load(Importer.class, Importer.class.getClassLoader()).stream()
+				.map(ServiceLoader.Provider::get).sorted(Comparator.comparing(Importer::id)).toList());
+	}
+
+	public List<Importer> all() {
+		return importers;
+	}
+
+	/// What each importer says of a recording, surest first; those that refuse it are left out.
+	public List<Judgement> judge(Recording recording) throws IOException {
+		List<Judgement> judgements = new ArrayList<>();
+		for (Importer importer : importers) {
+			Probe probe = importer.probe(recording);
+			if (probe.possible())
+				judgements.add(new Judgement(importer, probe));
+		}
+		judgements.sort(Comparator.comparingInt((Judgement j) -> j.probe().confidence()).reversed());
+		return judgements;
+	}
+
+	/// Opens a file or directory with the importer that is surest of it.
+	///
+	/// @throws ImportException if no importer knows it, or nothing of it can be used
+	/// @throws java.util.concurrent.CancellationException if the progress says so
+	public Run open(Path path, Progress progress) throws ImportException, IOException {
+		try (Recording recording = Recording.open(path, progress)) {
+			List<Judgement> judgements = judge(recording);
+			if (judgements.isEmpty())
+				throw new ImportException(Problem.inFile(path, describe(recording), "one of: "
+						+ String.join(", ", importers.stream().map(Importer::name).toList())));
+			Judgement surest = judgements.getFirst();
+			Run run = surest.importer().read(recording, progress);
+			return recording.cutShort() ? withNotice(run, Notice.partial(path + ": the " + recording.compression()
+					+ " data ends or breaks early; what came before it was read")) : run;
+		}
+	}
+
+	private static Run withNotice(Run run, Notice notice) {
+		List<Notice> notices = new ArrayList<>(run.notices());
+		notices.add(notice);
+		return new Run(run.label(), run.provenance(), run.measurements(), notices);
+	}
+
+	private static String describe(Recording recording) throws IOException {
+		if (recording.directory())
+			return "a directory with " + recording.entries().size() + " entries that no importer knows";
+		byte[] head = recording.head();
+		StringBuilder begin = new StringBuilder();
+		for (int i = 0; i < Math.min(16, head.length); i++)
+			begin.append(head[i] >= ' ' && head[i] < 127 ? (char) head[i] : '.');
+		return "content that no importer knows, beginning \"" + begin + '"';
+	}
+}
