@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.analysis;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Progress;
@@ -15,8 +16,17 @@ public final class ExitAnalysis {
 	/// @param buckets into how many buckets the series over time is cut, 1 or more
 	/// @param most most rows of the breakdowns by PC and address; the rest is summed up in one row {@code others}
 	public record Parameters(Set<GroupBy> groups, Filter filter, int buckets, int most) {
+		/// All groupings of all exits.
+		public static final Parameters ALL = new Parameters(EnumSet.allOf(GroupBy.class), Filter.ALL, 200, 50);
+
 		public Parameters {
 			groups = Set.copyOf(groups);
+			if (buckets < 1 || most < 1)
+				throw new IllegalArgumentException(buckets + " buckets and " + most + " rows, expected 1 or more");
+		}
+
+		public Parameters withFilter(Filter newFilter) {
+			return new Parameters(groups, newFilter, buckets, most);
 		}
 	}
 

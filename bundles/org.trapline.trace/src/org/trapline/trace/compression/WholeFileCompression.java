@@ -41,7 +41,7 @@ public final class WholeFileCompression {
 			return switch (this) {
 			case GZIP -> new GZIPInputStream(packed, BUFFER);
 			case XZ -> new XZInputStream(packed, XZ_MEMORY_KIB);
-			case ZSTD -> new ZstdInputStream(packed).setContinuous(false);
+			case ZSTD -> new ZstdInputStream(packed);
 			};
 		}
 	}

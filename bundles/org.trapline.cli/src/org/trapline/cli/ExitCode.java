@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.cli;
+
+/// What the process's exit status says.
+final class ExitCode {
+	/// All was done.
+	static final int OK = 0;
+	/// A file could not be used, or the result not be written.
+	static final int FAILED = 1;
+	/// The command line was wrong.
+	static final int USAGE = 2;
+	/// All was done, but a recording could be read in part only: the figures cover that part.
+	static final int PARTIAL = 4;
+
+	private ExitCode() {
+	}
+}
