@@ -11,6 +11,6 @@ public record Headline(String name, String value, String unit, String hint) {
 
 	/// Value and unit.
 	public String text() {
-		return unit.isEmpty() ? value : unit.equals("%") ? value + " %" : value + ' ' + unit;
+		return unit.isEmpty() ? value : value + ' ' + unit;
 	}
 }
