@@ -3,7 +3,6 @@ package org.trapline.ui.table;
 
 import java.util.List;
 import java.util.function.Function;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
@@ -14,6 +13,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.trapline.ui.export.ExportDialog;
+import org.trapline.ui.focus.MenuAction;
+import org.trapline.ui.theme.Icon;
 
 /// A {@link RowTable} with a search field above it and the context menu that every table has.
 ///
@@ -81,34 +82,19 @@ public final class SearchedTable<R> {
 	private void fillMenu(IMenuManager menu) {
 		menu.add(new Separator("owner"));
 		menu.add(new Separator("table"));
-		menu.add(action("&Copy", table::copy));
-		menu.add(action("Select &All", table::selectAll));
-		menu.add(action("&Export\u2026",
+		menu.add(MenuAction.of("&Copy", Icon.COPY, table::copy));
+		menu.add(MenuAction.of("Select &All", null, table::selectAll));
+		menu.add(MenuAction.of("&Export\u2026", Icon.EXPORT,
 				() -> ExportDialog.export(area.getShell(), table.exportName(), table.exports())));
 		MenuManager sort = new MenuManager("&Sort by");
 		MenuManager shown = new MenuManager("C&olumns");
 		for (Column<R> column : table.columns()) {
 			if (table.isShown(column))
-				sort.add(action(column.title(), () -> table.toggleSort(column)));
-			Action toggle = new Action(column.title(), org.eclipse.jface.action.IAction.AS_CHECK_BOX) {
-				@Override
-				public void run() {
-					table.show(column, isChecked());
-				}
-			};
-			toggle.setChecked(table.isShown(column));
-			shown.add(toggle);
+				sort.add(MenuAction.of(column.title(), null, () -> table.toggleSort(column)));
+			boolean there = table.isShown(column);
+			shown.add(MenuAction.check(column.title(), there, () -> table.show(column, !there)));
 		}
 		menu.add(sort);
 		menu.add(shown);
-	}
-
-	private static Action action(String text, Runnable work) {
-		return new Action(text) {
-			@Override
-			public void run() {
-				work.run();
-			}
-		};
 	}
 }
