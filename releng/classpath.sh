@@ -195,11 +195,12 @@ fuzz_methods() {
 		sed 's/(FuzzedDataProvider)/(com.code_intelligence.jazzer.api.FuzzedDataProvider)/'
 }
 
-# One closing line for all runs on the plain class path.
+# One closing line for all runs of tests, in Surefire's form.
 summary() {
 	[ -s build/counts ] || return 0
-	awk -v seconds=$((SECONDS - start)) '{ run += $1; failed += $2; skipped += $3 }
-		END { printf "Headless: Tests run: %d, Failures: %d, Errors: 0, Skipped: %d, in %d s\n", run, failed, skipped, seconds }' build/counts
+	echo "All tests, $((SECONDS - start)) s:"
+	awk '{ run += $1; failed += $2; skipped += $3; errors += $4 }
+		END { printf "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", run, failed, errors, skipped }' build/counts
 }
 
 # Compiles the bundles of the workbench once more with javac, for its null analysis.
