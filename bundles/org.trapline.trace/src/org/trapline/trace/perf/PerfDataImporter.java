@@ -47,11 +47,11 @@ public final class PerfDataImporter implements Importer {
 	public Run read(Recording recording, Progress progress) throws ImportException, IOException {
 		String reason = probe(recording).reason();
 		if (!recording.directory())
-			return new PerfRecording(recording.path(), List.of(), reason, progress).read(recording);
+			return new PerfRun(recording.path(), new PerfRecording(recording, List.of())).read(id(), reason, progress);
 		List<Path> streams = recording.entries().stream().filter(PerfDataImporter::isStream)
 				.sorted(Comparator.comparingInt(PerfDataImporter::number)).toList();
 		try (Recording main = Recording.open(recording.path().resolve(MAIN_FILE), progress)) {
-			return new PerfRecording(recording.path(), streams, reason, progress).read(main);
+			return new PerfRun(recording.path(), new PerfRecording(main, streams)).read(id(), reason, progress);
 		}
 	}
 

@@ -4,86 +4,101 @@ package org.trapline.trace.perf;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.trapline.measure.Measurement;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Progress;
-import org.trapline.measure.Provenance;
-import org.trapline.measure.Provenance.Fact;
-import org.trapline.measure.Run;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.Problem;
 import org.trapline.trace.Recording;
 import org.trapline.trace.binary.Bytes;
 import org.trapline.trace.binary.FieldReader;
-import org.trapline.trace.exits.ExitReconstruction;
+import org.trapline.trace.exits.HypervisorEvents;
 
-/// One recording while it is read.
+/// One recording: its header, and all that follows once it is read.
 final class PerfRecording {
 	private static final int ID_BYTES = 8;
 
-	private final Path path;
+	private final Recording main;
 	private final List<Path> streams;
-	private final String reason;
-	private final Progress progress;
+	private final FileHeader header;
+	private final Words words;
+	private final EventTable events;
+	private final Descriptions descriptions;
+	private final long end;
 	private final List<Notice> notices = new ArrayList<>();
 
-	/// @param path of the recording as the user gave it
-	/// @param streams files of records that belong to it besides the one with the header
-	/// @param reason why the importer took it
-	PerfRecording(Path path, List<Path> streams, String reason, Progress progress) {
-		this.path = path;
-		this.streams = streams;
-		this.reason = reason;
-		this.progress = progress;
-	}
-
-	/// Reads it.
+	/// Reads the header and what a file says of itself outside of its records.
 	///
 	/// @param main the file with the header
-	Run read(Recording main) throws ImportException, IOException {
+	/// @param streams files of records that belong to it besides that one
+	/// @throws ImportException if the records cannot be understood without what is wrong
+	PerfRecording(Recording main, List<Path> streams) throws ImportException, IOException {
+		this.main = main;
+		this.streams = streams;
 		ByteOrder order = FileHeader.orderOf(main.head()).orElseThrow(() -> new ImportException(
 				Problem.atOffset(main.path(), 0, "other bytes", "perf.data's magic number, PERFILE2")));
 		FieldReader in = new FieldReader(new Bytes.OfFile(main.path(), main.channel(), 0, main.size()), order);
-		FileHeader header = FileHeader.read(in, order);
-		Words words = new Words(order);
-		EventTable events = new EventTable(words);
-		Descriptions descriptions = new Descriptions(words, events);
+		header = FileHeader.read(in, order);
+		words = new Words(order);
+		events = new EventTable(words);
+		descriptions = new Descriptions(words, events);
 		if (!header.pipe())
-			readAttrs(header, in, events, descriptions, main);
-		long end = dataEnd(header, main);
+			readAttrs(in);
+		end = dataEnd();
 		if (!header.pipe())
-			readFeatures(header, in, descriptions, main);
-		try (ExitReconstruction exits = new ExitReconstruction();
-				CounterSamples samples = new CounterSamples(words, events);
-				Windows windows = new Windows()) {
-			EventReader reader = new EventReader(words, events, descriptions, exits, samples);
+			readFeatures(in);
+	}
+
+	FileHeader header() {
+		return header;
+	}
+
+	EventTable events() {
+		return events;
+	}
+
+	Descriptions descriptions() {
+		return descriptions;
+	}
+
+	Words words() {
+		return words;
+	}
+
+	/// What is damaged of the container, as far as it was read.
+	List<Notice> notices() {
+		return notices;
+	}
+
+	/// Reads all records, in order of time.
+	///
+	/// @param hypervisor takes the tracepoints
+	/// @param samples takes what is no tracepoint
+	/// @return what there is to tell of the records once all were read
+	EventReader read(HypervisorEvents hypervisor, CounterSamples samples, Progress progress) throws IOException {
+		EventReader reader = new EventReader(words, events, descriptions, hypervisor, samples);
+		List<FileChannel> open = new ArrayList<>();
+		try (Windows windows = new Windows()) {
 			RecordMerger merger = new RecordMerger(windows, words, events, reader, progress);
 			RecordScanner.Parts parts = new RecordScanner.Parts(words, events, windows, merger, reader, descriptions,
 					progress);
 			if (!streams.isEmpty())
 				merger.ignoreRounds();
 			scan(main.path(), main.channel(), header.data().offset(), end, parts);
-			List<FileChannel> open = new ArrayList<>();
-			try {
-				for (Path stream : streams) {
-					FileChannel channel = FileChannel.open(stream);
-					open.add(channel);
-					scan(stream, channel, 0, channel.size(), parts);
-				}
-				merger.finish();
-			} finally {
-				for (FileChannel channel : open)
-					channel.close();
+			for (Path stream : streams) {
+				FileChannel channel = FileChannel.open(stream);
+				open.add(channel);
+				scan(stream, channel, 0, channel.size(), parts);
 			}
-			reader.finish();
-			return run(header, events, descriptions, reader, exits, samples);
+			merger.finish();
+		} finally {
+			for (FileChannel channel : open)
+				channel.close();
 		}
+		reader.finish();
+		return reader;
 	}
 
 	private void scan(Path file, FileChannel channel, long begin, long end, RecordScanner.Parts parts)
@@ -94,8 +109,7 @@ final class PerfRecording {
 				damage -> notices.add(Notice.partial(damage.message() + "; the records before it were read")));
 	}
 
-	private static void readAttrs(FileHeader header, FieldReader in, EventTable events, Descriptions descriptions,
-			Recording main) throws ImportException, IOException {
+	private void readAttrs(FieldReader in) throws ImportException, IOException {
 		FileHeader.Section attrs = header.attrs();
 		long bytes = header.attrBytes();
 		if (bytes < EventAttr.LEAST_BYTES + FileHeader.SECTION_BYTES || bytes > EventAttr.MOST_BYTES)
@@ -118,7 +132,7 @@ final class PerfRecording {
 	}
 
 	/// Where the records end, as far as the file has them.
-	private long dataEnd(FileHeader header, Recording main) throws ImportException {
+	private long dataEnd() throws ImportException {
 		long offset = header.data().offset();
 		long size = header.data().size();
 		if (header.pipe())
@@ -142,8 +156,7 @@ final class PerfRecording {
 		return offset + size;
 	}
 
-	private void readFeatures(FileHeader header, FieldReader in, Descriptions descriptions, Recording main)
-			throws IOException {
+	private void readFeatures(FieldReader in) throws IOException {
 		long table = header.data().offset() + header.data().size();
 		if (header.data().size() == 0 || !header.data().inside(main.size()))
 			return;
@@ -161,58 +174,5 @@ final class PerfRecording {
 				if (in.remaining() < FileHeader.SECTION_BYTES)
 					return;
 			}
-	}
-
-	private Run run(FileHeader header, EventTable events, Descriptions descriptions, EventReader reader,
-			ExitReconstruction exits, CounterSamples samples) throws IOException {
-		List<Measurement> measurements = new ArrayList<>();
-		boolean tracepoints = events.all().stream().anyMatch(e -> e.attr.type() == EventAttr.TRACEPOINT);
-		if (tracepoints)
-			measurements.add(exits.finish(reader.eventCounts()));
-		if (samples.taken() > 0)
-			measurements.add(samples.finish());
-		measurements.addAll(descriptions.stat().series());
-		notices.addAll(descriptions.notices());
-		if (tracepoints) {
-			notices.addAll(reader.decoder().notices());
-			notices.addAll(exits.notices());
-		}
-		notices.addAll(reader.lost().notices(tracepoints));
-		describe(events, descriptions, reader);
-		if (measurements.isEmpty())
-			notices.add(Notice.warning(path + ": found no samples and no counts, expected what perf record or perf stat"
-					+ " record measured"));
-		Provenance provenance = new Provenance(List.of(path), "perf.data", reason, facts(header, descriptions));
-		Path name = path.getFileName();
-		return new Run(name == null ? path.toString() : name.toString(), provenance, measurements, notices);
-	}
-
-	private void describe(EventTable events, Descriptions descriptions, EventReader reader) {
-		if (!events.distinguishable())
-			notices.add(Notice.warning("the events' samples hold no ids at a common place, so that events other than"
-					+ " tracepoints cannot be told apart"));
-		if (reader.unknown() > 0)
-			notices.add(Notice.partial(reader.unknown() + " samples have an id that is none of the recording's events';"
-					+ " left out"));
-		if (reader.malformed() > 0)
-			notices.add(Notice.partial(reader.malformed() + " records are too short for what they are to hold; left out"));
-		if (reader.unordered() > 0)
-			notices.add(Notice.warning(reader.unordered() + " records came later than the recorder's rounds allow, and so out"
-					+ " of the order of time"));
-		if (descriptions.stat().leftOut() > 0)
-			notices.add(Notice.partial(descriptions.stat().leftOut() + " counts are of no known event or of too many"
-					+ " threads; left out"));
-	}
-
-	private Map<String, String> facts(FileHeader header, Descriptions descriptions) throws IOException {
-		Map<String, String> facts = new LinkedHashMap<>();
-		facts.put(Fact.FORMAT, "perf.data "
-				+ (header.pipe() ? "(pipe)" : Files.isDirectory(path) ? "(directory)" : "(file)") + ", "
-				+ (header.order() == ByteOrder.BIG_ENDIAN ? "big" : "little") + " endian");
-		facts.putAll(descriptions.facts());
-		facts.put(Fact.CLOCK, descriptions.clock().description());
-		descriptions.clock().recordedOn().ifPresent(when -> facts.put(Fact.RECORDED, when.toString()));
-		facts.put("file written", Files.getLastModifiedTime(path).toInstant().toString());
-		return facts;
 	}
 }
