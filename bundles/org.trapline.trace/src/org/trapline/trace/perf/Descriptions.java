@@ -98,7 +98,7 @@ final class Descriptions {
 		try {
 			tracing.read(in);
 		} catch (ImportException e) {
-			notices.add(Notice.partial(e.getMessage() + "; tracepoints whose format comes after it are not decoded"));
+			notices.add(Notice.partial(e.problem().message() + "; tracepoints whose format comes after it are not decoded"));
 		}
 		for (String unreadable : tracing.unreadable())
 			notice(Notice.partial("a format that cannot be read, whose events are not decoded: " + unreadable));
@@ -158,7 +158,7 @@ final class Descriptions {
 		try {
 			reading.run();
 		} catch (ImportException e) {
-			notice(Notice.partial(e.getMessage()));
+			notice(Notice.partial(e.problem().message()));
 		}
 	}
 

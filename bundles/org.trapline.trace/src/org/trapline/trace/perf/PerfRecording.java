@@ -170,7 +170,7 @@ final class PerfRecording {
 				descriptions.feature(header.features().get(i), new FieldReader(
 						new Bytes.OfFile(main.path(), main.channel(), section.offset(), section.size()), header.order()));
 			} catch (ImportException e) {
-				notices.add(Notice.partial(e.getMessage()));
+				notices.add(Notice.partial(e.problem().message()));
 				if (in.remaining() < FileHeader.SECTION_BYTES)
 					return;
 			}
