@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.analysis;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Progress;
 
-/// Sums up the exits of a recording in one pass.
+/// Sums up the exits of a recording: breakdowns, histograms, a series over time.
 public final class ExitAnalysis {
 
 	/// What to sum up.
@@ -33,8 +37,53 @@ public final class ExitAnalysis {
 	private ExitAnalysis() {
 	}
 
+	/// Sums up the exits that the filter lets through.
+	///
+	/// Reads the blocks concerned once, and once more for each of the groupings by PC and address.
+	///
 	/// @throws java.util.concurrent.CancellationException if the progress says so
 	public static ExitSummary run(ExitTrace trace, Parameters parameters, Progress progress) {
-		throw new UnsupportedOperationException("written next");
+		Filter filter = parameters.filter();
+		ExitTrace.Span span = cut(trace.span(), filter);
+		ExitPass pass = new ExitPass(trace, filter, parameters.groups(),
+				new ExitPass.SeriesSums(span, parameters.buckets()));
+		pass.run(progress);
+		BreakdownRows rows = new BreakdownRows(trace, pass, span.seconds());
+		ExitBreakdown reasons = rows.byReason();
+		ExitBreakdown vcpus = rows.byVcpu();
+		Map<GroupBy, ExitBreakdown> breakdowns = new EnumMap<>(GroupBy.class);
+		for (GroupBy by : parameters.groups())
+			breakdowns.put(by, switch (by) {
+			case REASON -> reasons;
+			case VCPU -> vcpus;
+			case VM -> rows.byVm();
+			case CAUSE -> rows.byCause();
+			case CPU -> rows.byCpu();
+			case PC, ADDRESS -> rows.byKey(by, parameters, progress);
+			});
+		return new ExitSummary(filter, span, pass.vcpuNanos, breakdowns, histograms(reasons, pass.byReason),
+				histograms(vcpus, pass.byVcpu), new LatencyHistogram("guest", 0, pass.guestTimes),
+				new LatencyHistogram("idle", 0, pass.idleTimes),
+				new LatencyHistogram("descheduled", 0, pass.descheduledTimes), pass.series.finish(ids(reasons)),
+				reasons.total().split());
+	}
+
+	private static List<LatencyHistogram> histograms(ExitBreakdown breakdown, Histograms histograms) {
+		List<LatencyHistogram> list = new ArrayList<>();
+		for (ExitBreakdown.Row row : breakdown.rows())
+			list.add(new LatencyHistogram(row.key(), row.id(), histograms.get((int) row.id())));
+		return list;
+	}
+
+	private static List<Integer> ids(ExitBreakdown breakdown) {
+		List<Integer> ids = new ArrayList<>();
+		for (ExitBreakdown.Row row : breakdown.rows())
+			ids.add((int) row.id());
+		return ids;
+	}
+
+	private static ExitTrace.Span cut(ExitTrace.Span span, Filter filter) {
+		long start = Math.clamp(filter.from(), span.start(), span.end());
+		return new ExitTrace.Span(start, Math.clamp(filter.to(), start, span.end()));
 	}
 }

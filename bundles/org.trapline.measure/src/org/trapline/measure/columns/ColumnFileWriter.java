@@ -3,6 +3,8 @@ package org.trapline.measure.columns;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.List;
@@ -75,12 +77,14 @@ public final class ColumnFileWriter implements AutoCloseable {
 	}
 
 	private void spill() {
-		try {
+		try (Arena arena = Arena.ofConfined()) {
 			FileChannel f = file;
 			if (f == null)
 				file = f = ScratchFile.open();
+			MemorySegment copy = arena.allocate((long) ColumnFile.BLOCK_ROWS * Long.BYTES);
 			for (int c = 0; c < types.size(); c++) {
-				ByteBuffer bytes = block.segment(c).asByteBuffer();
+				MemorySegment column = block.segment(c);
+				ByteBuffer bytes = copy.asSlice(0, column.byteSize()).copyFrom(column).asByteBuffer();
 				while (bytes.hasRemaining())
 					f.write(bytes);
 			}

@@ -16,11 +16,9 @@ public final class ScratchFile {
 	public static FileChannel open() throws IOException {
 		Path directory = cacheDirectory();
 		Path path = Files.createTempFile(directory, "scratch", ".tmp");
-		FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
+		// On Unix the JDK unlinks such a file as soon as it is open.
+		return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
 				StandardOpenOption.DELETE_ON_CLOSE);
-		if (!System.getProperty("os.name", "").startsWith("Windows"))
-			Files.delete(path);
-		return channel;
 	}
 
 	/// Where indexes go: TRAPLINE_CACHE, XDG_CACHE_HOME/trapline, ~/.cache/trapline, or the temporary directory.
