@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * Writes what is derived from the pinned versions in the .list files beside it. Run with `java Generate.java ARGUMENT`:
- * without an argument trapline.target, `--check` fails when that file is stale, `--pom FILE` writes a pom.xml whose
- * dependencies are the plain class path of the headless bundles and their tests.
+ * without an argument trapline.target; `--check` fails when that file is stale; `--poms FOLDER` writes poms whose
+ * dependencies are the plain class path of the headless bundles and their tests, and the path of javac's checkers.
  */
 class Generate {
 	/** A Maven artifact at its one version. */
@@ -59,7 +59,12 @@ class Generate {
 					System.exit(1);
 				}
 			}
-			case "--pom" -> Files.writeString(Path.of(arguments[1]), generate.pom());
+			case "--poms" -> {
+				Path poms = Path.of(arguments[1]);
+				Files.writeString(poms.resolve("tests.pom"), generate.pom(false,
+						"libraries.list", "wrapped.list", "tests.list", "classpath.list"));
+				Files.writeString(poms.resolve("compiler.pom"), generate.pom(true, "compiler.list"));
+			}
 			default -> throw new IllegalArgumentException(arguments[0]);
 		}
 	}
@@ -102,7 +107,7 @@ class Generate {
 		return text.append("      </dependencies>\n").append(instructions).append("    </location>\n").toString();
 	}
 
-	private String pom() throws IOException {
+	private String pom(boolean transitive, String... lists) throws IOException {
 		StringBuilder text = new StringBuilder("""
 				<project xmlns="http://maven.apache.org/POM/4.0.0">
 				  <modelVersion>4.0.0</modelVersion>
@@ -120,9 +125,9 @@ class Generate {
 				        </exclusion>
 				      </exclusions>
 				""";
-		for (String list : List.of("libraries.list", "wrapped.list", "tests.list", "classpath.list")) {
+		for (String list : lists) {
 			for (Artifact artifact : read(list)) {
-				text.append(artifact.dependency("    ", alone));
+				text.append(artifact.dependency("    ", transitive ? "" : alone));
 			}
 		}
 		return text.append("  </dependencies>\n</project>\n").toString();

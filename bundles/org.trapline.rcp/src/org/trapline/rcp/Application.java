@@ -28,8 +28,8 @@ public final class Application implements IApplication {
 				return EXIT_OK;
 			}
 			Object arguments = context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-			List<String> files = arguments instanceof String[] words ? List.of(words) : List.of();
-			int code = PlatformUI.createAndRunWorkbench(display, new TraplineWorkbenchAdvisor(files));
+			List<String> words = arguments instanceof String[] array ? List.of(array) : List.of();
+			int code = PlatformUI.createAndRunWorkbench(display, new TraplineWorkbenchAdvisor(words));
 			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
 			display.dispose();

@@ -2,7 +2,6 @@
 
 package org.trapline.rcp;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,8 +14,10 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
 
-/** The files that the command line asks to open, each in its editor. */
+/** The files that the command line asks to open, each in its editor: the arguments that follow {@code --open}. */
 final class CommandLineFiles {
+	private static final String OPTION = "--open";
+
 	private CommandLineFiles() {
 	}
 
@@ -26,12 +27,10 @@ final class CommandLineFiles {
 		if (page == null) {
 			return;
 		}
-		for (String argument : arguments) {
-			Path file = Path.of(argument).toAbsolutePath();
-			if (argument.startsWith("-") || !Files.isReadable(file)) {
-				continue;
-			}
-			IFileStore store = EFS.getLocalFileSystem().getStore(file.toUri());
+		int option = arguments.indexOf(OPTION);
+		List<String> files = option < 0 ? List.of() : arguments.subList(option + 1, arguments.size());
+		for (String file : files) {
+			IFileStore store = EFS.getLocalFileSystem().getStore(Path.of(file).toAbsolutePath().toUri());
 			try {
 				IDE.openEditorOnFileStore(page, store);
 			} catch (PartInitException e) {

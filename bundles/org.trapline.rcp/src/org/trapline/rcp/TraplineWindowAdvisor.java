@@ -2,7 +2,10 @@
 
 package org.trapline.rcp;
 
+import java.util.List;
+
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -10,6 +13,10 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** Trapline's window: its size, title and bars. */
 final class TraplineWindowAdvisor extends WorkbenchWindowAdvisor {
+	/** The text editor's buttons to walk through annotations and edits: of no use to recordings. */
+	private static final List<String> TEXT_NAVIGATION = List.of(
+			"org.eclipse.ui.edit.text.actionSet.annotationNavigation", "org.eclipse.ui.edit.text.actionSet.navigation");
+
 	TraplineWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
 		super(configurer);
 	}
@@ -22,6 +29,14 @@ final class TraplineWindowAdvisor extends WorkbenchWindowAdvisor {
 		configurer.setShowCoolBar(true);
 		configurer.setShowStatusLine(true);
 		configurer.setShowProgressIndicator(true);
+	}
+
+	@Override
+	public void postWindowOpen() {
+		IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
+		if (page != null) {
+			TEXT_NAVIGATION.forEach(page::hideActionSet);
+		}
 	}
 
 	@Override

@@ -17,11 +17,11 @@ import org.eclipse.ui.ide.IDE;
 
 /** Trapline's workbench: its first perspective, what it keeps between sessions, and its window. */
 final class TraplineWorkbenchAdvisor extends WorkbenchAdvisor {
-	private final List<String> files;
+	private final List<String> arguments;
 
-	/** @param files the files that the command line asks to open */
-	TraplineWorkbenchAdvisor(List<String> files) {
-		this.files = files;
+	/** @param arguments the command line's arguments */
+	TraplineWorkbenchAdvisor(List<String> arguments) {
+		this.arguments = arguments;
 	}
 
 	@Override
@@ -49,7 +49,7 @@ final class TraplineWorkbenchAdvisor extends WorkbenchAdvisor {
 
 	@Override
 	public void postStartup() {
-		CommandLineFiles.open(files, getWorkbenchConfigurer().getWorkbench());
+		CommandLineFiles.open(arguments, getWorkbenchConfigurer().getWorkbench());
 	}
 
 	@Override

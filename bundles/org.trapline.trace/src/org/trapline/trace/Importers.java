@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
@@ -50,12 +51,22 @@ public final class Importers {
 	/// @throws ImportException if no importer knows it, or nothing of it can be used
 	/// @throws java.util.concurrent.CancellationException if the progress says so
 	public Run open(Path path, Progress progress) throws ImportException, IOException {
+		return open(path, progress, _ -> { });
+	}
+
+	/// Opens a file or directory with the importer that is surest of it.
+	///
+	/// @param chosen told which importer that is, before it reads
+	/// @throws ImportException if no importer knows it, or nothing of it can be used
+	/// @throws java.util.concurrent.CancellationException if the progress says so
+	public Run open(Path path, Progress progress, Consumer<Judgement> chosen) throws ImportException, IOException {
 		try (Recording recording = Recording.open(path, progress)) {
 			List<Judgement> judgements = judge(recording);
 			if (judgements.isEmpty())
 				throw new ImportException(Problem.inFile(path, describe(recording), "one of: "
 						+ String.join(", ", importers.stream().map(Importer::name).toList())));
 			Judgement surest = judgements.getFirst();
+			chosen.accept(surest);
 			Run run = surest.importer().read(recording, progress);
 			return recording.cutShort() ? withNotice(run, Notice.partial(path + ": the " + recording.compression()
 					+ " data ends or breaks early; what came before it was read")) : run;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 
-/** Shared parts of the workbench: chart canvas, selection, operations, theme. */
+/// What the workbench's editors and views share; see the packages below this one.
 @NullMarked
 package org.trapline.ui;
 

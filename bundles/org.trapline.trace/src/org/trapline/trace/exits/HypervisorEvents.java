@@ -7,10 +7,25 @@ package org.trapline.trace.exits;
 /// that was current. Fields are those of the Linux tracepoints of arch/arm64/kvm/trace_arm.h, trace_handle_exit.h,
 /// vgic/trace.h and include/trace/events/{kvm,sched,irq}.h.
 public interface HypervisorEvents {
+	/// The guest run's return code of an interrupt.
+	int RETURN_IRQ = 0;
+	/// The guest run's return code of an SError of EL1.
+	int RETURN_SERROR = 1;
+	/// The guest run's return code of a trap.
+	int RETURN_TRAP = 2;
+	/// The guest run's return code of an illegal exception return.
+	int RETURN_ILLEGAL = 3;
+	/// The guest run's return code after the hypervisor was taken away.
+	int RETURN_HYP_GONE = 0xbadca11;
+	/// In place of a return code or an exception class: the recorded kernel's kvm_exit has none (before Linux 4.2).
+	int NOT_RECORDED = -1;
+
 	/// kvm_exit of arm64.
 	///
-	/// @param ret return code of the guest run: 0 IRQ, 1 EL1 SError, 2 trap, 3 illegal, 0xbadca11 hyp gone
-	/// @param exceptionClass ESR_EL2.EC; 0 unless a trap
+	/// @param ret return code of the guest run, one of the RETURN_ constants whatever the recorded kernel's numbers are,
+	///            or {@link #NOT_RECORDED}
+	/// @param exceptionClass ESR_EL2.EC; 0 unless a trap; that of the last trap, which an interrupt may have followed,
+	///            where ret is not recorded; or {@link #NOT_RECORDED}
 	/// @param pc the guest's program counter
 	void exit(long time, int cpu, int thread, int ret, int exceptionClass, long pc);
 
@@ -72,7 +87,8 @@ public interface HypervisorEvents {
 
 	/// irq_handler_entry.
 	///
-	/// @param name the handler's name, for instance {@code arch_timer} or {@code kvm guest vtimer}
+	/// @param name the handler's name, for instance {@code arch_timer} or {@code kvm guest vtimer}; pass the same String
+	///            for the same name where that is cheap
 	void hostIrq(long time, int cpu, int thread, int irq, String name);
 
 	/// sched_switch, as seen by the CPU; the thread is the one that was switched away from.
@@ -80,13 +96,13 @@ public interface HypervisorEvents {
 	/// @param runnable whether the old thread could still run, that is, was preempted
 	void schedSwitch(long time, int cpu, int previous, boolean runnable, int next);
 
-	/// Any other event of a thread inside KVM: ends a stay in user space.
+	/// Any other event that only a thread inside the ioctl KVM_RUN causes: ends a stay in user space.
 	void otherKvm(long time, int cpu, int thread);
 
 	/// Any other event: extends the recording's span.
 	void other(long time);
 
-	/// A thread's name and process, when known and at each change.
+	/// A thread's name and process, when known and at each change. What is not known leaves what was known before.
 	///
 	/// @param process -1 where not known
 	/// @param name empty where not known

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.ui.canvas;
+
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.trapline.ui.export.ExportDialog;
+import org.trapline.ui.focus.MenuAction;
+import org.trapline.ui.theme.Icon;
+
+/// The context menu that every picture has. Owners add their own items to its group {@code owner}.
+final class PictureMenu {
+	private PictureMenu() {
+	}
+
+	static void fill(MenuManager menu, PictureCanvas canvas) {
+		menu.setRemoveAllWhenShown(true);
+		menu.addMenuListener(m -> items(m, canvas));
+	}
+
+	private static void items(IMenuManager menu, PictureCanvas canvas) {
+		menu.add(new Separator("owner"));
+		menu.add(new Separator("picture"));
+		menu.add(MenuAction.of("&Copy Picture", Icon.COPY, canvas::copy));
+		menu.add(MenuAction.of("&Export\u2026", Icon.EXPORT, () -> ExportDialog.export(canvas.control().getShell(),
+				canvas.exportName(), canvas.exports())));
+	}
+}
