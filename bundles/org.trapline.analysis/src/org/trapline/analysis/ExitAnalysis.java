@@ -75,7 +75,8 @@ public final class ExitAnalysis {
 		return ids;
 	}
 
-	private static ExitTrace.Span cut(ExitTrace.Span span, Filter filter) {
+	/// The part of a recording's span that a filter looks at.
+	static ExitTrace.Span cut(ExitTrace.Span span, Filter filter) {
 		long start = Math.clamp(filter.from(), span.start(), span.end());
 		return new ExitTrace.Span(start, Math.clamp(filter.to(), start, span.end()));
 	}

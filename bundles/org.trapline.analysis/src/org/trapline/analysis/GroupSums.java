@@ -75,6 +75,16 @@ final class GroupSums {
 		return group < groups ? get(group, SUM) : 0;
 	}
 
+	/// Smallest handling time of a group that has exits.
+	long min(int group) {
+		return get(group, MIN);
+	}
+
+	/// Largest handling time of a group that has exits.
+	long max(int group) {
+		return get(group, MAX);
+	}
+
 	TimeSplit split(int group) {
 		return group < groups
 				? new TimeSplit(get(group, GUEST), sum(group), get(group, USER), get(group, IDLE), get(group, DESCHEDULED))
@@ -89,12 +99,12 @@ final class GroupSums {
 		if (count == 0)
 			return TimeDistribution.NONE;
 		long[] quantiles = times.quantiles(0.5, 0.9, 0.99, 0.999);
-		return new TimeDistribution(count, get(group, MIN), quantiles[0], quantiles[1], quantiles[2], quantiles[3],
-				get(group, MAX), (double) sum(group) / count, deviation(group), sum(group));
+		return new TimeDistribution(count, min(group), quantiles[0], quantiles[1], quantiles[2], quantiles[3],
+				max(group), (double) sum(group) / count, deviation(group), sum(group));
 	}
 
 	/// Sample standard deviation; 0 for a single exit.
-	private double deviation(int group) {
+	double deviation(int group) {
 		long count = count(group);
 		if (count < 2)
 			return 0;
