@@ -48,7 +48,7 @@ final class Events {
 			for (TracepointFormat format : dat.formats)
 				names.put(format.id(), format.name());
 			RecordHeads heads = new RecordHeads(dat.formats, dat.preamble.order());
-			try (PageCursors pages = new PageCursors(dat, 0)) {
+			try (PageCursors pages = new PageCursors(dat, 0, (_, _, _, _) -> { })) {
 				EventMerge merge = new EventMerge(pages.all());
 				while (merge.advance()) {
 					PageCursor cursor = merge.cursor();
