@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EPL-2.0
 # Compiles headless bundles and runs their tests on a plain class path, with javac and JUnit's console launcher alone.
-# Sourced by ./check, which has found $java_home and gone to the root.
+# Sourced by ./check, which has found $java_home and gone to the root. Its functions are called where "set -e" has no
+# effect, so each step says itself what its failure means.
 
-classes=build/classes
+classes=$root/build/classes
 plugin=org.apache.maven.plugins:maven-dependency-plugin:3.8.1
 
 # Resolves the jars of the pinned lists once, into class paths that point into Maven's local repository.
@@ -15,7 +16,7 @@ prepare_libraries() {
 	fi
 	mkdir -p build/poms
 	rm -f build/tests.path build/compiler.path
-	"$java" targetplatform/Generate.java --poms build/poms
+	"$java" targetplatform/Generate.java --poms build/poms || return 1
 	for path in tests compiler; do
 		if ! ./mvnw -B -ntp -q -f build/poms/$path.pom $plugin:build-classpath \
 			"-Dmdep.outputFile=$root/build/$path.path" >build/poms/$path.log 2>&1; then
@@ -56,19 +57,17 @@ javac_flags=(
 	-J--add-opens=jdk.compiler/com.sun.tools.javac.comp=ALL-UNNAMED
 )
 
-# compile OUT ARGUMENTS-FILE CLASS-PATH SOURCE-FOLDER MANIFEST-FOLDER...
+# compile OUT ARGUMENTS-FILE CLASS-PATH SOURCE-FOLDER: compiles the sources, and copies what lies among them.
 compile() {
-	local out=$1 arguments=$2 path=$3 source=$4 extra=$5
+	local out=$1 arguments=$2 path=$3 source=$4
 	rm -rf "$out"
 	mkdir -p "$out"
 	find "$source" -name '*.java' > "$out.sources"
 	if [ -s "$out.sources" ]; then
 		"$java_home/bin/javac" "${javac_flags[@]}" "@$arguments" -processorpath "$(cat build/compiler.path)" \
-			-cp "$path" -d "$out" "@$out.sources"
+			-cp "$path" -d "$out" "@$out.sources" || return 1
 	fi
-	(cd "$source" && find . -type f ! -name '*.java' ! -name package.html | cpio -pdm --quiet "$root/$out") 2>/dev/null ||
-		(cd "$source" && find . -type f ! -name '*.java' -exec cp --parents {} "$root/$out" \;)
-	[ ! -d "$extra/META-INF/services" ] || { mkdir -p "$out/META-INF"; cp -r "$extra/META-INF/services" "$out/META-INF/"; }
+	(cd "$source" && find . -type f ! -name '*.java' -exec cp --parents -t "$out" {} +)
 }
 
 # The class path of a bundle's dependencies of ours, itself included.
@@ -88,7 +87,7 @@ compile_bundle() {
 			touch "build/.$bundle.started"
 			echo "compiling $bundle"
 			compile "$classes/$bundle" releng/compiler/javac.args "$(own_path "$bundle"):$(cat build/tests.path)" \
-				"bundles/$bundle/src" "bundles/$bundle"
+				"bundles/$bundle/src" || return 1
 			mv "build/.$bundle.started" "$classes/$bundle/.stamp"
 		fi
 	done
@@ -100,7 +99,8 @@ compile_tests() {
 	for bundle in $(closure "$1"); do stamps+=("$classes/$bundle/.stamp"); done
 	if is_older "$out" "$source/src" "${stamps[@]}" releng/compiler; then
 		touch "build/.$1.tests.started"
-		compile "$out" releng/compiler/javac-tests.args "$(own_path "$1"):$(cat build/tests.path)" "$source/src" "$source"
+		compile "$out" releng/compiler/javac-tests.args "$(own_path "$1"):$(cat build/tests.path)" "$source/src" ||
+			return 1
 		mv "build/.$1.tests.started" "$out/.stamp"
 	fi
 }
@@ -111,19 +111,43 @@ test_flags() {
 		--sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -Dtrapline.root=$root -Dtrapline.traces=$traces"
 }
 
-# run_tests BUNDLE [JUNIT-ARGUMENT...]: runs a bundle's tests and notes their counts.
+# run_tests BUNDLE [JUNIT-ARGUMENT...]: runs a bundle's tests and notes their counts. Fuzz tests, which run over their
+# seeds here, have a JVM of their own: Jazzer instruments all that runs beside them.
 run_tests() {
-	local bundle=$1 status=0 report=build/reports/$1
+	local bundle=$1 status=0
 	shift
-	[ $# -gt 0 ] || set -- --scan-class-path "$classes/$bundle.tests"
-	mkdir -p "$report"
-	echo "testing $bundle"
+	if [ $# -gt 0 ]; then
+		junit "$bundle" "$bundle" "$@"
+		return
+	fi
+	junit "$bundle" "$bundle" --scan-class-path "$classes/$bundle.tests" \
+		--include-classname='.*Test' --exclude-classname='.*FuzzTest' || status=1
+	if has_fuzz_tests "$bundle"; then
+		junit "$bundle, fuzz tests over their seeds" "$bundle" --scan-class-path "$classes/$bundle.tests" \
+			--include-classname='.*FuzzTest' || status=1
+	fi
+	return $status
+}
+
+has_fuzz_tests() {
+	[ -n "$(find "tests/$1.tests/src" -name '*FuzzTest.java' -print -quit)" ]
+}
+
+# junit TITLE BUNDLE ARGUMENT...: one run of JUnit's console on a bundle's tests; its output is shown when it fails.
+# It runs in build/run, where jqwik and Jazzer leave their notes.
+junit() {
+	local title=$1 bundle=$2 status=0 report path
+	shift 2
+	path=$classes/$bundle.tests:$(own_path "$bundle"):$(cat build/tests.path)
+	report=$root/build/reports/${title//[^a-zA-Z0-9.]/-}
+	mkdir -p "$report" build/run
+	echo "testing $title"
 	# shellcheck disable=SC2046
-	"$java" $(test_flags) -cp "$classes/$bundle.tests:$(own_path "$bundle"):$(cat build/tests.path)" \
-		org.junit.platform.console.ConsoleLauncher execute --disable-banner --disable-ansi-colors --details=summary \
-		--details-theme=ascii --include-classname='.*Test' --reports-dir="$report" "$@" >"$report/console.txt" 2>&1 || status=$?
-	if [ $status != 0 ]; then cat "$report/console.txt"; fi
-	count_tests "$bundle" "$report/console.txt"
+	(cd build/run && exec "$java" $(test_flags) \
+		-cp "$path" org.junit.platform.console.ConsoleLauncher execute --disable-banner --disable-ansi-colors --details=summary \
+		--details-theme=ascii --reports-dir="$report" "$@") >"$report/console.txt" 2>&1 || status=$?
+	if [ $status != 0 ]; then grep -v '^INFO: ' "$report/console.txt" || :; fi
+	count_tests "$title" "$report/console.txt"
 	return $status
 }
 
@@ -143,8 +167,7 @@ run_fuzz() {
 	for file in $(find tests -path '*/src/*' -name '*FuzzTest.java' | sort); do
 		bundle=${file#tests/}
 		bundle=${bundle%%.tests/*}
-		compile_bundle "$bundle"
-		compile_tests "$bundle"
+		compile_bundle "$bundle" && compile_tests "$bundle" || return 1
 		test=${file#tests/*/src/}
 		test=${test%.java}
 		fuzz_class "$bundle" "${test//\//.}" "$1" || status=1
@@ -153,17 +176,14 @@ run_fuzz() {
 }
 
 fuzz_class() {
-	local bundle=$1 test=$2 seconds=$3 method report=build/reports/fuzz status=0
-	mkdir -p "$report"
+	local bundle=$1 test=$2 seconds=$3 method status=0
 	for method in $(fuzz_methods "$test" "$bundle"); do
-		echo "fuzzing $test.$method for $seconds s"
-		# shellcheck disable=SC2046
-		JAZZER_FUZZ=1 "$java" $(test_flags) -Djazzer.max_duration="${seconds}s" \
-			-cp "$classes/$bundle.tests:$(own_path "$bundle"):$(cat build/tests.path)" \
-			org.junit.platform.console.ConsoleLauncher execute --disable-banner --disable-ansi-colors --details=summary \
-			--select-method "$test#$method" >"$report/$test.$method.txt" 2>&1 || status=1
-		[ $status = 0 ] || tail -n 60 "$report/$test.$method.txt"
-		count_tests "$test.$method" "$report/$test.$method.txt"
+		JAZZER_FUZZ=1 JDK_JAVA_OPTIONS="-Djazzer.max_duration=${seconds}s -Djazzer.instrument=org.trapline.**" \
+			junit "fuzzing $test ${method%%(*} for $seconds s" "$bundle" --select-method "$test#$method" || {
+			status=1
+			echo "An input that fails is in build/run; to keep it as a seed, move it to"
+			echo "    tests/$bundle.tests/src/$(echo "$test" | tr . /)Inputs/${method%%(*}/"
+		}
 	done
 	return $status
 }
@@ -175,14 +195,24 @@ fuzz_methods() {
 		sed 's/(FuzzedDataProvider)/(com.code_intelligence.jazzer.api.FuzzedDataProvider)/'
 }
 
-# One closing line for all runs on the plain class path.
+# One closing line for all runs of tests, in Surefire's form.
 summary() {
 	[ -s build/counts ] || return 0
-	awk -v seconds=$((SECONDS - start)) '{ run += $1; failed += $2; skipped += $3 }
-		END { printf "Headless: Tests run: %d, Failures: %d, Errors: 0, Skipped: %d, in %d s\n", run, failed, skipped, seconds }' build/counts
+	echo "All tests, $((SECONDS - start)) s:"
+	awk '{ run += $1; failed += $2; skipped += $3; errors += $4 }
+		END { printf "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", run, failed, errors, skipped }' build/counts
 }
 
 # Compiles the bundles of the workbench once more with javac, for its null analysis.
 compile_workbench() {
-	:
+	local bundle jar path= status=0
+	for jar in releng/org.trapline.product/target/products/org.trapline.product/linux/gtk/x86_64/trapline/plugins/*.jar; do
+		case ${jar##*/} in org.trapline.*) ;; *) path+=$root/$jar: ;; esac
+	done
+	for bundle in org.trapline.ui org.trapline.ui.measure org.trapline.rcp; do
+		echo "null analysis of $bundle"
+		compile "$classes/$bundle" releng/compiler/javac.args "$(own_path "$bundle"):$path$(cat build/tests.path)" \
+			"bundles/$bundle/src" || status=1
+	done
+	return $status
 }

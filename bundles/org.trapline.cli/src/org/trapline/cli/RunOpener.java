@@ -40,7 +40,7 @@ final class RunOpener {
 				if (run.partial() && status == ExitCode.OK)
 					status = ExitCode.PARTIAL;
 			} catch (ImportException e) {
-				say(e.getMessage());
+				say(String.valueOf(e.getMessage()));
 				status = ExitCode.FAILED;
 			}
 		return status;

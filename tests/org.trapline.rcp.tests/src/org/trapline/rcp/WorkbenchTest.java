@@ -88,10 +88,10 @@ class WorkbenchTest {
 	private void screenshot(String name) throws IOException {
 		Files.createDirectories(SCREENSHOTS);
 		Shell shell = window.getShell();
-		Rectangle area = shell.getClientArea();
+		Rectangle area = shell.getBounds();
 		Image image = new Image(shell.getDisplay(), area.width, area.height);
-		GC gc = new GC(shell);
-		gc.copyArea(image, 0, 0);
+		GC gc = new GC(shell.getDisplay());
+		gc.copyArea(image, area.x, area.y);
 		gc.dispose();
 		ImageLoader loader = new ImageLoader();
 		loader.data = new ImageData[] { image.getImageData() };

@@ -20,6 +20,16 @@ public interface HypervisorEvents {
 	/// In place of a return code or an exception class: the recorded kernel's kvm_exit has none (before Linux 4.2).
 	int NOT_RECORDED = -1;
 
+	/// What a guest waits with.
+	enum Wait {
+		/// Wait for interrupt: KVM blocks the vCPU thread.
+		WFI,
+		/// Wait for event: KVM yields to another vCPU.
+		WFE,
+		/// One of them; the recording does not tell.
+		EITHER
+	}
+
 	/// kvm_exit of arm64.
 	///
 	/// @param ret return code of the guest run, one of the RETURN_ constants whatever the recorded kernel's numbers are,
@@ -54,7 +64,7 @@ public interface HypervisorEvents {
 	void guestFault(long time, int cpu, int thread, long pc, long syndrome, long faultAddress, long ipa);
 
 	/// kvm_wfx_arm64.
-	void wfx(long time, int cpu, int thread, long pc, boolean wfe);
+	void wfx(long time, int cpu, int thread, long pc, Wait wait);
 
 	/// kvm_hvc_arm64.
 	///

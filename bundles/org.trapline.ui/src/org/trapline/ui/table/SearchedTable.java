@@ -12,9 +12,11 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.trapline.chart.Swatch;
 import org.trapline.ui.export.ExportDialog;
 import org.trapline.ui.focus.MenuAction;
 import org.trapline.ui.theme.Icon;
+import org.trapline.ui.theme.Look;
 
 /// A {@link RowTable} with a search field above it and the context menu that every table has.
 ///
@@ -31,21 +33,22 @@ public final class SearchedTable<R> {
 	/// @param name what an exported file is called before the user gives another name
 	/// @param key what makes a row the same row after new rows are set
 	public SearchedTable(Composite parent, String name, List<Column<R>> columns, Function<R, ?> key,
-			TableMemory memory) {
-		area = new Composite(parent, SWT.NONE);
+			TableMemory memory, Look look) {
+		area = look.composite(parent);
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(area);
-		Composite head = new Composite(area, SWT.NONE);
+		Composite head = look.composite(area);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).applyTo(head);
-		tools = new Composite(head, SWT.NONE);
+		tools = look.composite(head);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(tools);
 		GridLayoutFactory.fillDefaults().numColumns(8).applyTo(tools);
-		count = new Label(head, SWT.NONE);
+		count = look.label(head, "", Swatch.MUTED);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(count);
 		search = new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		search.setMessage("Search");
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(SEARCH_WIDTH, SWT.DEFAULT).applyTo(search);
 		table = new RowTable<>(area, name, columns, key, memory);
+		look.paint(table.control(), Swatch.BACKGROUND, Swatch.TEXT);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
 		table.onFind(search::setFocus);
 		table.onContent(this::showCount);

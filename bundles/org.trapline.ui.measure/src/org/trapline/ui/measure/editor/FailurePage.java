@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.ui.measure.editor;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.trapline.chart.Swatch;
+import org.trapline.trace.ImportException;
+import org.trapline.ui.theme.Card;
+import org.trapline.ui.theme.Icon;
+import org.trapline.ui.theme.Look;
+
+/// What the editor shows of a recording that is not open: why, and what to try.
+final class FailurePage {
+	private static final int WIDTH = 640;
+
+	private FailurePage() {
+	}
+
+	static Control cancelled(Composite parent, Look look, Path file, Runnable again) {
+		return page(parent, look, Icon.CANCEL, "Opening " + file.getFileName() + " was cancelled", file.toString(),
+				List.of(), again);
+	}
+
+	static Control failed(Composite parent, Look look, Path file, Throwable cause, Runnable again) {
+		String message = cause.getMessage();
+		return page(parent, look, Icon.IMPORTANT, file.getFileName() + " could not be opened",
+				message == null ? cause.toString() : message, advice(cause), again);
+	}
+
+	/// What the user can try.
+	private static List<String> advice(Throwable cause) {
+		return switch (cause) {
+		case ImportException _ -> List.of(
+				"Check that the file was copied whole: compare its size or checksum with the board's.",
+				"Trapline reads perf.data, trace.dat, ftrace text, perf script and perf stat output, perf kvm stat "
+						+ "reports, KVM counters and exit-timing tables, also packed by gzip, xz or zstd.",
+				"docs/recording.md says how to record on a board so that nothing is missing.");
+		case OutOfMemoryError _ -> List.of("Give the workbench more memory with -Xmx in trapline.ini.");
+		case java.io.IOException _ -> List.of("Check that the file can be read and that the disk has room.");
+		default -> List.of("This is a defect of Trapline: the Error Log has the details.");
+		};
+	}
+
+	private static Control page(Composite parent, Look look, Icon icon, String title, String message,
+			List<String> advice, Runnable again) {
+		Composite page = look.composite(parent);
+		GridLayoutFactory.fillDefaults().applyTo(page);
+		Card card = new Card(page, look);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(24, 20).spacing(12, 10).applyTo(card.control());
+		GridDataFactory.fillDefaults().grab(true, true).align(SWT.CENTER, SWT.CENTER).applyTo(card.control());
+		Label image = look.label(card.control(), "", Swatch.TEXT);
+		image.setImage(icon.imageFor(image));
+		wide(look.font(look.paragraph(card.control(), title, Swatch.TEXT), SWT.BOLD, 1.3), 1);
+		wide(look.paragraph(card.control(), message, Swatch.TEXT), 2);
+		for (String line : advice)
+			wide(look.paragraph(card.control(), "\u2022 " + line, Swatch.MUTED), 2);
+		Button button = new Button(card.control(), SWT.PUSH);
+		button.setText("Try Again");
+		button.addListener(SWT.Selection, _ -> again.run());
+		GridDataFactory.swtDefaults().span(2, 1).align(SWT.END, SWT.CENTER).applyTo(button);
+		return page;
+	}
+
+	private static void wide(Control control, int span) {
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).span(span, 1)
+				.hint(WIDTH, SWT.DEFAULT).applyTo(control);
+	}
+}

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.ui.measure.editor;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.part.MultiPageEditorPart;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.FrameworkUtil;
+import org.trapline.trace.Importers;
+import org.trapline.ui.measure.filter.FilterBar;
+import org.trapline.ui.measure.open.RecordingFile;
+import org.trapline.ui.measure.open.RecentFiles;
+import org.trapline.ui.measure.pages.PageContext;
+import org.trapline.ui.measure.pages.PageKind;
+import org.trapline.ui.measure.pages.Pages;
+import org.trapline.ui.measure.pages.RunPage;
+import org.trapline.ui.measure.run.OpenRun;
+import org.trapline.ui.measure.run.RunSession;
+import org.trapline.ui.operation.OperationRunner;
+import org.trapline.ui.operation.Outcome;
+import org.trapline.ui.theme.Look;
+import org.trapline.ui.theme.WorkbenchTheme;
+
+/// The editor of a run: it opens a recording in the background and then shows its pages, which share one filter.
+public final class RunEditor extends MultiPageEditorPart {
+	public static final String ID = "org.trapline.ui.measure.runEditor";
+	/// Key bindings of the editor belong to this context.
+	public static final String CONTEXT = "org.trapline.ui.measure.runContext";
+
+	private final List<RunPage> pages = new ArrayList<>();
+	private final PageSelection published = new PageSelection();
+	private Look look = new Look(new WorkbenchTheme());
+	private @Nullable Composite frame;
+	private @Nullable Path file;
+	private @Nullable RunSession session;
+	private OperationRunner.@Nullable Running opening;
+	private boolean disposed;
+
+	@Override
+	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+		file = RecordingFile.of(input)
+				.orElseThrow(() -> new PartInitException(input.getName() + " is not a file on this machine"));
+		super.init(site, input);
+		site.setSelectionProvider(published);
+		setPartName(input.getName());
+		look = new Look(site.getService(WorkbenchTheme.class));
+		site.getService(IContextService.class).activateContext(CONTEXT);
+	}
+
+	/// The run, once it is open.
+	public Optional<RunSession> session() {
+		return Optional.ofNullable(session);
+	}
+
+	/// The pages there are, once the run is open.
+	public List<PageKind> pageKinds() {
+		return pages.stream().map(RunPage::kind).toList();
+	}
+
+	/// Whether the recording is still being read.
+	public boolean opening() {
+		return opening != null;
+	}
+
+	/// Turns to a page; does nothing if there is none of this kind.
+	public void turnTo(PageKind kind) {
+		int index = pageKinds().indexOf(kind);
+		if (index >= 0)
+			setActivePage(index);
+	}
+
+	/// The page that shows; empty while there is none.
+	public Optional<RunPage> activePage() {
+		int index = getActivePage();
+		return index >= 0 && index < pages.size() ? Optional.of(pages.get(index)) : Optional.empty();
+	}
+
+	/// Reads the recording anew, for instance since the file has changed.
+	public void reload() {
+		if (opening != null)
+			return;
+		closeSession();
+		removePages();
+		open();
+	}
+
+	@Override
+	protected Composite createPageContainer(Composite parent) {
+		Composite outer = look.root(new Composite(parent, SWT.NONE));
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(outer);
+		frame = outer;
+		Composite inner = look.composite(outer);
+		inner.setLayout(new FillLayout());
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(inner);
+		return inner;
+	}
+
+	@Override
+	protected void createPages() {
+		open();
+	}
+
+	@Override
+	protected void pageChange(int newPageIndex) {
+		createPage(newPageIndex);
+		super.pageChange(newPageIndex);
+	}
+
+	@Override
+	public void setFocus() {
+		activePage().ifPresentOrElse(RunPage::setFocus, super::setFocus);
+	}
+
+	@Override
+	public <T> @Nullable T getAdapter(Class<T> type) {
+		if (type == RunSession.class)
+			return type.cast(session);
+		return super.getAdapter(type);
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		// a recording is never changed
+	}
+
+	@Override
+	public void doSaveAs() {
+		// a recording is never changed
+	}
+
+	@Override
+	public boolean isSaveAsAllowed() {
+		return false;
+	}
+
+	@Override
+	public void dispose() {
+		disposed = true;
+		OperationRunner.Running running = opening;
+		if (running != null)
+			running.cancel();
+		closeSession();
+		super.dispose();
+	}
+
+	private void open() {
+		Path recording = java.util.Objects.requireNonNull(file);
+		OpeningPage page = new OpeningPage(getContainer(), look, recording, this::cancelOpening);
+		showOnly(page.control());
+		OpenRun operation = new OpenRun(recording, Importers.installed(), page::stage);
+		opening = new OperationRunner(screen()).start(operation, OperationRunner.Visibility.USER, page,
+				outcome -> opened(recording, outcome));
+	}
+
+	private void cancelOpening() {
+		OperationRunner.Running running = opening;
+		if (running != null)
+			running.cancel();
+	}
+
+	private void opened(Path recording, Outcome<OpenRun.Opened> outcome) {
+		opening = null;
+		if (disposed) {
+			if (outcome instanceof Outcome.Done<OpenRun.Opened>(OpenRun.Opened late))
+				late.run().close();
+			return;
+		}
+		removePages();
+		switch (outcome) {
+		case Outcome.Done<OpenRun.Opened>(OpenRun.Opened opened) -> showRun(recording, opened);
+		case Outcome.Cancelled<OpenRun.Opened> _ ->
+			showOnly(FailurePage.cancelled(getContainer(), look, recording, this::reload));
+		case Outcome.Failed<OpenRun.Opened> failed ->
+			showOnly(FailurePage.failed(getContainer(), look, recording, failed.cause(), this::reload));
+		}
+	}
+
+	private void showRun(Path recording, OpenRun.Opened opened) {
+		RunSession run = new RunSession(recording, opened, screen(), Thread::startVirtualThread);
+		session = run;
+		new RecentFiles().add(recording);
+		addBars(run);
+		PageContext context = new PageContext(run, look, PlatformUI
+				.getDialogSettingsProvider(FrameworkUtil.getBundle(RunEditor.class)).getDialogSettings(), this::turnTo,
+				source -> published.setSelection(new StructuredSelection(source)));
+		for (RunPage page : Pages.of(context)) {
+			Composite place = look.composite(getContainer());
+			place.setLayout(new FillLayout());
+			pages.add(page);
+			int index = addPage(place);
+			setPageText(index, page.kind().title());
+			setPageImage(index, page.kind().icon().imageFor(place));
+		}
+		((CTabFolder) getContainer()).setTabHeight(SWT.DEFAULT);
+		setActivePage(0);
+		createPage(0);
+	}
+
+	/// Puts the bars that concern all pages above them.
+	private void addBars(RunSession run) {
+		Composite outer = java.util.Objects.requireNonNull(frame);
+		Control inner = outer.getChildren()[0];
+		if (run.run().partial())
+			bar(new PartialBanner(outer, look, run.run(), () -> turnTo(PageKind.OVERVIEW)).control(), inner);
+		run.trace().ifPresent(trace -> bar(new FilterBar(outer, run, trace, look).control(), inner));
+		outer.layout(true, true);
+	}
+
+	private static void bar(Control bar, Control inner) {
+		bar.moveAbove(inner);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+	}
+
+	private void createPage(int index) {
+		if (index < 0 || index >= pages.size())
+			return;
+		Composite place = (Composite) getControl(index);
+		if (place.getChildren().length == 0) {
+			pages.get(index).create(place);
+			place.layout(true, true);
+		}
+	}
+
+	private void showOnly(Control control) {
+		addPage(control);
+		((CTabFolder) getContainer()).setTabHeight(0);
+		setActivePage(0);
+	}
+
+	private void removePages() {
+		pages.clear();
+		while (getPageCount() > 0)
+			removePage(getPageCount() - 1);
+		Composite outer = frame;
+		if (outer != null)
+			for (Control child : outer.getChildren())
+				if (child.getLayoutData() != null && child != getContainer().getParent())
+					child.dispose();
+	}
+
+	private void closeSession() {
+		RunSession open = session;
+		session = null;
+		if (open != null)
+			open.close();
+	}
+
+	private Executor screen() {
+		return PlatformUI.getWorkbench().getDisplay()::asyncExec;
+	}
+}
