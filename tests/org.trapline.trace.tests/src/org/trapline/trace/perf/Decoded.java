@@ -25,11 +25,16 @@ import org.trapline.trace.tracepoint.CallLog;
 record Decoded(List<String> calls, Map<String, Long> counts, long samples, long unordered, List<String> partial) {
 
 	static Decoded of(Path file) throws ImportException, IOException {
-		try (Recording recording = Recording.open(file, Progress.none())) {
+		return of(file, new Windows());
+	}
+
+	/// @param windows is closed
+	static Decoded of(Path file, Windows windows) throws ImportException, IOException {
+		try (windows; Recording recording = Recording.open(file, Progress.none())) {
 			PerfRecording perf = new PerfRecording(recording, List.of());
 			CallLog log = new CallLog();
 			try (CounterSamples samples = new CounterSamples(perf.words(), perf.events())) {
-				EventReader reader = perf.read(log, samples, Progress.none());
+				EventReader reader = perf.read(log, samples, windows, Progress.none());
 				Map<String, Long> counts = new TreeMap<>(reader.eventCounts());
 				counts.values().removeIf(n -> n == 0);
 				List<Notice> notices = new ArrayList<>(perf.notices());
@@ -42,8 +47,13 @@ record Decoded(List<String> calls, Map<String, Long> counts, long samples, long 
 
 	/// Of bytes that are to be of use.
 	static Decoded of(Path directory, byte[] bytes) {
+		return of(directory, bytes, new Windows());
+	}
+
+	/// Of bytes that are to be of use.
+	static Decoded of(Path directory, byte[] bytes, Windows windows) {
 		try {
-			return of(Files.write(directory.resolve("perf.data"), bytes));
+			return of(Files.write(directory.resolve("perf.data"), bytes), windows);
 		} catch (ImportException e) {
 			throw new AssertionError("of no use: " + e.getMessage(), e);
 		} catch (IOException e) {

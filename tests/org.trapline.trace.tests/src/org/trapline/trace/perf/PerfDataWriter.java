@@ -98,6 +98,19 @@ final class PerfDataWriter {
 		return this;
 	}
 
+	/// The records so far.
+	byte[] records() {
+		return data.toBytes();
+	}
+
+	/// The same without records.
+	PerfDataWriter withoutRecords() {
+		PerfDataWriter other = new PerfDataWriter(order).attrBytes(attrBytes);
+		other.attrs.addAll(attrs);
+		other.features.putAll(features);
+		return other;
+	}
+
 	/// The formats of tracepoints, as perf takes them along.
 	///
 	/// @param formats texts, by the system of each
