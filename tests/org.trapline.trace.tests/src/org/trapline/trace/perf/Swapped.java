@@ -114,8 +114,9 @@ final class Swapped {
 		switch (type) {
 		case 64 -> {
 			int length = in.getInt(at + 4);
+			int ids = at + length;
 			attr(at, length);
-			longs(at + length, (end - at - length) / 8);
+			longs(ids, (end - ids) / 8);
 		}
 		case 80 -> {
 			int feature = (int) in.getLong(at);
