@@ -206,7 +206,7 @@ summary() {
 # Compiles the bundles of the workbench once more with javac, for its null analysis.
 compile_workbench() {
 	local bundle jar path= status=0
-	for jar in releng/org.trapline.product/target/products/org.trapline.product/linux/gtk/x86_64/plugins/*.jar; do
+	for jar in releng/org.trapline.product/target/products/org.trapline.product/linux/gtk/x86_64/trapline/plugins/*.jar; do
 		case ${jar##*/} in org.trapline.*) ;; *) path+=$root/$jar: ;; esac
 	done
 	for bundle in org.trapline.ui org.trapline.ui.measure org.trapline.rcp; do
