@@ -100,7 +100,7 @@ final class TraceDatRun {
 				}
 			for (int i = 0; i < guests.size(); i++) {
 				Path file = set.guests().get(i).dat().recording.path();
-				guests.get(i).doubts(file.toString()).ifPresent(notices::add);
+				notices.addAll(guests.get(i).doubts(file.toString()));
 				notices.addAll(set.guests().get(i).dat().notices);
 				notices.addAll(opened.get(i).damage().notices());
 			}
