@@ -53,6 +53,8 @@ public record ExitTiming(TimeUnit unit, String interval, List<Table> tables) imp
 	public record Row(String type, long count, double min, double max, double mean, double sum, double deviation) {
 		/// The type under which time spent running the guest is booked.
 		public static final String TIME_IN_GUEST = "TIMEINGUEST";
+		/// The type under which the guest's own waiting (WFI, WFE) is booked where it is known apart.
+		public static final String IDLE = "IDLE";
 		/// The type under which time spent off the CPU is booked.
 		public static final String DESCHEDULED = "DESCHEDULED";
 
@@ -61,9 +63,9 @@ public record ExitTiming(TimeUnit unit, String interval, List<Table> tables) imp
 			return new Row(type, 0, Double.NaN, Double.NaN, Double.NaN, 0, Double.NaN);
 		}
 
-		/// Whether the time is hypervisor time: neither the guest's own nor time off the CPU.
+		/// Whether the time is hypervisor time: neither the guest's own, running or waiting, nor time off the CPU.
 		public boolean handling() {
-			return !type.equals(TIME_IN_GUEST) && !type.equals(DESCHEDULED);
+			return !type.equals(TIME_IN_GUEST) && !type.equals(IDLE) && !type.equals(DESCHEDULED);
 		}
 	}
 

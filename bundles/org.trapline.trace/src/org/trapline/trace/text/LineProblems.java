@@ -4,6 +4,8 @@ package org.trapline.trace.text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trapline.measure.Notice;
 import org.trapline.trace.Problem;
 
@@ -14,6 +16,7 @@ public final class LineProblems {
 
 	private final Path file;
 	private final List<Notice> notices = new ArrayList<>();
+	private @Nullable Problem first;
 	private long unreadable;
 	private long doubtful;
 
@@ -23,8 +26,16 @@ public final class LineProblems {
 
 	/// A line that was left out.
 	public void leftOut(long line, String found, String expected) {
+		Problem problem = Problem.atLine(file, line, found, expected);
+		if (first == null)
+			first = problem;
 		if (++unreadable <= TOLD)
-			notices.add(Notice.partial(Problem.atLine(file, line, found, expected).message() + "; left out"));
+			notices.add(Notice.partial(problem.message() + "; left out"));
+	}
+
+	/// Something that begins in a line and has no end; what there is of it was read.
+	public void brokenOff(long line, String found, String expected) {
+		notices.add(Notice.partial(Problem.atLine(file, line, found, expected).message()));
 	}
 
 	/// A line that was read although something about it cannot be right.
@@ -41,6 +52,11 @@ public final class LineProblems {
 	/// Something else worth saying, in its place.
 	public void add(Notice notice) {
 		notices.add(notice);
+	}
+
+	/// What was wrong with the first line that was left out.
+	public Optional<Problem> first() {
+		return Optional.ofNullable(first);
 	}
 
 	/// How many lines were left out.

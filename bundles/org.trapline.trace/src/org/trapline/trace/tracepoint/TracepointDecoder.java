@@ -112,7 +112,7 @@ public final class TracepointDecoder {
 				read.get(record, offset, f[1], 0), read.get(record, offset, f[2], 0),
 				read.get(record, offset, f[3], 0));
 		case WFX -> events.wfx(time, cpu, thread, read.get(record, offset, f[0], 0),
-				read.get(record, offset, f[1], 0) != 0);
+				read.get(record, offset, f[1], 0) != 0 ? HypervisorEvents.Wait.WFE : HypervisorEvents.Wait.WFI);
 		case HYPERCALL -> events.hypercall(time, cpu, thread, read.get(record, offset, f[0], 0),
 				read.get(record, offset, f[1], 0), read.get(record, offset, f[2], 0));
 		case SYS_ACCESS -> events.systemRegister(time, cpu, thread, read.get(record, offset, f[0], 0),
