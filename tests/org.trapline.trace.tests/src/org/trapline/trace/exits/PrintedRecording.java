@@ -83,7 +83,7 @@ public record PrintedRecording(List<Event> events) {
 	}
 
 	/// Feeds the events to a reconstruction.
-	void feed(HypervisorEvents to) {
+	public void feed(HypervisorEvents to) {
 		for (Event e : events)
 			feed(e, to);
 	}
@@ -124,7 +124,7 @@ public record PrintedRecording(List<Event> events) {
 		}
 		case "kvm_unmap_hva_range", "kvm_set_spte_hva", "kvm_age_hva" -> to.other(t);
 		default -> {
-			if (e.name.startsWith("kvm_"))
+			if (e.name.startsWith("kvm_") || e.name.equals("trap_reg"))
 				to.otherKvm(t, e.cpu, e.thread);
 			else
 				to.other(t);
