@@ -25,6 +25,8 @@ import org.jfree.chart.ui.VerticalAlignment;
 
 /// Gives JFreeChart's charts the house's looks: flat, quiet grid, no frames.
 final class ChartStyle {
+	/// Room to the right of a plot, in pixels.
+	static final double RIGHT = 20;
 	private static final BasicStroke HAIRLINE = new BasicStroke(1);
 
 	private ChartStyle() {
@@ -38,7 +40,7 @@ final class ChartStyle {
 		JFreeChart chart = new JFreeChart(null, theme.labelFont(), plot, false);
 		chart.setBackgroundPaint(theme.colour(Swatch.BACKGROUND));
 		chart.setBorderVisible(false);
-		chart.setPadding(new RectangleInsets(4, 4, 4, 20));
+		chart.setPadding(new RectangleInsets(4, 4, 4, RIGHT));
 		return chart;
 	}
 

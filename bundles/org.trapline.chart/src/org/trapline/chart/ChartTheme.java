@@ -3,19 +3,30 @@ package org.trapline.chart;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.util.Optional;
 
 /// How a picture looks: the light or the dark side of the palette, and the fonts.
 ///
 /// {@link Swatch} holds the colours themselves; the style sheet of the report ({@link #styleSheetVariables()}) and the
 /// workbench take theirs from there too.
 public enum ChartTheme {
-	LIGHT, DARK;
+	LIGHT, DARK,
+	/// Light and dark at once, for pictures inside a page: each colour is a mark for which {@link PictureExport#html}
+	/// writes the style sheet's variable.
+	PAGE;
 
 	/// The logical font: every system maps it to what it has, with fallbacks for characters that this lacks.
 	public static final String FONT_FAMILY = Font.SANS_SERIF;
 
+	private static final int COLOUR_MARK = 0x010000;
+	private static final int TEXT_MARK = 0x010100;
+
 	public Color colour(Swatch swatch) {
-		return this == LIGHT ? swatch.light() : swatch.dark();
+		return switch (this) {
+		case LIGHT -> swatch.light();
+		case DARK -> swatch.dark();
+		case PAGE -> new Color(COLOUR_MARK | swatch.ordinal());
+		};
 	}
 
 	/// A colour that lets what is below it shine through.
@@ -28,6 +39,8 @@ public enum ChartTheme {
 
 	/// Text colour that can be read on a swatch: whichever of text and background has the higher contrast (WCAG 2.2).
 	public Color textOn(Swatch swatch) {
+		if (this == PAGE)
+			return new Color(TEXT_MARK | swatch.ordinal());
 		Color under = colour(swatch);
 		Color text = colour(Swatch.TEXT);
 		Color background = colour(Swatch.BACKGROUND);
@@ -46,11 +59,25 @@ public enum ChartTheme {
 		return new Font(FONT_FAMILY, Font.BOLD, 14);
 	}
 
-	/// The palette as custom properties of a style sheet, one a line: {@code --guest:#c3d0df;}.
+	/// The style sheet's variable that a colour of {@link #PAGE} stands for.
+	///
+	/// @return empty for any other colour
+	static Optional<String> variable(int red, int green, int blue) {
+		int rgb = red << 16 | green << 8 | blue;
+		if ((rgb & ~0xFF) == COLOUR_MARK && blue < Swatch.values().length)
+			return Optional.of(Swatch.values()[blue].cssVariable());
+		if ((rgb & ~0xFF) == TEXT_MARK && blue < Swatch.values().length)
+			return Optional.of(Swatch.values()[blue].cssTextVariable());
+		return Optional.empty();
+	}
+
+	/// The palette as custom properties of a style sheet, one a line: {@code --guest:#c3d0df;}, and the colours of text
+	/// on it: {@code --on-guest:#1b1f24;}.
 	public String styleSheetVariables() {
 		StringBuilder css = new StringBuilder();
 		for (Swatch swatch : Swatch.values())
-			css.append(swatch.cssVariable()).append(':').append(hex(colour(swatch))).append(";\n");
+			css.append(swatch.cssVariable()).append(':').append(hex(colour(swatch))).append(";\n")
+					.append(swatch.cssTextVariable()).append(':').append(hex(textOn(swatch))).append(";\n");
 		return css.toString();
 	}
 

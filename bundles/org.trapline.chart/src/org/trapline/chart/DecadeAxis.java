@@ -54,7 +54,7 @@ final class DecadeAxis extends LogAxis {
 	public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
 		boolean horizontal = RectangleEdge.isTopOrBottom(edge);
 		double room = horizontal ? area.getWidth() / LABEL_WIDTH : area.getHeight() / LABEL_HEIGHT;
-		return ticks(room).stream().map(t -> t.at(edge)).toList();
+		return Tick.at(ticks(room), this, g, area, edge);
 	}
 
 	/// The marks, with no more labels than there is room for.

@@ -24,6 +24,7 @@ public final class MomentsPicture implements Picture {
 	private static final double ROW = 24;
 	private static final double AXIS = 24;
 	private static final double GAP = 8;
+	private static final double RIGHT = 36;
 
 	private final List<ExitTimingAnalysis.Row> rows;
 	private final String table;
@@ -43,7 +44,7 @@ public final class MomentsPicture implements Picture {
 		List<ExitTimingAnalysis.Row> rows = timing.rows().stream()
 				.filter(r -> r.handling() && r.row().min() >= 0 && r.row().max() > 0 && r.row().mean() > 0).toList();
 		return rows.isEmpty() ? new MessagePicture(TITLE, "The table tells no times of exits", theme)
-				: new MomentsPicture(rows, timing.label(), Slices.timeWords(timing.unit()), theme);
+				: new MomentsPicture(rows, timing.label(), v -> timing.unit().quantity(v).toString(), theme);
 	}
 
 	/// How high an area should be for so many rows, in pixels.
@@ -65,7 +66,7 @@ public final class MomentsPicture implements Picture {
 				ChartStyle.widest(g, theme, rows.stream().map(r -> r.row().type()).toList()) + 2);
 		double left = area.getX() + GAP + names + GAP;
 		Rectangle2D data = new Rectangle2D.Double(left, area.getY() + GAP / 2,
-				Math.max(1, area.getMaxX() - 4 * GAP - left), area.getHeight() - AXIS - GAP);
+				Math.max(1, area.getMaxX() - RIGHT - left), area.getHeight() - AXIS - GAP);
 		DecadeAxis axis = new DecadeAxis("", words,
 				rows.stream().mapToDouble(r -> Math.max(1, r.row().min())).min().orElse(1),
 				rows.stream().mapToDouble(r -> r.row().max()).max().orElse(1), theme);
@@ -97,8 +98,11 @@ public final class MomentsPicture implements Picture {
 			g.setColor(theme.colour(Swatch.GRID));
 			if (tick.major())
 				g.draw(new Line2D.Double(x, data.getY(), x, data.getMaxY()));
+			double width = metrics.stringWidth(tick.label());
+			if (tick.label().isEmpty() || x + width / 2 > data.getMaxX() + RIGHT)
+				continue;
 			g.setColor(theme.colour(Swatch.MUTED));
-			g.drawString(tick.label(), (float) (x - metrics.stringWidth(tick.label()) / 2.0),
+			g.drawString(tick.label(), (float) (x - width / 2),
 					(float) (data.getMaxY() + metrics.getHeight()));
 		}
 	}

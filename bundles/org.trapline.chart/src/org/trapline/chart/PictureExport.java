@@ -55,7 +55,7 @@ public final class PictureExport {
 	///
 	/// Things that can be pointed at have their tooltips as titles.
 	///
-	/// @param picture drawn with {@link ChartTheme#LIGHT}
+	/// @param picture made with {@link ChartTheme#PAGE}
 	/// @param id unique in the page; begins the ids of parts of the picture
 	public static String html(Picture picture, int width, int height, String id) {
 		return new Svg(picture, width, height).inPage(id).write();

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.chart;
 
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -131,6 +131,8 @@ final class Svg {
 
 		@Override
 		public void drawString(String text, float x, float y) {
+			if (text.isEmpty())
+				return;
 			widths.add((double) getFontMetrics().stringWidth(text));
 			super.drawString(text, x, y);
 		}
@@ -138,18 +140,21 @@ final class Svg {
 
 	/// Writes elements of Batik's document.
 	private static final class Elements {
+		private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
+
 		private final List<Double> widths;
-		private final Map<String, Swatch> swatches = new HashMap<>();
 		private final boolean inPage;
 		private int texts;
 
 		Elements(List<Double> widths, boolean inPage) {
 			this.widths = widths;
 			this.inPage = inPage;
-			for (Swatch swatch : Swatch.values()) {
-				Color colour = swatch.light();
-				swatches.put("rgb(" + colour.getRed() + ',' + colour.getGreen() + ',' + colour.getBlue() + ')', swatch);
-			}
+		}
+
+		private static Optional<String> variable(String value) {
+			Matcher rgb = RGB.matcher(value);
+			return rgb.matches() ? ChartTheme.variable(Integer.parseInt(rgb.group(1)), Integer.parseInt(rgb.group(2)),
+					Integer.parseInt(rgb.group(3))) : Optional.empty();
 		}
 
 		void children(Node parent, StringBuilder out) {
@@ -186,10 +191,9 @@ final class Svg {
 		}
 
 		private void write(String name, String value, StringBuilder style, StringBuilder out) {
-			Swatch swatch = swatches.get(value);
-			if (inPage && swatch != null)
-				style.append(style.isEmpty() ? "" : ";").append(name).append(":var(").append(swatch.cssVariable())
-						.append(')');
+			Optional<String> variable = inPage ? variable(value) : Optional.empty();
+			if (variable.isPresent())
+				style.append(style.isEmpty() ? "" : ";").append(name).append(":var(").append(variable.get()).append(')');
 			else if (!name.equals("text-rendering") && !name.equals("xml:space") && !name.equals("font-family"))
 				attribute(out, name, value);
 		}

@@ -80,6 +80,11 @@ public enum Swatch {
 		return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
+	/// Name of the variable with the colour of text on it, for instance {@code --on-data-abort}.
+	public String cssTextVariable() {
+		return "--on-" + cssVariable().substring(2);
+	}
+
 	/// One of eight colours for things that have no colour of their own, such as vCPUs and counters.
 	///
 	/// @param index from 0; begins again after eight
@@ -125,6 +130,7 @@ public enum Swatch {
 	public static Swatch ofType(String type) {
 		return switch (type) {
 		case ExitTiming.Row.TIME_IN_GUEST -> GUEST;
+		case ExitTiming.Row.IDLE -> IDLE;
 		case ExitTiming.Row.DESCHEDULED -> DESCHEDULED;
 		case "DABT_IO_MEM" -> DATA_ABORT;
 		case "DABT_IO_MEM_IPI" -> IPI;

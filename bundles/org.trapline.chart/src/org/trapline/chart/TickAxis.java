@@ -84,6 +84,6 @@ final class TickAxis extends NumberAxis {
 	@Override
 	public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
 		double length = RectangleEdge.isTopOrBottom(edge) ? area.getWidth() : area.getHeight();
-		return ticks.apply(length).stream().map(t -> t.at(edge)).toList();
+		return Tick.at(ticks.apply(length), this, g, area, edge);
 	}
 }
