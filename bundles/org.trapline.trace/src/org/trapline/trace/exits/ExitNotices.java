@@ -35,7 +35,7 @@ final class ExitNotices {
 			refinements();
 			interrupts();
 		}
-		if (ThreadRegister.guessesVms(vcpus))
+		if (tally.guessedVms)
 			info("the recording does not tell threads' processes; vCPUs were grouped into VMs by their numbers, in the order"
 					+ " of their threads' ids");
 		return notices;

@@ -70,6 +70,7 @@ public final class ExitReconstruction implements HypervisorEvents, AutoCloseable
 		long guestNanos;
 		long idleAssumed;
 		long memoryFaultsBeforeMmio;
+		boolean guessedVms;
 	}
 
 	/// Ends the reconstruction.
@@ -81,6 +82,7 @@ public final class ExitReconstruction implements HypervisorEvents, AutoCloseable
 			if (v.phase == VcpuThread.Phase.HOST)
 				tally.exitsWithoutEntry++;
 		described = threads.describe(vcpus.all());
+		tally.guessedVms = threads.guessedVms();
 		counts = new HashMap<>();
 		eventCounts.forEach((name, count) -> counts.merge(name.substring(name.indexOf(':') + 1), count, Long::sum));
 		Map<String, Long> happened = new HashMap<>(eventCounts);
@@ -314,6 +316,15 @@ public final class ExitReconstruction implements HypervisorEvents, AutoCloseable
 			v.process = now.process();
 			v.name = now.name();
 		}
+	}
+
+	/// Takes what the recording itself tells of a vCPU, for instance trace-cmd's list of a guest's CPUs.
+	///
+	/// @param thread that runs it
+	/// @param vm what its VM is called
+	/// @param id its number inside the VM
+	public void vcpu(int thread, String vm, int id) {
+		threads.tell(thread, vm, id);
 	}
 
 	@Override

@@ -123,8 +123,12 @@ public interface HypervisorEvents {
 
 	/// Events that the recorder lost.
 	///
+	/// Told as soon as it is known: between the events of the times since and time. The earlier, the fewer exits that were
+	/// completed on another CPU meanwhile are taken for good.
+	///
 	/// @param time when the loss was noticed: events before it are missing
-	/// @param since the time of the last event known to be good before the loss, of the same CPU's buffer
+	/// @param since the time of the last event known to be good before the loss, of the same CPU's buffer;
+	///            {@link Long#MIN_VALUE} where there is none
 	/// @param cpu the CPU whose buffer overflowed; -1 for any
 	/// @param count how many; 0 where the recorder does not tell
 	void lost(long time, long since, int cpu, long count);

@@ -59,6 +59,7 @@ final class OpenExit {
 	private boolean outRunnable;
 	private long userSince;
 	private long awayInUser;
+	/// No time off the CPU may be booked before this.
 	private long accounted;
 	private final long[] stretchStart = new long[STRETCHES];
 	private final long[] stretchEnd = new long[STRETCHES];
@@ -102,7 +103,9 @@ final class OpenExit {
 	}
 
 	void switchedIn(long at) {
-		long off = at - outSince;
+		// later than the switch away only if an event between shows that a switch back is missing
+		long from = Math.max(outSince, accounted);
+		long off = at - from;
 		boolean idling = guestWaits() && !outRunnable && userSince == NEVER;
 		if (idling)
 			idle += off;
@@ -112,8 +115,8 @@ final class OpenExit {
 		offCpuSeen = true;
 		if (userSince != NEVER)
 			awayInUser += off;
-		wentAway(outSince);
-		remember(outSince, at, idling);
+		wentAway(from);
+		remember(from, at, idling);
 		outSince = NEVER;
 	}
 

@@ -26,8 +26,14 @@ final class ThreadRegister {
 		static final Known NOTHING = new Known(-1, "");
 	}
 
+	/// What a recording itself tells of a vCPU.
+	private record Told(String vm, int id) {
+	}
+
 	private final Map<Integer, Known> threads = new Bounded<>();
 	private final Map<Integer, String> processes = new Bounded<>();
+	private final Map<Integer, Told> told = new Bounded<>();
+	private int guessedVms;
 
 	private static final class Bounded<V> extends LinkedHashMap<Integer, V> {
 		private static final long serialVersionUID = 1;
@@ -55,12 +61,18 @@ final class ThreadRegister {
 			processes.put(process, name);
 	}
 
+	/// Takes what the recording tells of a vCPU; no name and no event overrules it.
+	void tell(int thread, String vm, int id) {
+		told.put(thread, new Told(vm, id));
+	}
+
 	/// The vCPUs as the trace has them.
 	List<Vcpu> describe(List<VcpuThread> vcpus) {
 		Map<VcpuThread, Integer> ids = new HashMap<>();
 		for (VcpuThread v : vcpus) {
+			Told recorded = told.get(v.thread);
 			int named = numberOf(v.name);
-			ids.put(v, named >= 0 ? named : v.id);
+			ids.put(v, recorded != null ? recorded.id : named >= 0 ? named : v.id);
 		}
 		Map<VcpuThread, String> grouped = withoutProcess(vcpus, ids);
 		List<Vcpu> described = new ArrayList<>();
@@ -70,24 +82,27 @@ final class ThreadRegister {
 		return described;
 	}
 
-	/// Whether vCPUs had to be grouped into VMs without knowing their processes, and there is more than one VM.
-	static boolean guessesVms(List<Vcpu> vcpus) {
-		return vcpus.stream().filter(v -> v.process() < 0).map(Vcpu::vm).distinct().count() > 1;
+	/// Whether vCPUs had to be grouped into more than one VM without knowing their processes.
+	boolean guessedVms() {
+		return guessedVms > 1;
 	}
 
 	private String vm(VcpuThread v) {
+		Told recorded = told.get(v.thread);
+		if (recorded != null)
+			return recorded.vm;
 		String name = processes.get(v.process);
 		return name == null ? "process " + v.process : name + ' ' + v.process;
 	}
 
 	/// VMs of vCPUs whose process is not known: threads in the order of their ids, a new VM where a vCPU's number comes
 	/// again.
-	private static Map<VcpuThread, String> withoutProcess(List<VcpuThread> vcpus, Map<VcpuThread, Integer> ids) {
+	private Map<VcpuThread, String> withoutProcess(List<VcpuThread> vcpus, Map<VcpuThread, Integer> ids) {
 		Map<VcpuThread, String> names = new HashMap<>();
 		Set<Integer> taken = new HashSet<>();
 		int vm = 1;
-		for (VcpuThread v : vcpus.stream().filter(v -> v.process < 0).sorted(Comparator.comparingInt(v -> v.thread))
-				.toList()) {
+		for (VcpuThread v : vcpus.stream().filter(v -> v.process < 0 && !told.containsKey(v.thread))
+				.sorted(Comparator.comparingInt(v -> v.thread)).toList()) {
 			int id = ids.getOrDefault(v, -1);
 			if (id >= 0 && !taken.add(id)) {
 				taken.clear();
@@ -95,6 +110,7 @@ final class ThreadRegister {
 				vm++;
 			}
 			names.put(v, vm == 1 ? "VM" : "VM " + vm);
+			guessedVms = vm;
 		}
 		return names;
 	}

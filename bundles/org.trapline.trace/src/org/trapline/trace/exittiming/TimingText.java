@@ -20,6 +20,8 @@ import org.trapline.trace.text.TextLines;
 /// Files put together by {@code grep . vm*} (a path before each line) and {@code tail -n +1} ({@code ==> path <==}) are
 /// known.
 final class TimingText {
+	/// No line of a table is longer; keeps the patterns from long work on other texts.
+	private static final int LONGEST_ROW = 4000;
 	/// More rows than any table has; keeps memory bounded.
 	private static final int MOST_ROWS = 100_000;
 	private static final Pattern GREP = Pattern.compile("(\\S*vcpu\\d+[^\\s:]*):(.*)");
@@ -68,6 +70,10 @@ final class TimingText {
 	}
 
 	private void line(long number, String whole, boolean terminated) {
+		if (whole.length() > LONGEST_ROW) {
+			problems.leftOut(number, "a line of " + whole.length() + " characters", "a row of an exit-timing table");
+			return;
+		}
 		String line = whole;
 		Matcher grep = GREP.matcher(whole);
 		if (grep.matches()) {

@@ -33,6 +33,11 @@ public final class LineProblems {
 			notices.add(Notice.partial(problem.message() + "; left out"));
 	}
 
+	/// Something that begins in a line and has no end; what there is of it was read.
+	public void brokenOff(long line, String found, String expected) {
+		notices.add(Notice.partial(Problem.atLine(file, line, found, expected).message()));
+	}
+
 	/// A line that was read although something about it cannot be right.
 	public void doubtful(long line, String found, String expected) {
 		if (++doubtful <= TOLD)

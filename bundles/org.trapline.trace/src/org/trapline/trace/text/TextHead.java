@@ -10,9 +10,13 @@ import org.trapline.trace.Recording;
 
 /// The first lines of a recording, for probes.
 ///
-/// @param lines those that {@link Recording#head()} has whole; none for a directory and for content that is not text
+/// @param lines those that {@link Recording#head()} has whole, each cut after {@link #LONGEST} characters so that
+///        patterns end soon; none for a directory and for content that is not text
 /// @param whole whether these are all lines of the recording
 public record TextHead(List<String> lines, boolean whole) {
+	/// Longest line in characters.
+	public static final int LONGEST = 1000;
+
 	/// A text has at most one control character in so many characters.
 	private static final int CHARACTERS_PER_CONTROL = 50;
 
@@ -34,7 +38,7 @@ public record TextHead(List<String> lines, boolean whole) {
 					return new TextHead(List.of(), whole);
 				characters += line.length() + 1;
 				controls += (int) line.chars().filter(c -> c < ' ' && c != '\t' && c != '\f' && c != 0x1b).count();
-				lines.add(line);
+				lines.add(line.substring(0, Math.min(line.length(), LONGEST)));
 			}
 		}
 		return new TextHead(controls * CHARACTERS_PER_CONTROL > characters ? List.of() : lines, whole);

@@ -52,18 +52,10 @@ final class HostFeed {
 		if (count++ == 0)
 			first = event.time;
 		last = event.time;
-		if (event.afterLoss)
-			lost(event, event.time);
 		if (severalBuffers && !owned(event))
 			events.other(event.time);
 		else
 			decoder.decode(event.array(), event.record, event.length, event.time, event.cpu);
-	}
-
-	/// Tells of losses behind the last event of a CPU.
-	void end(PageCursor cursor) {
-		if (cursor.cutShort() && count > 0)
-			lost(cursor, last);
 	}
 
 	/// How many events there were of each name; those that never came are left out, since a file has formats of events
@@ -96,10 +88,6 @@ final class HostFeed {
 
 	long last() {
 		return last;
-	}
-
-	private void lost(PageCursor cursor, long noticed) {
-		events.lost(noticed, Math.max(cursor.lostSince, first), cursor.cpu, cursor.lostCount);
 	}
 
 	private boolean owned(PageCursor event) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import org.trapline.trace.binary.Bytes;
 
 /// Goes from event to event of one CPU's ring buffer and computes each one's time.
 ///
@@ -20,7 +19,6 @@ final class PageCursor {
 	private static final int MOST_LENGTH = 28;
 	private static final int PADDING = 29;
 	private static final int TIME_EXTEND = 30;
-	private static final int TIME_STAMP = 31;
 	private static final int DELTA_BITS = 27;
 	private static final int DELTA_MASK = (1 << DELTA_BITS) - 1;
 	private static final int COMMIT_MASK = (1 << 27) - 1;
@@ -34,12 +32,14 @@ final class PageCursor {
 	private final HeaderPage layout;
 	private final boolean swap;
 	private final TimeCorrection correction;
+	private final Losses losses;
 	private byte[] array;
 	private int next;
 	private int end;
 	/// Of the recorded clock, before any correction.
 	private long clock;
 	private boolean lost;
+	private long lostCount;
 	private boolean anyEvent;
 
 	/// The CPU that the events are of.
@@ -52,19 +52,25 @@ final class PageCursor {
 	int record;
 	/// Bytes of the record, padding included.
 	int length;
-	/// Whether events are missing right before the one turned to.
-	boolean afterLoss;
-	/// How many are missing; 0 where the file does not tell.
-	long lostCount;
-	/// Time of the last event before the loss; {@link Long#MIN_VALUE} where there is none.
-	long lostSince;
 
-	PageCursor(PageSource pages, HeaderPage layout, ByteOrder order, TimeCorrection correction, int buffer) {
+	/// Hears of events that are missing.
+	interface Losses {
+		/// Takes a loss, as soon as the last event before it was left.
+		///
+		/// @param time of the first event after it; of the last one before it, if none comes after it
+		/// @param since the last event before it; {@link Long#MIN_VALUE} if there is none
+		/// @param count how many are missing; 0 where the file does not tell
+		void lost(long time, long since, int cpu, long count);
+	}
+
+	PageCursor(PageSource pages, HeaderPage layout, ByteOrder order, TimeCorrection correction, int buffer,
+			Losses losses) {
 		this.pages = pages;
 		this.layout = layout;
 		swap = order == ByteOrder.BIG_ENDIAN;
 		this.correction = correction;
 		this.buffer = buffer;
+		this.losses = losses;
 		cpu = pages.extent.cpu();
 		array = pages.array;
 	}
@@ -72,11 +78,6 @@ final class PageCursor {
 	/// The array that holds the record.
 	byte[] array() {
 		return array;
-	}
-
-	/// Whether events are missing behind the last one, which then was turned to.
-	boolean cutShort() {
-		return lost;
 	}
 
 	/// How many bytes of the CPU's data in the file were read.
@@ -88,9 +89,8 @@ final class PageCursor {
 	///
 	/// @return false if there is none
 	boolean advance() throws IOException {
-		afterLoss = false;
 		for (;;) {
-			while (next < end) {
+			while (end - next >= HEAD) {
 				int head = int32(next);
 				int type = swap ? head >>> DELTA_BITS : head & 31;
 				int delta = swap ? head & DELTA_MASK : head >>> 5;
@@ -105,8 +105,13 @@ final class PageCursor {
 					return true;
 				}
 			}
-			if (!nextPage())
+			if (next < end)
+				damagedEvent((end - next) + " bytes");
+			if (!nextPage()) {
+				if (lost && anyEvent)
+					tellLoss(time);
 				return false;
+			}
 		}
 	}
 
@@ -149,12 +154,13 @@ final class PageCursor {
 			return false;
 		}
 		clock += delta;
+		long before = time;
 		time = correction.apply(clock);
 		record = at;
 		length = bytes;
 		next = at + bytes;
-		afterLoss = lost;
-		lost = false;
+		if (lost)
+			tellLoss(before);
 		anyEvent = true;
 		return true;
 	}
@@ -211,12 +217,14 @@ final class PageCursor {
 
 	/// Notes that events are missing before the next one.
 	private void loss(long count) {
-		if (!lost) {
-			lostCount = 0;
-			lostSince = anyEvent ? time : Long.MIN_VALUE;
-		}
 		lost = true;
 		lostCount += Math.max(count, 0);
+	}
+
+	private void tellLoss(long before) {
+		losses.lost(time, anyEvent ? before : Long.MIN_VALUE, cpu, lostCount);
+		lost = false;
+		lostCount = 0;
 	}
 
 	private void damagedEvent(String found) {

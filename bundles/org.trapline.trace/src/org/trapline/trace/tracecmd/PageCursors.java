@@ -20,7 +20,8 @@ final class PageCursors implements AutoCloseable {
 	private final long total;
 
 	/// @param firstBuffer the index that the cursors of the first buffer have
-	PageCursors(TraceDat dat, int firstBuffer) throws ImportException {
+	/// @param losses hears of events that are missing
+	PageCursors(TraceDat dat, int firstBuffer, PageCursor.Losses losses) throws ImportException {
 		unpacker = new Unpacker(dat.preamble.compression());
 		int count = dat.buffers.stream().mapToInt(b -> b.cpus().size()).sum();
 		total = dat.buffers.stream().flatMap(b -> b.cpus().stream()).mapToLong(CpuData::size).sum();
@@ -30,7 +31,7 @@ final class PageCursors implements AutoCloseable {
 			Clock clock = Clock.of(dat.clock(buffer), dat.options.tsc != null);
 			for (CpuData extent : buffer.cpus())
 				cursors.add(new PageCursor(pages(dat, buffer, extent, count), layout, dat.preamble.order(),
-						new TimeCorrection(dat.options, clock.unitNanos(), extent.cpu()), firstBuffer + b));
+						new TimeCorrection(dat.options, clock.unitNanos(), extent.cpu()), firstBuffer + b, losses));
 		}
 	}
 

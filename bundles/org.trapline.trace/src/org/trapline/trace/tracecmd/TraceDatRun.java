@@ -39,16 +39,16 @@ final class TraceDatRun {
 		if (host.latency != null)
 			throw new ImportException(host.file.problem(host.latency.offset(), "the text of a latency tracer",
 					"ring buffers"));
-		try (ExitReconstruction exits = new ExitReconstruction(); PageCursors pages = new PageCursors(host, 0)) {
+		try (ExitReconstruction exits = new ExitReconstruction(); PageCursors pages = new PageCursors(host, 0, exits::lost)) {
 			HostFeed feed = new HostFeed(host, exits);
+			for (GuestMap guest : host.options.guests)
+				guest.threads().forEach((cpu, thread) -> exits.vcpu(thread, guest.name(), cpu));
 			List<Notice> notices = new ArrayList<>(set.notices());
 			notices.addAll(host.notices);
 			if (set.guests().isEmpty())
 				feedHost(feed, pages, progress);
 			else
 				notices.addAll(feedWithGuests(feed, pages, progress));
-			for (PageCursor cursor : pages.all())
-				feed.end(cursor);
 			notices.addAll(pages.damage().notices());
 			ExitTrace trace = exits.finish(feed.eventCounts());
 			notices.addAll(feed.decoder().notices());
@@ -78,7 +78,7 @@ final class TraceDatRun {
 			List<PageCursor> cursors = new ArrayList<>();
 			for (TraceSet.Guest guest : set.guests()) {
 				// a cursor's buffer is the guest's index
-				PageCursors guestPages = new PageCursors(guest.dat(), guests.size());
+				PageCursors guestPages = new PageCursors(guest.dat(), guests.size(), (_, _, _, _) -> { });
 				opened.add(guestPages);
 				cursors.addAll(guestPages.all());
 				guests.add(new GuestFeed(guest.map(), guest.dat(), host));
@@ -100,7 +100,7 @@ final class TraceDatRun {
 				}
 			for (int i = 0; i < guests.size(); i++) {
 				Path file = set.guests().get(i).dat().recording.path();
-				guests.get(i).doubts(file.toString()).ifPresent(notices::add);
+				notices.addAll(guests.get(i).doubts(file.toString()));
 				notices.addAll(set.guests().get(i).dat().notices);
 				notices.addAll(opened.get(i).damage().notices());
 			}
