@@ -20,9 +20,8 @@ public final class PictureExport {
 	/// Whether text can be drawn: a system without any font makes Java's font code fail.
 	public static boolean hasFonts() {
 		try {
-			return Toolkit.getDefaultToolkit() != null
-					&& new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics()
-							.getFontMetrics(ChartTheme.LIGHT.labelFont()).stringWidth("m") > 0;
+			return new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics()
+					.getFontMetrics(ChartTheme.LIGHT.labelFont()).stringWidth("m") > 0;
 		} catch (InternalError | NoClassDefFoundError | NullPointerException _) {
 			return false;
 		}

@@ -20,9 +20,8 @@ import org.trapline.measure.Vcpu;
 public final class ExitsExport {
 	private static final String HEADER = "time_ns,vm,vcpu,thread,cpu,reason,sub_reason,timing_row,handling_ns,interval_ns,"
 			+ "idle_ns,descheduled_ns,user_ns,guest_before_ns,pc,address,flags\n";
-	/// The flags of {@link ExitBlocks} by bit, as words.
-	private static final List<String> FLAGS = List.of("no_guest_time", "has_address", "write", "user", "preempted",
-			"idle_assumed", "migrated");
+	/// The flags of {@link ExitBlocks} by bit, as words; none for those that an empty cell tells.
+	private static final List<String> FLAGS = List.of("", "", "write", "user", "preempted", "idle_assumed", "migrated");
 	/// More bytes than a row may have without its texts.
 	private static final int ROW_BYTES = 512;
 
@@ -137,7 +136,7 @@ public final class ExitsExport {
 	private static byte[] flags(int set) {
 		StringBuilder words = new StringBuilder();
 		for (int bit = 0; bit < FLAGS.size(); bit++)
-			if ((set & 1 << bit) != 0 && 1 << bit != ExitBlocks.HAS_ADDRESS && 1 << bit != ExitBlocks.NO_GUEST_TIME)
+			if ((set & 1 << bit) != 0 && !FLAGS.get(bit).isEmpty())
 				words.append(words.isEmpty() ? "" : " ").append(FLAGS.get(bit));
 		return words.toString().getBytes(StandardCharsets.UTF_8);
 	}
