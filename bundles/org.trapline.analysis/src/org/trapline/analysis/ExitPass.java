@@ -50,6 +50,7 @@ final class ExitPass extends ExitScan {
 	private final boolean wantCpus;
 	private final boolean wantPcs;
 	private final boolean wantAddresses;
+	private long[] times = {};
 	private long[] intervals = {};
 	private long[] idle = {};
 	private long[] descheduled = {};
@@ -95,6 +96,7 @@ final class ExitPass extends ExitScan {
 
 	@Override
 	void columns(ExitBlocks blocks) {
+		times = blocks.times();
 		intervals = blocks.intervals();
 		idle = blocks.idle();
 		descheduled = blocks.descheduled();
