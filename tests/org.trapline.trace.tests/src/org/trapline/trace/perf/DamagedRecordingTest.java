@@ -67,7 +67,7 @@ class DamagedRecordingTest {
 		return writer;
 	}
 
-	private static Stream<byte[]> forms() {
+	static Stream<byte[]> forms() {
 		return Stream.of(small().file(), small().pipe(), Zstd.compressed(small(), 301).file(),
 				Zstd.compressed(small(), 301).pipe());
 	}
