@@ -58,7 +58,8 @@ final class PerfScriptGrammar implements PrintedGrammar {
 		int time = time(line, begin);
 		if (time < 0)
 			return withoutTime(line, begin);
-		beforeTime(line, begin, time);
+		if (!beforeTime(line, begin, time))
+			return Kind.UNKNOWN;
 		return behindTime(line, line.blanks(line.seconds(time) + 1));
 	}
 
@@ -115,8 +116,10 @@ final class PerfScriptGrammar implements PrintedGrammar {
 		return -1;
 	}
 
-	/// The CPU in brackets, the thread, and the thread's name.
-	private void beforeTime(PrintedLine line, int begin, int time) {
+	/// Reads the CPU in brackets, the thread, and the thread's name.
+	///
+	/// @return false if the thread's number is part of a word, as in the ftrace buffer's {@code comm-PID}
+	private static boolean beforeTime(PrintedLine line, int begin, int time) {
 		int at = back(line, begin, time);
 		// between CPU and time there may be flags of the sample
 		int close = at;
@@ -133,7 +136,7 @@ final class PerfScriptGrammar implements PrintedGrammar {
 		while (at > begin && digit(line.text[at - 1]))
 			at--;
 		if (at == end)
-			return;
+			return true;
 		line.thread = (int) line.number(at, end);
 		if (at > begin + 1 && line.text[at - 1] == '/' && digit(line.text[at - 2])) {
 			int slash = --at;
@@ -141,7 +144,9 @@ final class PerfScriptGrammar implements PrintedGrammar {
 				at--;
 			line.process = (int) line.number(at, slash);
 		}
-		comm(line, begin, back(line, begin, at));
+		int comm = back(line, begin, at);
+		comm(line, begin, comm);
+		return comm < at || at == begin;
 	}
 
 	private static void comm(PrintedLine line, int from, int to) {
