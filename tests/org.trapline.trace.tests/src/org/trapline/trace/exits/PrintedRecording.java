@@ -138,7 +138,7 @@ public record PrintedRecording(List<Event> events) {
 		}
 		case "kvm_unmap_hva_range", "kvm_set_spte_hva", "kvm_age_hva" -> to.other(t);
 		default -> {
-			if (e.name.startsWith("kvm_"))
+			if (e.name.startsWith("kvm_") || e.name.equals("trap_reg"))
 				to.otherKvm(t, e.cpu, e.thread);
 			else
 				to.other(t);
