@@ -24,7 +24,8 @@ import org.trapline.trace.tracepoint.PrintedTracepoints;
 /// and of other records follow.
 final class PerfScriptGrammar implements PrintedGrammar {
 	private static final Pattern HEADER = Pattern.compile("# (.{1,40}?)\\s*: (.*)");
-	private static final Pattern GUEST = Pattern.compile("\\[guest/(\\d{1,9})\\]");
+	/// Begin of the comm of a sample taken in a guest.
+	private static final String GUEST = "[guest/";
 	private static final Pattern COMM = Pattern.compile("COMM(?: exec)?: (?<name>.*):(?<pid>\\d{1,9})/(?<tid>\\d{1,9})$");
 	private static final Pattern LOST = Pattern.compile("LOST(?:_SAMPLES)? lost (\\d{1,18})");
 	private static final Pattern SWITCH = Pattern
@@ -138,6 +139,11 @@ final class PerfScriptGrammar implements PrintedGrammar {
 		if (at == end)
 			return true;
 		line.thread = (int) line.number(at, end);
+		if (at > begin && line.text[at - 1] == '-' && (at - 1 == begin || line.text[at - 2] == ' ')) {
+			// -1 for a thread that has ended
+			line.thread = -line.thread;
+			return true;
+		}
 		if (at > begin + 1 && line.text[at - 1] == '/' && digit(line.text[at - 2])) {
 			int slash = --at;
 			while (at > begin && digit(line.text[at - 1]))
@@ -152,13 +158,12 @@ final class PerfScriptGrammar implements PrintedGrammar {
 	private static void comm(PrintedLine line, int from, int to) {
 		if (to <= from || line.text[from] == ':' && line.digits(from + 1) == to)
 			return;
-		if (line.text[from] == '[' && line.process < 0) {
-			Matcher guest = GUEST.matcher(line.latin(from, to));
-			if (guest.matches())
-				line.process = Integer.parseInt(guest.group(1));
-		}
-		if (line.at(from, "[guest/"))
+		if (line.at(from, GUEST)) {
+			int digits = from + GUEST.length();
+			if (line.process < 0 && line.digits(digits) == to - 1)
+				line.process = (int) line.number(digits, to - 1);
 			return;
+		}
 		line.commFrom = from;
 		line.commTo = to;
 	}

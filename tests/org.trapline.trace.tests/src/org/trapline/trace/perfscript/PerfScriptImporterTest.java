@@ -180,6 +180,15 @@ class PerfScriptImporterTest {
 	}
 
 	@Test
+	void threadThatHasEndedIsPrintedAsMinusOne() {
+		try (Run run = read(EVENTS + "             :-1    -1 [001]   938.045762:           sched:sched_switch: prev_comm=kvm-vcpu-0 "
+				+ "prev_pid=1347 prev_prio=120 prev_state=X ==> next_comm=swapper/1 next_pid=0 next_prio=120\n")) {
+			assertThat(run.partial()).isFalse();
+			assertThat(trace(run).eventCounts()).containsEntry("sched:sched_switch", 1L);
+		}
+	}
+
+	@Test
 	void otherEventsAreCounted() {
 		try (Run run = read(EVENTS + "  lkvm  1347 [001]   886.000000:     250000 cycles:P:  ffff8000085b0f20 x ([k])\n")) {
 			assertThat(trace(run).eventCounts()).containsEntry("cycles:P", 1L);
