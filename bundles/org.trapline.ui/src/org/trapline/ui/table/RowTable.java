@@ -18,7 +18,6 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -327,6 +326,6 @@ public final class RowTable<R> implements FocusTarget {
 
 	/// Turns to the table with the keyboard.
 	public boolean setFocus() {
-		return ((Control) table).setFocus();
+		return table.setFocus();
 	}
 }

@@ -28,6 +28,7 @@ public final class TableText {
 	/// Comma-separated by RFC 4180, figures without grouping and unit.
 	///
 	/// @throws java.util.concurrent.CancellationException if the progress says so
+	@SuppressWarnings("resource") // the caller closes what is printed to
 	public static <R> void commaSeparated(List<Column<R>> columns, List<R> rows, Appendable to, Progress progress)
 			throws IOException {
 		CSVPrinter printer = new CSVPrinter(to, CSVFormat.RFC4180);
