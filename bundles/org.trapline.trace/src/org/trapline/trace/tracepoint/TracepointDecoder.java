@@ -79,7 +79,7 @@ public final class TracepointDecoder {
 			return;
 		}
 		int id = (int) read.get(record, offset, typeCode, -1);
-		Layout layout = id < layouts.length ? layouts[id] : null;
+		Layout layout = id >= 0 && id < layouts.length ? layouts[id] : null;
 		if (layout == null) {
 			unknown++;
 			events.other(time);
