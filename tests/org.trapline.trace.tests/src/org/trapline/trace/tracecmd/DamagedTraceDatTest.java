@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,18 @@ class DamagedTraceDatTest {
 			assertThat(run.notices()).extracting(Notice::message).anyMatch(m -> m.startsWith(file + " at offset ")
 					&& m.contains("found a chunk of 2147483647 bytes unpacked in the data of CPU 0, expected at most "));
 			assertThat(run.first(ExitTrace.class).orElseThrow().events()).isEqualTo(EVENTS / 2);
+		}
+	}
+
+	/// Found by fuzzing: an id of four bytes is negative.
+	@Test
+	void anIdThatIsNoIdIsCounted() throws IOException, ImportException {
+		TraceDatWriter writer = small(6, "none");
+		writer.formats = Map.of("kvm", List.of(TraceDatWriter.format("kvm_entry", 1, "", "\"\"")
+				.replace("common_type;\toffset:0;\tsize:2;", "common_type;\toffset:4;\tsize:4;")));
+		writer.buffers.getFirst().cpus().getFirst().event(5000, writer.mark(-7, 1));
+		try (Run run = Exits.open(writer.write(folder.resolve("id.dat")))) {
+			assertThat(run.first(ExitTrace.class).orElseThrow().events()).isEqualTo(EVENTS + 1);
 		}
 	}
 

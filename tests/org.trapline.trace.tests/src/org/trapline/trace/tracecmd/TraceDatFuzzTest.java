@@ -15,8 +15,8 @@ import org.trapline.trace.ImportException;
 
 /// No content of a file makes the importer fail in another way than by saying what is wrong.
 class TraceDatFuzzTest {
-	@FuzzTest
 	@MethodSource
+	@FuzzTest
 	void anyContentIsImportedOrRefused(byte[] content) throws IOException {
 		if (content.length == 0)
 			return;
