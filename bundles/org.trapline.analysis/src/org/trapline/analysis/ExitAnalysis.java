@@ -19,6 +19,10 @@ public final class ExitAnalysis {
 	/// @param buckets into how many buckets the series over time is cut, 1 or more
 	/// @param most most rows of the breakdowns by PC and address; the rest is summed up in one row {@code others}
 	public record Parameters(Set<GroupBy> groups, Filter filter, int buckets, int most) {
+		/// What the rules need, of all exits.
+		public static final Parameters FOR_RULES = new Parameters(EnumSet.of(GroupBy.REASON, GroupBy.CAUSE, GroupBy.VCPU),
+				Filter.ALL, 200, 50);
+
 		/// All groupings of all exits.
 		public static final Parameters ALL = new Parameters(EnumSet.allOf(GroupBy.class), Filter.ALL, 200, 50);
 
@@ -52,13 +56,18 @@ public final class ExitAnalysis {
 		ExitBreakdown vcpus = rows.breakdown(GroupBy.VCPU);
 		Map<GroupBy, ExitBreakdown> breakdowns = rows.breakdowns(parameters, progress);
 		return new ExitSummary(filter, span, pass.vcpuNanos, breakdowns, histogram("all", pass.allTimes),
-				histograms(reasons, pass.byReason), histograms(vcpus, pass.byVcpu), histogram("guest", pass.guestTimes),
-				histogram("idle", pass.idleTimes), histogram("descheduled", pass.descheduledTimes),
+				histograms(reasons, pass.byReason), causes(breakdowns, pass.byCause), histograms(vcpus, pass.byVcpu),
+				histogram("guest", pass.guestTimes), histogram("idle", pass.idleTimes), histogram("descheduled", pass.descheduledTimes),
 				pass.series.finish(ids(reasons)), reasons.total().split());
 	}
 
 	private static LatencyHistogram histogram(String key, TimeCounts times) {
 		return new LatencyHistogram(key, -1, times);
+	}
+
+	private static List<LatencyHistogram> causes(Map<GroupBy, ExitBreakdown> breakdowns, GroupTimes times) {
+		ExitBreakdown causes = breakdowns.get(GroupBy.CAUSE);
+		return causes == null ? List.of() : histograms(causes, times);
 	}
 
 	private static List<LatencyHistogram> histograms(ExitBreakdown breakdown, GroupTimes times) {

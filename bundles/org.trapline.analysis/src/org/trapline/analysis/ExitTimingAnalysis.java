@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.trapline.measure.ExitTiming;
+import org.trapline.measure.text.Quantities;
 
 /// What one exit-timing table tells: shares, overhead and how well its means are known.
 ///
@@ -28,6 +29,7 @@ public record ExitTimingAnalysis(String label, ExitTiming.TimeUnit unit, String 
 		double handling, double guest, double idle, double descheduled, OptionalDouble seconds,
 		OptionalDouble clockHertz) {
 	private static final double CONFIDENCE = 0.95;
+	private static final double NANOS_IN_MICRO = 1e3;
 
 	/// One type.
 	///
@@ -61,6 +63,15 @@ public record ExitTimingAnalysis(String label, ExitTiming.TimeUnit unit, String 
 		for (ExitTiming.Table table : timing.tables())
 			analyses.add(of(timing, table));
 		return analyses;
+	}
+
+	/// A time of the table, written out.
+	public Quantities.Quantity time(double value) {
+		return switch (unit) {
+		case CYCLES -> Quantities.cycles(value);
+		case NANOSECONDS -> Quantities.time(value);
+		case MICROSECONDS -> Quantities.time(value * NANOS_IN_MICRO);
+		};
 	}
 
 	/// Whether the exits' times are hypervisor time.
