@@ -71,8 +71,10 @@ final class SectionReader implements AutoCloseable {
 		case Options.BUFFER -> buffer(data);
 		case Options.BUFFER_TEXT -> {
 			Section section = section(data.i64("the offset of a buffer's text"), "a buffer's text");
-			if (dat.latency == null)
-				dat.latency = new TraceDat.LatencyText(section.begin + HEADER_BYTES, section.size, section.compressed);
+			long begin = section.begin + HEADER_BYTES;
+			long size = Math.clamp(section.size, 0, dat.file.size() - begin);
+			dat.latency = new TraceDat.LatencyText(new CpuData(CpuData.NO_CPU, begin, size, size < section.size),
+					section.compressed);
 		}
 		case Options.HEADER_INFO, Options.FTRACE_EVENTS, Options.EVENT_FORMATS, Options.COMMAND_LINES ->
 			sections.put(id, data.i64("the offset of a section"));
