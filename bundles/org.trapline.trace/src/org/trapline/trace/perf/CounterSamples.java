@@ -4,6 +4,7 @@ package org.trapline.trace.perf;
 import java.util.HashMap;
 import java.util.Map;
 import org.trapline.measure.EventSamples;
+import org.trapline.trace.binary.Words;
 
 /// The samples of events that are no tracepoints, among them those that one sample has of a whole group.
 final class CounterSamples implements AutoCloseable {

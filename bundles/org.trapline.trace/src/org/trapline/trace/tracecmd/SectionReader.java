@@ -101,8 +101,8 @@ final class SectionReader implements AutoCloseable {
 				cpus));
 	}
 
-	/// Settles a buffer's page size: by its option, but by the kernel's own header_page where trace-cmd wrote the page size
-	/// of user space into both places, as it did before sub-buffers could be larger.
+	/// Settles a buffer's page size: by its option, but by the kernel's own header_page where trace-cmd wrote the page
+	/// size of user space into both places, as it did before sub-buffers could be larger.
 	private TraceBuffer pageSize(TraceBuffer buffer) {
 		int kernels = dat.headerPage == null ? buffer.pageSize() : dat.headerPage.pageBytes();
 		boolean believed = HeaderPage.validPage(buffer.pageSize())

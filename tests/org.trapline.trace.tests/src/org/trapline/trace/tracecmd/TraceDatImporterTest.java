@@ -52,7 +52,7 @@ class TraceDatImporterTest {
 	@ValueSource(strings = { "trace-v6", "trace-v7", "trace-v7-zstd" })
 	void countsEventsAsTraceCmdReportsThem(String name) throws IOException, ImportException {
 		Map<String, Long> expected = new TreeMap<>();
-		for (TraceCmd.Line line : TraceCmd.lines(Files.readString(SharedRecordings.trace("trace-cmd/" + name + ".report.txt"))))
+		for (TraceCmd.Line line : TraceCmd.printed(name + ".report.txt"))
 			expected.merge(line.event(), 1L, Long::sum);
 		try (Run run = Exits.open(SharedRecordings.trace("trace-cmd/" + name + ".dat"))) {
 			Map<String, Long> counted = new TreeMap<>();
@@ -69,7 +69,7 @@ class TraceDatImporterTest {
 	void exitsAreThePairsOfTheReport(String name) throws IOException, ImportException {
 		Map<Integer, TraceCmd.Line> open = new HashMap<>();
 		List<String> expected = new ArrayList<>();
-		for (TraceCmd.Line line : TraceCmd.lines(Files.readString(SharedRecordings.trace("trace-cmd/" + name + ".report.txt"))))
+		for (TraceCmd.Line line : TraceCmd.printed(name + ".report.txt"))
 			if (line.event().equals("kvm_exit")) {
 				open.put(line.pid(), line);
 			} else if (line.event().equals("kvm_entry") && open.containsKey(line.pid())) {

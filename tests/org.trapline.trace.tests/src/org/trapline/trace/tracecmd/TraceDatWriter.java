@@ -117,7 +117,8 @@ final class TraceDatWriter {
 	}
 
 	static String format(String name, int id, String fields, String print) {
-		return "name: " + name + "\nID: " + id + "\nformat:\n\tfield:unsigned short common_type;\toffset:0;\tsize:2;\tsigned:0;"
+		return "name: " + name + "\nID: " + id
+				+ "\nformat:\n\tfield:unsigned short common_type;\toffset:0;\tsize:2;\tsigned:0;"
 				+ "\n\tfield:unsigned char common_flags;\toffset:2;\tsize:1;\tsigned:0;"
 				+ "\n\tfield:unsigned char common_preempt_count;\toffset:3;\tsize:1;\tsigned:0;"
 				+ "\n\tfield:int common_pid;\toffset:4;\tsize:4;\tsigned:1;\n\n\t" + fields + "\n\nprint fmt: " + print + "\n";
