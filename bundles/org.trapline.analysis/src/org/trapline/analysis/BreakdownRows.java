@@ -3,13 +3,10 @@ package org.trapline.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
-import java.util.function.IntToLongFunction;
-import org.HdrHistogram.Histogram;
-import org.HdrHistogram.PackedHistogram;
+import java.util.Set;
 import org.trapline.measure.ExitReason;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Progress;
@@ -18,96 +15,121 @@ import org.trapline.measure.text.Quantities;
 
 /// Makes the breakdowns of what an {@link ExitPass} summed up.
 final class BreakdownRows {
+	private static final String ALL = "all";
 	private static final long NO_ID = -1;
 
 	private final ExitTrace trace;
 	private final ExitPass pass;
 	private final double seconds;
+	private final boolean oneVm;
+	private final ExitBreakdown.Row total;
 
 	BreakdownRows(ExitTrace trace, ExitPass pass, double seconds) {
 		this.trace = trace;
 		this.pass = pass;
 		this.seconds = seconds;
+		oneVm = oneVm(trace.vcpus());
+		total = row(ALL, NO_ID, pass.all, 0, pass.allTimes, pass.all.sum(0));
 	}
 
-	ExitBreakdown byReason() {
-		ExitReason[] reasons = ExitReason.values();
-		return breakdown(GroupBy.REASON, pass.reasons, pass.byReason, o -> reasons[o].name(), o -> o);
+	/// The breakdowns asked for.
+	///
+	/// Those by PC and address read the exits a second time.
+	Map<GroupBy, ExitBreakdown> breakdowns(ExitAnalysis.Parameters parameters, Progress progress) {
+		Map<GroupBy, ExitBreakdown> breakdowns = new EnumMap<>(GroupBy.class);
+		Set<GroupBy> groups = parameters.groups();
+		for (GroupBy by : groups)
+			if (by != GroupBy.PC && by != GroupBy.ADDRESS)
+				breakdowns.put(by, breakdown(by));
+		if (!groups.contains(GroupBy.PC) && !groups.contains(GroupBy.ADDRESS))
+			return breakdowns;
+		List<Integer> pcs = largest(pass.pcs, parameters.most());
+		List<Integer> addresses = largest(pass.addresses, parameters.most());
+		HotKeyPass.HotKeys byPc = groups.contains(GroupBy.PC) ? new HotKeyPass.HotKeys(pass.pcNumbers, pcs) : null;
+		HotKeyPass.HotKeys byAddress = groups.contains(GroupBy.ADDRESS)
+				? new HotKeyPass.HotKeys(pass.addressNumbers, addresses)
+				: null;
+		if (!pcs.isEmpty() || !addresses.isEmpty())
+			new HotKeyPass(trace, parameters.filter(), byPc, byAddress).run(progress);
+		if (byPc != null)
+			breakdowns.put(GroupBy.PC, byKey(GroupBy.PC, pass.pcs, pass.pcNumbers, pcs, byPc));
+		if (byAddress != null)
+			breakdowns.put(GroupBy.ADDRESS,
+					byKey(GroupBy.ADDRESS, pass.addresses, pass.addressNumbers, addresses, byAddress));
+		return breakdowns;
 	}
 
-	ExitBreakdown byCause() {
-		return breakdown(GroupBy.CAUSE, pass.causes, pass.byCause, c -> trace.causes().get(c).toString(), c -> c);
-	}
-
-	ExitBreakdown byVcpu() {
-		boolean oneVm = trace.vcpus().stream().map(Vcpu::vm).distinct().count() <= 1;
-		return breakdown(GroupBy.VCPU, pass.vcpus, pass.byVcpu, v -> {
-			Vcpu vcpu = trace.vcpus().get(v);
-			return oneVm ? vcpu.label() : vcpu.vm() + ' ' + vcpu.label();
-		}, v -> v);
-	}
-
-	ExitBreakdown byVm() {
-		Map<String, Integer> groups = new HashMap<>();
-		GroupSums sums = new GroupSums();
-		Histograms histograms = new Histograms();
-		for (Vcpu vcpu : trace.vcpus()) {
-			int group = groups.computeIfAbsent(vcpu.vm(), _ -> vcpu.index());
-			sums.merge(group, pass.vcpus, vcpu.index());
-			histograms.get(group).add(pass.byVcpu.get(vcpu.index()));
+	/// The breakdown by something other than PC and address.
+	ExitBreakdown breakdown(GroupBy by) {
+		GroupSums sums = switch (by) {
+		case REASON -> pass.reasons;
+		case CAUSE -> pass.causes;
+		case VCPU -> pass.vcpus;
+		case VM -> pass.vms;
+		case CPU -> pass.cpus;
+		case PC -> pass.pcs;
+		case ADDRESS -> pass.addresses;
+		};
+		GroupTimes times = switch (by) {
+		case REASON -> pass.byReason;
+		case CAUSE -> pass.byCause;
+		case VCPU -> pass.byVcpu;
+		case VM -> pass.byVm;
+		case CPU -> pass.byCpu;
+		case PC, ADDRESS -> throw new IllegalArgumentException(by + " takes a second pass");
+		};
+		List<ExitBreakdown.Row> rows = new ArrayList<>();
+		for (int group : largest(sums, Integer.MAX_VALUE)) {
+			long id = by == GroupBy.CPU ? pass.cpuNumbers.key(group) : group;
+			rows.add(row(key(by, id), id, sums, group, times.get(group), total.handling().sum()));
 		}
-		return breakdown(GroupBy.VM, sums, histograms, v -> trace.vcpus().get(v).vm(), v -> v);
+		return new ExitBreakdown(by, rows, total);
 	}
 
-	ExitBreakdown byCpu() {
-		IntToLongFunction cpu = n -> pass.cpuNumbers.key(n);
-		return breakdown(GroupBy.CPU, pass.cpus, pass.byCpu,
-				n -> cpu.applyAsLong(n) < 0 ? "CPU unknown" : "CPU " + cpu.applyAsLong(n), cpu);
-	}
-
-	/// By PC or address: the largest rows, with the percentiles that a second pass finds.
-	ExitBreakdown byKey(GroupBy by, ExitAnalysis.Parameters parameters, Progress progress) {
-		boolean address = by == GroupBy.ADDRESS;
-		GroupSums sums = address ? pass.addresses : pass.pcs;
-		KeyNumbers numbers = address ? pass.addressNumbers : pass.pcNumbers;
-		List<Integer> largest = largest(sums, parameters.most());
-		boolean[] hot = new boolean[numbers.size() + 1];
-		for (int number : largest)
-			hot[number] = true;
-		hot[KeyNumbers.OTHERS] = false;
-		HotKeyPass second = new HotKeyPass(trace, parameters.filter(), address, numbers, hot);
-		if (sums.groups() > 0)
-			second.run(progress);
-		GroupSums shown = new GroupSums();
-		for (int number = 0; number < sums.groups(); number++)
-			shown.merge(hot[number] ? number : KeyNumbers.OTHERS, sums, number);
-		return breakdown(by, shown, second.histograms, n -> Quantities.address(numbers.key(n)), numbers::key);
-	}
-
-	private ExitBreakdown breakdown(GroupBy by, GroupSums sums, Histograms histograms, IntFunction<String> key,
-			IntToLongFunction id) {
-		boolean keyed = by == GroupBy.PC || by == GroupBy.ADDRESS;
+	private ExitBreakdown byKey(GroupBy by, GroupSums sums, KeyNumbers numbers, List<Integer> largest,
+			HotKeyPass.HotKeys hotKeys) {
+		GroupSums others = new GroupSums();
 		GroupSums all = new GroupSums();
-		Histogram together = new PackedHistogram(Histograms.DIGITS);
-		List<Integer> order = largest(sums, Integer.MAX_VALUE);
-		for (int group : order) {
-			all.merge(0, sums, group);
-			together.add(histograms.get(group));
+		for (int number = 0; number < sums.groups(); number++) {
+			all.merge(0, sums, number);
+			if (!hotKeys.hot(number))
+				others.merge(0, sums, number);
 		}
 		List<ExitBreakdown.Row> rows = new ArrayList<>();
-		for (int group : order)
-			if (!keyed || group != KeyNumbers.OTHERS)
-				rows.add(row(key.apply(group), id.applyAsLong(group), sums, group, histograms.get(group), all.sum(0)));
-		if (keyed && sums.count(KeyNumbers.OTHERS) > 0)
-			rows.add(row(ExitBreakdown.OTHERS, NO_ID, sums, KeyNumbers.OTHERS, histograms.get(KeyNumbers.OTHERS),
-					all.sum(0)));
-		return new ExitBreakdown(by, rows, row("all", NO_ID, all, 0, together, all.sum(0)));
+		for (int number : largest)
+			if (hotKeys.hot(number))
+				rows.add(row(key(by, numbers.key(number)), numbers.key(number), sums, number, hotKeys.times.get(number),
+						all.sum(0)));
+		if (others.count(0) > 0)
+			rows.add(row(ExitBreakdown.OTHERS, NO_ID, others, 0, hotKeys.times.get(KeyNumbers.OTHERS), all.sum(0)));
+		return new ExitBreakdown(by, rows, row(ALL, NO_ID, all, 0, hotKeys.all, all.sum(0)));
 	}
 
-	private ExitBreakdown.Row row(String key, long id, GroupSums sums, int group, Histogram histogram, long all) {
-		return new ExitBreakdown.Row(key, id, sums.distribution(group, histogram),
+	private String key(GroupBy by, long id) {
+		return switch (by) {
+		case REASON -> ExitReason.values()[(int) id].name();
+		case CAUSE -> trace.causes().get((int) id).toString();
+		case VCPU -> {
+			Vcpu vcpu = trace.vcpus().get((int) id);
+			yield oneVm ? vcpu.label() : vcpu.vm() + ' ' + vcpu.label();
+		}
+		case VM -> trace.vcpus().get((int) id).vm();
+		case CPU -> id < 0 ? "CPU unknown" : "CPU " + id;
+		case PC, ADDRESS -> Quantities.address(id);
+		};
+	}
+
+	private ExitBreakdown.Row row(String key, long id, GroupSums sums, int group, TimeCounts times, long all) {
+		return new ExitBreakdown.Row(key, id, sums.distribution(group, times),
 				seconds > 0 ? sums.count(group) / seconds : 0, share(sums.sum(group), all),
 				share(sums.sum(group), pass.vcpuNanos), sums.split(group));
+	}
+
+	private static boolean oneVm(List<Vcpu> vcpus) {
+		for (Vcpu vcpu : vcpus)
+			if (!vcpu.vm().equals(vcpus.getFirst().vm()))
+				return false;
+		return true;
 	}
 
 	private static double share(long part, long whole) {

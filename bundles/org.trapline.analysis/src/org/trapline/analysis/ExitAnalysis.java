@@ -2,7 +2,6 @@
 package org.trapline.analysis;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,10 @@ public final class ExitAnalysis {
 	/// @param buckets into how many buckets the series over time is cut, 1 or more
 	/// @param most most rows of the breakdowns by PC and address; the rest is summed up in one row {@code others}
 	public record Parameters(Set<GroupBy> groups, Filter filter, int buckets, int most) {
+		/// What the rules need, of all exits.
+		public static final Parameters FOR_RULES = new Parameters(EnumSet.of(GroupBy.REASON, GroupBy.CAUSE, GroupBy.VCPU),
+				Filter.ALL, 200, 50);
+
 		/// All groupings of all exits.
 		public static final Parameters ALL = new Parameters(EnumSet.allOf(GroupBy.class), Filter.ALL, 200, 50);
 
@@ -39,7 +42,7 @@ public final class ExitAnalysis {
 
 	/// Sums up the exits that the filter lets through.
 	///
-	/// Reads the blocks concerned once, and once more for each of the groupings by PC and address.
+	/// Reads the blocks concerned once, and once more for groupings by PC and address.
 	///
 	/// @throws java.util.concurrent.CancellationException if the progress says so
 	public static ExitSummary run(ExitTrace trace, Parameters parameters, Progress progress) {
@@ -49,29 +52,28 @@ public final class ExitAnalysis {
 				new ExitPass.SeriesSums(span, parameters.buckets()));
 		pass.run(progress);
 		BreakdownRows rows = new BreakdownRows(trace, pass, span.seconds());
-		ExitBreakdown reasons = rows.byReason();
-		ExitBreakdown vcpus = rows.byVcpu();
-		Map<GroupBy, ExitBreakdown> breakdowns = new EnumMap<>(GroupBy.class);
-		for (GroupBy by : parameters.groups())
-			breakdowns.put(by, switch (by) {
-			case REASON -> reasons;
-			case VCPU -> vcpus;
-			case VM -> rows.byVm();
-			case CAUSE -> rows.byCause();
-			case CPU -> rows.byCpu();
-			case PC, ADDRESS -> rows.byKey(by, parameters, progress);
-			});
-		return new ExitSummary(filter, span, pass.vcpuNanos, breakdowns, histograms(reasons, pass.byReason),
-				histograms(vcpus, pass.byVcpu), new LatencyHistogram("guest", 0, pass.guestTimes),
-				new LatencyHistogram("idle", 0, pass.idleTimes),
-				new LatencyHistogram("descheduled", 0, pass.descheduledTimes), pass.series.finish(ids(reasons)),
-				reasons.total().split());
+		ExitBreakdown reasons = rows.breakdown(GroupBy.REASON);
+		ExitBreakdown vcpus = rows.breakdown(GroupBy.VCPU);
+		Map<GroupBy, ExitBreakdown> breakdowns = rows.breakdowns(parameters, progress);
+		return new ExitSummary(filter, span, pass.vcpuNanos, breakdowns, histogram("all", pass.allTimes),
+				histograms(reasons, pass.byReason), causes(breakdowns, pass.byCause), histograms(vcpus, pass.byVcpu),
+				histogram("guest", pass.guestTimes), histogram("idle", pass.idleTimes), histogram("descheduled", pass.descheduledTimes),
+				pass.series.finish(ids(reasons)), reasons.total().split());
 	}
 
-	private static List<LatencyHistogram> histograms(ExitBreakdown breakdown, Histograms histograms) {
+	private static LatencyHistogram histogram(String key, TimeCounts times) {
+		return new LatencyHistogram(key, -1, times);
+	}
+
+	private static List<LatencyHistogram> causes(Map<GroupBy, ExitBreakdown> breakdowns, GroupTimes times) {
+		ExitBreakdown causes = breakdowns.get(GroupBy.CAUSE);
+		return causes == null ? List.of() : histograms(causes, times);
+	}
+
+	private static List<LatencyHistogram> histograms(ExitBreakdown breakdown, GroupTimes times) {
 		List<LatencyHistogram> list = new ArrayList<>();
 		for (ExitBreakdown.Row row : breakdown.rows())
-			list.add(new LatencyHistogram(row.key(), row.id(), histograms.get((int) row.id())));
+			list.add(new LatencyHistogram(row.key(), row.id(), times.get((int) row.id())));
 		return list;
 	}
 
@@ -82,7 +84,8 @@ public final class ExitAnalysis {
 		return ids;
 	}
 
-	private static ExitTrace.Span cut(ExitTrace.Span span, Filter filter) {
+	/// The part of a recording's span that a filter looks at.
+	static ExitTrace.Span cut(ExitTrace.Span span, Filter filter) {
 		long start = Math.clamp(filter.from(), span.start(), span.end());
 		return new ExitTrace.Span(start, Math.clamp(filter.to(), start, span.end()));
 	}

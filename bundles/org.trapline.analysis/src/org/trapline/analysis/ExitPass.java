@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.analysis;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.HdrHistogram.Histogram;
 import org.trapline.measure.ExitBlocks;
 import org.trapline.measure.ExitReason;
 import org.trapline.measure.ExitTrace;
 
 /// The pass over the exits that sums up everything but the percentiles of the groupings by key.
 ///
-/// Groups by reason and by vCPU are always made, the others if asked for. VMs are vCPUs summed up afterwards.
+/// Groups by reason and by vCPU are always made, the others if asked for. What could be had by merging, such as the
+/// total, is recorded all the same: merging histograms costs a process just started more than recording.
 final class ExitPass extends ExitScan {
 	/// Most program counters or addresses that are summed up one by one; 262,144 take 26 MB. Those that turn up after
 	/// them share one row.
 	static final int MAX_KEYS = 1 << 18;
 
+	final GroupSums all = new GroupSums();
 	final GroupSums reasons = new GroupSums();
 	final GroupSums vcpus = new GroupSums();
+	final GroupSums vms = new GroupSums();
 	final GroupSums causes = new GroupSums();
 	final GroupSums cpus = new GroupSums();
 	final GroupSums pcs = new GroupSums();
@@ -26,22 +30,27 @@ final class ExitPass extends ExitScan {
 	final KeyNumbers cpuNumbers = new KeyNumbers(1 << Short.SIZE);
 	final KeyNumbers pcNumbers = new KeyNumbers(MAX_KEYS);
 	final KeyNumbers addressNumbers = new KeyNumbers(MAX_KEYS);
-	final Histograms byReason = new Histograms();
-	final Histograms byVcpu = new Histograms();
-	final Histograms byCause = new Histograms();
-	final Histograms byCpu = new Histograms();
-	final Histogram guestTimes = new Histogram(Histograms.DIGITS);
-	final Histogram idleTimes = new Histogram(Histograms.DIGITS);
-	final Histogram descheduledTimes = new Histogram(Histograms.DIGITS);
+	final GroupTimes byReason = new GroupTimes();
+	final GroupTimes byVcpu = new GroupTimes();
+	final GroupTimes byVm = new GroupTimes();
+	final GroupTimes byCause = new GroupTimes();
+	final GroupTimes byCpu = new GroupTimes();
+	final TimeCounts allTimes = new TimeCounts();
+	final TimeCounts guestTimes = new TimeCounts();
+	final TimeCounts idleTimes = new TimeCounts();
+	final TimeCounts descheduledTimes = new TimeCounts();
 	final SeriesSums series;
 	/// Time of the vCPUs looked at, whatever the reason.
 	long vcpuNanos;
 
 	private final int[] reasonOfCause;
+	private final int[] vmOfVcpu;
+	private final boolean wantVms;
 	private final boolean wantCauses;
 	private final boolean wantCpus;
 	private final boolean wantPcs;
 	private final boolean wantAddresses;
+	private long[] times = {};
 	private long[] intervals = {};
 	private long[] idle = {};
 	private long[] descheduled = {};
@@ -58,12 +67,12 @@ final class ExitPass extends ExitScan {
 		super(trace, filter);
 		this.series = series;
 		reasonOfCause = reasonOfCause(trace);
-		Set<GroupBy> wanted = EnumSet.noneOf(GroupBy.class);
-		wanted.addAll(groups);
-		wantCauses = wanted.contains(GroupBy.CAUSE);
-		wantCpus = wanted.contains(GroupBy.CPU);
-		wantPcs = wanted.contains(GroupBy.PC);
-		wantAddresses = wanted.contains(GroupBy.ADDRESS);
+		vmOfVcpu = vmOfVcpu(trace);
+		wantVms = groups.contains(GroupBy.VM);
+		wantCauses = groups.contains(GroupBy.CAUSE);
+		wantCpus = groups.contains(GroupBy.CPU);
+		wantPcs = groups.contains(GroupBy.PC);
+		wantAddresses = groups.contains(GroupBy.ADDRESS);
 	}
 
 	/// The ordinal of the reason of each cause.
@@ -74,8 +83,20 @@ final class ExitPass extends ExitScan {
 		return reasonOfCause;
 	}
 
+	/// The smallest index of a vCPU of the same VM, for each vCPU.
+	private static int[] vmOfVcpu(ExitTrace trace) {
+		Map<String, Integer> firsts = new HashMap<>();
+		int[] vmOfVcpu = new int[trace.vcpus().size()];
+		for (int v = 0; v < vmOfVcpu.length; v++) {
+			Integer first = firsts.putIfAbsent(trace.vcpus().get(v).vm(), v);
+			vmOfVcpu[v] = first == null ? v : first;
+		}
+		return vmOfVcpu;
+	}
+
 	@Override
 	void columns(ExitBlocks blocks) {
+		times = blocks.times();
 		intervals = blocks.intervals();
 		idle = blocks.idle();
 		descheduled = blocks.descheduled();
@@ -108,20 +129,26 @@ final class ExitPass extends ExitScan {
 		int reason = reasonOfCause[why];
 		int who = vcpu[row];
 		vcpuNanos += guestTime + intervals[row];
+		all.add(0, handling, userTime, guestTime, idleTime, away);
+		allTimes.add(handling);
 		reasons.add(reason, handling, userTime, guestTime, idleTime, away);
-		byReason.record(reason, handling);
+		byReason.add(reason, handling);
 		vcpus.add(who, handling, userTime, guestTime, idleTime, away);
-		byVcpu.record(who, handling);
+		byVcpu.add(who, handling);
 		series.add(reason, times[row], handling, guestTime);
 		around(guestTime, (flags[row] & ExitBlocks.NO_GUEST_TIME) == 0, idleTime, away);
+		if (wantVms) {
+			vms.add(vmOfVcpu[who], handling, userTime, guestTime, idleTime, away);
+			byVm.add(vmOfVcpu[who], handling);
+		}
 		if (wantCauses) {
 			causes.add(why, handling, userTime, guestTime, idleTime, away);
-			byCause.record(why, handling);
+			byCause.add(why, handling);
 		}
 		if (wantCpus) {
 			int number = cpuNumbers.number(cpu[row]);
 			cpus.add(number, handling, userTime, guestTime, idleTime, away);
-			byCpu.record(number, handling);
+			byCpu.add(number, handling);
 		}
 		if (wantPcs)
 			pcs.add(pcNumbers.number(pc[row]), handling, userTime, guestTime, idleTime, away);
@@ -131,11 +158,11 @@ final class ExitPass extends ExitScan {
 
 	private void around(long guestTime, boolean guestKnown, long idleTime, long away) {
 		if (guestKnown)
-			guestTimes.recordValue(guestTime);
+			guestTimes.add(guestTime);
 		if (idleTime > 0)
-			idleTimes.recordValue(idleTime);
+			idleTimes.add(idleTime);
 		if (away > 0)
-			descheduledTimes.recordValue(away);
+			descheduledTimes.add(away);
 	}
 
 	/// Rate and overhead over time, being summed up.
@@ -180,12 +207,13 @@ final class ExitPass extends ExitScan {
 			ExitReason[] reasons = ExitReason.values();
 			long[][] countRows = new long[order.size()][];
 			long[][] handlingRows = new long[order.size()][];
+			List<ExitReason> rows = new ArrayList<>();
 			for (int row = 0; row < order.size(); row++) {
+				rows.add(reasons[order.get(row)]);
 				countRows[row] = counts[order.get(row)];
 				handlingRows[row] = handling[order.get(row)];
 			}
-			return new ExitSeries(start, width, order.stream().map(o -> reasons[o]).toList(), countRows, handlingRows,
-					guest);
+			return new ExitSeries(start, width, rows, countRows, handlingRows, guest);
 		}
 	}
 }

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.analysis;
 
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.trapline.measure.ExitBlocks;
-import org.trapline.measure.ExitCause;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Progress;
 
@@ -16,24 +12,13 @@ import org.trapline.measure.Progress;
 /// process just started is not read by the interpreter.
 abstract class ExitScan {
 	final ExitTrace trace;
-	long[] times = {};
-
-	private final long from;
-	private final long to;
-	private final boolean[] vcpuWanted;
-	private final boolean[] causeWanted;
-	private final boolean @Nullable [] cpuWanted;
-	private short[] vcpus = {};
-	private short[] cpus = {};
-	private int[] causes = {};
+	private final Filter filter;
+	private final RowFilter rowFilter;
 
 	ExitScan(ExitTrace trace, Filter filter) {
 		this.trace = trace;
-		from = filter.from();
-		to = filter.to();
-		vcpuWanted = wanted(trace.vcpus().size(), filter.vcpus());
-		causeWanted = wantedCauses(trace.causes(), filter);
-		cpuWanted = filter.cpus().isEmpty() ? null : wantedCpus(filter.cpus());
+		this.filter = filter;
+		rowFilter = new RowFilter(trace, filter);
 	}
 
 	/// Takes the columns of the block just loaded.
@@ -55,54 +40,25 @@ abstract class ExitScan {
 		for (int block = 0; block < count; block++) {
 			progress.checkCancelled();
 			progress.at(block, count);
-			if (trace.blockEnd(block) >= from && trace.blockStart(block) < to)
+			if (trace.blockEnd(block) >= filter.from() && trace.blockStart(block) < filter.to())
 				block(blocks, blocks.load(block));
 		}
 		progress.at(count, count);
 	}
 
 	private void block(ExitBlocks blocks, int rows) {
-		times = blocks.times();
-		vcpus = blocks.vcpus();
-		causes = blocks.causes();
-		cpus = blocks.cpus();
+		rowFilter.columns(blocks);
 		columns(blocks);
 		for (int row = 0; row < rows; row++)
 			row(row);
 	}
 
 	private void row(int row) {
-		long time = times[row];
-		if (time < from || time >= to || !vcpuWanted[vcpus[row]])
+		if (!rowFilter.looksAt(row))
 			return;
-		boolean[] wanted = cpuWanted;
-		if (causeWanted[causes[row]] && (wanted == null || wanted[cpus[row] & 0xffff]))
+		if (rowFilter.wants(row))
 			exit(row);
 		else
 			heldBack(row);
-	}
-
-	private static boolean[] wantedCauses(List<ExitCause> all, Filter filter) {
-		boolean[] wanted = wanted(all.size(), filter.causes());
-		if (!filter.reasons().isEmpty())
-			for (int c = 0; c < wanted.length; c++)
-				wanted[c] &= filter.reasons().contains(all.get(c).reason());
-		return wanted;
-	}
-
-	/// By index; all of them where the set is empty. Indexes that there are not are left out.
-	private static boolean[] wanted(int size, Set<Integer> indexes) {
-		boolean[] wanted = new boolean[size];
-		for (int i = 0; i < size; i++)
-			wanted[i] = indexes.isEmpty() || indexes.contains(i);
-		return wanted;
-	}
-
-	/// By the CPU's number as 16 bits: -1 stands for an unknown one.
-	private static boolean[] wantedCpus(Set<Integer> cpus) {
-		boolean[] wanted = new boolean[1 << Short.SIZE];
-		for (int cpu : cpus)
-			wanted[cpu & 0xffff] = true;
-		return wanted;
 	}
 }

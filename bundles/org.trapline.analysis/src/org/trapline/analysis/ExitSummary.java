@@ -12,7 +12,9 @@ import org.trapline.measure.ExitTrace;
 /// @param vcpuNanos time of the vCPUs looked at that the recording accounts for, whatever the reason of the exits; what
 ///        {@code shareOfWall} is a share of
 /// @param breakdowns by each grouping asked for
+/// @param handlingTimes handling time of all exits looked at
 /// @param histograms handling time by reason, in the order of the breakdown by reason
+/// @param causeHistograms handling time by sub-reason, in the order of the breakdown by it; none unless asked for
 /// @param vcpuHistograms handling time by vCPU
 /// @param guestTimes how long the guest ran before the exits, where that is known
 /// @param idleTimes how long the guest waited, of the exits in which it did
@@ -20,12 +22,14 @@ import org.trapline.measure.ExitTrace;
 /// @param series over time
 /// @param split where all time went
 public record ExitSummary(Filter filter, ExitTrace.Span span, long vcpuNanos, Map<GroupBy, ExitBreakdown> breakdowns,
-		List<LatencyHistogram> histograms, List<LatencyHistogram> vcpuHistograms, LatencyHistogram guestTimes,
-		LatencyHistogram idleTimes, LatencyHistogram descheduledTimes, ExitSeries series, TimeSplit split) {
+		LatencyHistogram handlingTimes, List<LatencyHistogram> histograms, List<LatencyHistogram> causeHistograms,
+		List<LatencyHistogram> vcpuHistograms, LatencyHistogram guestTimes, LatencyHistogram idleTimes,
+		LatencyHistogram descheduledTimes, ExitSeries series, TimeSplit split) {
 
 	public ExitSummary {
 		breakdowns = Map.copyOf(breakdowns);
 		histograms = List.copyOf(histograms);
+		causeHistograms = List.copyOf(causeHistograms);
 		vcpuHistograms = List.copyOf(vcpuHistograms);
 	}
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.analysis;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 import org.trapline.measure.ExitReason;
 
@@ -45,6 +47,28 @@ public record Filter(long from, long to, Set<ExitReason> reasons, Set<Integer> c
 
 	public Filter withCpus(Set<Integer> newCpus) {
 		return new Filter(from, to, reasons, causes, vcpus, newCpus);
+	}
+
+	/// Looks at what this one and another both look at.
+	public Filter and(Filter other) {
+		long start = Math.max(from, other.from);
+		Filter both = new Filter(start, Math.min(to, other.to), both(reasons, other.reasons), both(causes, other.causes),
+				both(vcpus, other.vcpus), both(cpus, other.cpus));
+		return excludes(reasons, other.reasons) || excludes(causes, other.causes) || excludes(vcpus, other.vcpus)
+				|| excludes(cpus, other.cpus) ? both.withTime(start, start) : both;
+	}
+
+	private static <T> Set<T> both(Set<T> one, Set<T> other) {
+		if (one.isEmpty() || other.isEmpty())
+			return one.isEmpty() ? other : one;
+		Set<T> both = new HashSet<>(one);
+		both.retainAll(other);
+		return both;
+	}
+
+	/// Whether nothing passes both: an empty set would stand for everything.
+	private static <T> boolean excludes(Set<T> one, Set<T> other) {
+		return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
 	}
 
 	/// Whether a time range is set.

@@ -18,7 +18,12 @@ public record Finding(String rule, Severity severity, double weight, String titl
 
 	/// How much a finding matters.
 	public enum Severity {
-		INFO, NOTABLE, IMPORTANT
+		/// Worth knowing.
+		INFO,
+		/// Likely to be worth a change.
+		NOTABLE,
+		/// Costs much, or makes the figures misleading.
+		IMPORTANT
 	}
 
 	/// One figure.

@@ -3,8 +3,6 @@ package org.trapline.analysis;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import org.HdrHistogram.Histogram;
-import org.jspecify.annotations.Nullable;
 
 /// Exact sums of the exits of many groups, by the group's number.
 ///
@@ -77,6 +75,16 @@ final class GroupSums {
 		return group < groups ? get(group, SUM) : 0;
 	}
 
+	/// Smallest handling time of a group that has exits.
+	long min(int group) {
+		return get(group, MIN);
+	}
+
+	/// Largest handling time of a group that has exits.
+	long max(int group) {
+		return get(group, MAX);
+	}
+
 	TimeSplit split(int group) {
 		return group < groups
 				? new TimeSplit(get(group, GUEST), sum(group), get(group, USER), get(group, IDLE), get(group, DESCHEDULED))
@@ -85,23 +93,18 @@ final class GroupSums {
 
 	/// The handling times of a group.
 	///
-	/// @param histogram of the same exits
-	TimeDistribution distribution(int group, @Nullable Histogram histogram) {
+	/// @param times of the same exits
+	TimeDistribution distribution(int group, TimeCounts times) {
 		long count = count(group);
-		if (count == 0 || histogram == null)
+		if (count == 0)
 			return TimeDistribution.NONE;
-		long max = get(group, MAX);
-		return new TimeDistribution(count, get(group, MIN), percentile(histogram, 50, max),
-				percentile(histogram, 90, max), percentile(histogram, 99, max), percentile(histogram, 99.9, max), max,
-				(double) sum(group) / count, deviation(group), sum(group));
-	}
-
-	private static long percentile(Histogram histogram, double percent, long max) {
-		return Math.min(histogram.getValueAtPercentile(percent), max);
+		long[] quantiles = times.quantiles(0.5, 0.9, 0.99, 0.999);
+		return new TimeDistribution(count, min(group), quantiles[0], quantiles[1], quantiles[2], quantiles[3],
+				max(group), (double) sum(group) / count, deviation(group), sum(group));
 	}
 
 	/// Sample standard deviation; 0 for a single exit.
-	private double deviation(int group) {
+	double deviation(int group) {
 		long count = count(group);
 		if (count < 2)
 			return 0;

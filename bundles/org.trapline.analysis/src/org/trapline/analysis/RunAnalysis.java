@@ -23,6 +23,7 @@ public record RunAnalysis(RunFacts facts, List<Headline> headlines, List<Finding
 	/// @param parameters for the exits, if the run has an event recording
 	/// @throws java.util.concurrent.CancellationException if the progress says so
 	public static RunAnalysis of(Run run, ExitAnalysis.Parameters parameters, Progress progress) {
-		throw new UnsupportedOperationException("written next");
+		RunFacts facts = RunFacts.of(run, parameters, progress);
+		return new RunAnalysis(facts, Headlines.of(facts), Findings.of(facts, progress));
 	}
 }

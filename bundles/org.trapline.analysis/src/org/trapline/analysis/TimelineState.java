@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.analysis;
 
-import java.util.List;
 import java.util.Optional;
 import org.trapline.measure.ExitReason;
 
@@ -39,10 +38,5 @@ public record TimelineState(Kind kind, Optional<ExitReason> reason) {
 		case DESCHEDULED -> "descheduled";
 		case HANDLING -> "handling";
 		});
-	}
-
-	/// The states that do not depend on a recording; those of its reasons follow them.
-	static List<TimelineState> fixed() {
-		return List.of(GUEST, IDLE, DESCHEDULED);
 	}
 }

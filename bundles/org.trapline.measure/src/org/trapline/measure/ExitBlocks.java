@@ -10,8 +10,8 @@ import org.trapline.measure.columns.ColumnFile;
 ///
 /// For every exit: {@code interval = handling + idle + descheduled}, all in nanoseconds, from exit to the next entry of
 /// the same vCPU. Handling is what the hypervisor and user space worked; {@code user} is the part of it spent outside
-/// the kernel; idle is the guest's own waiting (WFI, WFE); descheduled is time in which the vCPU thread wanted to run,
-/// or waited for something else than the guest's idling, and was off the CPU.
+/// the kernel; idle is the guest's own waiting (WFI, or PSCI's CPU_SUSPEND or CPU_OFF); descheduled is time in which the
+/// vCPU thread wanted to run, or waited for something else than the guest's idling, and was off the CPU.
 public final class ExitBlocks {
 	/// The guest time before the exit is not known: no entry before it was recorded.
 	public static final short NO_GUEST_TIME = 1;

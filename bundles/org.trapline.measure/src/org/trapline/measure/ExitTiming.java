@@ -3,6 +3,7 @@ package org.trapline.measure;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.trapline.measure.text.Quantities;
 
 /// Moments of the handling time of exits, by type: what an exit-timing table holds.
 ///
@@ -26,6 +27,17 @@ public record ExitTiming(TimeUnit unit, String interval, List<Table> tables) imp
 
 		public String symbol() {
 			return symbol;
+		}
+
+		/// A time in this unit, as people read it; {@link Quantities#UNKNOWN} for NaN.
+		public Quantities.Quantity quantity(double time) {
+			if (Double.isNaN(time))
+				return new Quantities.Quantity(Quantities.UNKNOWN, "");
+			return switch (this) {
+			case CYCLES -> Quantities.cycles(time);
+			case NANOSECONDS -> Quantities.time(time);
+			case MICROSECONDS -> Quantities.time(time * 1000);
+			};
 		}
 	}
 
@@ -53,6 +65,8 @@ public record ExitTiming(TimeUnit unit, String interval, List<Table> tables) imp
 	public record Row(String type, long count, double min, double max, double mean, double sum, double deviation) {
 		/// The type under which time spent running the guest is booked.
 		public static final String TIME_IN_GUEST = "TIMEINGUEST";
+		/// The type under which the guest's own waiting (WFI, WFE) is booked where it is known apart.
+		public static final String IDLE = "IDLE";
 		/// The type under which time spent off the CPU is booked.
 		public static final String DESCHEDULED = "DESCHEDULED";
 
@@ -61,9 +75,9 @@ public record ExitTiming(TimeUnit unit, String interval, List<Table> tables) imp
 			return new Row(type, 0, Double.NaN, Double.NaN, Double.NaN, 0, Double.NaN);
 		}
 
-		/// Whether the time is hypervisor time: neither the guest's own nor time off the CPU.
+		/// Whether the time is hypervisor time: neither the guest's own, running or waiting, nor time off the CPU.
 		public boolean handling() {
-			return !type.equals(TIME_IN_GUEST) && !type.equals(DESCHEDULED);
+			return !type.equals(TIME_IN_GUEST) && !type.equals(IDLE) && !type.equals(DESCHEDULED);
 		}
 	}
 

@@ -29,7 +29,11 @@ public final class ExitTrace implements Measurement, AutoCloseable {
 
 	/// What could not be made into an exit, counted and never guessed.
 	///
-	/// @param exitsWithoutEntry exits that no entry of the same vCPU followed, by the recording's end or because of a loss
+	/// Every exit of the recording is a row of the trace, or one of {@code exitsWithoutEntry} or
+	/// {@code intervalsAcrossLoss}.
+	///
+	/// @param exitsWithoutEntry exits that no entry of the same vCPU followed, by the recording's end or because of a
+	///            loss, or that came out of order
 	/// @param entriesWithoutExit entries that no recorded exit preceded, other than a vCPU's first entry ever
 	/// @param lostEvents events that the recorder says it lost
 	/// @param intervalsAcrossLoss exits thrown away since events of their vCPU may have been lost between exit and entry

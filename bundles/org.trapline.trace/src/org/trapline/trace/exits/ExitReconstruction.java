@@ -2,38 +2,101 @@
 package org.trapline.trace.exits;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.trapline.measure.ExitCause;
-import org.trapline.measure.ExitReason;
+import org.jspecify.annotations.Nullable;
+import org.trapline.measure.ExitBlocks;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.ExitTraceWriter;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Vcpu;
+import org.trapline.trace.exits.EventTypes.Type;
 
-/// Makes exits of events: pairs each thread's exit with its next entry.
+/// Makes exits of events: pairs each vCPU thread's exit with its next entry, and tells why it happened and where its time
+/// went.
 ///
-/// Feed the events in order of time, then call {@link #finish} once. Not thread-safe.
+/// arm64's kvm_exit and kvm_entry have no vCPU, so a vCPU is the thread that hits them, and a VM is a process. What cannot
+/// be paired is counted in {@link ExitTrace.Losses} and never guessed: every kvm_exit is either a row of the trace, or
+/// counted under {@code exitsWithoutEntry} or {@code intervalsAcrossLoss}.
+///
+/// An inter-processor interrupt of a GICv2 guest is a write to GICD_SGIR. The distributor's address is the VM's choice and
+/// not in the recording; what is taken for that register is a write of 4 bytes, handled in the kernel, at offset 0xf00 of a
+/// 4 KiB page, of a value whose reserved bits are 0 (GIC architecture specification, IHI 0048, 4.3.15). In a GICv3 guest
+/// nothing is at that offset of the distributor or of a redistributor, and ICC_SGI1R_EL1 and its like are trapped instead.
+///
+/// A lost event may have been any. At a loss on a CPU, what is open of the vCPUs last seen on that CPU is given up, and so
+/// is what is open of a vCPU that turns out to have moved to that CPU by the end of the loss. An exit that was completed on
+/// another CPU before the loss was noticed stays.
+///
+/// Feed the events in order of time, then call {@link #finish} once, then {@link #notices}. Not thread-safe.
 public final class ExitReconstruction implements HypervisorEvents, AutoCloseable {
+	private static final int GICD_SGIR_OFFSET = 0xf00;
+	private static final long GICD_SGIR_RESERVED = 0xfc007ff0L;
+	private static final int ESR_WRITE = 1 << 6;
+	private static final int ESR_CACHE_MAINTENANCE = 1 << 8;
+	/// CPUs above so many share the last one's note of losses.
+	private static final int LOSS_CPUS = 4096;
+
 	private final ExitTraceWriter writer = new ExitTraceWriter();
-	private final Map<Integer, Vcpu> vcpus = new HashMap<>();
-	private final Map<Integer, long[]> open = new HashMap<>();
-	private long start = Long.MAX_VALUE;
-	private long end = Long.MIN_VALUE;
+	private final VcpuThreads vcpus = new VcpuThreads();
+	private final ThreadRegister threads = new ThreadRegister();
+	private final EventTypes types = new EventTypes();
+	private final Causes causes = new Causes(writer, types);
+	private final Tally tally = new Tally();
+	private long[] lossEnd = new long[0];
+	private List<Vcpu> described = List.of();
+	private Map<String, Long> counts = Map.of();
+
+	/// What is counted on the way.
+	static final class Tally {
+		long start = Long.MAX_VALUE;
+		long end = Long.MIN_VALUE;
+		long rows;
+		long exits;
+		long entries;
+		long interrupts;
+		long interruptsBefore;
+		long exitsWithoutEntry;
+		long entriesWithoutExit;
+		long lostEvents;
+		long losses;
+		long intervalsAcrossLoss;
+		long unordered;
+		long withoutThread;
+		long beyondMaximum;
+		long interruptNanos;
+		long guestNanos;
+		long idleAssumed;
+		long memoryFaultsBeforeMmio;
+		boolean guessedVms;
+	}
 
 	/// Ends the reconstruction.
 	///
 	/// @param eventCounts how many events of each name the recording holds, the name with or without its system
 	///            ({@code kvm:kvm_exit}); 0 for those that were switched on and never happened, where that is known
 	public ExitTrace finish(Map<String, Long> eventCounts) {
-		return writer.finish(List.copyOf(vcpus.values()), new ExitTrace.Span(Math.min(start, end), end),
-				new ExitTrace.Losses(open.size(), 0, 0, 0, 0), eventCounts);
+		for (VcpuThread v : vcpus.all())
+			if (v.phase == VcpuThread.Phase.HOST)
+				tally.exitsWithoutEntry++;
+		described = threads.describe(vcpus.all());
+		tally.guessedVms = threads.guessedVms();
+		counts = new HashMap<>();
+		eventCounts.forEach((name, count) -> counts.merge(name.substring(name.indexOf(':') + 1), count, Long::sum));
+		Map<String, Long> happened = new HashMap<>(eventCounts);
+		happened.values().removeIf(n -> n == 0);
+		boolean nothing = tally.start > tally.end;
+		return writer.finish(described, nothing ? new ExitTrace.Span(0, 0) : new ExitTrace.Span(tally.start, tally.end),
+				new ExitTrace.Losses(tally.exitsWithoutEntry, tally.entriesWithoutExit, tally.lostEvents,
+						tally.intervalsAcrossLoss, tally.unordered),
+				happened);
 	}
 
-	/// What there is to say of the recording, once it is finished.
+	/// What there is to say of the recording once it is finished: what was lost, what it cannot tell.
 	public List<Notice> notices() {
-		return new ArrayList<>();
+		return new ArrayList<>(new ExitNotices(tally, types, described, counts).all());
 	}
 
 	@Override
@@ -44,114 +107,408 @@ public final class ExitReconstruction implements HypervisorEvents, AutoCloseable
 	@Override
 	public void exit(long time, int cpu, int thread, int ret, int exceptionClass, long pc) {
 		other(time);
-		open.put(thread, new long[] { time, ret, exceptionClass, pc });
+		tally.exits++;
+		VcpuThread v = runner(cpu, thread);
+		if (v == null || !follows(v, time, cpu)) {
+			tally.exitsWithoutEntry++;
+			return;
+		}
+		if (v.phase == VcpuThread.Phase.HOST) {
+			tally.exitsWithoutEntry++;
+			v.exit.clear();
+		}
+		v.guestBefore = v.phase == VcpuThread.Phase.GUEST && v.entryKnown ? time - v.entryTime : -1;
+		v.phase = VcpuThread.Phase.HOST;
+		v.exit.begin(time, cpu, ret, exceptionClass, pc);
+		if (ret == RETURN_IRQ)
+			countInterrupt(v, time);
 	}
 
 	@Override
 	public void entry(long time, int cpu, int thread, long pc) {
 		other(time);
-		long[] exit = open.remove(thread);
-		if (exit == null)
+		tally.entries++;
+		VcpuThread v = runner(cpu, thread);
+		if (v == null || !follows(v, time, cpu))
 			return;
-		writer.time = exit[0];
-		writer.interval = time - exit[0];
-		writer.pc = exit[3];
-		writer.cause = writer.causeIndex(new ExitCause(exit[1] == RETURN_TRAP
-				? ExitReason.ofExceptionClass((int) exit[2]) : ExitReason.INTERRUPT, ExitCause.Refinement.NONE, ""));
-		writer.vcpu = (short) vcpus.computeIfAbsent(thread, t -> new Vcpu(vcpus.size(), "", -1, -1, t, "")).index();
-		writer.cpu = (short) cpu;
-		writer.add();
+		if (v.phase == VcpuThread.Phase.HOST && v.exit.away() && types.seen(Type.SWITCH_BACK))
+			giveUp(v);
+		if (v.phase == VcpuThread.Phase.HOST)
+			complete(v, time, cpu);
+		else if (v.phase == VcpuThread.Phase.GUEST)
+			tally.entriesWithoutExit++;
+		v.phase = VcpuThread.Phase.GUEST;
+		v.entryTime = time;
+		v.entryKnown = true;
+		v.firstIrq = 0;
+		v.exit.clear();
 	}
 
 	@Override
 	public void mmio(long time, int cpu, int thread, int type, int length, long address, long value) {
-		other(time);
+		types.saw(Type.MMIO, time);
+		types.saw(Type.ABORT, time);
+		VcpuThread v = open(time, cpu, thread);
+		if (v == null)
+			return;
+		OpenExit e = v.exit;
+		e.insideKvm(time);
+		if (e.mmio)
+			return;
+		e.mmio = true;
+		e.mmioAddress = address;
+		e.mmioWrite = type == 2;
+		e.mmioSendsInterrupt = type == 2 && length == 4 && (address & 0xfff) == GICD_SGIR_OFFSET
+				&& (value & GICD_SGIR_RESERVED) == 0;
 	}
 
 	@Override
 	public void mmioEmulate(long time, int cpu, int thread, long pc, long instruction, long cpsr) {
-		other(time);
+		otherKvm(time, cpu, thread);
 	}
 
 	@Override
 	public void userspaceExit(long time, int cpu, int thread, int reason, int errno) {
-		other(time);
+		types.saw(Type.USER_EXIT, time);
+		VcpuThread v = open(time, cpu, thread);
+		if (v != null)
+			v.exit.leftToUser(time, reason, errno);
 	}
 
 	@Override
 	public void guestFault(long time, int cpu, int thread, long pc, long syndrome, long faultAddress, long ipa) {
-		other(time);
+		types.saw(Type.ABORT, time);
+		VcpuThread v = open(time, cpu, thread);
+		if (v == null)
+			return;
+		v.exit.insideKvm(time);
+		v.exit.fault = true;
+		v.exit.faultSyndrome = syndrome;
+		v.exit.faultAddress = faultAddress;
+		v.exit.faultIpa = ipa;
 	}
 
 	@Override
-	public void wfx(long time, int cpu, int thread, long pc, boolean wfe) {
-		other(time);
+	public void wfx(long time, int cpu, int thread, long pc, Wait wait) {
+		types.saw(Type.WFX, time);
+		VcpuThread v = open(time, cpu, thread);
+		if (v == null)
+			return;
+		v.exit.insideKvm(time);
+		v.exit.waits = true;
+		v.exit.wait = wait;
 	}
 
 	@Override
 	public void hypercall(long time, int cpu, int thread, long pc, long r0, long immediate) {
-		other(time);
+		types.saw(Type.HYPERCALL, time);
+		VcpuThread v = open(time, cpu, thread);
+		if (v == null)
+			return;
+		v.exit.insideKvm(time);
+		v.exit.hypercall = true;
+		v.exit.hypercallId = r0;
+		v.exit.hypercallImmediate = immediate;
 	}
 
 	@Override
 	public void systemRegister(long time, int cpu, int thread, long pc, int op0, int op1, int crn, int crm, int op2,
 			boolean write) {
-		other(time);
+		register(time, cpu, thread, SystemRegisters.encoding(op0, op1, crn, crm, op2), write);
 	}
 
 	@Override
 	public void systemRegisterTrap(long time, int cpu, int thread, long syndrome) {
-		other(time);
+		register(time, cpu, thread, SystemRegisters.ofSyndrome(syndrome), SystemRegisters.writeOfSyndrome(syndrome));
 	}
 
 	@Override
 	public void wakeup(long time, int cpu, int thread, long waitedNanos, boolean waited, boolean valid) {
-		other(time);
+		types.saw(Type.WAKEUP, time);
+		VcpuThread v = open(time, cpu, thread);
+		if (v != null)
+			v.exit.wakeup(time, waitedNanos);
 	}
 
 	@Override
 	public void timerIrq(long time, int cpu, int thread, int vcpu, int irq, int level) {
-		other(time);
+		guestTimer(time, cpu, thread, vcpu, level != 0);
 	}
 
 	@Override
 	public void vgicIrq(long time, int cpu, int thread, int vcpu, int irq, boolean level) {
-		other(time);
+		if (timerInterrupt(irq))
+			guestTimer(time, cpu, thread, vcpu, level);
+		else
+			seen(time, cpu, thread);
 	}
 
 	@Override
 	public void hostIrq(long time, int cpu, int thread, int irq, String name) {
-		other(time);
+		types.saw(Type.HOST_IRQ, time);
+		VcpuThread v = seen(time, cpu, thread);
+		if (v == null || !interruptsTheGuest(v))
+			return;
+		if (v.firstIrq == 0)
+			v.firstIrq = time;
+		if (Causes.guestTimer(name))
+			v.exit.guestTimer = true;
+		else if (!v.exit.hostIrq) {
+			v.exit.hostIrq = true;
+			v.exit.hostIrqName = causes.irqName(name);
+		}
 	}
 
 	@Override
 	public void schedSwitch(long time, int cpu, int previous, boolean runnable, int next) {
-		other(time);
+		types.saw(Type.SWITCH, time);
+		VcpuThread out = seen(time, cpu, previous);
+		if (out != null && out.phase == VcpuThread.Phase.GUEST)
+			out.entryKnown = false;
+		else if (out != null && out.phase == VcpuThread.Phase.HOST) {
+			if (out.exit.away() && types.seen(Type.SWITCH_BACK))
+				giveUp(out);
+			else
+				out.exit.switchedOut(time, runnable);
+		}
+		VcpuThread in = vcpus.find(next);
+		if (in == null || !follows(in, time, cpu))
+			return;
+		types.saw(Type.SWITCH_BACK, time);
+		if (in.phase == VcpuThread.Phase.GUEST)
+			in.entryKnown = false;
+		else if (in.phase == VcpuThread.Phase.HOST && !in.exit.away())
+			giveUp(in);
+		else if (in.phase == VcpuThread.Phase.HOST)
+			in.exit.switchedIn(time);
 	}
 
 	@Override
 	public void otherKvm(long time, int cpu, int thread) {
-		other(time);
+		VcpuThread v = seen(time, cpu, thread);
+		if (v != null && v.phase == VcpuThread.Phase.HOST && !v.exit.away())
+			v.exit.insideKvm(time);
 	}
 
 	@Override
 	public void other(long time) {
-		start = Math.min(start, time);
-		end = Math.max(end, time);
+		if (time > tally.end)
+			tally.end = time;
+		if (time < tally.start)
+			tally.start = time;
 	}
 
 	@Override
 	public void thread(int thread, int process, String name) {
-		// a later change names vCPUs
+		ThreadRegister.Known now = threads.learn(thread, process, name);
+		VcpuThread v = vcpus.find(thread);
+		if (v == null)
+			return;
+		boolean otherProcess = v.process >= 0 && now.process() != v.process;
+		boolean lostItsName = VcpuNames.numberOf(v.name) >= 0 && VcpuNames.numberOf(now.name()) < 0;
+		if (otherProcess || lostItsName) {
+			// the thread's id was given to another one
+			if (v.phase == VcpuThread.Phase.HOST)
+				tally.exitsWithoutEntry++;
+			v.phase = VcpuThread.Phase.NEW;
+			vcpus.remove(thread);
+		} else {
+			v.process = now.process();
+			v.name = now.name();
+		}
+	}
+
+	/// Takes what the recording itself tells of a vCPU, for instance trace-cmd's list of a guest's CPUs.
+	///
+	/// @param thread that runs it
+	/// @param vm what its VM is called
+	/// @param id its number inside the VM
+	public void vcpu(int thread, String vm, int id) {
+		threads.tell(thread, vm, id);
 	}
 
 	@Override
 	public void process(int process, String name) {
-		// a later change names VMs
+		threads.nameProcess(process, name);
 	}
 
 	@Override
 	public void lost(long time, long since, int cpu, long count) {
 		other(time);
+		tally.losses++;
+		tally.lostEvents += count;
+		noteLoss(cpu, time);
+		for (VcpuThread v : vcpus.all())
+			if (cpu < 0 || v.lastCpu < 0 || v.lastCpu == cpu)
+				distrust(v);
+	}
+
+	private void complete(VcpuThread v, long time, int cpu) {
+		OpenExit e = v.exit;
+		int flags = e.end(time, types.seen(Type.WAKEUP) || types.seen(Type.SWITCH_BACK));
+		writer.cause = causes.of(e);
+		writer.time = e.time;
+		writer.interval = time - e.time;
+		writer.idle = e.idle;
+		writer.descheduled = e.descheduled;
+		writer.userTime = e.user;
+		writer.awayAt = e.awayAt;
+		writer.guestBefore = Math.max(0, v.guestBefore);
+		writer.pc = e.pc;
+		writer.vcpu = (short) v.index;
+		writer.cpu = (short) e.cpu;
+		if (v.guestBefore < 0)
+			flags |= ExitBlocks.NO_GUEST_TIME;
+		else
+			tally.guestNanos += v.guestBefore;
+		if (e.usedUserSpace())
+			flags |= ExitBlocks.USER;
+		if (cpu != e.cpu && cpu >= 0 && e.cpu >= 0)
+			flags |= ExitBlocks.MIGRATED;
+		if ((flags & ExitBlocks.IDLE_ASSUMED) != 0)
+			tally.idleAssumed++;
+		writer.flags = (short) (flags | access(e));
+		writer.add();
+		tally.rows++;
+	}
+
+	/// The address accessed and what that adds to the flags.
+	private int access(OpenExit e) {
+		writer.address = 0;
+		if (e.mmio) {
+			writer.address = e.mmioAddress;
+			return ExitBlocks.HAS_ADDRESS | (e.mmioWrite ? ExitBlocks.WRITE : 0);
+		}
+		if (e.fault) {
+			boolean device = e.userReason == UserExits.MMIO || e.userReason == UserExits.ARM_NISV;
+			writer.address = device ? e.faultIpa | e.faultAddress & 0xfff : e.faultIpa;
+			boolean data = (e.faultSyndrome >>> 26 & 0x3f) == 0x24;
+			boolean write = data && (e.faultSyndrome & (ESR_WRITE | ESR_CACHE_MAINTENANCE)) == ESR_WRITE;
+			if (!device && data && !types.seen(Type.MMIO))
+				tally.memoryFaultsBeforeMmio++;
+			return ExitBlocks.HAS_ADDRESS | (write ? ExitBlocks.WRITE : 0);
+		}
+		return e.register != NOT_RECORDED && e.registerWrite ? ExitBlocks.WRITE : 0;
+	}
+
+	private void register(long time, int cpu, int thread, int encoding, boolean write) {
+		types.saw(Type.REGISTER, time);
+		VcpuThread v = open(time, cpu, thread);
+		if (v == null)
+			return;
+		v.exit.insideKvm(time);
+		v.exit.register = encoding;
+		v.exit.registerWrite = write;
+	}
+
+	private void guestTimer(long time, int cpu, int thread, int id, boolean raised) {
+		VcpuThread v = seen(time, cpu, thread);
+		if (v == null)
+			return;
+		v.id = id;
+		if (raised && interruptsTheGuest(v)) {
+			v.exit.guestTimer = true;
+			if (v.firstIrq == 0)
+				v.firstIrq = time;
+		}
+	}
+
+	/// Whether an interrupt that the thread handles now can be what made it leave its guest. Kernels since Linux 4.2 handle
+	/// it before they trace the exit; older ones, which record no return code, after.
+	private static boolean interruptsTheGuest(VcpuThread v) {
+		return v.phase == VcpuThread.Phase.GUEST
+				|| v.phase == VcpuThread.Phase.HOST && v.exit.ret == NOT_RECORDED && !v.exit.handled;
+	}
+
+	/// The private interrupts that the generic timers have by the Arm Base System Architecture: EL2 physical 26, virtual 27,
+	/// EL2 virtual 28, physical 30.
+	private static boolean timerInterrupt(int irq) {
+		return irq == 26 || irq == 27 || irq == 28 || irq == 30;
+	}
+
+	private void countInterrupt(VcpuThread v, long time) {
+		tally.interrupts++;
+		if (v.firstIrq != 0 && v.guestBefore >= 0) {
+			tally.interruptsBefore++;
+			tally.interruptNanos += time - v.firstIrq;
+		}
+	}
+
+	/// The vCPU of a thread that enters or leaves a guest.
+	private @Nullable VcpuThread runner(int cpu, int thread) {
+		VcpuThread known = vcpus.find(cpu, thread);
+		if (known != null)
+			return known;
+		if (thread <= 0) {
+			tally.withoutThread++;
+			return null;
+		}
+		if (vcpus.full()) {
+			tally.beyondMaximum++;
+			return null;
+		}
+		ThreadRegister.Known name = threads.of(thread);
+		return vcpus.add(thread, name.process(), name.name());
+	}
+
+	/// The vCPU of a thread that handles an exit; null for any other.
+	private @Nullable VcpuThread open(long time, int cpu, int thread) {
+		VcpuThread v = seen(time, cpu, thread);
+		if (v == null || v.phase != VcpuThread.Phase.HOST)
+			return null;
+		v.exit.handled = true;
+		return v;
+	}
+
+	/// The vCPU of a thread that an event came from; null for any other.
+	private @Nullable VcpuThread seen(long time, int cpu, int thread) {
+		other(time);
+		VcpuThread v = vcpus.find(cpu, thread);
+		return v != null && follows(v, time, cpu) ? v : null;
+	}
+
+	/// Notes a vCPU's event; false if it came too late to be used.
+	private boolean follows(VcpuThread v, long time, int cpu) {
+		if (time < v.lastTime) {
+			tally.unordered++;
+			return false;
+		}
+		if (cpu != v.lastCpu) {
+			if (lossEnd.length > 0 && cpu >= 0 && lossEnd(cpu) > v.lastTime)
+				distrust(v);
+			v.lastCpu = cpu;
+		}
+		v.lastTime = time;
+		return true;
+	}
+
+	private void noteLoss(int cpu, long time) {
+		int slot = Math.min(cpu, LOSS_CPUS - 1);
+		if (slot >= lossEnd.length) {
+			int before = lossEnd.length;
+			lossEnd = Arrays.copyOf(lossEnd, slot + 1);
+			Arrays.fill(lossEnd, before, lossEnd.length, Long.MIN_VALUE);
+		}
+		if (slot >= 0)
+			lossEnd[slot] = Math.max(lossEnd[slot], time);
+	}
+
+	private long lossEnd(int cpu) {
+		int slot = Math.min(cpu, LOSS_CPUS - 1);
+		return slot < lossEnd.length ? lossEnd[slot] : Long.MIN_VALUE;
+	}
+
+	private void distrust(VcpuThread v) {
+		if (v.phase == VcpuThread.Phase.HOST)
+			giveUp(v);
+		v.entryKnown = false;
+		v.firstIrq = 0;
+		v.exit.clear();
+	}
+
+	private void giveUp(VcpuThread v) {
+		tally.intervalsAcrossLoss++;
+		v.phase = VcpuThread.Phase.GIVEN_UP;
+		v.exit.clear();
 	}
 }

@@ -20,6 +20,16 @@ public interface HypervisorEvents {
 	/// In place of a return code or an exception class: the recorded kernel's kvm_exit has none (before Linux 4.2).
 	int NOT_RECORDED = -1;
 
+	/// What a guest waits with.
+	enum Wait {
+		/// Wait for interrupt: KVM blocks the vCPU thread.
+		WFI,
+		/// Wait for event: KVM yields to another vCPU.
+		WFE,
+		/// One of them; the recording does not tell.
+		EITHER
+	}
+
 	/// kvm_exit of arm64.
 	///
 	/// @param ret return code of the guest run, one of the RETURN_ constants whatever the recorded kernel's numbers are,
@@ -54,7 +64,7 @@ public interface HypervisorEvents {
 	void guestFault(long time, int cpu, int thread, long pc, long syndrome, long faultAddress, long ipa);
 
 	/// kvm_wfx_arm64.
-	void wfx(long time, int cpu, int thread, long pc, boolean wfe);
+	void wfx(long time, int cpu, int thread, long pc, Wait wait);
 
 	/// kvm_hvc_arm64.
 	///
@@ -113,8 +123,12 @@ public interface HypervisorEvents {
 
 	/// Events that the recorder lost.
 	///
+	/// Told as soon as it is known: between the events of the times since and time. The earlier, the fewer exits that were
+	/// completed on another CPU meanwhile are taken for good.
+	///
 	/// @param time when the loss was noticed: events before it are missing
-	/// @param since the time of the last event known to be good before the loss, of the same CPU's buffer
+	/// @param since the time of the last event known to be good before the loss, of the same CPU's buffer;
+	///            {@link Long#MIN_VALUE} where there is none
 	/// @param cpu the CPU whose buffer overflowed; -1 for any
 	/// @param count how many; 0 where the recorder does not tell
 	void lost(long time, long since, int cpu, long count);
