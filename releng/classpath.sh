@@ -206,7 +206,12 @@ summary() {
 # Compiles the bundles of the workbench once more with javac, for its null analysis.
 compile_workbench() {
 	local bundle jar path= status=0
-	for jar in releng/org.trapline.product/target/products/org.trapline.product/linux/gtk/x86_64/trapline/plugins/*.jar; do
+	local plugins=releng/org.trapline.product/target/products/org.trapline.product/linux/gtk/x86_64/trapline/plugins
+	if [ ! -d "$plugins" ]; then
+		echo "no null analysis of the workbench's bundles: the product was not built"
+		return 1
+	fi
+	for jar in "$plugins"/*.jar; do
 		case ${jar##*/} in org.trapline.*) ;; *) path+=$root/$jar: ;; esac
 	done
 	for bundle in org.trapline.ui org.trapline.ui.measure org.trapline.rcp; do

@@ -27,8 +27,8 @@ class Generate {
 		}
 	}
 
-	/** How a jar is made a bundle: its symbolic name and Import-Package. */
-	record Wrapping(String bundle, String imports) {
+	/** How a jar is made a bundle: its symbolic name, Import-Package, and Require-Bundle or nothing. */
+	record Wrapping(String bundle, String imports, String requires) {
 		String instructions() {
 			return """
 					Bundle-Name: Bundle derived from Maven artifact ${mvnGroupId}:${mvnArtifactId}:${mvnVersion}
@@ -36,7 +36,7 @@ class Generate {
 					version: ${version_cleanup;${mvnVersion}}
 					Bundle-Version: ${version}
 					Import-Package: %s
-					Export-Package: *;version="${version}";-noimport:=true""".formatted(bundle, imports);
+					Export-Package: *;version="${version}";-noimport:=true%s""".formatted(bundle, imports, requires.isEmpty() ? "" : "\nRequire-Bundle: " + requires);
 		}
 	}
 
@@ -137,7 +137,8 @@ class Generate {
 		Map<String, Wrapping> wrappings = new LinkedHashMap<>();
 		for (String line : lines("wrapped.bnd")) {
 			String[] words = line.split(" ");
-			wrappings.put(words[0], new Wrapping(words[1], words.length > 2 ? words[2] : "*"));
+			wrappings.put(words[0], new Wrapping(words[1], words.length > 2 ? words[2] : "*",
+					words.length > 3 ? words[3] : ""));
 		}
 		return wrappings;
 	}

@@ -44,7 +44,7 @@ public final class MomentsPicture implements Picture {
 		List<ExitTimingAnalysis.Row> rows = timing.rows().stream()
 				.filter(r -> r.handling() && r.row().min() >= 0 && r.row().max() > 0 && r.row().mean() > 0).toList();
 		return rows.isEmpty() ? new MessagePicture(TITLE, "The table tells no times of exits", theme)
-				: new MomentsPicture(rows, timing.label(), Slices.timeWords(timing.unit()), theme);
+				: new MomentsPicture(rows, timing.label(), v -> timing.unit().quantity(v).toString(), theme);
 	}
 
 	/// How high an area should be for so many rows, in pixels.

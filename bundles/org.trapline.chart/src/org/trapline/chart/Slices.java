@@ -8,7 +8,6 @@ import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.trapline.analysis.ExitBreakdown;
 import org.trapline.analysis.ExitTimingAnalysis;
-import org.trapline.measure.ExitTiming;
 import org.trapline.measure.text.Quantities;
 
 /// Parts of a whole, largest first, ready to be drawn as bars, ring or treemap.
@@ -63,16 +62,7 @@ public record Slices(String title, List<Slice> list, DoubleFunction<String> word
 						Swatch.ofType(r.row().type()), "", new Subject.TimingRow(timing.label(), r.row().type())))
 				.toList();
 		return new Slices(measure == Measure.COUNT ? "Exits by type" : "Handling time by type", list,
-				measure == Measure.COUNT ? v -> Quantities.count(Math.round(v)) : timeWords(timing.unit()));
-	}
-
-	/// Writes times of a table's unit.
-	static DoubleFunction<String> timeWords(ExitTiming.TimeUnit unit) {
-		return switch (unit) {
-		case CYCLES -> v -> Quantities.cycles(v).toString();
-		case NANOSECONDS -> Quantities::nanos;
-		case MICROSECONDS -> v -> Quantities.nanos(v * 1000);
-		};
+				measure == Measure.COUNT ? v -> Quantities.count(Math.round(v)) : v -> timing.unit().quantity(v).toString());
 	}
 
 	/// The sum of all parts.

@@ -130,6 +130,7 @@ public enum Swatch {
 	public static Swatch ofType(String type) {
 		return switch (type) {
 		case ExitTiming.Row.TIME_IN_GUEST -> GUEST;
+		case ExitTiming.Row.IDLE -> IDLE;
 		case ExitTiming.Row.DESCHEDULED -> DESCHEDULED;
 		case "DABT_IO_MEM" -> DATA_ABORT;
 		case "DABT_IO_MEM_IPI" -> IPI;

@@ -81,7 +81,7 @@ public final class TimeSplitPicture implements Picture {
 		if (timings.isEmpty())
 			return new MessagePicture(TITLE, MessagePicture.NO_EXITS, theme);
 		return of(timings.stream().map(t -> new Bar(t.label(), t.guest(), t.handling(), 0, t.idle(), t.descheduled(),
-				new Subject.TimingRow(t.label(), ""))).toList(), Slices.timeWords(timings.getFirst().unit()), theme);
+				new Subject.TimingRow(t.label(), ""))).toList(), v -> timings.getFirst().unit().quantity(v).toString(), theme);
 	}
 
 	private static Picture of(List<Bar> bars, DoubleFunction<String> words, ChartTheme theme) {

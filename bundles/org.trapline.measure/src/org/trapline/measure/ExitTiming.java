@@ -3,6 +3,7 @@ package org.trapline.measure;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.trapline.measure.text.Quantities;
 
 /// Moments of the handling time of exits, by type: what an exit-timing table holds.
 ///
@@ -26,6 +27,17 @@ public record ExitTiming(TimeUnit unit, String interval, List<Table> tables) imp
 
 		public String symbol() {
 			return symbol;
+		}
+
+		/// A time in this unit, as people read it; {@link Quantities#UNKNOWN} for NaN.
+		public Quantities.Quantity quantity(double time) {
+			if (Double.isNaN(time))
+				return new Quantities.Quantity(Quantities.UNKNOWN, "");
+			return switch (this) {
+			case CYCLES -> Quantities.cycles(time);
+			case NANOSECONDS -> Quantities.time(time);
+			case MICROSECONDS -> Quantities.time(time * 1000);
+			};
 		}
 	}
 

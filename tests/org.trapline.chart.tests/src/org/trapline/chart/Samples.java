@@ -123,7 +123,7 @@ final class Samples {
 	static ExitTimingAnalysis timing() {
 		List<ExitTimingAnalysis.Row> rows = List.of(timingRow("DABT_IO_MEM_IPI", 157_225, 10_090, 57_218, 13_385),
 				timingRow("INTERRUPT", 159_395, 4_963, 39_654, 6_792), timingRow("TIMEINGUEST", 316_620, 163, 356_454, 47_376));
-		return new ExitTimingAnalysis("all", ExitTiming.TimeUnit.CYCLES, rows, 316_620, 3.19e9, 15e9, 0, 14_072,
+		return new ExitTimingAnalysis("all", ExitTiming.TimeUnit.CYCLES, "", rows, 316_620, 3.19e9, 15e9, 0, 14_072,
 				OptionalDouble.of(10), OptionalDouble.of(1.82e9));
 	}
 
@@ -198,7 +198,7 @@ final class Samples {
 	/// Every kind of picture with nothing in it.
 	static Map<String, Picture> emptyPictures(ChartTheme theme) {
 		Slices none = Slices.of(empty(GroupBy.REASON), Slices.Measure.TIME, new RowColours(List.of()));
-		ExitTimingAnalysis table = new ExitTimingAnalysis("all", ExitTiming.TimeUnit.CYCLES, List.of(), 0, 0, 0, 0, 0,
+		ExitTimingAnalysis table = new ExitTimingAnalysis("all", ExitTiming.TimeUnit.CYCLES, "", List.of(), 0, 0, 0, 0, 0,
 				OptionalDouble.empty(), OptionalDouble.empty());
 		return Map.ofEntries(Map.entry("bars", BarPicture.of(none, 9, theme)),
 				Map.entry("ring", RingPicture.of(none, theme)), Map.entry("treemap", TreemapPicture.of(none, theme)),

@@ -118,6 +118,7 @@ class SwatchTest {
 				assertThat(Swatch.ofType(cause.timingRow())).as("%s", cause).isEqualTo(Swatch.of(cause));
 			}
 		assertThat(Swatch.ofType("TIMEINGUEST")).isEqualTo(Swatch.GUEST);
+		assertThat(Swatch.ofType("IDLE")).isEqualTo(Swatch.IDLE);
 		assertThat(Swatch.ofType("something else")).isEqualTo(Swatch.UNKNOWN);
 	}
 

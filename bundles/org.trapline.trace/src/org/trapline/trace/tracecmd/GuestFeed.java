@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.trapline.measure.CounterSeries;
 import org.trapline.measure.Notice;
 import org.trapline.trace.tracepoint.TracepointFormat;
@@ -98,15 +97,21 @@ final class GuestFeed {
 				last / 1e9, sync);
 	}
 
-	Optional<Notice> doubts(String file) {
-		if (count == 0 || outside == 0 && (inside + inHost == 0 || share() >= LEAST_INSIDE))
-			return Optional.empty();
-		String text = outside > 0
-				? outside + " of " + count + " events of guest \"" + guest.name() + "\" lie outside the host's recording"
-				: String.format(Locale.ROOT, "only %.1f %% of the events of guest \"%s\" happened while the host says that"
-						+ " their vCPU ran: the clocks are apart", 100 * share(), guest.name());
-		return Optional.of(outside > 0 && outside < count ? Notice.info(file + ": " + text)
-				: Notice.warning(file + ": " + text));
+	/// What speaks against the guest's times, or against its belonging to this host.
+	///
+	/// @param file the guest's
+	List<Notice> doubts(String file) {
+		List<Notice> doubts = new ArrayList<>();
+		String guestName = "guest \"" + guest.name() + '"';
+		if (outside > 0) {
+			String text = file + ": " + outside + " of " + count + " events of " + guestName
+					+ " lie outside the host's recording";
+			doubts.add(outside < count ? Notice.info(text) : Notice.warning(text));
+		}
+		if (inside + inHost > 0 && share() < LEAST_INSIDE)
+			doubts.add(Notice.warning(String.format(Locale.ROOT, "%s: only %.1f %% of the events of %s happened while the"
+					+ " host says that their vCPU ran: the clocks are apart", file, 100 * share(), guestName)));
+		return doubts;
 	}
 
 	private double share() {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import org.trapline.trace.binary.Bytes;
 
 /// Goes from event to event of one CPU's ring buffer and computes each one's time.
 ///
@@ -20,7 +19,6 @@ final class PageCursor {
 	private static final int MOST_LENGTH = 28;
 	private static final int PADDING = 29;
 	private static final int TIME_EXTEND = 30;
-	private static final int TIME_STAMP = 31;
 	private static final int DELTA_BITS = 27;
 	private static final int DELTA_MASK = (1 << DELTA_BITS) - 1;
 	private static final int COMMIT_MASK = (1 << 27) - 1;

@@ -51,15 +51,17 @@ final class Unpacker implements AutoCloseable {
 	}
 
 	private int inflate(int packedLength, byte[] into, int length) throws DataFormatException {
-		if (zstd != null)
-			return zstd.decompressByteArray(into, 0, length, packed, 0, packedLength);
-		if (zlib == null)
+		ZstdDecompressCtx context = zstd;
+		if (context != null)
+			return context.decompressByteArray(into, 0, length, packed, 0, packedLength);
+		Inflater inflater = zlib;
+		if (inflater == null)
 			throw new DataFormatException("the file says that nothing is compressed");
-		zlib.reset();
-		zlib.setInput(packed, 0, packedLength);
+		inflater.reset();
+		inflater.setInput(packed, 0, packedLength);
 		int got = 0;
 		while (got < length) {
-			int n = zlib.inflate(into, got, length - got);
+			int n = inflater.inflate(into, got, length - got);
 			if (n == 0)
 				break;
 			got += n;

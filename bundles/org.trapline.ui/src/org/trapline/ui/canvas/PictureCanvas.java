@@ -83,10 +83,6 @@ public final class PictureCanvas implements FocusTarget {
 		return canvas;
 	}
 
-	public MenuManager menu() {
-		return menu;
-	}
-
 	/// Shows what the source makes.
 	public void show(PictureSource newSource) {
 		source = newSource;

@@ -3,12 +3,11 @@ package org.trapline.ui.canvas;
 
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.action.Separator;
 import org.trapline.ui.export.ExportDialog;
 import org.trapline.ui.focus.MenuAction;
 import org.trapline.ui.theme.Icon;
 
-/// The context menu that every picture has. Owners add their own items to its group {@code owner}.
+/// The context menu that every picture has.
 final class PictureMenu {
 	private PictureMenu() {
 	}
@@ -19,8 +18,6 @@ final class PictureMenu {
 	}
 
 	private static void items(IMenuManager menu, PictureCanvas canvas) {
-		menu.add(new Separator("owner"));
-		menu.add(new Separator("picture"));
 		menu.add(MenuAction.of("&Copy Picture", Icon.COPY, canvas::copy));
 		menu.add(MenuAction.of("&Export\u2026", Icon.EXPORT, () -> ExportDialog.export(canvas.control().getShell(),
 				canvas.exportName(), canvas.exports())));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -17,7 +18,7 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -37,6 +38,7 @@ public final class RowTable<R> implements FocusTarget {
 	private final Function<R, ?> key;
 	private final RowModel<R> model;
 	private final TableMemory memory;
+	private final Optional<TableSpec.Checks<R>> checks;
 	private final CellPaint<R> paint;
 	private final List<Consumer<List<R>>> selectionListeners = new CopyOnWriteArrayList<>();
 	private final List<Consumer<R>> openListeners = new CopyOnWriteArrayList<>();
@@ -45,22 +47,22 @@ public final class RowTable<R> implements FocusTarget {
 	private final String name;
 	private Runnable find = () -> { };
 
-	/// @param name what an exported file is called before the user gives another name
-	/// @param key what makes a row the same row after new rows are set
-	public RowTable(Composite parent, String name, List<Column<R>> columns, Function<R, ?> key, TableMemory memory) {
-		this.name = name;
-		this.columns = List.copyOf(columns);
-		this.key = key;
-		this.memory = memory;
-		model = new RowModel<>(this.columns);
-		table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI);
+	public RowTable(Composite parent, TableSpec<R> spec) {
+		name = spec.name();
+		columns = spec.columns();
+		key = spec.key();
+		memory = spec.memory();
+		checks = spec.checks();
+		model = new RowModel<>(columns);
+		table = new Table(parent,
+				SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | (checks.isPresent() ? SWT.CHECK : SWT.NONE));
 		table.setHeaderVisible(true);
-		paint = new CellPaint<>(table, this.columns, this::row);
-		for (Column<R> column : this.columns)
+		paint = new CellPaint<>(table, columns, this::row);
+		for (Column<R> column : columns)
 			widgets.add(createColumn(column));
-		memory.columnOrder(this.columns.size()).ifPresent(table::setColumnOrder);
+		memory.columnOrder(columns.size()).ifPresent(table::setColumnOrder);
 		table.addListener(SWT.SetData, e -> fill((TableItem) Objects.requireNonNull(e.item), e.index));
-		table.addListener(SWT.Selection, _ -> tellSelection());
+		table.addListener(SWT.Selection, this::selected);
 		table.addListener(SWT.DefaultSelection, _ -> openSelected());
 		table.setMenu(menu.createContextMenu(table));
 		FocusTarget.attach(table, this);
@@ -81,6 +83,16 @@ public final class RowTable<R> implements FocusTarget {
 		List<R> selected = selection();
 		model.rows(rows);
 		refresh(selected);
+	}
+
+	/// Fills all cells anew from the rows that are there.
+	public void refill() {
+		table.clearAll();
+	}
+
+	/// Gives a column another title.
+	public void retitle(int column, String title) {
+		widgets.get(column).setText(title);
 	}
 
 	/// Shows only rows of which the cells contain every word.
@@ -278,6 +290,7 @@ public final class RowTable<R> implements FocusTarget {
 		R row = row(index);
 		if (row == null)
 			return;
+		checks.ifPresent(boxes -> item.setChecked(boxes.checked(row)));
 		for (int c = 0; c < columns.size(); c++) {
 			Column<R> column = columns.get(c);
 			item.setText(c, column.text().apply(row));
@@ -285,6 +298,17 @@ public final class RowTable<R> implements FocusTarget {
 			if (swatch != null)
 				item.setImage(c, paint.swatch(swatch.apply(row)));
 		}
+	}
+
+	private void selected(Event event) {
+		if (event.detail != SWT.CHECK) {
+			tellSelection();
+			return;
+		}
+		TableItem item = (TableItem) Objects.requireNonNull(event.item);
+		R row = row(table.indexOf(item));
+		if (row != null)
+			checks.ifPresent(boxes -> boxes.check(row, item.getChecked()));
 	}
 
 	private void tellSelection() {
@@ -302,6 +326,6 @@ public final class RowTable<R> implements FocusTarget {
 
 	/// Turns to the table with the keyboard.
 	public boolean setFocus() {
-		return ((Control) table).setFocus();
+		return table.setFocus();
 	}
 }

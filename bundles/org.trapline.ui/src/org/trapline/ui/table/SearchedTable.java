@@ -2,7 +2,8 @@
 package org.trapline.ui.table;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
@@ -29,11 +30,9 @@ public final class SearchedTable<R> {
 	private final Text search;
 	private final Label count;
 	private final RowTable<R> table;
+	private final List<Consumer<IMenuManager>> owners = new CopyOnWriteArrayList<>();
 
-	/// @param name what an exported file is called before the user gives another name
-	/// @param key what makes a row the same row after new rows are set
-	public SearchedTable(Composite parent, String name, List<Column<R>> columns, Function<R, ?> key,
-			TableMemory memory, Look look) {
+	public SearchedTable(Composite parent, TableSpec<R> spec, Look look) {
 		area = look.composite(parent);
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(area);
 		Composite head = look.composite(area);
@@ -47,7 +46,7 @@ public final class SearchedTable<R> {
 		search = new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		search.setMessage("Search");
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(SEARCH_WIDTH, SWT.DEFAULT).applyTo(search);
-		table = new RowTable<>(area, name, columns, key, memory);
+		table = new RowTable<>(area, spec);
 		look.paint(table.control(), Swatch.BACKGROUND, Swatch.TEXT);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
 		table.onFind(search::setFocus);
@@ -75,6 +74,11 @@ public final class SearchedTable<R> {
 		return table;
 	}
 
+	/// Adds the owner's items at the head of the context menu.
+	public void addMenuItems(Consumer<IMenuManager> items) {
+		owners.add(items);
+	}
+
 	private void showCount() {
 		int visible = table.visibleRows().size();
 		int total = table.totalRows();
@@ -83,8 +87,8 @@ public final class SearchedTable<R> {
 	}
 
 	private void fillMenu(IMenuManager menu) {
-		menu.add(new Separator("owner"));
-		menu.add(new Separator("table"));
+		owners.forEach(owner -> owner.accept(menu));
+		menu.add(new Separator());
 		menu.add(MenuAction.of("&Copy", Icon.COPY, table::copy));
 		menu.add(MenuAction.of("Select &All", null, table::selectAll));
 		menu.add(MenuAction.of("&Export\u2026", Icon.EXPORT,

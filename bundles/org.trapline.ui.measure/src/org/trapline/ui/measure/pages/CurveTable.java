@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.ui.measure.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.eclipse.swt.graphics.RGB;
+import org.trapline.chart.Curve;
+import org.trapline.measure.text.Quantities;
+import org.trapline.ui.table.Column;
+import org.trapline.ui.theme.WorkbenchTheme;
+
+/// The table of percentiles: a row for each distribution, and one for all of them together.
+final class CurveTable {
+	/// Key of the row of all together.
+	static final String ALL = "all";
+
+	private static final double[] PERCENTILES = { 50, 75, 90, 95, 99, 99.9, 99.99 };
+	private static final int WIDTH = 88;
+
+	private CurveTable() {
+	}
+
+	static Curve all(List<Curve> parts) {
+		return Curve.all(parts);
+	}
+
+	static List<Column<Curve>> columns(WorkbenchTheme theme) {
+		List<Column<Curve>> columns = new ArrayList<>();
+		columns.add(Column.<Curve>words("key", "Exits", 190, Curve::key).withSwatch(c -> rgb(c, theme)));
+		columns.add(Column.figures("count", "Count", WIDTH, c -> c.histogram().getTotalCount(),
+				c -> Quantities.count(c.histogram().getTotalCount())));
+		columns.add(time("min", "Min", c -> c.histogram().getMinValue()));
+		for (double p : PERCENTILES) {
+			String name = "p" + (p == Math.rint(p) ? Integer.toString((int) p) : Double.toString(p));
+			columns.add(time(name, name, c -> c.histogram().getValueAtPercentile(p))
+					.withTooltip(name.substring(1) + " % of the exits took no longer"));
+		}
+		columns.add(time("max", "Max", c -> c.histogram().getMaxValue()));
+		columns.add(time("mean", "Mean", c -> c.histogram().getMean()));
+		return columns;
+	}
+
+	private static Column<Curve> time(String id, String title, ToDoubleFunction<Curve> nanos) {
+		return Column.figures(id, title, WIDTH, nanos, c -> Quantities.nanos(nanos.applyAsDouble(c)));
+	}
+
+	private static RGB rgb(Curve curve, WorkbenchTheme theme) {
+		return theme.rgb(curve.colour());
+	}
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.ui.measure.pages;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.jspecify.annotations.Nullable;
+import org.trapline.analysis.ExitSummary;
+import org.trapline.chart.Curve;
+import org.trapline.chart.LatencyCurvePicture;
+import org.trapline.chart.LatencyHistogramPicture;
+import org.trapline.chart.Swatch;
+import org.trapline.ui.canvas.PictureCanvas;
+import org.trapline.ui.table.SearchedTable;
+import org.trapline.ui.table.TableSpec;
+import org.trapline.ui.theme.ChoiceBar;
+import org.trapline.ui.theme.Look;
+
+/// The page of how handling times are distributed: a histogram and curves, and a table of percentiles whose ticks say
+/// which reasons or vCPUs they show.
+public final class LatencyPage implements RunPage {
+	private static final String TITLE = "Handling time";
+	private static final int TICKED_AT_FIRST = 4;
+
+	private final PageContext context;
+	private final Set<String> ticked = new HashSet<>(Set.of(CurveTable.ALL));
+	private boolean chosenByUser;
+	private @Nullable Controls controls;
+
+	/// What the curves tell apart.
+	public enum Overlay {
+		REASONS, VCPUS
+	}
+
+	private record Controls(ChoiceBar<Overlay> overlay, ChoiceBar<LatencyHistogramPicture.Counts> counts,
+			ChoiceBar<LatencyCurvePicture.Form> form, PictureCanvas histogram, PictureCanvas curve,
+			SearchedTable<Curve> table) {
+	}
+
+	LatencyPage(PageContext context) {
+		this.context = context;
+	}
+
+	@Override
+	public PageKind kind() {
+		return PageKind.LATENCY;
+	}
+
+	@Override
+	public void create(Composite parent) {
+		Look look = context.look();
+		Composite page = look.composite(parent);
+		GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(page);
+		Composite tools = look.composite(page);
+		GridLayoutFactory.fillDefaults().numColumns(6).spacing(10, 0).applyTo(tools);
+		look.label(tools, "Compare", Swatch.MUTED);
+		ChoiceBar<Overlay> overlay = new ChoiceBar<>(tools, look, Overlay.REASONS, _ -> compare());
+		overlay.add(Overlay.REASONS, "Reasons", "A curve for each exit reason that is ticked");
+		overlay.add(Overlay.VCPUS, "vCPUs", "A curve for each vCPU that is ticked");
+		look.label(tools, "Counts", Swatch.MUTED);
+		ChoiceBar<LatencyHistogramPicture.Counts> counts = new ChoiceBar<>(tools, look,
+				LatencyHistogramPicture.Counts.LINEAR, _ -> draw());
+		counts.add(LatencyHistogramPicture.Counts.LINEAR, "Linear", "Counts of the histogram on a linear axis");
+		counts.add(LatencyHistogramPicture.Counts.LOGARITHMIC, "Log",
+				"Counts of the histogram on a logarithmic axis: rare times show");
+		ChoiceBar<LatencyCurvePicture.Form> form = new ChoiceBar<>(tools, look,
+				LatencyCurvePicture.Form.CUMULATIVE_NINES, _ -> draw());
+		form.add(LatencyCurvePicture.Form.CUMULATIVE, "CDF", "Share of exits that took no longer than a time");
+		form.add(LatencyCurvePicture.Form.CUMULATIVE_NINES, "CDF, nines",
+				"The same on an axis of nines, which spreads the slowest exits");
+		form.add(LatencyCurvePicture.Form.PERCENTILES, "Percentiles", "Time by percentile");
+		SashForm halves = look.paint(new SashForm(page, SWT.VERTICAL), Swatch.BACKGROUND, Swatch.TEXT);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
+		SashForm charts = look.paint(new SashForm(halves, SWT.HORIZONTAL), Swatch.BACKGROUND, Swatch.TEXT);
+		PictureCanvas histogram = context.canvas(charts, "latency-histogram");
+		PictureCanvas curve = context.canvas(charts, "latency-curve");
+		SearchedTable<Curve> table = new SearchedTable<>(halves, new TableSpec<>(context.exportName("percentiles"),
+				CurveTable.columns(context.theme()), Curve::key, context.table("percentiles"))
+				.withChecks(new Ticks()), look);
+		halves.setWeights(58, 42);
+		controls = new Controls(overlay, counts, form, histogram, curve, table);
+		context.theme().follow(page, _ -> table.table().refill());
+		Runnable end = context.session().summaries().onValue(this::show);
+		page.addDisposeListener(_ -> end.run());
+	}
+
+	@Override
+	public void setFocus() {
+		if (controls != null)
+			controls.table.table().setFocus();
+	}
+
+	/// Compares other things.
+	public void overlay(Overlay overlay) {
+		if (controls != null)
+			controls.overlay.choose(overlay);
+	}
+
+	/// The curves that the pictures show now.
+	public List<Curve> shownCurves() {
+		return controls == null ? List.of()
+				: controls.table.table().visibleRows().stream().filter(c -> ticked.contains(c.key())).toList();
+	}
+
+	private void compare() {
+		chosenByUser = false;
+		context.session().summaries().value().ifPresent(this::show);
+	}
+
+	private void show(ExitSummary summary) {
+		Controls c = controls;
+		if (c == null)
+			return;
+		List<Curve> parts = switch (c.overlay.value()) {
+		case REASONS -> Curve.ofReasons(summary.histograms());
+		case VCPUS -> Curve.ofSeries(summary.vcpuHistograms());
+		};
+		if (!chosenByUser) {
+			ticked.clear();
+			parts.stream().limit(TICKED_AT_FIRST).map(Curve::key).forEach(ticked::add);
+		}
+		List<Curve> rows = new ArrayList<>();
+		if (!parts.isEmpty())
+			rows.add(CurveTable.all(parts));
+		rows.addAll(parts);
+		c.table.table().setRows(rows);
+		draw();
+	}
+
+	private void draw() {
+		Controls c = controls;
+		if (c == null)
+			return;
+		List<Curve> curves = shownCurves();
+		LatencyHistogramPicture.Counts counts = c.counts.value();
+		LatencyCurvePicture.Form form = c.form.value();
+		c.histogram.show((theme, _, _, _) -> LatencyHistogramPicture.of(TITLE, curves, counts, theme));
+		c.curve.show((theme, _, _, _) -> LatencyCurvePicture.of(TITLE, curves, form, theme));
+	}
+
+	/// The boxes of the percentile table.
+	private final class Ticks implements TableSpec.Checks<Curve> {
+		@Override
+		public boolean checked(Curve curve) {
+			return ticked.contains(curve.key());
+		}
+
+		@Override
+		public void check(Curve curve, boolean checked) {
+			chosenByUser = true;
+			if (checked)
+				ticked.add(curve.key());
+			else
+				ticked.remove(curve.key());
+			draw();
+		}
+	}
+}

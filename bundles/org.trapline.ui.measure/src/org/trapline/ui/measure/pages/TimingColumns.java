@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.ui.measure.pages;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
+import org.trapline.analysis.ExitTimingAnalysis;
+import org.trapline.chart.Swatch;
+import org.trapline.measure.ExitTiming;
+import org.trapline.measure.text.Quantities;
+import org.trapline.ui.table.Column;
+import org.trapline.ui.theme.WorkbenchTheme;
+
+/// The columns that show the types of an exit-timing table.
+final class TimingColumns {
+	private static final int WIDTH = 104;
+
+	private TimingColumns() {
+	}
+
+	/// @param timing for its unit
+	static List<Column<ExitTimingAnalysis.Row>> of(ExitTimingAnalysis timing, WorkbenchTheme theme) {
+		DoubleFunction<String> time = words(timing.unit());
+		return List.of(
+				Column.<ExitTimingAnalysis.Row>words("type", "Type", 190, r -> r.row().type())
+						.withSwatch(r -> theme.rgb(Swatch.ofType(r.row().type()))),
+				Column.<ExitTimingAnalysis.Row>figures("count", "Count", WIDTH, r -> r.row().count(),
+						r -> Quantities.count(r.row().count())),
+				Column.<ExitTimingAnalysis.Row>figures("rate", "Rate", WIDTH, ExitTimingAnalysis.Row::ratePerSecond,
+						r -> Quantities.rate(r.ratePerSecond()).toString()).withTooltip("A second of the recording"),
+				share("handling", "Of handling", "Share of hypervisor time", ExitTimingAnalysis.Row::shareOfHandling),
+				share("wall", "Of all time", "Share of all time in the table", ExitTimingAnalysis.Row::shareOfWall),
+				time("min", "Min", "Smallest time", r -> r.row().min(), time),
+				time("mean", "Mean", "Mean time", r -> r.row().mean(), time),
+				time("low", "Mean from", "Lower end of the 95 % confidence interval of the mean", r -> r.mean().low(), time),
+				time("high", "Mean to", "Upper end of the 95 % confidence interval of the mean", r -> r.mean().high(), time),
+				time("max", "Max", "Largest time", r -> r.row().max(), time),
+				time("deviation", "Deviation", "Standard deviation of one time", r -> r.row().deviation(), time),
+				time("sum", "Sum", "Sum of the times", r -> r.row().sum(), time));
+	}
+
+	private static Column<ExitTimingAnalysis.Row> share(String id, String title, String tooltip,
+			ToDoubleFunction<ExitTimingAnalysis.Row> share) {
+		return Column.<ExitTimingAnalysis.Row>figures(id, title, WIDTH, share,
+				r -> Quantities.percent(share.applyAsDouble(r)))
+				.withBar(r -> Double.isNaN(share.applyAsDouble(r)) ? 0 : share.applyAsDouble(r)).withTooltip(tooltip);
+	}
+
+	private static Column<ExitTimingAnalysis.Row> time(String id, String title, String tooltip,
+			ToDoubleFunction<ExitTimingAnalysis.Row> value, DoubleFunction<String> words) {
+		return Column.<ExitTimingAnalysis.Row>figures(id, title, WIDTH, value, r -> words.apply(value.applyAsDouble(r)))
+				.withTooltip(tooltip);
+	}
+
+	private static DoubleFunction<String> words(ExitTiming.TimeUnit unit) {
+		return switch (unit) {
+		case CYCLES -> v -> Quantities.cycles(v).toString();
+		case NANOSECONDS -> Quantities::nanos;
+		case MICROSECONDS -> v -> Quantities.nanos(v * 1000);
+		};
+	}
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.ui.measure.timeline;
+
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
+import org.jspecify.annotations.Nullable;
+import org.trapline.analysis.ExitDetail;
+import org.trapline.analysis.ExitEvents;
+import org.trapline.analysis.Filter;
+import org.trapline.analysis.TimelineIndex;
+import org.trapline.chart.Hit;
+import org.trapline.chart.Subject;
+import org.trapline.chart.Swatch;
+import org.trapline.measure.ExitTrace;
+import org.trapline.measure.text.Quantities;
+import org.trapline.ui.measure.pages.PageContext;
+import org.trapline.ui.measure.pages.PageKind;
+import org.trapline.ui.measure.pages.RunPage;
+import org.trapline.ui.measure.properties.ExitProperties;
+import org.trapline.ui.measure.run.Feed;
+import org.trapline.ui.operation.NewestOnly;
+import org.trapline.ui.operation.Outcome;
+import org.trapline.ui.theme.Icon;
+import org.trapline.ui.theme.Look;
+
+/// The page of what each vCPU did over time: its lanes, and below them the whole recording to find one's way.
+public final class TimelinePage implements RunPage {
+	/// Key bindings of the timeline belong to this context; it is active while the lanes have the focus.
+	public static final String CONTEXT = "org.trapline.ui.measure.timelineContext";
+
+	private static final double ZOOM_STEP = 0.5;
+	private static final int STRIP_HEIGHT = 96;
+
+	private final PageContext context;
+	private final ExitTrace trace;
+	private final Feed<TimelineIndex> index;
+	private final NewestOnly<Optional<ExitDetail>> details;
+	private @Nullable TimelineView view;
+	private @Nullable Label range;
+
+	public TimelinePage(PageContext context, ExitTrace trace) {
+		this.context = context;
+		this.trace = trace;
+		index = new Feed<>(context.session().runner(), null);
+		details = new NewestOnly<>(context.session().runner());
+	}
+
+	@Override
+	public PageKind kind() {
+		return PageKind.TIMELINE;
+	}
+
+	@Override
+	public void create(Composite parent) {
+		Look look = context.look();
+		Composite page = look.composite(parent);
+		GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(page);
+		Composite tools = look.composite(page);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(tools);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(10, 0).applyTo(tools);
+		ToolBar bar = look.bar(tools);
+		button(bar, Icon.ZOOM_IN, "Zoom in (+)", TimelineAction.ZOOM_IN);
+		button(bar, Icon.ZOOM_OUT, "Zoom out (-)", TimelineAction.ZOOM_OUT);
+		button(bar, Icon.ZOOM_FIT, "Show the whole recording (0)", TimelineAction.ZOOM_FIT);
+		button(bar, Icon.ZOOM_SELECTION, "Zoom to the filter's range of time (S)", TimelineAction.ZOOM_SELECTION);
+		button(bar, Icon.FILTER, "Filter by the time shown (Enter)", TimelineAction.MARK);
+		Label shown = look.label(tools, "", Swatch.TEXT);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(shown);
+		range = shown;
+		look.label(tools, "Wheel zooms, drag pans, Shift+drag filters by time", Swatch.MUTED);
+		TimelineView lanes = new TimelineView(page, context, trace);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(lanes.canvas().control());
+		view = lanes;
+		TimelineStrip strip = new TimelineStrip(page, context, trace, lanes);
+		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, STRIP_HEIGHT).applyTo(strip.control());
+		lanes.onWindow(this::showRange);
+		lanes.canvas().onSelect(this::showDetails);
+		lanes.canvas().onOpen(hit -> zoomTo(lanes, hit));
+		bindKeys(lanes);
+		Runnable noFilter = context.session().selection().onChange(_ -> lanes.draw());
+		page.addDisposeListener(_ -> {
+			noFilter.run();
+			index.close();
+			details.cancel();
+		});
+		index.onValue(lanes::show);
+		index.request(context.session().reading("Building the timeline", p -> TimelineIndex.of(trace, p)));
+		showRange(lanes.window());
+	}
+
+	@Override
+	public void setFocus() {
+		if (view != null)
+			view.canvas().control().setFocus();
+	}
+
+	/// The lanes; empty before the page was made.
+	Optional<TimelineView> view() {
+		return Optional.ofNullable(view);
+	}
+
+	/// Does what a key or button asks for.
+	public void perform(TimelineAction action) {
+		TimelineView lanes = view;
+		if (lanes == null)
+			return;
+		TimeWindow now = lanes.window();
+		Filter filter = context.session().selection().filter();
+		switch (action) {
+		case ZOOM_IN -> lanes.show(now.zoom(ZOOM_STEP));
+		case ZOOM_OUT -> lanes.show(now.zoom(1 / ZOOM_STEP));
+		case ZOOM_FIT -> lanes.show(now.all());
+		case ZOOM_SELECTION -> {
+			if (filter.hasTime())
+				lanes.show(now.show(Math.max(filter.from(), now.start()), Math.min(filter.to(), now.end())));
+		}
+		case LEFT -> lanes.pan(-now.width() / 10);
+		case RIGHT -> lanes.pan(now.width() / 10);
+		case PAGE_LEFT -> lanes.pan(-now.width());
+		case PAGE_RIGHT -> lanes.pan(now.width());
+		case START -> lanes.show(now.toStart());
+		case END -> lanes.show(now.toEnd());
+		case MARK -> context.session().selection().set(now.isWhole() ? withoutTime(filter)
+				: filter.withTime(now.from(), now.to()));
+		case UNMARK -> context.session().selection().set(withoutTime(filter));
+		}
+	}
+
+	private void button(ToolBar bar, Icon icon, String tooltip, TimelineAction action) {
+		context.look().button(bar, icon, tooltip, () -> perform(action));
+	}
+
+	private static Filter withoutTime(Filter filter) {
+		return filter.withTime(Filter.ALL.from(), Filter.ALL.to());
+	}
+
+	private void showRange(TimeWindow window) {
+		if (range != null)
+			range.setText(Quantities.nanos(window.from() - window.start()) + " \u2013 "
+					+ Quantities.nanos(window.to() - window.start()) + "   (" + Quantities.nanos(window.width()) + ")");
+	}
+
+	/// Shows the exit that was clicked on in the Properties view.
+	private void showDetails(Hit hit) {
+		if (!(hit.subject() instanceof Subject.Lane lane))
+			return;
+		details.start(context.session().reading("Looking up an exit", _ -> {
+			ExitEvents events = new ExitEvents(trace, Filter.ALL);
+			return lane.row() >= 0 ? Optional.of(events.at(lane.row()))
+					: events.nearest(lane.vcpu(), lane.from() + (lane.to() - lane.from()) / 2);
+		}), outcome -> {
+			if (outcome instanceof Outcome.Done<Optional<ExitDetail>>(var found))
+				found.ifPresent(exit -> context.properties().accept(ExitProperties.of(exit, trace)));
+		});
+	}
+
+	private static void zoomTo(TimelineView lanes, Hit hit) {
+		if (hit.subject() instanceof Subject.Lane lane) {
+			long margin = Math.max(TimeWindow.LEAST, (lane.to() - lane.from()) / 2);
+			lanes.show(lanes.window().show(lane.from() - margin, lane.to() + margin));
+		}
+	}
+
+	private static void bindKeys(TimelineView lanes) {
+		IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
+		IContextActivation[] active = new IContextActivation[1];
+		Runnable off = () -> {
+			if (active[0] != null)
+				contexts.deactivateContext(active[0]);
+			active[0] = null;
+		};
+		lanes.canvas().control().addListener(SWT.FocusIn, _ -> active[0] = contexts.activateContext(CONTEXT));
+		lanes.canvas().control().addListener(SWT.FocusOut, _ -> off.run());
+		lanes.canvas().control().addListener(SWT.Dispose, _ -> off.run());
+	}
+}
