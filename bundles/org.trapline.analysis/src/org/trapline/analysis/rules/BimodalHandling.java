@@ -14,6 +14,7 @@ import org.trapline.analysis.GroupBy;
 import org.trapline.analysis.LatencyHistogram;
 import org.trapline.analysis.Rule;
 import org.trapline.analysis.RunFacts;
+import org.trapline.measure.ExitCause.Refinement;
 import org.trapline.measure.text.Quantities;
 
 /// The handling time of one sub-reason has two modes, so that its mean and median describe neither.
@@ -22,6 +23,12 @@ public final class BimodalHandling implements Rule {
 	static final long LEAST_COUNT = 1000;
 	/// What takes less of handling time is not worth telling.
 	static final double SHARE_OF_HANDLING = 0.05;
+
+	private static final String KNOWN = "Look at both apart: filter by it, and compare the addresses, PCs, vCPUs and CPUs of"
+			+ " fast and slow exits. Usual causes are a wait for a lock or for user space, a cold cache, or a host interrupt in"
+			+ " between.";
+	private static final String UNKNOWN = "The recording does not tell sub-reasons of these exits: record all events of KVM"
+			+ " (perf record -e 'kvm:*'), which may tell the two apart.";
 
 	@Override
 	public String id() {
@@ -44,21 +51,21 @@ public final class BimodalHandling implements Rule {
 				ExitBreakdown.Row row = rows.get(i);
 				if (row.handling().count() >= LEAST_COUNT && row.shareOfHandling() >= SHARE_OF_HANDLING) {
 					Optional<Modes> modes = Modes.of(histogram.histogram());
-					modes.ifPresent(m -> findings.add(finding(row, m)));
+					boolean refined = Part.cause(facts, row).refinement() != Refinement.NONE;
+					modes.ifPresent(m -> findings.add(finding(row, m, refined)));
 				}
 			}
 		}
 		return findings;
 	}
 
-	private Finding finding(ExitBreakdown.Row row, Modes modes) {
+	private Finding finding(ExitBreakdown.Row row, Modes modes, boolean refined) {
 		return new Says(this, Severity.NOTABLE, row.shareOfWall()).title("Two modes: " + row.key())
 				.sentence(row.key() + " takes about " + Quantities.nanos(modes.low()) + " ("
 						+ Quantities.percent(1 - modes.shareHigh()) + " of its exits) or about "
 						+ Quantities.nanos(modes.high()) + " (" + Quantities.percent(modes.shareHigh())
 						+ "), hardly ever " + Quantities.nanos(modes.valley()) + ": two things happen under one name.")
-				.advice("Look at both apart: filter by it, and compare the addresses, PCs, vCPUs and CPUs of fast and slow exits."
-						+ " Usual causes are a wait for a lock or for user space, a cold cache, or a host interrupt in between.")
+				.advice(refined ? KNOWN : UNKNOWN)
 				.figure("Lower mode", Quantities.time(modes.low())).figure("Upper mode", Quantities.time(modes.high()))
 				.share("Upper mode's exits", modes.shareHigh())
 				.figure("Valley", Quantities.time(modes.valley())).count("Exits", row.handling().count())

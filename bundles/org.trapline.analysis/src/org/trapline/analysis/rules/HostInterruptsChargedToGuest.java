@@ -35,8 +35,13 @@ public final class HostInterruptsChargedToGuest implements Rule {
 		Says says = new Says(this, Severity.INFO, part.shareOfWall()).title("Interrupt exits cost more than shown")
 				.sentence("Interrupt exits are " + part.shares() + ". Linux handles the host's interrupt before it traces the"
 						+ " exit, so the time in the interrupt handler counts as guest time here.")
-				.advice("To see it, record irq:irq_handler_entry and irq:irq_handler_exit, too, or compare the guest's own figures"
-						+ " with those of the host.");
+				.advice(handlersRecorded(facts)
+						? "How much that is at least is told among the notices of the recording."
+						: "To see how much that is, record irq:irq_handler_entry, too.");
 		return part.figures(says).alone();
+	}
+
+	private static boolean handlersRecorded(RunFacts facts) {
+		return facts.trace().orElseThrow().eventCounts().keySet().stream().anyMatch(e -> e.endsWith("irq_handler_entry"));
 	}
 }

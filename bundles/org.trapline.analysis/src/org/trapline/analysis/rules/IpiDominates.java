@@ -14,6 +14,8 @@ import org.trapline.measure.text.Quantities;
 public final class IpiDominates implements Rule {
 	/// Halving the cost of an IPI then saves a seventh of all handling time or more.
 	static final double SHARE_OF_HANDLING = 0.30;
+	/// A few slow ones do not dominate.
+	static final long LEAST_COUNT = 100;
 	private static final String TIMING_TYPE = "DABT_IO_MEM_IPI";
 	private static final String FEWER = " IPIs that are not sent cost nothing: keep threads that wake each other on one vCPU.";
 	private static final String DISTRIBUTOR = "The guest sends IPIs through an emulated GICv2 distributor (GICD_SGIR), which"
@@ -39,7 +41,8 @@ public final class IpiDominates implements Rule {
 		if (totals.isPresent())
 			return table(totals.get());
 		Optional<Part> ipis = Part.of(facts, c -> c.refinement() == Refinement.IPI);
-		if (ipis.isEmpty() || ipis.get().shareOfHandling() < SHARE_OF_HANDLING)
+		if (ipis.isEmpty() || ipis.get().count() < LEAST_COUNT
+				|| ipis.get().shareOfHandling() < SHARE_OF_HANDLING)
 			return List.of();
 		Part part = ipis.get();
 		boolean distributor = Part.cause(facts, part.mostFrequent()).reason() == ExitReason.DABT_LOW;
@@ -53,7 +56,7 @@ public final class IpiDominates implements Rule {
 
 	private List<Finding> table(TimingTotals totals) {
 		double share = totals.shareOfHandling(TIMING_TYPE);
-		if (share < SHARE_OF_HANDLING)
+		if (share < SHARE_OF_HANDLING || totals.count(TIMING_TYPE) < LEAST_COUNT)
 			return List.of();
 		double mean = totals.sum(TIMING_TYPE) / totals.count(TIMING_TYPE);
 		Says says = Says.ofWall(this, totals.shareOfWall(TIMING_TYPE)).title("IPIs dominate handling time")

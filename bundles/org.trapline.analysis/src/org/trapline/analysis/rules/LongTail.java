@@ -2,6 +2,8 @@
 package org.trapline.analysis.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.HdrHistogram.Histogram;
@@ -13,6 +15,7 @@ import org.trapline.analysis.Finding;
 import org.trapline.analysis.GroupBy;
 import org.trapline.analysis.Rule;
 import org.trapline.analysis.RunFacts;
+import org.trapline.analysis.TimeDistribution;
 import org.trapline.measure.text.Quantities;
 
 /// A few exits of a sub-reason take many times as long as the usual one, and much of its time.
@@ -34,36 +37,54 @@ public final class LongTail implements Rule {
 		return "A few exits of a sub-reason take many times as long as the usual one, and much of its time.";
 	}
 
+	/// A sub-reason with a tail.
+	///
+	/// @param share of its handling time that the tail takes
+	private record Tail(ExitBreakdown.Row row, double share) {
+		double shareOfWall() {
+			return share * row.shareOfWall();
+		}
+	}
+
 	@Override
 	public List<Finding> evaluate(RunFacts facts) {
-		List<Finding> findings = new ArrayList<>();
+		List<Tail> tails = new ArrayList<>();
 		if (facts.summary().isPresent()) {
 			ExitSummary summary = facts.summary().get();
 			List<ExitBreakdown.Row> rows = summary.by(GroupBy.CAUSE).rows();
 			for (int i = 0; i < rows.size(); i++) {
-				ExitBreakdown.Row row = rows.get(i);
-				if (row.handling().count() < LEAST_COUNT || row.handling().p999() < RATIO * row.handling().p50())
-					continue;
-				double tail = tail(summary.causeHistograms().get(i).histogram(), row.handling().p999());
-				if (tail >= TAIL_SHARE)
-					findings.add(finding(row, tail));
+				TimeDistribution times = rows.get(i).handling();
+				if (times.count() >= LEAST_COUNT && times.p999() >= RATIO * times.p50())
+					tails.add(new Tail(rows.get(i), tail(summary.causeHistograms().get(i).histogram(), times.p999())));
 			}
 		}
-		return findings;
+		tails.removeIf(t -> t.share < TAIL_SHARE);
+		tails.sort(Comparator.comparingDouble(Tail::shareOfWall).reversed());
+		return tails.isEmpty() ? List.of() : finding(tails);
 	}
 
-	private Finding finding(ExitBreakdown.Row row, double tail) {
-		double ratio = row.handling().p999() / (double) Math.max(1, row.handling().p50());
-		return Says.ofWall(this, tail * row.shareOfWall()).title("Long tail: " + row.key())
-				.sentence("One in a thousand exits of " + row.key() + " takes longer than "
-						+ Quantities.nanos(row.handling().p999()) + ", " + Quantities.number(Math.rint(ratio))
-						+ " times the median of " + Quantities.nanos(row.handling().p50())
-						+ "; together these take " + Quantities.percent(tail) + " of its handling time. The longest took "
-						+ Quantities.nanos(row.handling().max()) + '.')
+	private List<Finding> finding(List<Tail> tails) {
+		Tail worst = tails.getFirst();
+		String key = worst.row.key();
+		TimeDistribution times = worst.row.handling();
+		double ratio = times.p999() / (double) Math.max(1, times.p50());
+		Set<Integer> causes = new HashSet<>();
+		List<String> others = new ArrayList<>();
+		for (Tail tail : tails) {
+			causes.add((int) tail.row.id());
+			if (tail != worst)
+				others.add(tail.row.key());
+		}
+		return Says.ofWall(this, tails.stream().mapToDouble(Tail::shareOfWall).sum()).title("Long tail: " + key)
+				.sentence("One in a thousand exits of " + key + " takes longer than " + Quantities.nanos(times.p999()) + ", "
+						+ Quantities.number(Math.rint(ratio)) + " times the median of " + Quantities.nanos(times.p50())
+						+ "; together these take " + Quantities.percent(worst.share)
+						+ " of its handling time. The longest took " + Quantities.nanos(times.max()) + '.'
+						+ (others.isEmpty() ? "" : " Others with a long tail: " + String.join("; ", others) + '.'))
 				.advice("Page to the slowest ones in the table of exits, and see what the timeline shows around them: host"
 						+ " interrupts, another thread on the CPU, or several vCPUs stuck at once (a lock).")
-				.figure("p99.9", Quantities.time(row.handling().p999())).figure("Median", Quantities.time(row.handling().p50()))
-				.share("Tail's share of its handling", tail).about(Filter.ALL.withCauses(Set.of((int) row.id()))).done();
+				.figure("p99.9", Quantities.time(times.p999())).figure("Median", Quantities.time(times.p50()))
+				.share("Tail's share of its handling", worst.share).about(Filter.ALL.withCauses(causes)).alone();
 	}
 
 	/// Which share of all time the exits above a time take.

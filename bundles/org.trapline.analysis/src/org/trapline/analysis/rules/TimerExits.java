@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.analysis.rules;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.trapline.analysis.ExitBreakdown;
 import org.trapline.analysis.Finding;
@@ -13,6 +15,8 @@ import org.trapline.measure.ExitCause.Refinement;
 import org.trapline.measure.text.Quantities;
 
 /// Guest timers make vCPUs exit, at which rate, and whether that is the guest kernel's tick.
+///
+/// The rate is that of the time in which a vCPU is not idle, since Linux stops the tick of an idle CPU.
 public final class TimerExits implements Rule {
 	/// Three quarters of the slowest tick, CONFIG_HZ_100; below it a guest is idle most of the time, or tickless.
 	static final double LEAST_RATE = 75;
@@ -20,6 +24,8 @@ public final class TimerExits implements Rule {
 	static final double BEYOND_TICK = 1200;
 	/// Fewer exits do not give a rate.
 	static final long LEAST_COUNT = 20;
+	/// A vCPU that is awake for a shorter time does not give a rate.
+	static final double LEAST_SECONDS = 0.1;
 	/// How far a rate may be from a tick's to be taken for it.
 	private static final double TOLERANCE = 0.15;
 	/// The choices of CONFIG_HZ: kernel/Kconfig.hz.
@@ -41,19 +47,31 @@ public final class TimerExits implements Rule {
 		if (timers.isEmpty() || timers.get().count() < LEAST_COUNT)
 			return List.of();
 		Part part = timers.get();
-		Optional<ExitBreakdown.Row> most = facts.only(part.filter(), GroupBy.VCPU)
-				.flatMap(s -> s.by(GroupBy.VCPU).rows().stream()
-						.max((a, b) -> Double.compare(a.ratePerSecond(), b.ratePerSecond())));
-		if (most.isEmpty() || most.get().ratePerSecond() < LEAST_RATE)
-			return List.of();
-		double rate = most.get().ratePerSecond();
+		Map<Long, Long> counts = new HashMap<>();
+		facts.only(part.filter(), GroupBy.VCPU)
+				.ifPresent(s -> s.by(GroupBy.VCPU).rows().forEach(r -> counts.put(r.id(), r.handling().count())));
+		String vcpu = "";
+		double rate = 0;
+		for (ExitBreakdown.Row row : facts.summary().orElseThrow().by(GroupBy.VCPU).rows()) {
+			double awake = (row.split().wall() - row.split().idle()) / 1e9;
+			double here = awake < LEAST_SECONDS ? 0 : counts.getOrDefault(row.id(), 0L) / awake;
+			if (here > rate) {
+				rate = here;
+				vcpu = row.key();
+			}
+		}
+		return rate < LEAST_RATE ? List.of() : finding(part, vcpu, rate);
+	}
+
+	private List<Finding> finding(Part part, String vcpu, double rate) {
 		boolean beyond = rate > BEYOND_TICK;
 		Severity severity = beyond && Says.severity(part.shareOfWall()) == Severity.INFO ? Severity.NOTABLE
 				: Says.severity(part.shareOfWall());
 		Says says = new Says(this, severity, part.shareOfWall())
 				.title(beyond ? "Guest timers fire faster than any tick" : "Guest timers make vCPUs exit")
-				.sentence(most.get().key() + " takes " + Quantities.number(rate) + " guest-timer exits a second, "
-						+ comparison(rate) + "; all guest timers together are " + part.shares() + '.')
+				.sentence("While it is not idle, " + vcpu + " takes " + Quantities.number(rate)
+						+ " guest-timer exits a second, " + comparison(rate) + "; all guest timers together are "
+						+ part.shares() + '.')
 				.advice(beyond
 						? "Look for short sleeps, timeouts or high-resolution timers in the guest, and give them slack"
 								+ " (timer_slack_ns), or poll where waiting is shorter than an exit."

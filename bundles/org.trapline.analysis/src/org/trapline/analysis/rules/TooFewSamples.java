@@ -40,7 +40,7 @@ public final class TooFewSamples implements Rule {
 			return List.of();
 		long exits = facts.summary().get().by(GroupBy.REASON).total().handling().count();
 		double seconds = facts.summary().get().span().seconds();
-		if (exits >= LEAST_EXITS && seconds >= LEAST_SECONDS)
+		if (exits == 0 || exits >= LEAST_EXITS && seconds >= LEAST_SECONDS)
 			return List.of();
 		return new Says(this, Severity.INFO, 0).title(exits < LEAST_EXITS ? "Few exits" : "Short recording")
 				.sentence("There are " + Quantities.count(exits) + " exits in " + Quantities.nanos(seconds * 1e9) + ": "

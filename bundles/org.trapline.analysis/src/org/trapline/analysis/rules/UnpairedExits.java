@@ -14,6 +14,8 @@ import org.trapline.measure.text.Quantities;
 public final class UnpairedExits implements Rule {
 	/// Less than one in a thousand changes no figure that is shown.
 	static final double SHARE = 0.001;
+	/// From here on what is missing is more than most differences that one looks for.
+	static final double IMPORTANT_SHARE = 0.01;
 
 	@Override
 	public String id() {
@@ -37,7 +39,7 @@ public final class UnpairedExits implements Rule {
 		double share = (double) unpaired / Math.max(1, trace.get().size() + unpaired);
 		if (share < SHARE)
 			return List.of();
-		return new Says(this, Severity.NOTABLE, share).title("Exits and entries do not pair")
+		return new Says(this, share >= IMPORTANT_SHARE ? Severity.IMPORTANT : Severity.NOTABLE, share).title("Exits and entries do not pair")
 				.sentence(Quantities.count(losses.exitsWithoutEntry()) + " exits have no entry after them, "
 						+ Quantities.count(losses.entriesWithoutExit()) + " entries no exit before, and "
 						+ Quantities.count(losses.unordered()) + " events came out of order; none of these were counted.")

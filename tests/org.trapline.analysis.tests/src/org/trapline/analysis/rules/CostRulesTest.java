@@ -77,6 +77,16 @@ class CostRulesTest {
 		});
 	}
 
+	@Test
+	void aFewSlowIpisDoNotDominate() {
+		try (MadeRun run = new MadeRun()) {
+			assertThat(run.exits(99, SGIR, 1000, 10_000).exits(1000, INTERRUPT, 1000, 10).judge(new IpiDominates())).isEmpty();
+		}
+		try (MadeRun run = new MadeRun()) {
+			assertThat(run.exits(100, SGIR, 1000, 10_000).exits(1000, INTERRUPT, 1000, 10).judge(new IpiDominates())).hasSize(1);
+		}
+	}
+
 	private static List<Finding> ipis(ExitCause cause, int handlingOfThousand) {
 		try (MadeRun run = new MadeRun()) {
 			return run.exits(1000, cause, 9_000, handlingOfThousand).exits(1000, INTERRUPT, 9_000, 1000 - handlingOfThousand)
@@ -90,7 +100,7 @@ class CostRulesTest {
 		assertThat(mmio(200, 240)).isEmpty();
 		assertThat(mmio(200, 10_000)).singleElement().satisfies(f -> {
 			assertThat(f.sentence()).contains("200 /s", "90.5 %", "device page 0x9000000", "mostly address 0x9000018");
-			assertThat(f.severity()).isEqualTo(Severity.INFO);
+			assertThat(f.severity()).as("60 % of all vCPU time").isEqualTo(Severity.IMPORTANT);
 		});
 	}
 

@@ -41,7 +41,8 @@ class RecordingRulesTest {
 		assertThat(unpaired(1, 0, 0)).as("the recording's end").isEmpty();
 		assertThat(unpaired(10, 0, 0)).as("9 of 10,009").isEmpty();
 		assertThat(unpaired(12, 0, 0)).hasSize(1);
-		assertThat(unpaired(0, 11, 0)).hasSize(1);
+		assertThat(unpaired(0, 100, 0)).singleElement().extracting(Finding::severity).isEqualTo(Severity.NOTABLE);
+		assertThat(unpaired(0, 102, 0)).singleElement().extracting(Finding::severity).isEqualTo(Severity.IMPORTANT);
 		assertThat(unpaired(0, 0, 11)).singleElement()
 				.satisfies(f -> assertThat(f.sentence()).contains("11 events came out of order"));
 	}

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.trapline.analysis.Finding;
 import org.trapline.analysis.Finding.Severity;
 import org.trapline.analysis.ReferenceTable;
+import org.trapline.measure.ExitCause;
+import org.trapline.measure.ExitCause.Refinement;
+import org.trapline.measure.ExitReason;
 
 /// Rules about when things happen and how long they take.
 class TimeRulesTest {
@@ -25,7 +28,7 @@ class TimeRulesTest {
 		assertThat(timers(74)).isEmpty();
 		assertThat(timers(76)).singleElement().satisfies(f -> assertThat(f.sentence()).contains("no usual tick's rate"));
 		assertThat(timers(248)).singleElement().satisfies(f -> {
-			assertThat(f.sentence()).contains("vCPU 0 takes 248 ", "as a tick of 250 Hz makes");
+			assertThat(f.sentence()).contains("While it is not idle, vCPU 0 takes 248 ", "as a tick of 250 Hz makes");
 			assertThat(f.severity()).isEqualTo(Severity.INFO);
 		});
 		assertThat(timers(1000)).singleElement().satisfies(f -> assertThat(f.sentence()).contains("1000 Hz makes"));
@@ -38,7 +41,12 @@ class TimeRulesTest {
 
 	private static List<Finding> timers(int count) {
 		try (MadeRun run = new MadeRun()) {
-			return run.exits(0, count, TIMER, 100_000, 100).exits(1, count / 2, TIMER, 100_000, 100).judge(new TimerExits());
+			for (int v = 0; v < 2; v++) {
+				int timers = v == 0 ? count : count / 2;
+				run.exits(v, timers, TIMER, 400_000_000 / timers, 0).exits(v, timers, INTERRUPT, 600_000_000 / timers, 0)
+						.exit(v, WFI, 0, 0, 900_000_000, 0, 0);
+			}
+			return run.seconds(2).judge(new TimerExits());
 		}
 	}
 
@@ -118,6 +126,17 @@ class TimeRulesTest {
 		assertThat(modes.high()).isCloseTo(80_000, within(8_000.0));
 		assertThat(modes.shareHigh()).isCloseTo(0.25, within(0.01));
 		assertThat(modes.depth()).isLessThan(0.01);
+	}
+
+	@Test
+	void modesOfExitsWithoutSubReasonAskForMoreEvents() {
+		ExitCause unrefined = new ExitCause(ExitReason.DABT_LOW, Refinement.NONE, "");
+		try (MadeRun run = new MadeRun()) {
+			assertThat(run.around(700, unrefined, 1000, 5_000).around(700, unrefined, 1000, 60_000)
+					.judge(new BimodalHandling())).singleElement()
+					.satisfies(f -> assertThat(f.advice()).contains("record all events of KVM"));
+		}
+		assertThat(modes(700, 310)).singleElement().satisfies(f -> assertThat(f.advice()).contains("Look at both apart"));
 	}
 
 	@Test
