@@ -50,7 +50,7 @@ public final class BimodalHandling implements Rule {
 				LatencyHistogram histogram = summary.causeHistograms().get(i);
 				ExitBreakdown.Row row = rows.get(i);
 				if (row.handling().count() >= LEAST_COUNT && row.shareOfHandling() >= SHARE_OF_HANDLING) {
-					Optional<Modes> modes = Modes.of(histogram.histogram());
+					Optional<Modes> modes = Modes.of(histogram);
 					boolean refined = Part.cause(facts, row).refinement() != Refinement.NONE;
 					modes.ifPresent(m -> findings.add(finding(row, m, refined)));
 				}

@@ -4,12 +4,12 @@ package org.trapline.analysis.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.HdrHistogram.Histogram;
 import org.trapline.analysis.ExitBreakdown;
 import org.trapline.analysis.ExitSummary;
 import org.trapline.analysis.Filter;
 import org.trapline.analysis.Finding;
 import org.trapline.analysis.GroupBy;
+import org.trapline.analysis.LatencyHistogram;
 import org.trapline.analysis.Rule;
 import org.trapline.analysis.RunFacts;
 import org.trapline.measure.ExitTiming;
@@ -46,18 +46,18 @@ public final class DescheduledVcpus implements Rule {
 		double share = wall > 0 ? (double) summary.split().descheduled() / wall : 0;
 		if (share < SHARE_OF_WALL)
 			return List.of();
-		Histogram times = summary.descheduledTimes().histogram();
+		LatencyHistogram times = summary.descheduledTimes();
 		ExitBreakdown.Row worst = summary.by(GroupBy.VCPU).rows().stream()
 				.max((a, b) -> Double.compare(share(a), share(b))).orElseThrow();
 		return Says.ofWall(this, share).title("vCPUs are kept off the CPU")
 				.sentence("vCPUs were off the CPU for " + Quantities.percent(share)
-						+ " of their time without their guests waiting, in " + Quantities.count(times.getTotalCount())
-						+ (times.getTotalCount() == 1 ? " exit; the longest break lasted " : " exits; the longest break lasted ")
-						+ Quantities.nanos(times.getMaxValue()) + ". " + worst.key() + " lost "
+						+ " of their time without their guests waiting, in " + Quantities.count(times.count())
+						+ (times.count() == 1 ? " exit; the longest break lasted " : " exits; the longest break lasted ")
+						+ Quantities.nanos(times.quantile(1)) + ". " + worst.key() + " lost "
 						+ Quantities.percent(share(worst)) + " of its time.")
 				.advice(ADVICE).share("Share of vCPU time", share).figure("Median break",
-						Quantities.time(times.getValueAtPercentile(50)))
-				.figure("Longest break", Quantities.time(times.getMaxValue()))
+						Quantities.time(times.quantile(0.5)))
+				.figure("Longest break", Quantities.time(times.quantile(1)))
 				.about(Filter.ALL.withVcpus(Set.of((int) worst.id()))).alone();
 	}
 

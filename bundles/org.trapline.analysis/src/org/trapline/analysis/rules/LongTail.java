@@ -6,13 +6,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramIterationValue;
 import org.trapline.analysis.ExitBreakdown;
 import org.trapline.analysis.ExitSummary;
 import org.trapline.analysis.Filter;
 import org.trapline.analysis.Finding;
 import org.trapline.analysis.GroupBy;
+import org.trapline.analysis.LatencyHistogram;
 import org.trapline.analysis.Rule;
 import org.trapline.analysis.RunFacts;
 import org.trapline.analysis.TimeDistribution;
@@ -55,7 +54,7 @@ public final class LongTail implements Rule {
 			for (int i = 0; i < rows.size(); i++) {
 				TimeDistribution times = rows.get(i).handling();
 				if (times.count() >= LEAST_COUNT && times.p999() >= RATIO * times.p50())
-					tails.add(new Tail(rows.get(i), tail(summary.causeHistograms().get(i).histogram(), times.p999())));
+					tails.add(new Tail(rows.get(i), tail(summary.causeHistograms().get(i), times.p999())));
 			}
 		}
 		tails.removeIf(t -> t.share < TAIL_SHARE);
@@ -88,15 +87,14 @@ public final class LongTail implements Rule {
 	}
 
 	/// Which share of all time the exits above a time take.
-	private static double tail(Histogram histogram, long above) {
-		double all = 0;
-		double tail = 0;
-		for (HistogramIterationValue value : histogram.recordedValues()) {
-			double time = (double) value.getValueIteratedTo() * value.getCountAtValueIteratedTo();
-			all += time;
-			if (value.getValueIteratedTo() > above)
-				tail += time;
-		}
-		return all > 0 ? tail / all : 0;
+	private static double tail(LatencyHistogram histogram, long above) {
+		double[] allAndTail = new double[2];
+		histogram.each((nanos, count) -> {
+			double time = (double) nanos * count;
+			allAndTail[0] += time;
+			if (nanos > above)
+				allAndTail[1] += time;
+		});
+		return allAndTail[0] > 0 ? allAndTail[1] / allAndTail[0] : 0;
 	}
 }

@@ -2,8 +2,7 @@
 package org.trapline.analysis.rules;
 
 import java.util.Optional;
-import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramIterationValue;
+import org.trapline.analysis.LatencyHistogram;
 
 /// The two modes of a distribution of times, found by the depth of the valley between two peaks.
 ///
@@ -30,7 +29,7 @@ record Modes(double low, double high, double valley, double shareHigh, double de
 	private static final int[] SMOOTHING = {1, 2, 3, 2, 1};
 
 	/// The two modes; empty where the distribution has one.
-	static Optional<Modes> of(Histogram histogram) {
+	static Optional<Modes> of(LatencyHistogram histogram) {
 		double[] bins = smooth(bins(histogram));
 		double[] before = new double[BINS + 1];
 		for (int b = 0; b < BINS; b++)
@@ -50,10 +49,9 @@ record Modes(double low, double high, double valley, double shareHigh, double de
 		return deepest.filter(m -> m.high / m.low >= LEAST_RATIO && m.low >= LEAST_STEPS * step(histogram));
 	}
 
-	private static double[] bins(Histogram histogram) {
+	private static double[] bins(LatencyHistogram histogram) {
 		double[] bins = new double[BINS];
-		for (HistogramIterationValue value : histogram.recordedValues())
-			bins[bin(value.getValueIteratedTo())] += value.getCountAtValueIteratedTo();
+		histogram.each((nanos, count) -> bins[bin(nanos)] += count);
 		return bins;
 	}
 
@@ -78,14 +76,13 @@ record Modes(double low, double high, double valley, double shareHigh, double de
 	}
 
 	/// Smallest distance of two times recorded: the step of the clock, where times are short enough to show it.
-	private static long step(Histogram histogram) {
-		long step = Long.MAX_VALUE;
-		long before = Long.MIN_VALUE / 2;
-		for (HistogramIterationValue value : histogram.recordedValues()) {
-			step = Math.min(step, value.getValueIteratedTo() - before);
-			before = value.getValueIteratedTo();
-		}
-		return step;
+	private static long step(LatencyHistogram histogram) {
+		long[] stepAndBefore = {Long.MAX_VALUE, Long.MIN_VALUE / 2};
+		histogram.each((nanos, _) -> {
+			stepAndBefore[0] = Math.min(stepAndBefore[0], nanos - stepAndBefore[1]);
+			stepAndBefore[1] = nanos;
+		});
+		return stepAndBefore[0];
 	}
 
 	private static int bin(long nanos) {

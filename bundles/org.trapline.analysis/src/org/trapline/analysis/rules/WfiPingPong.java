@@ -3,11 +3,11 @@ package org.trapline.analysis.rules;
 
 import java.util.List;
 import java.util.Optional;
-import org.HdrHistogram.Histogram;
 import org.trapline.analysis.ExitSummary;
 import org.trapline.analysis.Finding;
 import org.trapline.analysis.Finding.Severity;
 import org.trapline.analysis.GroupBy;
+import org.trapline.analysis.LatencyHistogram;
 import org.trapline.analysis.Rule;
 import org.trapline.analysis.RunFacts;
 import org.trapline.measure.ExitCause.Refinement;
@@ -40,18 +40,18 @@ public final class WfiPingPong implements Rule {
 			return List.of();
 		ExitSummary summary = facts.summary().orElseThrow();
 		Part part = waits.get();
-		Histogram idle = summary.idleTimes().histogram();
+		LatencyHistogram idle = summary.idleTimes();
 		double perVcpu = part.ratePerSecond() / Math.max(1, summary.by(GroupBy.VCPU).rows().size());
-		if (idle.getTotalCount() < LEAST_COUNT || idle.getValueAtPercentile(50) > SHORT_NANOS || perVcpu < RATE_PER_VCPU)
+		if (idle.count() < LEAST_COUNT || idle.quantile(0.5) > SHORT_NANOS || perVcpu < RATE_PER_VCPU)
 			return List.of();
 		Says says = new Says(this, Severity.NOTABLE, part.shareOfExits()).title("vCPUs go to sleep for very short times")
 				.sentence("vCPUs execute WFI " + Quantities.rate(perVcpu) + " each, and half of these waits last no longer than "
-						+ Quantities.nanos(idle.getValueAtPercentile(50))
+						+ Quantities.nanos(idle.quantile(0.5))
 						+ ": about as long as it takes to put a vCPU to sleep and wake it.")
 				.advice("Let them wait awake: raise the host's halt_poll_ns (a parameter of the kvm module). With a"
 						+ " CPU of its own for each vCPU, kvm-arm.wfi_trap_policy=notrap (since Linux 6.11) does away with the"
 						+ " exit.");
-		return part.figures(says).figure("Median wait", Quantities.time(idle.getValueAtPercentile(50)))
+		return part.figures(says).figure("Median wait", Quantities.time(idle.quantile(0.5)))
 				.figure("Waits per vCPU", Quantities.rate(perVcpu)).alone();
 	}
 }
