@@ -20,7 +20,7 @@ import org.trapline.trace.tracepoint.PrintedTracepoints;
 /// The lines of perf script (tools/perf/builtin-script.c): {@code comm PID/TID [CPU] seconds: period event: fields}, of
 /// which the thread, the time and the event must be there.
 ///
-/// The comm of a sample taken in a guest is {@code [guest/PID]}, or {@code :PID} where perf knows none. Lines of call chains
+/// The comm of a sample taken in a guest is `guest/PID` in brackets, or `:PID` where perf knows none. Lines of call chains
 /// and of other records follow.
 final class PerfScriptGrammar implements PrintedGrammar {
 	private static final Pattern HEADER = Pattern.compile("# (.{1,40}?)\\s*: (.*)");
