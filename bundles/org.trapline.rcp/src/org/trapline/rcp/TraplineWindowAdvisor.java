@@ -4,12 +4,14 @@ package org.trapline.rcp;
 
 import java.util.List;
 
+import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.trapline.ui.measure.open.RecordingDrop;
 
 /** Trapline's window: its size, title and bars. */
 final class TraplineWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -29,6 +31,8 @@ final class TraplineWindowAdvisor extends WorkbenchWindowAdvisor {
 		configurer.setShowCoolBar(true);
 		configurer.setShowStatusLine(true);
 		configurer.setShowProgressIndicator(true);
+		configurer.addEditorAreaTransfer(FileTransfer.getInstance());
+		configurer.configureEditorAreaDropListener(new RecordingDrop(configurer.getWindow()));
 	}
 
 	@Override

@@ -4,7 +4,6 @@ package org.trapline.ui.operation;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -82,11 +81,8 @@ public final class OperationRunner {
 		return switch (outcome) {
 		case Outcome.Done<?> _ -> Status.OK_STATUS;
 		case Outcome.Cancelled<?> _ -> Status.CANCEL_STATUS;
-		case Outcome.Failed<?> failed -> {
-			IStatus status = new Status(IStatus.ERROR, BUNDLE, title + ": " + failed.message(), failed.cause());
-			ILog.of(OperationRunner.class).log(status);
-			yield status;
-		}
+		case Outcome.Failed<?> failed -> // which the job manager puts into the Error Log
+			new Status(IStatus.ERROR, BUNDLE, title + ": " + failed.message(), failed.cause());
 		};
 	}
 

@@ -15,6 +15,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.EditorPart;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,15 @@ public final class WelcomeEditor extends EditorPart {
 
 	private @Nullable Look look;
 	private @Nullable Composite page;
+
+	/// Shows the page, or brings it to the top.
+	public static void show(IWorkbenchPage page) {
+		try {
+			page.openEditor(new WelcomeInput(), ID);
+		} catch (PartInitException e) {
+			ILog.of(WelcomeEditor.class).log(e.getStatus());
+		}
+	}
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) {

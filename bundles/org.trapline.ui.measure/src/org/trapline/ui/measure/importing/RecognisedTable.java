@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.ui.measure.importing;
+
+import java.util.List;
+import org.trapline.measure.text.Quantities;
+import org.trapline.ui.table.Column;
+
+/// The columns that show what the importers make of files.
+final class RecognisedTable {
+	private RecognisedTable() {
+	}
+
+	static List<Column<Recognised>> columns() {
+		return List.of(Column.words("file", "File", 200, r -> String.valueOf(r.file().getFileName())),
+				Column.words("format", "Recognised as", 190, r -> r.usable() ? r.format() : "not recognised"),
+				Column.figures("confidence", "Confidence", 90, Recognised::confidence,
+						r -> r.usable() ? r.confidence() + " %" : ""),
+				Column.words("why", "Why", 320, Recognised::why),
+				Column.figures("bytes", "Size", 80, Recognised::bytes,
+						r -> r.bytes() == 0 ? "" : Quantities.scaled(r.bytes(), "B").toString()),
+				Column.words("folder", "Folder", 260, r -> String.valueOf(r.file().getParent())));
+	}
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.ui.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.trapline.ui.canvas.PictureCanvas;
+import org.trapline.ui.focus.FocusTarget;
+import org.trapline.ui.measure.editor.RunEditor;
+import org.trapline.ui.measure.open.RecordingOpener;
+import org.trapline.ui.measure.run.RunSession;
+
+/// Drives the workbench in its own thread, as a user would, and takes pictures of it.
+final class Workbench {
+	static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
+	static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+
+	private static final long PATIENCE_MILLIS = 60_000;
+	private static final Path SCREENSHOTS = Path.of(property("trapline.root"),
+			"tests/org.trapline.ui.measure.tests/target/screenshots");
+
+	private final IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+
+	private static String property(String name) {
+		String value = System.getProperty(name);
+		assertThat(value).as("these tests need the system property " + name).isNotNull();
+		return value;
+	}
+
+	/// A recording of the shared ones.
+	static Path trace(String name) {
+		Path file = Path.of(property("trapline.traces"), name);
+		assertThat(file).as("these tests need the recording " + name + " in " + file.getParent()).exists();
+		return file;
+	}
+
+	static Path sample(String name) {
+		return Path.of(property("trapline.root"), "samples", name);
+	}
+
+	IWorkbenchPage page() {
+		return window.getActivePage();
+	}
+
+	Shell shell() {
+		return window.getShell();
+	}
+
+	/// Opens a recording and waits until it is read.
+	RunEditor open(Path recording) {
+		new RecordingOpener(page()).open(recording);
+		assertThat(page().getActiveEditor()).isInstanceOf(RunEditor.class);
+		RunEditor editor = (RunEditor) page().getActiveEditor();
+		until("the recording is read", () -> !editor.opening());
+		settle();
+		return editor;
+	}
+
+	/// Opens a recording that is to be readable.
+	RunSession session(RunEditor editor) {
+		assertThat(editor.session()).as("the run is open").isPresent();
+		return editor.session().orElseThrow();
+	}
+
+	void closeEditors() {
+		page().closeAllEditors(false);
+		settle();
+	}
+
+	void theme(String id) {
+		PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false);
+		settle();
+	}
+
+	/// Lets events run until a condition holds.
+	void until(String what, BooleanSupplier condition) {
+		long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+		while (!condition.getAsBoolean()) {
+			assertThat(System.currentTimeMillis()).as("waited too long until " + what).isLessThan(end);
+			step();
+		}
+	}
+
+	/// Lets events run until nothing is on its way to the screen.
+	void settle() {
+		for (int quiet = 0; quiet < 12;) {
+			step();
+			quiet = canvases(shell()).stream().anyMatch(PictureCanvas::busy) ? 0 : quiet + 1;
+		}
+	}
+
+	void spin(long millis) {
+		long end = System.currentTimeMillis() + millis;
+		while (System.currentTimeMillis() < end)
+			step();
+	}
+
+	private static void step() {
+		Display display = Display.getCurrent();
+		if (!display.readAndDispatch()) {
+			display.timerExec(10, () -> { });
+			display.sleep();
+		}
+	}
+
+	/// All pictures below a control.
+	static List<PictureCanvas> canvases(Control control) {
+		List<PictureCanvas> found = new ArrayList<>();
+		if (control.isVisible() && FocusTarget.of(control).orElse(null) instanceof PictureCanvas canvas)
+			found.add(canvas);
+		if (control instanceof Composite composite)
+			for (Control child : composite.getChildren())
+				found.addAll(canvases(child));
+		return found;
+	}
+
+	/// Takes a picture of the whole window.
+	ImageData screenshot(String name) throws IOException {
+		settle();
+		spin(150);
+		Files.createDirectories(SCREENSHOTS);
+		Rectangle bounds = shell().getBounds();
+		Image image = new Image(shell().getDisplay(), bounds.width, bounds.height);
+		GC gc = new GC(shell().getDisplay());
+		gc.copyArea(image, bounds.x, bounds.y);
+		gc.dispose();
+		ImageData data = image.getImageData();
+		image.dispose();
+		ImageLoader loader = new ImageLoader();
+		loader.data = new ImageData[] { data };
+		loader.save(SCREENSHOTS.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+		return data;
+	}
+}
