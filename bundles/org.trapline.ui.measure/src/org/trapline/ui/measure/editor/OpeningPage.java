@@ -40,11 +40,11 @@ final class OpeningPage implements Progress {
 		fill(look.font(look.paragraph(middle, "Opening " + file.getFileName(), Swatch.TEXT), SWT.BOLD, 1.4));
 		fill(look.paragraph(middle, file.toString(), Swatch.MUTED));
 		stage = fill(look.label(middle, "", Swatch.TEXT));
-		bar = new ProgressBar(middle, SWT.HORIZONTAL);
+		bar = look.plain(new ProgressBar(middle, SWT.HORIZONTAL));
 		bar.setMaximum(STEPS);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		reason = fill(look.paragraph(middle, "", Swatch.MUTED));
-		Button stop = new Button(middle, SWT.PUSH);
+		Button stop = look.plain(new Button(middle, SWT.PUSH));
 		stop.setText("Cancel");
 		stop.addListener(SWT.Selection, _ -> {
 			stop.setEnabled(false);

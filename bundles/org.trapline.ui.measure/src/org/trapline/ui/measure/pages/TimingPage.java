@@ -84,7 +84,7 @@ public final class TimingPage implements RunPage {
 
 	private void tables(Composite tools, Look look) {
 		look.label(tools, "Table", Swatch.MUTED);
-		Combo choice = new Combo(tools, SWT.READ_ONLY);
+		Combo choice = look.plain(new Combo(tools, SWT.READ_ONLY));
 		timings.forEach(timing -> choice.add(timing.label()));
 		choice.select(0);
 		choice.addListener(SWT.Selection, _ -> show(choice.getSelectionIndex()));
