@@ -9,7 +9,7 @@ import org.trapline.measure.ExitCause;
 import org.trapline.measure.ExitTrace;
 
 /// A {@link Filter} made ready for one recording: looks up instead of searching in sets.
-final class RowFilter {
+public final class RowFilter {
 	private final long from;
 	private final long to;
 	private final boolean[] vcpuWanted;
@@ -20,7 +20,7 @@ final class RowFilter {
 	private short[] cpus = {};
 	private int[] causes = {};
 
-	RowFilter(ExitTrace trace, Filter filter) {
+	public RowFilter(ExitTrace trace, Filter filter) {
 		from = filter.from();
 		to = filter.to();
 		vcpuWanted = wanted(trace.vcpus().size(), filter.vcpus());
@@ -29,7 +29,7 @@ final class RowFilter {
 	}
 
 	/// Takes the columns of the block just loaded.
-	void columns(ExitBlocks blocks) {
+	public void columns(ExitBlocks blocks) {
 		times = blocks.times();
 		vcpus = blocks.vcpus();
 		causes = blocks.causes();
@@ -49,7 +49,7 @@ final class RowFilter {
 	}
 
 	/// Whether an exit passes.
-	boolean passes(int row) {
+	public boolean passes(int row) {
 		return looksAt(row) && wants(row);
 	}
 

@@ -17,6 +17,16 @@ public final class PictureExport {
 	private PictureExport() {
 	}
 
+	/// Whether text can be drawn: a system without any font makes Java's font code fail.
+	public static boolean hasFonts() {
+		try {
+			return new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics()
+					.getFontMetrics(ChartTheme.LIGHT.labelFont()).stringWidth("m") > 0;
+		} catch (InternalError | NoClassDefFoundError | NullPointerException _) {
+			return false;
+		}
+	}
+
 	/// Draws a picture into an image.
 	///
 	/// @param scale pixels of the image for a unit of width and height: 2 for twice the resolution

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -12,6 +15,8 @@ import org.trapline.trace.ImportException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /// The command line's entry point.
 @Command(name = "trapline", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
@@ -20,36 +25,49 @@ import picocli.CommandLine.IVersionProvider;
 		footer = {"", "Without a command, the workbench starts; with files only, it opens them.", "",
 				"Exit status: 0 done, 1 a file could not be used, 2 wrong command line, 4 read in part only."})
 public final class Main implements Runnable {
-	@CommandLine.Spec
-	private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+	/// What Linux says when the reader of a pipe, such as head, has gone.
+	private static final String BROKEN_PIPE = "Broken pipe";
 
-	private Main() {
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
+	private final OutputStream out;
+
+	private Main(OutputStream out) {
+		this.out = out;
 	}
 
 	/// Runs a command and ends the process with its exit status.
 	public static void main(String[] args) {
-		int status = run(new PrintStream(System.out, false, StandardCharsets.UTF_8), System.err, args);
-		System.exit(status);
+		System.exit(run(new FileOutputStream(FileDescriptor.out), System.err, args));
+	}
+
+	/// Standard output, whose errors show as exceptions. Not to be closed.
+	static OutputStream out(CommandSpec command) {
+		return ((Main) command.root().userObject()).out;
 	}
 
 	/// Runs a command.
 	///
 	/// @return the exit status
-	static int run(PrintStream out, PrintStream err, String... args) {
-		CommandLine line = commandLine();
-		PrintWriter outWriter = new PrintWriter(out, false, StandardCharsets.UTF_8);
-		line.setOut(outWriter);
-		line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+	static int run(OutputStream out, PrintStream err, String... args) {
+		CommandLine line = commandLine(out);
+		PrintWriter text = new PrintWriter(out, false, StandardCharsets.UTF_8);
+		PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
+		line.setOut(text);
+		line.setErr(errors);
 		line.setExecutionExceptionHandler((e, command, _) -> explain(e, command.getErr()));
 		int status = line.execute(args);
-		outWriter.flush();
-		// A reader such as head may have closed the pipe: nothing is wrong then.
+		if (text.checkError() && status == ExitCode.OK) {
+			errors.println("trapline: standard output cannot be written to");
+			return ExitCode.FAILED;
+		}
 		return status;
 	}
 
 	/// All commands there are.
-	static CommandLine commandLine() {
-		CommandLine line = new CommandLine(new Main());
+	static CommandLine commandLine(OutputStream out) {
+		CommandLine line = new CommandLine(new Main(out));
 		for (Subcommand command : ServiceLoader.load(Subcommand.class, Main.class.getClassLoader()))
 			line.addSubcommand(command);
 		line.setUsageHelpAutoWidth(true);
@@ -64,6 +82,7 @@ public final class Main implements Runnable {
 
 	private static int explain(Exception e, PrintWriter err) {
 		switch (e) {
+		case IOException i when BROKEN_PIPE.equals(i.getMessage()) -> { }
 		case ImportException i -> err.println("trapline: " + i.getMessage());
 		case CancellationException _ -> err.println("trapline: cancelled");
 		case IOException i -> err.println("trapline: " + describe(i));

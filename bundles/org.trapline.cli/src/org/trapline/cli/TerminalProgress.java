@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.trapline.measure.Progress;
 
 /// A progress line on a terminal, which {@link #close()} wipes.
@@ -24,23 +21,13 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
 	/// Shows progress where standard error is a terminal.
 	static Progress on(PrintStream err, String what) {
-		return terminal() ? new TerminalProgress(err, what) : Progress.none();
+		return Terminal.is(Terminal.ERR) ? new TerminalProgress(err, what) : Progress.none();
 	}
 
 	/// Wipes the line that a progress may have drawn.
 	static void end(Progress progress) {
 		if (progress instanceof TerminalProgress t)
 			t.close();
-	}
-
-	/// Whether standard error is a terminal: Linux names its file.
-	private static boolean terminal() {
-		try {
-			String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
-			return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
-		} catch (IOException | UnsupportedOperationException _) {
-			return false;
-		}
 	}
 
 	@Override

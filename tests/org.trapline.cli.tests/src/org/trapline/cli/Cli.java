@@ -18,7 +18,7 @@ record Cli(int status, String out, String err) {
 			texts[i] = String.valueOf(arguments[i]);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		ByteArrayOutputStream err = new ByteArrayOutputStream();
-		int status = Main.run(new PrintStream(out, true, StandardCharsets.UTF_8),
+		int status = Main.run(out,
 				new PrintStream(err, true, StandardCharsets.UTF_8), texts);
 		return new Cli(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
 	}

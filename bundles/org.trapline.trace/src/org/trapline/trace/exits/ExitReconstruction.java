@@ -305,7 +305,7 @@ public final class ExitReconstruction implements HypervisorEvents, AutoCloseable
 		if (v == null)
 			return;
 		boolean otherProcess = v.process >= 0 && now.process() != v.process;
-		boolean lostItsName = ThreadRegister.numberOf(v.name) >= 0 && ThreadRegister.numberOf(now.name()) < 0;
+		boolean lostItsName = VcpuNames.numberOf(v.name) >= 0 && VcpuNames.numberOf(now.name()) < 0;
 		if (otherProcess || lostItsName) {
 			// the thread's id was given to another one
 			if (v.phase == VcpuThread.Phase.HOST)

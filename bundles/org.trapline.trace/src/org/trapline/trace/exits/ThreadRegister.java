@@ -9,15 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.trapline.measure.Vcpu;
 
 /// Names and processes of threads, and what vCPUs are called after them.
 final class ThreadRegister {
-	/// A name that ends in a vCPU's number: QEMU's {@code CPU 0/KVM}, kvmtool's {@code kvm-vcpu-0}, crosvm's
-	/// {@code crosvm_vcpu0}, Cloud Hypervisor's {@code vcpu0}, Firecracker's {@code fc_vcpu 0}.
-	private static final Pattern VCPU_NAME = Pattern.compile("CPU (\\d{1,5})/KVM|.*v?cpu[ _:-]?(\\d{1,5})");
 	/// So many threads, and as many processes, are remembered; the eldest are forgotten first.
 	private static final int REMEMBERED = 1 << 16;
 
@@ -71,7 +66,7 @@ final class ThreadRegister {
 		Map<VcpuThread, Integer> ids = new HashMap<>();
 		for (VcpuThread v : vcpus) {
 			Told recorded = told.get(v.thread);
-			int named = numberOf(v.name);
+			int named = VcpuNames.numberOf(v.name);
 			ids.put(v, recorded != null ? recorded.id : named >= 0 ? named : v.id);
 		}
 		Map<VcpuThread, String> grouped = withoutProcess(vcpus, ids);
@@ -113,14 +108,5 @@ final class ThreadRegister {
 			guessedVms = vm;
 		}
 		return names;
-	}
-
-	/// The vCPU's number that a thread's name ends in; -1 for none.
-	static int numberOf(String name) {
-		Matcher m = VCPU_NAME.matcher(name);
-		if (!m.matches())
-			return -1;
-		String number = m.group(1) == null ? m.group(2) : m.group(1);
-		return number == null ? -1 : Integer.parseInt(number);
 	}
 }

@@ -128,26 +128,29 @@ final class EventReader implements RecordMerger.RecordSink {
 			}
 		}
 		lost.seen(time, cpu);
+		boolean whole = true;
 		if (event.tracepoint)
-			tracepoint(layout, bytes, at, size, time, cpu, thread);
+			whole = tracepoint(layout, bytes, at, size, time, cpu, thread);
 		else
 			hypervisor.other(time);
-		if (layout.hasRead) {
-			if (!samples.takeCounts(event, bytes, at, size, time, cpu, thread))
-				malformed++;
-		} else if (!event.tracepoint) {
+		if (layout.hasRead)
+			whole &= samples.takeCounts(event, bytes, at, size, time, cpu, thread);
+		else if (!event.tracepoint)
 			samples.take(event, bytes, at, time, cpu, thread);
-		}
+		if (!whole)
+			malformed++;
 	}
 
-	private void tracepoint(SampleLayout layout, byte[] bytes, int at, int size, long time, int cpu, int thread) {
+	/// @return whether the raw data is whole
+	private boolean tracepoint(SampleLayout layout, byte[] bytes, int at, int size, long time, int cpu, int thread) {
 		int raw = layout.rawAt(bytes, at, at + size);
 		int length = raw == SampleLayout.ABSENT ? -1 : words.i32(bytes, raw);
 		if (length < 0 || length > at + size - raw - 4)
-			malformed++;
-		else if (thread == NOT_KNOWN)
+			return false;
+		if (thread == NOT_KNOWN)
 			decoder().decode(bytes, raw + 4, length, time, cpu);
 		else
 			decoder().decode(bytes, raw + 4, length, time, cpu, thread);
+		return true;
 	}
 }

@@ -76,11 +76,13 @@ final class PerfRecording {
 	///
 	/// @param hypervisor takes the tracepoints
 	/// @param samples takes what is no tracepoint
+	/// @param windows where records wait
 	/// @return what there is to tell of the records once all were read
-	EventReader read(HypervisorEvents hypervisor, CounterSamples samples, Progress progress) throws IOException {
+	EventReader read(HypervisorEvents hypervisor, CounterSamples samples, Windows windows, Progress progress)
+			throws IOException {
 		EventReader reader = new EventReader(words, events, descriptions, hypervisor, samples);
 		List<FileChannel> open = new ArrayList<>();
-		try (Windows windows = new Windows()) {
+		try {
 			RecordMerger merger = new RecordMerger(windows, words, events, reader, progress);
 			RecordScanner.Parts parts = new RecordScanner.Parts(words, events, windows, merger, reader, descriptions,
 					progress);

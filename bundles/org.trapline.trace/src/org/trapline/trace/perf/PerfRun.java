@@ -37,8 +37,9 @@ final class PerfRun {
 	/// @param reason why it took the recording
 	Run read(String importer, String reason, Progress progress) throws IOException {
 		try (ExitReconstruction exits = new ExitReconstruction();
-				CounterSamples samples = new CounterSamples(recording.words(), recording.events())) {
-			EventReader reader = recording.read(exits, samples, progress);
+				CounterSamples samples = new CounterSamples(recording.words(), recording.events());
+				Windows windows = new Windows()) {
+			EventReader reader = recording.read(exits, samples, windows, progress);
 			boolean tracepoints = recording.events().all().stream().anyMatch(e -> e.attr.type() == EventAttr.TRACEPOINT);
 			List<Measurement> measurements = new ArrayList<>();
 			if (tracepoints)

@@ -9,6 +9,9 @@ final class ReadFormat {
 	static final long GROUP = 8;
 	static final long LOST = 16;
 
+	/// In place of a time: it is not told.
+	static final long ALWAYS = -1;
+
 	private final Words words;
 	private final boolean enabled;
 	private final boolean running;
@@ -20,8 +23,8 @@ final class ReadFormat {
 	/// Takes the counts of a record.
 	interface Counts {
 		/// @param id of the event; 0 where the record does not tell
-		/// @param enabled nanoseconds in which the event was to count; 0 where the record does not tell
-		/// @param running nanoseconds in which it did; likewise
+		/// @param enabled nanoseconds in which the event was to count
+		/// @param running nanoseconds in which it did; the same unless the record tells both, and {@link #ALWAYS} if neither
 		void count(long id, long value, long enabled, long running);
 	}
 
@@ -63,11 +66,11 @@ final class ReadFormat {
 		// a group has its times before its values, a single event between value and id
 		int times = at + 8;
 		int value = group ? times + timeBytes : at;
-		long enabledTime = enabled ? words.i64(bytes, times) : 0;
-		long runningTime = running ? words.i64(bytes, times + (enabled ? 8 : 0)) : 0;
+		long firstTime = timeBytes > 0 ? words.i64(bytes, times) : ALWAYS;
+		long lastTime = enabled && running ? words.i64(bytes, times + 8) : firstTime;
 		int idAt = group ? 8 : 8 + timeBytes;
 		for (; value < stop; value += group ? valueBytes : stop)
-			counts.count(id ? words.i64(bytes, value + idAt) : 0, words.i64(bytes, value), enabledTime, runningTime);
+			counts.count(id ? words.i64(bytes, value + idAt) : 0, words.i64(bytes, value), firstTime, lastTime);
 		return true;
 	}
 }

@@ -110,10 +110,9 @@ final class StatCounts {
 		});
 	}
 
-	/// Takes a count that a thread ended with.
+	/// Takes a count that a thread ended with; see {@link ReadFormat.Counts}.
 	void ofThread(Event event, int thread, long value, long enabled, long running) {
-		// without times in the record it counted all the time
-		Reading reading = enabled == 0 ? new Reading(value, 1, 1) : new Reading(value, enabled, running);
+		Reading reading = enabled == ReadFormat.ALWAYS ? new Reading(value, 1, 1) : new Reading(value, enabled, running);
 		count(event, "thread " + thread, new Place(-1, thread), reading);
 	}
 

@@ -6,19 +6,24 @@ import java.util.List;
 import org.trapline.measure.Notice;
 import org.trapline.trace.binary.Bytes;
 
-/// Keeps the CPUs' data inside the file, and together no longer than it, whatever the file says.
+/// Keeps the CPUs' data inside the file, together no longer than it, and of no more CPUs than memory is given for,
+/// whatever the file says.
 final class Extents {
-	private final Bytes file;
-	private final List<Notice> notices;
-	private long left;
+	private static final int MOST_CPUS = 1 << 14;
+	/// One page of each CPU is in memory.
+	private static final long MOST_PAGE_BYTES = 1 << 28;
 
-	Extents(Bytes file, List<Notice> notices) {
+	private final Bytes file;
+	private final Damage damage = new Damage();
+	private long left;
+	private long count;
+
+	Extents(Bytes file) {
 		this.file = file;
-		this.notices = notices;
 		left = file.size();
 	}
 
-	/// A buffer with the extents that there are; says what it changes.
+	/// A buffer with the extents that there are.
 	TraceBuffer inside(TraceBuffer buffer) {
 		List<CpuData> cpus = new ArrayList<>();
 		for (CpuData cpu : buffer.cpus()) {
@@ -26,27 +31,35 @@ final class Extents {
 			long offset = cpu.offset();
 			long size = cpu.size();
 			if (offset < 0 || offset >= file.size() || size < 0) {
-				leftOut(0, name + " with " + Long.toUnsignedString(size) + " bytes at "
-						+ Long.toUnsignedString(offset), "data inside the file");
+				damage.add(file.problem(0, name + " with " + Long.toUnsignedString(size) + " bytes at "
+						+ Long.toUnsignedString(offset) + ", which are left out", "data inside the file"));
 				continue;
 			}
 			boolean cut = size > file.size() - offset;
 			if (cut) {
-				notices.add(Notice.partial(file.problem(file.size(), "the end of the file, in the data of " + name,
-						(size - (file.size() - offset)) + " more bytes").message()));
+				damage.add(file.problem(file.size(), "the end of the file, in the data of " + name,
+						(size - (file.size() - offset)) + " more bytes"));
 				size = file.size() - offset;
 			}
 			if (size > left) {
-				leftOut(offset, name + " with " + size + " bytes that other CPUs have too", "data of its own");
+				damage.add(file.problem(offset, name + " with " + size
+						+ " bytes that other CPUs have too, which are left out", "data of its own"));
 				continue;
 			}
+			if (count == Math.min(MOST_CPUS, MOST_PAGE_BYTES / buffer.pageSize())) {
+				damage.add(file.problem(offset, name + ", the " + (count + 1) + "th with data, which is left out",
+						"at most " + count + " with pages of " + buffer.pageSize()));
+				continue;
+			}
+			count++;
 			left -= size;
 			cpus.add(new CpuData(cpu.cpu(), offset, size, cut));
 		}
 		return new TraceBuffer(buffer.name(), buffer.clock(), buffer.pageSize(), buffer.compressed(), cpus);
 	}
 
-	private void leftOut(long offset, String found, String expected) {
-		notices.add(Notice.partial(file.problem(offset, found, expected).message() + "; left out"));
+	/// What was changed, in words.
+	List<Notice> notices() {
+		return damage.notices();
 	}
 }

@@ -89,7 +89,7 @@ final class MetadataReader {
 				if (!other.take(id, data))
 					dat.options.take(id, data, (int) size);
 			} catch (ImportException e) {
-				dat.notices.add(Notice.partial(e.problem().message() + "; option " + id + " is left out"));
+				dat.add(Notice.partial(e.problem().message() + "; option " + id + " is left out"));
 			}
 			if (id == Options.DONE)
 				return;
@@ -130,7 +130,7 @@ final class MetadataReader {
 		try {
 			dat.formats.add(TracepointFormat.parse(system, text));
 		} catch (TracepointFormatException e) {
-			dat.notices.add(Notice.warning(new Problem(where.file(), where.place(),
+			dat.add(Notice.warning(new Problem(where.file(), where.place(),
 					e.found() + " in line " + e.line() + " of a format of " + system, e.expected()).message()
 					+ "; this event is counted and not interpreted"));
 		}

@@ -11,7 +11,7 @@ final class PageCursors implements AutoCloseable {
 	private static final int PLAIN_TOTAL = 1 << 26;
 	private static final int PLAIN_MOST = 1 << 18;
 	/// The same for unpacked chunks; trace-cmd makes chunks of 10 pages.
-	private static final int CHUNK_TOTAL = 1 << 27;
+	private static final int CHUNK_TOTAL = 1 << 28;
 	private static final int CHUNK_MOST = 10 * HeaderPage.MOST_PAGE_BYTES;
 
 	private final Unpacker unpacker;

@@ -113,7 +113,7 @@ final class SectionReader implements AutoCloseable {
 		try {
 			part.read(open(option, what));
 		} catch (ImportException e) {
-			dat.notices.add(Notice.partial(e.problem().message() + "; the rest of the " + what + " is left out"));
+			dat.add(Notice.partial(e.problem().message() + "; the rest of the " + what + " is left out"));
 		}
 	}
 

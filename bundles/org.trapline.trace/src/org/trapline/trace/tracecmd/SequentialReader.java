@@ -44,7 +44,7 @@ final class SequentialReader {
 				in.seek(instance.offset, "the data of buffer \"" + instance.name + '"');
 				data(instance.name);
 			} catch (ImportException e) {
-				dat.notices.add(Notice.partial(e.problem().message() + "; buffer \"" + instance.name
+				dat.add(Notice.partial(e.problem().message() + "; buffer \"" + instance.name
 						+ "\" is left out"));
 			}
 	}
@@ -83,7 +83,7 @@ final class SequentialReader {
 			dat.options.traceClock = in.text("the clocks", in.i64("the size of the clocks"), MOST_CLOCKS);
 		} catch (ImportException _) {
 			dat.options.traceClock = "[local]";
-			dat.notices.add(Notice.info(dat.recording.path()
+			dat.add(Notice.info(dat.recording.path()
 					+ ": does not tell its clock; taken for \"local\", as trace-cmd does"));
 		}
 	}

@@ -16,6 +16,8 @@ import org.trapline.trace.tracepoint.TracepointFormat;
 
 /// A trace.dat without its events: all that stands around the ring buffers' pages, and where these are.
 final class TraceDat {
+	private static final int MOST_NOTICES = 50;
+
 	/// A text of the recorded kernel's {@code trace} file, which latency tracers leave in place of ring buffers.
 	///
 	/// @param compressed whether it is in compressed chunks
@@ -31,8 +33,7 @@ final class TraceDat {
 	final Map<Integer, String> commandLines = new LinkedHashMap<>();
 	/// The top buffer first, if it has any data.
 	final List<TraceBuffer> buffers = new ArrayList<>();
-	/// What cannot be read of it, or only in part.
-	final List<Notice> notices = new ArrayList<>();
+	private final List<Notice> notices = new ArrayList<>();
 	@Nullable LatencyText latency;
 	@Nullable HeaderPage headerPage;
 
@@ -55,11 +56,25 @@ final class TraceDat {
 			try (SectionReader sections = new SectionReader(dat)) {
 				sections.read();
 			}
-		dat.buffers.replaceAll(new Extents(file, dat.notices)::inside);
+		Extents extents = new Extents(file);
+		dat.buffers.replaceAll(extents::inside);
+		extents.notices().forEach(dat::add);
 		dat.buffers.removeIf(b -> b.cpus().isEmpty());
 		if (dat.buffers.isEmpty() && dat.latency == null)
 			throw new ImportException(in.problem("no data of any CPU", "a buffer with pages of at least one CPU"));
 		return dat;
+	}
+
+	/// Takes what cannot be read of it, or only in part.
+	void add(Notice notice) {
+		if (notices.size() < MOST_NOTICES)
+			notices.add(notice);
+		else if (notices.size() == MOST_NOTICES)
+			notices.add(Notice.partial(recording.path() + ": more is damaged, which is not listed"));
+	}
+
+	List<Notice> notices() {
+		return notices;
 	}
 
 	HeaderPage headerPage() throws ImportException {

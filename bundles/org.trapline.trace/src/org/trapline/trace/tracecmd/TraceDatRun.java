@@ -44,7 +44,7 @@ final class TraceDatRun {
 			for (GuestMap guest : host.options.guests)
 				guest.threads().forEach((cpu, thread) -> exits.vcpu(thread, guest.name(), cpu));
 			List<Notice> notices = new ArrayList<>(set.notices());
-			notices.addAll(host.notices);
+			notices.addAll(host.notices());
 			if (set.guests().isEmpty())
 				feedHost(feed, pages, progress);
 			else
@@ -101,7 +101,7 @@ final class TraceDatRun {
 			for (int i = 0; i < guests.size(); i++) {
 				Path file = set.guests().get(i).dat().recording.path();
 				notices.addAll(guests.get(i).doubts(file.toString()));
-				notices.addAll(set.guests().get(i).dat().notices);
+				notices.addAll(set.guests().get(i).dat().notices());
 				notices.addAll(opened.get(i).damage().notices());
 			}
 		} finally {

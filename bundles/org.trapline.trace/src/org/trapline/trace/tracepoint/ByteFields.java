@@ -52,11 +52,6 @@ final class ByteFields {
 		};
 	}
 
-	/// Eight bytes as they stand, for comparing.
-	static long raw(byte[] record, int at) {
-		return (long) LONG.get(record, at);
-	}
-
 	private short getShort(byte[] record, int at) {
 		short value = (short) SHORT.get(record, at);
 		return swap ? Short.reverseBytes(value) : value;

@@ -79,7 +79,7 @@ public final class TracepointDecoder {
 			return;
 		}
 		int id = (int) read.get(record, offset, typeCode, -1);
-		Layout layout = id < layouts.length ? layouts[id] : null;
+		Layout layout = id >= 0 && id < layouts.length ? layouts[id] : null;
 		if (layout == null) {
 			unknown++;
 			events.other(time);
@@ -181,10 +181,14 @@ public final class TracepointDecoder {
 		int previous = (int) read.get(record, offset, f[0], 0);
 		int next = (int) read.get(record, offset, f[2], 0);
 		if (f[3] >= 0)
-			threadNames.see(previous, record, offset + f[3]);
+			see(previous, record, offset + f[3]);
 		if (f[4] >= 0)
-			threadNames.see(next, record, offset + f[4]);
+			see(next, record, offset + f[4]);
 		events.schedSwitch(time, cpu, previous, runnable(read.get(record, offset, f[1], 0)), next);
+	}
+
+	private void see(int thread, byte[] record, int at) {
+		threadNames.see(thread, -1, record, at, at + ThreadNames.COMM_BYTES);
 	}
 
 	/// Whether a thread could go on running: none of the bits of TASK_REPORT (include/linux/sched.h) is set. The bit above

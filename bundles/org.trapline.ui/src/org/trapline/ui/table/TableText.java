@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.trapline.measure.Progress;
 
 /// Rows of a table as text, with a line of column titles first.
@@ -31,16 +30,14 @@ public final class TableText {
 	@SuppressWarnings("resource") // the caller closes what is printed to
 	public static <R> void commaSeparated(List<Column<R>> columns, List<R> rows, Appendable to, Progress progress)
 			throws IOException {
-		CSVPrinter printer = new CSVPrinter(to, CSVFormat.RFC4180);
-		printer.printRecord(columns.stream().map(Column::title).toList());
+		CSVFormat.RFC4180.printRecord(to, columns.stream().map(Column::title).toArray());
 		int done = 0;
 		for (R row : rows) {
-			printer.printRecord(columns.stream().map(c -> c.exported().apply(row)).toList());
+			CSVFormat.RFC4180.printRecord(to, columns.stream().map(c -> c.exported().apply(row)).toArray());
 			if (++done % REPORT_EVERY == 0) {
 				progress.checkCancelled();
 				progress.at(done, rows.size());
 			}
 		}
-		printer.flush();
 	}
 }

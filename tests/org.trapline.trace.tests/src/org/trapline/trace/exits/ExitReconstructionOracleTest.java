@@ -43,7 +43,8 @@ class ExitReconstructionOracleTest {
 	@ValueSource(strings = { "perf-record/kvm-linux-short.script-guestcode.txt",
 			"perf-record/kvm-linux-short-zstd.script-guestcode.txt", "perf-record/nvhe-linux-short.script-guestcode.txt",
 			"perf-record/vmix-c2.script-guestcode.txt", "perf-record/pipe-mode.script-guestcode.txt",
-			"trace-cmd/trace-v6.report.txt", "trace-cmd/trace-v7.report.txt", "trace-cmd/trace-v7-zstd.report.txt" })
+			"trace-cmd/trace-v6.report.txt", "trace-cmd/trace-v7.report.txt", "trace-cmd/trace-v7-zstd.report.txt",
+			"ftrace/ftrace-local.txt", "ftrace/ftrace-local-tgid.txt" })
 	void agreesWithAStraightforwardComputation(String file) {
 		PrintedRecording printed = PrintedRecording.of(file);
 		try (ExitReconstruction reconstruction = new ExitReconstruction()) {
@@ -177,11 +178,12 @@ class ExitReconstructionOracleTest {
 					: all.contains("kvm_guest_fault") ? "MEMORY_FAULT" : "NONE");
 		if (name.equals("SYS64"))
 			return name + ' ' + (!all.contains("kvm_handle_sys_reg") ? "NONE"
-					: all.contains("is_write=1") && all.contains("CRn=12 CRm=11 Op2=5") ? "IPI" : "SYSTEM_REGISTER");
+					: all.contains("is_write=1") && all.contains("CRn=12 CRm=11 Op2=5")
+							|| all.contains("(3,0,12,11,5) write") ? "IPI" : "SYSTEM_REGISTER");
 		if (name.equals("HVC64"))
 			return name + ' ' + (all.contains("kvm_hvc_arm64") ? "HYPERCALL" : "NONE");
 		if (name.equals("WFx"))
-			return "WFX " + (all.contains("kvm_vcpu_wakeup") || idle > 0 ? "WFI" : "NONE");
+			return "WFX " + (all.contains("wfi") || all.contains("kvm_vcpu_wakeup") || idle > 0 ? "WFI" : "NONE");
 		return ExitReason.valueOf(name) + " NONE";
 	}
 }

@@ -912,7 +912,7 @@ class ExitReconstructionTest {
 		@Test
 		void knownThreadNames() {
 			assertThat(List.of("CPU 12/KVM", "kvm-vcpu-3", "crosvm_vcpu0", "vcpu7", "fc_vcpu 2", "bash", "vcpu", "CPU x/KVM"))
-					.extracting(ThreadRegister::numberOf).containsExactly(12, 3, 0, 7, 2, -1, -1, -1);
+					.extracting(VcpuNames::numberOf).containsExactly(12, 3, 0, 7, 2, -1, -1, -1);
 		}
 
 		@Test

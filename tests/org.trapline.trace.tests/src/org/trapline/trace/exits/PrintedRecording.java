@@ -19,6 +19,8 @@ public record PrintedRecording(List<Event> events) {
 			.compile("\\s*(.*?)\\s+(\\d+) \\[(\\d+)\\]\\s+(\\d+)\\.(\\d{6}):\\s+\\w+:(\\w+): ?(.*)");
 	private static final Pattern TRACE_CMD = Pattern
 			.compile("\\s*(.*)-(\\d+)\\s+\\[(\\d+)\\]\\s+(\\d+)\\.(\\d{6}): (\\w+):\\s*(.*)");
+	private static final Pattern FTRACE = Pattern.compile(
+			"\\s*(.*)-(\\d+)\\s+(?:\\([ \\d-]+\\) )?\\[(\\d+)\\] \\S{5}\\s+(\\d+)\\.(\\d{6}): (\\w+):\\s*(.*)");
 	private static final Pattern PERF_SWITCH = Pattern
 			.compile("prev_comm=.* prev_pid=(\\d+) prev_prio=\\d+ prev_state=(\\S+) ==> .* next_pid=(\\d+) next_prio=\\d+");
 	private static final Pattern TRACE_CMD_SWITCH = Pattern.compile(".*:(\\d+) \\[\\d+\\] (\\S+) ==> .*:(\\d+) \\[\\d+\\]");
@@ -64,6 +66,8 @@ public record PrintedRecording(List<Event> events) {
 				Event event = event(line);
 				if (event != null)
 					events.add(event);
+				else
+					assertThat(line.isBlank() || line.startsWith("#") || line.startsWith("cpus=")).as(line).isTrue();
 			}
 			assertThat(events).as("events in " + file).isNotEmpty();
 			return new PrintedRecording(events);
@@ -73,7 +77,7 @@ public record PrintedRecording(List<Event> events) {
 	}
 
 	static @Nullable Event event(String line) {
-		for (Pattern p : List.of(PERF, TRACE_CMD)) {
+		for (Pattern p : List.of(PERF, FTRACE, TRACE_CMD)) {
 			Matcher m = p.matcher(line);
 			if (m.matches())
 				return new Event((Long.parseLong(m.group(4)) * 1_000_000 + Long.parseLong(m.group(5))) * 1000,
@@ -83,7 +87,7 @@ public record PrintedRecording(List<Event> events) {
 	}
 
 	/// Feeds the events to a reconstruction.
-	void feed(HypervisorEvents to) {
+	public void feed(HypervisorEvents to) {
 		for (Event e : events)
 			feed(e, to);
 	}
@@ -106,10 +110,20 @@ public record PrintedRecording(List<Event> events) {
 		}
 		case "kvm_guest_fault" -> to.guestFault(t, e.cpu, e.thread, e.number("pc"), e.number("hsr"), e.number("hxfar"),
 				e.number("ipa"));
-		case "kvm_wfx_arm64" -> to.wfx(t, e.cpu, e.thread, 0, HypervisorEvents.Wait.EITHER);
+		case "kvm_wfx_arm64" -> to.wfx(t, e.cpu, e.thread, 0,
+				e.text.contains("wfi") ? HypervisorEvents.Wait.WFI : HypervisorEvents.Wait.EITHER);
 		case "kvm_hvc_arm64" -> to.hypercall(t, e.cpu, e.thread, 0, e.number("r0:"), e.number("imm:"));
-		case "kvm_sys_access" -> to.systemRegister(t, e.cpu, e.thread, 0, (int) e.number("Op0="), (int) e.number("Op1="),
+		case "kvm_sys_access" -> {
+			Matcher operands = Pattern.compile("\\((\\d+),(\\d+),(\\d+),(\\d+),(\\d+)\\) (\\w+)").matcher(e.text);
+			if (operands.find())
+				to.systemRegister(t, e.cpu, e.thread, 0, Integer.parseInt(operands.group(1)),
+						Integer.parseInt(operands.group(2)), Integer.parseInt(operands.group(3)),
+						Integer.parseInt(operands.group(4)), Integer.parseInt(operands.group(5)),
+						operands.group(6).equals("write"));
+			else
+				to.systemRegister(t, e.cpu, e.thread, 0, (int) e.number("Op0="), (int) e.number("Op1="),
 				(int) e.number("CRn="), (int) e.number("CRm="), (int) e.number("Op2="), e.number("is_write=") != 0);
+		}
 		case "kvm_handle_sys_reg" -> to.systemRegisterTrap(t, e.cpu, e.thread, e.number("HSR"));
 		case "kvm_vcpu_wakeup" -> to.wakeup(t, e.cpu, e.thread, e.number("time"), e.text.startsWith("wait"), true);
 		case "kvm_timer_update_irq" -> to.timerIrq(t, e.cpu, e.thread, (int) e.number("VCPU:"), (int) e.number("IRQ"),
@@ -124,7 +138,7 @@ public record PrintedRecording(List<Event> events) {
 		}
 		case "kvm_unmap_hva_range", "kvm_set_spte_hva", "kvm_age_hva" -> to.other(t);
 		default -> {
-			if (e.name.startsWith("kvm_"))
+			if (e.name.startsWith("kvm_") || e.name.equals("trap_reg"))
 				to.otherKvm(t, e.cpu, e.thread);
 			else
 				to.other(t);

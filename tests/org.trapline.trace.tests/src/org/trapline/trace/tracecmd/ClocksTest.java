@@ -15,6 +15,7 @@ import org.trapline.measure.Notice;
 import org.trapline.measure.Provenance.Fact;
 import org.trapline.measure.Run;
 import org.trapline.trace.ImportException;
+import org.trapline.trace.exits.Rows;
 
 class ClocksTest {
 	@TempDir
@@ -24,7 +25,7 @@ class ClocksTest {
 	@ValueSource(strings = { "local", "global", "perf", "mono", "mono_raw", "boot", "tai" })
 	void clocksOfNanosecondsAreTakenAsTheyAre(String clock) throws IOException, ImportException {
 		Path file = with(clock).write(folder.resolve("clock.dat"));
-		assertThat(Exits.of(file)).extracting(Exits.Exit::interval).containsExactly(1000L);
+		assertThat(Exits.of(file)).extracting(Rows.Row::interval).containsExactly(1000L);
 		try (Run run = Exits.open(file)) {
 			assertThat(run.provenance().facts()).containsEntry(Fact.CLOCK, clock);
 			assertThat(run.notices()).noneMatch(n -> n.message().contains("clock"));
@@ -47,7 +48,7 @@ class ClocksTest {
 		writer.clock = "uptime";
 		writer.buffer("", 1).getFirst().event(500, writer.exit(100, 2, 0x16, 0x10)).event(502, writer.entry(100, 0x14));
 		Path file = writer.write(folder.resolve("uptime.dat"));
-		assertThat(Exits.of(file)).extracting(Exits.Exit::time, Exits.Exit::interval)
+		assertThat(Exits.of(file)).extracting(Rows.Row::time, Rows.Row::interval)
 				.containsExactly(org.assertj.core.groups.Tuple.tuple(5_000_000_000L, 20_000_000L));
 		try (Run run = Exits.open(file)) {
 			assertThat(run.notices()).anyMatch(n -> n.message().contains("resolution of 10 ms"));
@@ -96,7 +97,7 @@ class ClocksTest {
 		try (Run run = Exits.open(file)) {
 			assertThat(run.provenance().facts()).containsEntry(Fact.RECORDED, "2024-05-06T07:08:09Z");
 		}
-		assertThat(Exits.of(file)).extracting(Exits.Exit::time).containsExactly(1_714_979_289_500_000_000L);
+		assertThat(Exits.of(file)).extracting(Rows.Row::time).containsExactly(1_714_979_289_500_000_000L);
 	}
 
 	@Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,17 +23,6 @@ final class TraceCmd {
 	}
 
 	private TraceCmd() {
-	}
-
-	/// The folder of shared recordings.
-	static Path traces() {
-		String traces = System.getProperty("trapline.traces");
-		if (traces == null)
-			fail("needs -Dtrapline.traces=FOLDER, the folder of recordings");
-		Path folder = Path.of(String.valueOf(traces), "trace-cmd");
-		if (!Files.isDirectory(folder))
-			fail("needs the recordings of trace-cmd in " + folder);
-		return folder;
 	}
 
 	/// The event lines of a report's text.

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trapline.measure.Progress;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.Recording;
+import org.trapline.trace.SharedRecordings;
 import org.trapline.trace.tracepoint.TracepointFormat;
 
 /// Events of real recordings against what trace-cmd prints of them.
@@ -35,16 +36,16 @@ class TraceDatEventsTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "trace-v6", "trace-v7", "trace-v7-zstd" })
 	void everyEventIsTheOneThatTraceCmdReports(String name) throws IOException, ImportException {
-		List<TraceCmd.Line> report = TraceCmd.lines(Files.readString(TraceCmd.traces().resolve(name + ".report.txt")));
+		List<TraceCmd.Line> report = TraceCmd.lines(Files.readString(SharedRecordings.trace("trace-cmd/" + name + ".report.txt")));
 		assertThat(report.size()).isGreaterThan(2000);
-		compare(Events.read(TraceCmd.traces().resolve(name + ".dat")), report);
+		compare(Events.read(SharedRecordings.trace("trace-cmd/" + name + ".dat")), report);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "trace-v6, 7, none", "trace-v6, 7, zstd", "trace-v7, 6, none", "trace-v7-zstd, 6, none" })
 	void convertedRecordingsHaveTheSameEvents(String name, int version, String compression)
 			throws IOException, ImportException {
-		Path original = TraceCmd.traces().resolve(name + ".dat");
+		Path original = SharedRecordings.trace("trace-cmd/" + name + ".dat");
 		Path converted = folder.resolve("converted.dat");
 		TraceCmd.convert(original, converted, version, compression);
 		assertThat(Events.read(converted)).isEqualTo(Events.read(original));
@@ -52,10 +53,10 @@ class TraceDatEventsTest {
 
 	@Test
 	void namesOfThreadsAreTheOnesThatTraceCmdReports() throws IOException, ImportException {
-		try (Recording recording = Recording.open(TraceCmd.traces().resolve("trace-v6.dat"), Progress.none())) {
+		try (Recording recording = Recording.open(SharedRecordings.trace("trace-cmd/trace-v6.dat"), Progress.none())) {
 			TraceDat dat = TraceDat.read(recording);
 			for (TraceCmd.Line line : TraceCmd
-					.lines(Files.readString(TraceCmd.traces().resolve("trace-v6.report.txt"))))
+					.lines(Files.readString(SharedRecordings.trace("trace-cmd/trace-v6.report.txt"))))
 				if (line.pid() != 0)
 					assertThat(dat.commandLines.getOrDefault(line.pid(), "<...>")).isEqualTo(line.thread());
 		}
@@ -63,9 +64,9 @@ class TraceDatEventsTest {
 
 	@Test
 	void everyNumberOfEveryFieldIsTheOneThatTraceCmdReports() throws IOException, ImportException {
-		Path path = TraceCmd.traces().resolve("trace-v6.dat");
+		Path path = SharedRecordings.trace("trace-cmd/trace-v6.dat");
 		List<TraceCmd.Line> report = TraceCmd
-				.lines(Files.readString(TraceCmd.traces().resolve("trace-v6.report-R.txt")));
+				.lines(Files.readString(SharedRecordings.trace("trace-cmd/trace-v6.report-R.txt")));
 		List<Events.Event> events = Events.read(path);
 		assertThat(events).hasSameSizeAs(report);
 		Map<String, TracepointFormat> formats = new HashMap<>();

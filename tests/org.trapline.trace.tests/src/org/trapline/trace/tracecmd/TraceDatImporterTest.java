@@ -28,6 +28,8 @@ import org.trapline.measure.Run;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.Importers;
 import org.trapline.trace.Recording;
+import org.trapline.trace.SharedRecordings;
+import org.trapline.trace.exits.Rows;
 
 class TraceDatImporterTest {
 	private static final Pattern PC = Pattern.compile("PC: 0x([0-9a-f]{16})");
@@ -38,7 +40,7 @@ class TraceDatImporterTest {
 	@Test
 	void theServiceLoaderFindsIt() throws IOException, ImportException {
 		assertThat(Importers.installed().all()).anyMatch(TraceDatImporter.class::isInstance);
-		try (Recording recording = Recording.open(TraceCmd.traces().resolve("trace-v7.dat"), Progress.none())) {
+		try (Recording recording = Recording.open(SharedRecordings.trace("trace-cmd/trace-v7.dat"), Progress.none())) {
 			assertThat(Importers.installed().judge(recording).getFirst().importer().id()).isEqualTo("trace.dat");
 		}
 	}
@@ -47,9 +49,9 @@ class TraceDatImporterTest {
 	@ValueSource(strings = { "trace-v6", "trace-v7", "trace-v7-zstd" })
 	void countsEventsAsTraceCmdReportsThem(String name) throws IOException, ImportException {
 		Map<String, Long> expected = new TreeMap<>();
-		for (TraceCmd.Line line : TraceCmd.lines(Files.readString(TraceCmd.traces().resolve(name + ".report.txt"))))
+		for (TraceCmd.Line line : TraceCmd.lines(Files.readString(SharedRecordings.trace("trace-cmd/" + name + ".report.txt"))))
 			expected.merge(line.event(), 1L, Long::sum);
-		try (Run run = Exits.open(TraceCmd.traces().resolve(name + ".dat"))) {
+		try (Run run = Exits.open(SharedRecordings.trace("trace-cmd/" + name + ".dat"))) {
 			Map<String, Long> counted = new TreeMap<>();
 			run.first(ExitTrace.class).orElseThrow().eventCounts()
 					.forEach((event, n) -> counted.merge(event.substring(event.indexOf(':') + 1), n, Long::sum));
@@ -64,7 +66,7 @@ class TraceDatImporterTest {
 	void exitsAreThePairsOfTheReport(String name) throws IOException, ImportException {
 		Map<Integer, TraceCmd.Line> open = new HashMap<>();
 		List<String> expected = new ArrayList<>();
-		for (TraceCmd.Line line : TraceCmd.lines(Files.readString(TraceCmd.traces().resolve(name + ".report.txt"))))
+		for (TraceCmd.Line line : TraceCmd.lines(Files.readString(SharedRecordings.trace("trace-cmd/" + name + ".report.txt"))))
 			if (line.event().equals("kvm_exit")) {
 				open.put(line.pid(), line);
 			} else if (line.event().equals("kvm_entry") && open.containsKey(line.pid())) {
@@ -73,8 +75,8 @@ class TraceDatImporterTest {
 				assertThat(pc.find()).isTrue();
 				expected.add(exit.pid() + " " + exit.micros() + " " + line.micros() + " " + pc.group(1));
 			}
-		List<String> found = Exits.of(TraceCmd.traces().resolve(name + ".dat")).stream()
-				.map(e -> e.thread() + " " + (e.time() + 500) / 1000 + " " + (e.time() + e.interval() + 500) / 1000 + " "
+		List<String> found = Exits.of(SharedRecordings.trace("trace-cmd/" + name + ".dat")).stream()
+				.map(e -> e.vcpu().thread() + " " + (e.time() + 500) / 1000 + " " + (e.time() + e.interval() + 500) / 1000 + " "
 						+ String.format("%016x", e.pc()))
 				.toList();
 		assertThat(found).hasSizeGreaterThan(100).isEqualTo(expected);
@@ -84,7 +86,7 @@ class TraceDatImporterTest {
 	@CsvSource({ "trace-v6, 7, none", "trace-v6, 7, zstd", "trace-v7, 6, none", "trace-v7-zstd, 6, none" })
 	void convertedRecordingsHaveTheSameExits(String name, int version, String compression)
 			throws IOException, ImportException {
-		Path original = TraceCmd.traces().resolve(name + ".dat");
+		Path original = SharedRecordings.trace("trace-cmd/" + name + ".dat");
 		Path converted = folder.resolve("converted.dat");
 		TraceCmd.convert(original, converted, version, compression);
 		assertThat(Exits.of(converted)).isEqualTo(Exits.of(original));
@@ -92,7 +94,7 @@ class TraceDatImporterTest {
 
 	@Test
 	void tellsWhereTheRecordingComesFrom() throws IOException, ImportException {
-		try (Run run = Exits.open(TraceCmd.traces().resolve("trace-v7-zstd.dat"))) {
+		try (Run run = Exits.open(SharedRecordings.trace("trace-cmd/trace-v7-zstd.dat"))) {
 			assertThat(run.provenance().facts()).containsEntry(Fact.FORMAT, "trace.dat version 7, zstd 1.5.4")
 					.containsEntry(Fact.HOST, "kvmhost").containsEntry(Fact.KERNEL, "Linux 6.1.0-56-arm64")
 					.containsEntry(Fact.ARCHITECTURE, "aarch64").containsEntry(Fact.CPUS, "4")
@@ -116,7 +118,7 @@ class TraceDatImporterTest {
 		cpus.get(1).event(1500, writer.exit(101, 0, 0, 0x50)).event(8000, writer.entry(101, 0x54));
 		try (Run run = Exits.open(writer.write(folder.resolve("lost.dat")))) {
 			ExitTrace trace = run.first(ExitTrace.class).orElseThrow();
-			assertThat(Exits.of(trace)).extracting(Exits.Exit::pc).containsExactlyInAnyOrder(0x10L, 0x50L, 0x30L, 0x40L);
+			assertThat(Rows.of(trace)).extracting(Rows.Row::pc).containsExactlyInAnyOrder(0x10L, 0x50L, 0x30L, 0x40L);
 			assertThat(trace.losses().lostEvents()).isEqualTo(7);
 			assertThat(trace.losses().intervalsAcrossLoss()).isEqualTo(1);
 			assertThat(run.notices()).anyMatch(n -> n.severity() == Notice.Severity.WARNING
@@ -135,7 +137,7 @@ class TraceDatImporterTest {
 				.event(9000, writer.mark(7, 1));
 		cpus.get(1).event(6000, writer.entry(100, 0x24)).event(7000, writer.exit(100, 2, 0x16, 0x30)).event(8000,
 				writer.entry(100, 0x34));
-		assertThat(Exits.of(writer.write(folder.resolve("moved.dat")))).extracting(Exits.Exit::pc).containsExactly(0x30L);
+		assertThat(Exits.of(writer.write(folder.resolve("moved.dat")))).extracting(Rows.Row::pc).containsExactly(0x30L);
 	}
 
 	@Test
@@ -170,7 +172,7 @@ class TraceDatImporterTest {
 			ExitTrace trace = run.first(ExitTrace.class).orElseThrow();
 			assertThat(trace.events()).isEqualTo(report.size());
 			assertThat(trace.eventCounts()).containsEntry("kvm:kvm_exit", 2L).containsEntry("trapline:mark", 3L);
-			assertThat(Exits.of(trace)).extracting(Exits.Exit::interval).containsExactly(1000L);
+			assertThat(Rows.of(trace)).extracting(Rows.Row::interval).containsExactly(1000L);
 			assertThat(trace.losses().unordered() + trace.losses().exitsWithoutEntry()
 					+ trace.losses().entriesWithoutExit()).isZero();
 			assertThat(run.provenance().facts()).containsEntry("instances", "kvm, copy");

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trapline.analysis.Filter;
+import org.trapline.measure.ExitTrace;
+import org.trapline.measure.Progress;
+import org.trapline.measure.Run;
+import org.trapline.report.ExitsExport;
+import org.trapline.trace.ImportException;
+import org.trapline.trace.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// {@code trapline export}: every exit of a recording as a row of CSV.
+@Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
+		description = "Writes every exit of a recording as a row of CSV.",
+		footerHeading = "%nExamples:%n",
+		footer = {"  trapline export perf.data -o exits.csv",
+				"  trapline export trace.dat --reason SYS64 --from 1s --to 2s | head"})
+public final class ExportCommand implements Subcommand {
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
+	@Parameters(arity = "1", paramLabel = "FILE", description = "A recording of events.")
+	private Path file = Path.of("");
+
+	@Mixin
+	private FilterOptions filters = new FilterOptions();
+
+	@Option(names = {"-o", "--output"}, paramLabel = "PATH",
+			description = "Write to this file instead of standard output.")
+	private @Nullable Path output;
+
+	@Mixin
+	private RunOpener opener = new RunOpener();
+
+	@Override
+	public Integer call() throws IOException, ImportException {
+		return opener.each(List.of(file), (path, run) -> {
+			opener.warn(path, run);
+			ExitTrace trace = trace(path, run);
+			Filter filter = filters.any() ? filters.in(trace) : Filter.ALL;
+			Path target = output;
+			if (target == null)
+				write(trace, filter, Main.out(spec));
+			else
+				OutputFile.write(target, out -> write(trace, filter, out));
+		});
+	}
+
+	private static ExitTrace trace(Path path, Run run) throws ImportException {
+		return run.first(ExitTrace.class).orElseThrow(() -> new ImportException(Problem.inFile(path,
+				"no events (" + run.provenance().importer() + ")", "a recording of events, whose exits can be exported")));
+	}
+
+	private void write(ExitTrace trace, Filter filter, OutputStream out) throws IOException {
+		Progress progress = TerminalProgress.on(System.err, "Exporting " + file.getFileName());
+		try {
+			ExitsExport.write(trace, filter, out, progress);
+		} finally {
+			TerminalProgress.end(progress);
+		}
+		out.flush();
+	}
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.trapline.analysis.ExitSummary;
+import org.trapline.analysis.ExitTimingTable;
+import org.trapline.analysis.Filter;
+import org.trapline.analysis.RunAnalysis;
+import org.trapline.measure.ExitTiming;
+import org.trapline.measure.Progress;
+
+/// A run as exit-timing tables: tab-separated, with the header and the columns of the LS2080 table, in plain numbers.
+///
+/// Several tables have a heading line each, which names the VM and the vCPU in a form that the importer reads back.
+public final class ExitTimingReport {
+
+	/// What to write.
+	///
+	/// @param perVcpu a table for each vCPU of an event recording instead of one for all
+	public record Parameters(boolean perVcpu) {
+	}
+
+	private ExitTimingReport() {
+	}
+
+	/// Writes the tables of a run: made from its event recording where it has one, and those that it was read with.
+	///
+	/// @param out not closed
+	/// @return how many tables; 0 for a run that has no exits at all
+	/// @throws java.util.concurrent.CancellationException if the progress says so
+	public static int write(RunAnalysis analysis, Parameters parameters, Appendable out, Progress progress)
+			throws IOException {
+		List<ExitTiming> timings = new ArrayList<>();
+		Filter filter = analysis.facts().summary().map(ExitSummary::filter).orElse(Filter.ALL);
+		analysis.facts().trace()
+				.ifPresent(t -> timings.add(ExitTimingTable.reduce(t, filter, parameters.perVcpu, progress)));
+		timings.addAll(analysis.facts().run().all(ExitTiming.class));
+		int tables = timings.stream().mapToInt(t -> t.tables().size()).sum();
+		int written = 0;
+		for (ExitTiming timing : timings) {
+			List<ExitTimingTable> printed = ExitTimingTable.of(timing);
+			for (int i = 0; i < printed.size(); i++) {
+				String heading = heading(timing, timing.tables().get(i));
+				if (!heading.isEmpty() || tables > 1)
+					out.append(written > 0 ? "\n" : "").append(heading.isEmpty() ? "all vCPUs" : heading).append('\n');
+				write(printed.get(i), out);
+				written++;
+			}
+		}
+		return written;
+	}
+
+	private static void write(ExitTimingTable table, Appendable out) throws IOException {
+		out.append(String.join("\t", table.header())).append('\n');
+		for (ExitTiming.Row row : table.rows())
+			out.append(String.join("\t", table.cells(row))).append('\n');
+	}
+
+	/// For instance {@code VM qemu.4711, vCPU 0}; the name of a VM has no blanks there.
+	private static String heading(ExitTiming timing, ExitTiming.Table table) {
+		List<String> parts = new ArrayList<>();
+		if (!table.vm().isEmpty())
+			parts.add("VM " + table.vm().strip().replaceAll("[^\\w.]+", "."));
+		if (!table.vcpu().isEmpty())
+			parts.add(table.vcpu().matches("\\d+") ? "vCPU " + table.vcpu() : table.vcpu());
+		if (!timing.interval().isEmpty())
+			parts.add("times are " + timing.interval());
+		return String.join(", ", parts);
+	}
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.trapline.measure.text.Quantities.Quantity;
+
+/// A table for a terminal: the first column to the left, figures to the right with their units below each other.
+///
+/// A table that is too wide leaves columns out, those wanted least first, and says which.
+final class TextTable {
+	private static final String GAP = "  ";
+	private static final int LEAST_KEY = 12;
+
+	private final String keyTitle;
+	private final List<Column> columns = new ArrayList<>();
+	private final List<String> keys = new ArrayList<>();
+
+	/// @param rank how much it is wanted: 1 most
+	private record Column(String title, int rank, List<Quantity> cells) {
+		int units() {
+			return cells.stream().mapToInt(c -> c.unit().length()).max().orElse(0);
+		}
+
+		int values() {
+			return cells.stream().mapToInt(c -> c.value().length()).max().orElse(0);
+		}
+
+		int width() {
+			return Math.max(title.length(), values() + (units() > 0 ? 1 + units() : 0));
+		}
+
+		String cell(int row) {
+			Quantity cell = cells.get(row);
+			String unit = units() > 0 ? ' ' + cell.unit() + " ".repeat(units() - cell.unit().length()) : "";
+			return TextTable.right(cell.value() + unit, width());
+		}
+	}
+
+	TextTable(String keyTitle) {
+		this.keyTitle = keyTitle;
+	}
+
+	/// Adds a column; its cells follow by {@link #row}.
+	void column(String title, int rank) {
+		columns.add(new Column(title, rank, new ArrayList<>()));
+	}
+
+	/// Adds a row, one cell a column.
+	void row(String key, List<Quantity> cells) {
+		keys.add(key);
+		for (int c = 0; c < columns.size(); c++)
+			columns.get(c).cells.add(cells.get(c));
+	}
+
+	/// Writes the table.
+	///
+	/// @param width most characters a line; 0 for any number
+	void write(TextLines out, int width) {
+		int key = Math.max(keyTitle.length(), keys.stream().mapToInt(String::length).max().orElse(0));
+		List<Column> shown = new ArrayList<>(columns);
+		List<Column> left = new ArrayList<>();
+		while (width > 0 && shown.size() > 1 && Math.min(key, keyRoom(key, width)) + widthOf(shown) > width) {
+			Column least = shown.stream().max(Comparator.comparingInt(Column::rank)).orElseThrow();
+			shown.remove(least);
+			left.add(least);
+		}
+		int keyWidth = width > 0 ? Math.clamp(width - widthOf(shown), LEAST_KEY, Math.max(key, LEAST_KEY)) : key;
+		StringBuilder head = new StringBuilder(left(keyTitle, keyWidth));
+		for (Column column : shown)
+			head.append(GAP).append(right(column.title, column.width()));
+		out.heading(head.toString().stripTrailing());
+		for (int r = 0; r < keys.size(); r++) {
+			StringBuilder line = new StringBuilder(left(keys.get(r), keyWidth));
+			for (Column column : shown)
+				line.append(GAP).append(column.cell(r));
+			out.line(line.toString().stripTrailing());
+		}
+		if (!left.isEmpty())
+			out.muted("(too narrow for: " + String.join(", ", columns.stream().filter(left::contains)
+					.map(Column::title).toList()) + ")");
+	}
+
+	/// How much of the width the key may take before columns are left out for it.
+	private static int keyRoom(int key, int width) {
+		return Math.min(key, Math.max(LEAST_KEY, width * 2 / 5));
+	}
+
+	private static int widthOf(List<Column> columns) {
+		return columns.stream().mapToInt(c -> GAP.length() + c.width()).sum();
+	}
+
+	private static String right(String text, int width) {
+		return " ".repeat(Math.max(0, width - text.length())) + text;
+	}
+
+	/// To the left; a longer text loses its middle.
+	private static String left(String text, int width) {
+		if (text.length() <= width)
+			return text + " ".repeat(width - text.length());
+		int tail = (width - 1) * 2 / 5;
+		return text.substring(0, width - 1 - tail) + '…' + text.substring(text.length() - tail);
+	}
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.report.html;
+
+import java.util.List;
+import java.util.Optional;
+import org.trapline.chart.Swatch;
+import org.trapline.measure.text.Quantities.Quantity;
+
+/// A table of figures whose columns can be sorted by: the first column names the row, the others are numbers.
+final class HtmlTable {
+	private final Html html;
+
+	/// A figure as people read it, and as columns are sorted by.
+	record Figure(Quantity text, double value) {
+	}
+
+	private HtmlTable(Html html) {
+		this.html = html;
+	}
+
+	/// Opens a table.
+	///
+	/// @param hints explain the columns; as many as there are titles
+	static HtmlTable open(Html html, String keyTitle, List<String> titles, List<String> hints) {
+		html.open("div", "class", "wide").open("table", "class", "figures").open("thead").open("tr");
+		html.element("th", keyTitle, "scope", "col");
+		for (int i = 0; i < titles.size(); i++)
+			html.element("th", titles.get(i), "scope", "col", "class", "n", "title", hints.get(i));
+		html.close().close().open("tbody");
+		return new HtmlTable(html);
+	}
+
+	/// A row.
+	///
+	/// @param colour of the square before the name
+	/// @param style class of the row; empty for none
+	void row(String key, Optional<Swatch> colour, String style, List<Figure> figures) {
+		html.open("tr", "class", style).open("th", "scope", "row");
+		colour.ifPresent(c -> html.element("span", "", "class", "square", "style",
+				"background:var(" + c.cssVariable() + ")"));
+		html.text(key).close();
+		for (Figure figure : figures) {
+			html.open("td", "data-v", Double.toString(figure.value)).text(figure.text.value());
+			if (!figure.text.unit().isEmpty())
+				html.text(" ").element("span", figure.text.unit(), "class", "u");
+			html.close();
+		}
+		html.close().raw("\n");
+	}
+
+	void close() {
+		html.close().close().close();
+	}
+}

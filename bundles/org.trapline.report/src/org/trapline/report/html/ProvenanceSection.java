@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.report.html;
+
+import java.util.Map;
+import org.trapline.measure.ExitTrace;
+import org.trapline.measure.Provenance;
+import org.trapline.measure.Vcpu;
+import org.trapline.measure.text.Quantities;
+import org.trapline.report.figures.RunWords;
+
+/// Where the figures come from: files, importer, what the files say of themselves, what was lost.
+final class ProvenanceSection implements HtmlSection {
+	@Override
+	public String id() {
+		return "provenance";
+	}
+
+	@Override
+	public String title() {
+		return "Provenance";
+	}
+
+	@Override
+	public boolean hasContent(HtmlInput input) {
+		return true;
+	}
+
+	@Override
+	public void write(HtmlInput input, Html html) {
+		Provenance provenance = input.run().provenance();
+		html.open("dl", "class", "facts");
+		provenance.files().forEach(f -> fact(html, "file", f.toString()));
+		fact(html, "importer", provenance.importer() + ": " + provenance.importerReason());
+		provenance.facts().forEach((name, value) -> fact(html, name, value));
+		input.analysis().facts().trace().ifPresent(trace -> {
+			fact(html, "span", RunWords.span(trace));
+			fact(html, "losses", RunWords.losses(trace.losses()));
+		});
+		html.close();
+		input.analysis().facts().trace().ifPresent(trace -> trace(trace, html));
+	}
+
+	private static void trace(ExitTrace trace, Html html) {
+		html.open("div", "class", "pictures");
+		html.open("div").element("h3", "vCPUs").open("table").open("thead").open("tr");
+		for (String title : new String[] {"vCPU", "VM", "thread", "name"})
+			html.element("th", title);
+		html.close().close().open("tbody");
+		for (Vcpu vcpu : trace.vcpus())
+			html.open("tr").element("th", vcpu.label()).element("td", vcpu.vm())
+					.element("td", Integer.toString(vcpu.thread())).element("td", vcpu.threadName()).close();
+		html.close().close().close();
+		html.open("div").element("h3", "Events").open("table").open("tbody");
+		for (Map.Entry<String, Long> count : trace.eventCounts().entrySet())
+			html.open("tr").element("th", count.getKey())
+					.element("td", Quantities.count(count.getValue()), "class", "n").close();
+		html.close().close().close();
+		html.close();
+	}
+
+	private static void fact(Html html, String name, String value) {
+		html.element("dt", name).element("dd", value);
+	}
+}

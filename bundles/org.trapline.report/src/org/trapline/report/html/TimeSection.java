@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.report.html;
+
+import org.trapline.analysis.ExitBreakdown;
+import org.trapline.analysis.ExitSummary;
+import org.trapline.analysis.GroupBy;
+import org.trapline.chart.ChartTheme;
+import org.trapline.chart.TimeSplitPicture;
+import org.trapline.measure.text.Quantities;
+
+/// Where the time of the vCPUs went.
+final class TimeSection implements HtmlSection {
+	private static final int WIDTH = 1120;
+
+	@Override
+	public String id() {
+		return "time";
+	}
+
+	@Override
+	public String title() {
+		return "Where the time went";
+	}
+
+	@Override
+	public boolean hasContent(HtmlInput input) {
+		return input.summary().map(s -> s.breakdowns().containsKey(GroupBy.VCPU) && s.split().wall() > 0).orElse(false);
+	}
+
+	@Override
+	public void write(HtmlInput input, Html html) {
+		ExitSummary summary = input.summary().orElseThrow();
+		ExitBreakdown vcpus = summary.by(GroupBy.VCPU);
+		html.element("p", "Of " + Quantities.nanos(summary.split().wall()) + " of the vCPUs' time, the guest ran for "
+				+ Quantities.nanos(summary.split().guest()) + " and exits were handled for "
+				+ Quantities.nanos(summary.split().handling()) + ": an overhead of "
+				+ Quantities.percent(summary.split().overhead()) + " of busy time.");
+		html.picture(TimeSplitPicture.of(vcpus, ChartTheme.PAGE), WIDTH,
+				TimeSplitPicture.heightFor(vcpus.rows().size() + 1));
+	}
+}
