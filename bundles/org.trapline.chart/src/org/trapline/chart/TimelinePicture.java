@@ -17,15 +17,16 @@ import java.util.stream.IntStream;
 import org.trapline.analysis.Timeline;
 import org.trapline.analysis.TimelineState;
 import org.trapline.measure.Vcpu;
+import org.trapline.measure.text.NaturalOrder;
 import org.trapline.measure.text.Quantities;
 
-/// What each vCPU did over time: a lane a vCPU, coloured by state, with an axis of time since the recording's start.
+/// What each vCPU did over time: a lane a vCPU, in the order of their names, coloured by state, with an axis of time since the recording's start.
 ///
 /// Where a pixel holds many states, its column is stacked by their shares: exits from below, then the guest,
 /// descheduled and idle.
 public final class TimelinePicture implements Picture {
-	private static final double LEFT = 104;
-	private static final double RIGHT = 16;
+	private static final double LEFT = ChartStyle.TIME_LEFT;
+	private static final double RIGHT = ChartStyle.RIGHT;
 	private static final double BOTTOM = 58;
 	private static final double TOP = 4;
 	private static final double LANE_GAP = 0.16;
@@ -37,7 +38,9 @@ public final class TimelinePicture implements Picture {
 	private final ChartTheme theme;
 
 	private TimelinePicture(Timeline timeline, List<Vcpu> vcpus, long origin, ChartTheme theme) {
-		this.timeline = timeline;
+		List<Timeline.Lane> lanes = timeline.lanes().stream().sorted(
+				Comparator.comparing((Timeline.Lane l) -> TimelineDrawing.name(l, vcpus), NaturalOrder.NAMES)).toList();
+		this.timeline = new Timeline(timeline.from(), timeline.to(), timeline.pixels(), timeline.states(), lanes);
 		this.vcpus = List.copyOf(vcpus);
 		this.origin = origin;
 		this.theme = theme;

@@ -84,7 +84,7 @@ final class TextTable {
 
 	/// How much of the width the key may take before columns are left out for it.
 	private static int keyRoom(int key, int width) {
-		return Math.min(key, Math.max(LEAST_KEY, width * 2 / 5));
+		return Math.min(key, Math.max(LEAST_KEY, width / 3));
 	}
 
 	private static int widthOf(List<Column> columns) {
