@@ -52,7 +52,7 @@ final class FailurePage {
 
 	private static Control page(Composite parent, Look look, Icon icon, String title, String message,
 			List<String> advice, Runnable again) {
-		Composite page = look.composite(parent);
+		Composite page = look.paint(new Composite(parent, SWT.NONE), Swatch.BACKGROUND, Swatch.TEXT);
 		GridLayoutFactory.fillDefaults().applyTo(page);
 		Card card = new Card(page, look);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(24, 20).spacing(12, 10).applyTo(card.control());

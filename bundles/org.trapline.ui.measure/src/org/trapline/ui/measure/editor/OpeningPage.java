@@ -31,7 +31,7 @@ final class OpeningPage implements Progress {
 	private final AtomicLong lastShown = new AtomicLong(System.nanoTime());
 
 	OpeningPage(Composite parent, Look look, Path file, Runnable cancel) {
-		page = look.composite(parent);
+		page = look.paint(new Composite(parent, SWT.NONE), Swatch.BACKGROUND, Swatch.TEXT);
 		GridLayoutFactory.fillDefaults().applyTo(page);
 		Composite middle = look.composite(page);
 		GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(middle);

@@ -203,7 +203,7 @@ public final class RunEditor extends MultiPageEditorPart {
 				.getDialogSettingsProvider(FrameworkUtil.getBundle(RunEditor.class)).getDialogSettings(), this::turnTo,
 				source -> published.setSelection(new StructuredSelection(source)));
 		for (RunPage page : Pages.of(context)) {
-			Composite place = look.composite(getContainer());
+			Composite place = look.paint(new Composite(getContainer(), SWT.NONE), Swatch.BACKGROUND, Swatch.TEXT);
 			place.setLayout(new FillLayout());
 			pages.add(page);
 			int index = addPage(place);

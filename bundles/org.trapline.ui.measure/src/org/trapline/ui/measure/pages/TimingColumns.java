@@ -64,10 +64,7 @@ final class TimingColumns {
 	}
 
 	private static DoubleFunction<String> words(ExitTiming.TimeUnit unit) {
-		return switch (unit) {
-		case CYCLES -> v -> Double.isNaN(v) ? "" : Quantities.count(Math.round(v));
-		case NANOSECONDS -> Quantities::nanos;
-		case MICROSECONDS -> v -> Quantities.nanos(v * 1000);
-		};
+		return unit == ExitTiming.TimeUnit.CYCLES ? v -> Double.isNaN(v) ? "" : Quantities.count(Math.round(v))
+				: v -> Double.isNaN(v) ? "" : unit.quantity(v).toString();
 	}
 }

@@ -37,7 +37,7 @@ public final class TimelinePage implements RunPage {
 	public static final String CONTEXT = "org.trapline.ui.measure.timelineContext";
 
 	private static final double ZOOM_STEP = 0.5;
-	private static final int STRIP_HEIGHT = 74;
+	private static final int STRIP_HEIGHT = 64;
 
 	private final PageContext context;
 	private final ExitTrace trace;

@@ -47,7 +47,7 @@ final class TimelineStrip {
 		List<Vcpu> all = List.of(new Vcpu(0, "", -1, -1, -1, "all vCPUs"));
 		canvas.show((theme, width, _, scale) -> {
 			Timeline whole = index.window(span.start(), Math.max(span.end(), span.start() + TimeWindow.LEAST), width, scale);
-			return new StripPicture(TimelinePicture.of(MergedTimeline.of(whole), all, span.start(), theme));
+			return TimelinePicture.strip(MergedTimeline.of(whole), all, span.start(), theme);
 		});
 	}
 
