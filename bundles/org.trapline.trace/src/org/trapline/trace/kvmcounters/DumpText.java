@@ -4,7 +4,6 @@ package org.trapline.trace.kvmcounters;
 import static org.trapline.trace.text.LineProblems.quoted;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
