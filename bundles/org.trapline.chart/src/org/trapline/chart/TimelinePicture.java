@@ -28,22 +28,26 @@ public final class TimelinePicture implements Picture {
 	private static final double LEFT = ChartStyle.TIME_LEFT;
 	private static final double RIGHT = ChartStyle.RIGHT;
 	private static final double BOTTOM = 58;
+	/// Below the lanes where there is no legend, only the axis.
+	private static final double BOTTOM_OF_STRIP = 24;
 	private static final double TOP = 4;
 	private static final double LANE_GAP = 0.16;
-	private static final double MOST_LANE_HEIGHT = 64;
+	private static final double MOST_LANE_HEIGHT = 96;
 
 	private final Timeline timeline;
 	private final List<Vcpu> vcpus;
 	private final long origin;
 	private final ChartTheme theme;
+	private final boolean legend;
 
-	private TimelinePicture(Timeline timeline, List<Vcpu> vcpus, long origin, ChartTheme theme) {
+	private TimelinePicture(Timeline timeline, List<Vcpu> vcpus, long origin, ChartTheme theme, boolean legend) {
 		List<Timeline.Lane> lanes = timeline.lanes().stream().sorted(
 				Comparator.comparing((Timeline.Lane l) -> TimelineDrawing.name(l, vcpus), NaturalOrder.NAMES)).toList();
 		this.timeline = new Timeline(timeline.from(), timeline.to(), timeline.pixels(), timeline.states(), lanes);
 		this.vcpus = List.copyOf(vcpus);
 		this.origin = origin;
 		this.theme = theme;
+		this.legend = legend;
 	}
 
 	/// @param timeline a window cut into about as many pixels as {@link #data} is wide
@@ -51,7 +55,13 @@ public final class TimelinePicture implements Picture {
 	/// @param origin the recording's start, from which the axis counts
 	public static Picture of(Timeline timeline, List<Vcpu> vcpus, long origin, ChartTheme theme) {
 		return timeline.lanes().isEmpty() ? new MessagePicture("Timeline", "No vCPU was seen", theme)
-				: new TimelinePicture(timeline, vcpus, origin, theme);
+				: new TimelinePicture(timeline, vcpus, origin, theme, true);
+	}
+
+	/// A low timeline without a legend, to stand below another one, whose lanes begin and end at the same x.
+	public static Picture strip(Timeline timeline, List<Vcpu> vcpus, long origin, ChartTheme theme) {
+		return timeline.lanes().isEmpty() ? of(timeline, vcpus, origin, theme)
+				: new TimelinePicture(timeline, vcpus, origin, theme, false);
 	}
 
 	/// Where in an area the lanes are drawn.
@@ -77,7 +87,8 @@ public final class TimelinePicture implements Picture {
 		g.setColor(theme.colour(Swatch.BACKGROUND));
 		g.fill(area);
 		Rectangle2D room = data(area);
-		double height = Math.min(MOST_LANE_HEIGHT, room.getHeight() / timeline.lanes().size());
+		double lanesHeight = Math.max(1, area.getHeight() - TOP - (legend ? BOTTOM : BOTTOM_OF_STRIP));
+		double height = Math.min(MOST_LANE_HEIGHT, lanesHeight / timeline.lanes().size());
 		Rectangle2D data = new Rectangle2D.Double(room.getX(), room.getY(), room.getWidth(),
 				height * timeline.lanes().size());
 		axis(g, data);
@@ -96,7 +107,8 @@ public final class TimelinePicture implements Picture {
 			}
 			g.setClip(clip);
 		}
-		legend(g, area, data);
+		if (legend)
+			legend(g, area, data);
 		g.setRenderingHints(before);
 		return new TimelineDrawing(timeline, vcpus, origin, lanes, new Drawing.TimeAxis(data, timeline.from(),
 				timeline.to()));

@@ -676,7 +676,7 @@ class ExitReconstructionTest {
 			assertThat(row.idle()).isEqualTo(910);
 			assertThat(row.handling()).isZero();
 			assertThat(row.has(ExitBlocks.IDLE_ASSUMED)).isTrue();
-			assertThat(said()).contains("1 WFI").contains("no sched_switch events");
+			assertThat(said()).contains("1 WFx exit;").contains("no sched_switch events");
 		}
 
 		@Test
@@ -983,7 +983,7 @@ class ExitReconstructionTest {
 			events.hypercall(at(1), CPU, THREAD, PC, 0x8400_0000L, 0);
 			entry(10);
 			rows();
-			assertThat(said()).contains("of 1 hypercall it is not known its function: they came in the first 5.0 ms");
+			assertThat(said()).contains("1 hypercall came in the first 5.0 ms, before the recorder had switched");
 		}
 
 		@Test
@@ -992,8 +992,22 @@ class ExitReconstructionTest {
 			exit(10, RETURN_TRAP, EC_DABT);
 			entry(10);
 			rows();
-			assertThat(said()).contains("of 1 data or instruction abort").contains("no kvm_guest_fault or kvm_mmio events")
+			assertThat(said()).contains("kvm_guest_fault or kvm_mmio (for 1 data or instruction abort)")
 					.contains("no sched_switch events").contains("no kvm_userspace_exit events");
+		}
+
+		@Test
+		void eventsThatWereOnAndNeverCameAreNotMissed() {
+			entry(0);
+			exit(10, RETURN_TRAP, EC_DABT);
+			events.guestFault(at(1), CPU, THREAD, PC, 0x9200_0047L, 0, 0x8000_1000L);
+			entry(10);
+			exit(10, RETURN_IRQ, 0);
+			entry(10);
+			trace = events.finish(Map.of("kvm:kvm_mmio", 0L, "kvm:kvm_userspace_exit", 0L, "sched:sched_switch", 0L,
+					"irq:irq_handler_entry", 0L));
+			assertThat(said()).isEqualTo("Linux (since 4.2) traces an exit after it has handled the host interrupt that"
+					+ " caused it: that handling counts as guest time");
 		}
 
 		@Test
