@@ -122,8 +122,8 @@ class CostRulesTest {
 
 	/// 1000 faults in the first tenth of ten seconds, and a thousand more from a time on.
 	private static List<Finding> faults(double shareOfTime) {
-		try (MadeRun run = new MadeRun().seconds(10)) {
-			run.exits(1000, FAULT, 100, 1000);
+		try (MadeRun run = new MadeRun()) {
+			run.seconds(10).exits(1000, FAULT, 100, 1000);
 			if (shareOfTime > 0)
 				run.at(0, 10 * shareOfTime).exits(1000, FAULT, 100, 1000);
 			return run.judge(new MemoryFaults());

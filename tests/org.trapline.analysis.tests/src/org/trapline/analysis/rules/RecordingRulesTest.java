@@ -74,8 +74,8 @@ class RecordingRulesTest {
 	}
 
 	private static List<Finding> sparse(int exits, double seconds) {
-		try (MadeRun run = new MadeRun().seconds(seconds)) {
-			return run.exits(exits, HYPERCALL, 100, 100).judge(new TooFewSamples());
+		try (MadeRun run = new MadeRun()) {
+			return run.seconds(seconds).exits(exits, HYPERCALL, 100, 100).judge(new TooFewSamples());
 		}
 	}
 
