@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trapline.measure.EventSamples;
+import org.trapline.trace.binary.Words;
 
 /// The samples of events that are no tracepoints, among them those that one sample has of a whole group.
 final class CounterSamples implements AutoCloseable {
