@@ -63,7 +63,7 @@ public final class ExitsPage implements RunPage {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(tools);
 		GridLayoutFactory.fillDefaults().numColumns(6).spacing(10, 0).applyTo(tools);
 		look.label(tools, "Group by", Swatch.MUTED);
-		Combo groups = new Combo(tools, SWT.READ_ONLY);
+		Combo groups = look.plain(new Combo(tools, SWT.READ_ONLY));
 		for (GroupBy group : GroupBy.values())
 			groups.add(group.title());
 		groups.addListener(SWT.Selection, _ -> groupBy(GroupBy.values()[groups.getSelectionIndex()]));
