@@ -81,7 +81,7 @@ final class ExitPass extends ExitScan {
 	}
 
 	/// The ordinal of the reason of each cause.
-	static int[] reasonOfCause(ExitTrace trace) {
+	private static int[] reasonOfCause(ExitTrace trace) {
 		int[] reasonOfCause = new int[trace.causes().size()];
 		for (int c = 0; c < reasonOfCause.length; c++)
 			reasonOfCause[c] = trace.causes().get(c).reason().ordinal();
@@ -164,7 +164,7 @@ final class ExitPass extends ExitScan {
 
 	private void around(long guestTime, boolean guestKnown, long idleTime, long away) {
 		if (guestKnown)
-			guestTimes.add(guestTime);
+			guestTimes.add(Math.max(0, guestTime));
 		if (idleTime > 0)
 			idleTimes.add(idleTime);
 		if (away > 0)
