@@ -39,6 +39,7 @@ final class ChartStyle {
 	/// A chart of a plot, styled, without a legend.
 	static JFreeChart chart(Plot plot, ChartTheme theme) {
 		plot.setBackgroundPaint(theme.colour(Swatch.BACKGROUND));
+		plot.setInsets(RectangleInsets.ZERO_INSETS);
 		plot.setOutlineVisible(false);
 		plot.setNoDataMessage(null);
 		JFreeChart chart = new JFreeChart(null, theme.labelFont(), plot, false);

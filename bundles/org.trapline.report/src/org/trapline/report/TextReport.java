@@ -161,7 +161,7 @@ public final class TextReport {
 		out.line("");
 		out.heading("Exits by " + RunWords.inSentence(breakdown.by()) + ", with handling times");
 		if (breakdown.rows().isEmpty()) {
-			out.line("  No exits match the filter");
+			out.line("  " + RunWords.none(summary.filter()));
 			return;
 		}
 		TextTable table = new TextTable(breakdown.by().title());
