@@ -54,7 +54,7 @@ final class TraceDat {
 		if (dat.preamble.version() == Preamble.SEQUENTIAL)
 			new SequentialReader(dat, in).read();
 		else
-			try (SectionReader sections = new SectionReader(dat)) {
+			try (SectionReader sections = new SectionReader(dat, in.position())) {
 				sections.read();
 			}
 		Extents extents = new Extents(file);

@@ -27,6 +27,7 @@ import org.trapline.measure.Run;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.Problem;
 import org.trapline.trace.binary.Bytes;
+import org.trapline.trace.exits.Rows;
 
 /// Damaged files: a message that names file, place, found and expected, or a run that says that it is partial.
 class DamagedTraceDatTest {
@@ -57,7 +58,7 @@ class DamagedTraceDatTest {
 		byte[] whole = small(version, compression).bytes();
 		Random random = new Random(seed);
 		Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
-			for (int i = 0; i < 700; i++) {
+			for (int i = 0; i < 500; i++) {
 				byte[] flipped = whole.clone();
 				StringBuilder what = new StringBuilder("flipped");
 				for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
@@ -76,10 +77,31 @@ class DamagedTraceDatTest {
 	void absurdNumbersAnywhereNeitherAllocateNorLoop(int version, String compression) {
 		byte[] whole = small(version, compression).bytes();
 		Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
-			for (int at = 10; at + 8 < whole.length; at += 5)
+			for (int at = 10; at + 8 < whole.length; at += 7)
 				for (long number : new long[] { -1, 0x7fff_ffffL })
 					eventsOf(with(whole, at, number), number + " at " + at, false);
 		});
+	}
+
+	/// Version 7 tells where the CPUs' data is behind that data.
+	@ParameterizedTest
+	@CsvSource({ "none", "zstd", "zlib" })
+	void version7WithoutItsLastOptionsKeepsItsEvents(String compression) throws IOException, ImportException {
+		TraceDatWriter writer = small(7, compression);
+		// a time shift needs the CPU
+		writer.options.removeIf(o -> o.id() == 12);
+		byte[] whole = writer.bytes();
+		Path complete = Files.write(folder.resolve("complete.dat"), whole);
+		// the last section of options has a buffer of 75 bytes, DONE and the strings behind it
+		Path file = Files.write(folder.resolve("cut.dat"), Arrays.copyOf(whole, whole.length - 21 - 14 - 40));
+		assertThat(Exits.of(file)).extracting(Rows.Row::time, Rows.Row::interval, Rows.Row::pc)
+				.containsExactlyElementsOf(Exits.of(complete).stream()
+						.map(r -> org.assertj.core.groups.Tuple.tuple(r.time(), r.interval(), r.pc())).toList());
+		try (Run run = Exits.open(file)) {
+			assertThat(run.first(ExitTrace.class).orElseThrow().events()).isEqualTo(EVENTS);
+			assertThat(run.notices()).anyMatch(n -> n.severity() == Notice.Severity.PARTIAL
+					&& n.message().contains("the events were found without these options"));
+		}
 	}
 
 	@Test
@@ -98,11 +120,15 @@ class DamagedTraceDatTest {
 	}
 
 	@Test
-	void optionsThatComeBackToThemselvesAreRefused() throws IOException {
+	void optionsThatComeBackToThemselvesAreReadOnce() throws IOException, ImportException {
 		byte[] whole = small(7, "none").bytes();
 		long first = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN).getLong(24);
-		refused(with(whole, whole.length - 21 - 8, first), "at offset " + first,
-				"found options that were read before");
+		Path file = Files.write(folder.resolve("cycle.dat"), with(whole, whole.length - 21 - 8, first));
+		try (Run run = Exits.open(file)) {
+			assertThat(run.notices()).anyMatch(n -> n.severity() == Notice.Severity.PARTIAL && n.message()
+					.startsWith(file + " at offset " + first) && n.message().contains("found options that were read before"));
+			assertThat(run.first(ExitTrace.class).orElseThrow().events()).isEqualTo(EVENTS);
+		}
 	}
 
 	@Test
