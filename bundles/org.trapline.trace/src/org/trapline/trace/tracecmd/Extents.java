@@ -31,7 +31,7 @@ final class Extents {
 			long offset = cpu.offset();
 			long size = cpu.size();
 			if (offset < 0 || offset >= file.size() || size < 0) {
-				damage.add(file.problem(0, name + " with " + Long.toUnsignedString(size) + " bytes at "
+				damage.add(file.problem(Math.max(0, offset), name + " with " + Long.toUnsignedString(size) + " bytes at "
 						+ Long.toUnsignedString(offset) + ", which are left out", "data inside the file"));
 				continue;
 			}

@@ -2,6 +2,7 @@
 package org.trapline.trace.tracecmd;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ final class SectionReader implements AutoCloseable {
 		optional(Options.FTRACE_EVENTS, "ftrace formats", metadata::ftraceFormats);
 		optional(Options.EVENT_FORMATS, "event formats", metadata::eventFormats);
 		optional(Options.COMMAND_LINES, "command lines", metadata::commandLines);
-		dat.buffers.sort(java.util.Comparator.comparing(b -> !b.name().isEmpty()));
+		dat.buffers.sort(Comparator.comparing(b -> !b.name().isEmpty()));
 		dat.buffers.replaceAll(this::pageSize);
 	}
 

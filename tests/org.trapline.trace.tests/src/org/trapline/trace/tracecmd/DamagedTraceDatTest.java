@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +98,7 @@ class DamagedTraceDatTest {
 		Path file = Files.write(folder.resolve("cut.dat"), Arrays.copyOf(whole, whole.length - 21 - 14 - 40));
 		assertThat(Exits.of(file)).extracting(Rows.Row::time, Rows.Row::interval, Rows.Row::pc)
 				.containsExactlyElementsOf(Exits.of(complete).stream()
-						.map(r -> org.assertj.core.groups.Tuple.tuple(r.time(), r.interval(), r.pc())).toList());
+						.map(r -> Tuple.tuple(r.time(), r.interval(), r.pc())).toList());
 		try (Run run = Exits.open(file)) {
 			assertThat(run.first(ExitTrace.class).orElseThrow().events()).isEqualTo(EVENTS);
 			assertThat(run.notices()).anyMatch(n -> n.severity() == Notice.Severity.PARTIAL
@@ -233,7 +235,7 @@ class DamagedTraceDatTest {
 		writer.option(2, "CPU: 0\noverrun: 0\n").option(11, b -> b.putLong(77));
 		writer.option(12, b -> b.putLong(5).putInt(1).putInt(1).putInt(2).putLong(1).putLong(2).putLong(3).putLong(4)
 				.putLong(1).putLong(1).putLong(0).putLong(0));
-		writer.option(13, b -> b.put("web\0".getBytes(java.nio.charset.StandardCharsets.UTF_8)).putLong(9).putInt(1)
+		writer.option(13, b -> b.put("web\0".getBytes(StandardCharsets.UTF_8)).putLong(9).putInt(1)
 				.putInt(0).putInt(100));
 		List<RingBufferPages> cpus = writer.buffer("", 2);
 		for (int i = 0; i < EVENTS / 6; i++)
