@@ -3,13 +3,14 @@ package org.trapline.analysis;
 
 import java.util.Arrays;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramIterationValue;
 
 /// Times counted in the buckets of an HdrHistogram of 3 significant digits, which it turns into.
 ///
 /// Buckets are as wide as {@code 2^shift} nanoseconds, 1,024 of them to each power of two: a time read from them is
-/// within 0.1 % of the one recorded. Only the powers of two that occur take memory, 8 KB each, and a time is counted
-/// without a call. Hundreds of groups are counted at once, most of them in a process just started, where this takes
-/// less than half the time of recording into histograms.
+/// within 0.1 % of the one recorded. Only the powers of two that occur take memory, 8 KB each. A command just started
+/// counts and reads percentiles so in two thirds of the time that histograms take, whose code has to be loaded and
+/// warmed up first; a histogram is made where one is shown.
 final class TimeCounts {
 	/// Significant decimal digits of the histogram.
 	static final int DIGITS = 3;
@@ -32,14 +33,18 @@ final class TimeCounts {
 	///
 	/// @param nanos 0 or more
 	void add(long nanos) {
+		add(nanos, 1);
+	}
+
+	private void add(long nanos, long times) {
 		int shift = Long.SIZE - 1 - HALF_BITS - Long.numberOfLeadingZeros(nanos | HALF);
 		int bucket = (int) (nanos >>> shift);
 		int power = shift + (bucket >>> HALF_BITS);
 		long[] of = counts[power];
 		if (of.length == 0)
 			counts[power] = of = new long[HALF];
-		of[bucket & HALF - 1]++;
-		total++;
+		of[bucket & HALF - 1] += times;
+		total += times;
 		if (nanos > largest)
 			largest = nanos;
 	}
@@ -73,17 +78,30 @@ final class TimeCounts {
 		return quantiles;
 	}
 
-	/// The same counts as a histogram.
-	Histogram toHistogram() {
-		Histogram histogram = new Histogram(1, Math.max(2, largest), DIGITS);
-		histogram.setAutoResize(true);
+	/// Goes through the buckets that have times, in order.
+	void each(LatencyHistogram.Bucket bucket) {
 		for (int power = 0; power < POWERS; power++) {
 			long[] of = counts[power];
 			for (int b = 0; b < of.length; b++)
 				if (of[b] != 0)
-					histogram.recordValueWithCount(Math.min(end(power, b), largest), of[b]);
+					bucket.times(Math.min(end(power, b), largest), of[b]);
 		}
+	}
+
+	/// The same counts as a histogram.
+	Histogram toHistogram() {
+		Histogram histogram = new Histogram(1, Math.max(2, largest), DIGITS);
+		histogram.setAutoResize(true);
+		each(histogram::recordValueWithCount);
 		return histogram;
+	}
+
+	/// The counts of a histogram.
+	static TimeCounts of(Histogram histogram) {
+		TimeCounts counts = new TimeCounts();
+		for (HistogramIterationValue value : histogram.recordedValues())
+			counts.add(value.getValueIteratedTo(), value.getCountAtValueIteratedTo());
+		return counts;
 	}
 
 	/// As HdrHistogram counts ranks: the share of the total rounded up, 1 at least.

@@ -69,7 +69,7 @@ public final class ReportCommand implements Subcommand {
 	@Option(names = {"-o", "--output"}, paramLabel = "PATH",
 			description = "Write to this file instead of standard output; with several recordings, to a file each in"
 					+ " this directory.")
-	private @Nullable Path output;
+	private @Nullable String output;
 
 	@Option(names = "--rows", paramLabel = "N", defaultValue = "" + DEFAULT_ROWS,
 			description = "Most rows of the text's breakdown. Default: ${DEFAULT-VALUE}.")
@@ -85,8 +85,10 @@ public final class ReportCommand implements Subcommand {
 		if (rows < 1)
 			throw wrong("--rows " + rows + ": expected 1 or more");
 		ReportFormat wanted = wantedFormat();
-		Path target = output;
-		if (target != null && directory(target))
+		String name = output;
+		Path target = name == null ? null : Path.of(name);
+		boolean directory = name != null && directory(name);
+		if (directory && target != null)
 			Files.createDirectories(target);
 		else if (target != null && files.size() > 1)
 			throw wrong("-o " + target + " is one file for " + files.size()
@@ -97,7 +99,7 @@ public final class ReportCommand implements Subcommand {
 			if (target == null)
 				toStandardOutput(wanted, file, run);
 			else
-				OutputFile.write(directory(target) ? fileIn(target, file, wanted, written) : target, out -> {
+				OutputFile.write(directory ? fileIn(target, file, wanted, written) : target, out -> {
 					try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
 						write(wanted, file, run, writer, 0);
 					}
@@ -108,12 +110,10 @@ public final class ReportCommand implements Subcommand {
 	private ReportFormat wantedFormat() {
 		if (format != null)
 			return format;
-		Path target = output;
-		if (target == null)
+		String name = output;
+		if (name == null)
 			return ReportFormat.TEXT;
-		if (directory(target))
-			return ReportFormat.HTML;
-		return ReportFormat.ofName(String.valueOf(target.getFileName())).orElse(ReportFormat.TEXT);
+		return directory(name) ? ReportFormat.HTML : ReportFormat.ofName(name).orElse(ReportFormat.TEXT);
 	}
 
 	private void toStandardOutput(ReportFormat wanted, Path file, Run run) throws IOException {
@@ -158,9 +158,9 @@ public final class ReportCommand implements Subcommand {
 				wanted == ReportFormat.TEXT ? Math.max(rows, DEFAULT_ROWS) : MOST_ROWS);
 	}
 
-	/// Whether a path is, or is meant to be, a directory for several reports.
-	private static boolean directory(Path path) {
-		return Files.isDirectory(path) || path.toString().endsWith("/");
+	/// Whether a name is, or is meant to be, that of a directory for several reports.
+	private static boolean directory(String path) {
+		return path.endsWith("/") || Files.isDirectory(Path.of(path));
 	}
 
 	/// The file for one recording's report: two recordings of the same name get two.

@@ -13,6 +13,7 @@ import org.trapline.trace.text.WrittenNumber;
 /// the median, so that one wrong figure decides nothing.
 final class RecordedTime {
 	private static final double MICROS = 1e6;
+	private static final double NANOS = 1e9;
 
 	private final List<Estimate> estimates = new ArrayList<>();
 
@@ -33,7 +34,16 @@ final class RecordedTime {
 	void add(double whole, WrittenNumber perSecond) {
 		double rate = perSecond.value();
 		if (rate > 0 && whole > 0)
-			estimates.add(new Estimate(Math.rint(whole / rate * MICROS) / MICROS, perSecond.step() / rate));
+			estimates.add(new Estimate(roundest(whole / rate, perSecond.step() / rate / 2), perSecond.step() / rate));
+	}
+
+	/// The number with fewest decimals, nine at the most, that is as near as the figures tell.
+	private static double roundest(double seconds, double doubt) {
+		double scale = 1;
+		for (; scale < NANOS; scale *= 10)
+			if (Math.abs(Math.rint(seconds * scale) / scale - seconds) <= seconds * doubt)
+				break;
+		return Math.rint(seconds * scale) / scale;
 	}
 
 	/// What was told; empty if nothing was.

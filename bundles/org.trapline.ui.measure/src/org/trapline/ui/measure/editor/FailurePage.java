@@ -19,6 +19,8 @@ import org.trapline.ui.theme.Look;
 /// What the editor shows of a recording that is not open: why, and what to try.
 final class FailurePage {
 	private static final int WIDTH = 640;
+	/// What the image at its left and the space between leave.
+	private static final int TITLE_WIDTH = WIDTH - 28;
 
 	private FailurePage() {
 	}
@@ -50,26 +52,27 @@ final class FailurePage {
 
 	private static Control page(Composite parent, Look look, Icon icon, String title, String message,
 			List<String> advice, Runnable again) {
-		Composite page = look.composite(parent);
+		Composite page = look.paint(new Composite(parent, SWT.NONE), Swatch.BACKGROUND, Swatch.TEXT);
 		GridLayoutFactory.fillDefaults().applyTo(page);
 		Card card = new Card(page, look);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(24, 20).spacing(12, 10).applyTo(card.control());
 		GridDataFactory.fillDefaults().grab(true, true).align(SWT.CENTER, SWT.CENTER).applyTo(card.control());
 		Label image = look.label(card.control(), "", Swatch.TEXT);
 		image.setImage(icon.imageFor(image));
-		wide(look.font(look.paragraph(card.control(), title, Swatch.TEXT), SWT.BOLD, 1.3), 1);
-		wide(look.paragraph(card.control(), message, Swatch.TEXT), 2);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(TITLE_WIDTH, SWT.DEFAULT)
+				.applyTo(look.font(look.paragraph(card.control(), title, Swatch.TEXT), SWT.BOLD, 1.3));
+		wide(look.paragraph(card.control(), message, Swatch.TEXT));
 		for (String line : advice)
-			wide(look.paragraph(card.control(), "\u2022 " + line, Swatch.MUTED), 2);
-		Button button = new Button(card.control(), SWT.PUSH);
+			wide(look.paragraph(card.control(), "\u2022 " + line, Swatch.MUTED));
+		Button button = look.plain(new Button(card.control(), SWT.PUSH));
 		button.setText("Try Again");
 		button.addListener(SWT.Selection, _ -> again.run());
 		GridDataFactory.swtDefaults().span(2, 1).align(SWT.END, SWT.CENTER).applyTo(button);
 		return page;
 	}
 
-	private static void wide(Control control, int span) {
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).span(span, 1)
+	private static void wide(Control control) {
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).span(2, 1)
 				.hint(WIDTH, SWT.DEFAULT).applyTo(control);
 	}
 }

@@ -151,7 +151,7 @@ public final class WelcomeEditor extends EditorPart {
 	}
 
 	private static void card(Look paint, Composite parent, Icon icon, String title, String text, Runnable work) {
-		Card card = new Card(parent, paint);
+		Card card = Card.opening(parent, paint);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 10).spacing(10, 2).applyTo(card.control());
 		fill(card.control());
 		Label image = paint.label(card.control(), "", Swatch.TEXT);
