@@ -84,9 +84,7 @@ public final class MomentsPicture implements Picture {
 			double y = data.getY() + i * height;
 			g.setFont(theme.labelFont());
 			g.setColor(theme.colour(Swatch.TEXT));
-			String name = Labels.elide(row.row().type(), g.getFontMetrics(), names);
-			g.drawString(name, (float) (left - GAP - g.getFontMetrics().stringWidth(name)),
-					(float) (y + height / 2 + g.getFontMetrics().getAscent() / 2.0 - 1.5));
+			Labels.before(g, row.row().type(), left - GAP, y + height / 2, names);
 			draw(g, row.row(), axis, data, y + height / 2);
 			hits.add(new Hit(new Rectangle2D.Double(area.getX(), y, area.getWidth(), height), () -> tooltip(row),
 					new Subject.TimingRow(table, row.row().type())));
