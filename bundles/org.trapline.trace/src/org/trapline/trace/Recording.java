@@ -76,6 +76,12 @@ public final class Recording implements AutoCloseable {
 		return path;
 	}
 
+	/// What to call it: the name of the file or directory.
+	public String label() {
+		Path name = path.toAbsolutePath().normalize().getFileName();
+		return name == null ? path.toString() : name.toString();
+	}
+
 	public boolean directory() {
 		return channel == null;
 	}

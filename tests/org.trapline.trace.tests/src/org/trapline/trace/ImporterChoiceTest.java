@@ -34,8 +34,9 @@ class ImporterChoiceTest {
 			Pattern.compile("traces/perf-record/.*\\.script.*\\.txt"), "perf-script",
 			Pattern.compile("traces/trace-cmd/.*\\.dat"), "trace.dat",
 			Pattern.compile("traces/ftrace/ftrace.*\\.txt"), "ftrace");
-	/// What trace-cmd report prints looks like ftrace's own text, and perf script's may be taken for either.
-	private static final Set<String> EVENT_TEXTS = Set.of("ftrace", "perf-script");
+	/// ftrace's own text and what trace-cmd report prints look much like perf script's: both importers may take them.
+	private static final Pattern EVENT_TEXTS = Pattern.compile("traces/(?:ftrace/.*|trace-cmd/.*\\.report.*)\\.txt");
+	private static final Set<String> EVENT_TEXT_IMPORTERS = Set.of("ftrace", "perf-script");
 
 	private final Importers importers = Importers.installed();
 
@@ -52,7 +53,8 @@ class ImporterChoiceTest {
 				assertThat(takers.getFirst()).as("surest of %s", file).isEqualTo(owner.get());
 			}
 			takers.removeAll(owner.map(Set::of).orElse(Set.of()));
-			takers.removeAll(EVENT_TEXTS);
+			if (EVENT_TEXTS.matcher(name(file)).matches())
+				takers.removeAll(EVENT_TEXT_IMPORTERS);
 			assertThat(takers).as("others that take %s", file).isEmpty();
 		}
 	}
@@ -102,11 +104,13 @@ class ImporterChoiceTest {
 	}
 
 	private static Optional<String> owner(Path file) {
-		Path reference = SharedRecordings.reference("");
-		Path traces = SharedRecordings.trace("");
-		String name = file.startsWith(reference) ? "reference/" + reference.relativize(file)
-				: "traces/" + traces.relativize(file);
-		return OWNERS.entrySet().stream().filter(entry -> entry.getKey().matcher(name).matches())
+		return OWNERS.entrySet().stream().filter(entry -> entry.getKey().matcher(name(file)).matches())
 				.map(Map.Entry::getValue).findFirst();
+	}
+
+	private static String name(Path file) {
+		Path reference = SharedRecordings.reference("");
+		return file.startsWith(reference) ? "reference/" + reference.relativize(file)
+				: "traces/" + SharedRecordings.trace("").relativize(file);
 	}
 }

@@ -11,14 +11,14 @@ import org.trapline.trace.exits.EventTypes.Type;
 
 /// Words for what a recording's exits cannot tell: what was lost, and which types of events are absent and what that costs.
 final class ExitNotices {
-	private final ExitReconstruction.Tally tally;
+	private final Tally tally;
 	private final EventTypes types;
 	private final List<Vcpu> vcpus;
 	private final Map<String, Long> counts;
 	private final List<Notice> notices = new ArrayList<>();
 
 	/// @param counts events by name without system
-	ExitNotices(ExitReconstruction.Tally tally, EventTypes types, List<Vcpu> vcpus, Map<String, Long> counts) {
+	ExitNotices(Tally tally, EventTypes types, List<Vcpu> vcpus, Map<String, Long> counts) {
 		this.tally = tally;
 		this.types = types;
 		this.vcpus = vcpus;

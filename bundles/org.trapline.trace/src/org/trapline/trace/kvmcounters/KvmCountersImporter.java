@@ -2,7 +2,6 @@
 package org.trapline.trace.kvmcounters;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +82,7 @@ public final class KvmCountersImporter implements Importer {
 					Problem.inFile(recording.path(), "no counter of KVM", "names and whole numbers")));
 		Map<String, String> facts = new LinkedHashMap<>();
 		facts.put(Provenance.Fact.FORMAT, text.form());
-		Path name = recording.path().getFileName();
-		return new Run(name == null ? recording.path().toString() : name.toString(),
+		return new Run(recording.label(),
 				new Provenance(List.of(recording.path()), id(), found.probe().reason(), facts), List.copyOf(series),
 				problems.notices());
 	}
