@@ -104,7 +104,8 @@ public final class Look {
 		return label;
 	}
 
-	private static Swatch backgroundOf(Control control) {
+	/// The colour that a painted control has; what is not painted is taken for the page.
+	public static Swatch backgroundOf(Control control) {
 		return control.getData(PAINT) instanceof Paint paint ? paint.background : Swatch.BACKGROUND;
 	}
 
