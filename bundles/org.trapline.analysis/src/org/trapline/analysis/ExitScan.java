@@ -28,7 +28,7 @@ abstract class ExitScan {
 	abstract void exit(int row);
 
 	/// Sees an exit of a vCPU wanted, in the time range, that the rest of the filter holds back.
-	void heldBack(@SuppressWarnings("unused") int row) {
+	void heldBack(int row) {
 	}
 
 	/// Reads the blocks concerned.

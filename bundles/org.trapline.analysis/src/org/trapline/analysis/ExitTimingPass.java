@@ -19,6 +19,7 @@ final class ExitTimingPass extends ExitScan {
 	private static final int IDLE = 1;
 	private static final int DESCHEDULED = 2;
 	private static final int EXITS = 3;
+	private static final double MICROS = 1e6;
 
 	private final Filter filter;
 	private final boolean perVcpu;
@@ -49,7 +50,8 @@ final class ExitTimingPass extends ExitScan {
 	/// Reads the exits.
 	ExitTiming reduce(Progress progress) {
 		run(progress);
-		double length = ExitAnalysis.cut(trace.span(), filter).seconds();
+		// to the microsecond, as it can be told from the columns per second of a table that was printed
+		double length = Math.rint(ExitAnalysis.cut(trace.span(), filter).seconds() * MICROS) / MICROS;
 		OptionalDouble seconds = length > 0 ? OptionalDouble.of(length) : OptionalDouble.empty();
 		List<ExitTiming.Table> tables = new ArrayList<>();
 		if (!perVcpu)

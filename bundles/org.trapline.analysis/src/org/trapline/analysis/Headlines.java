@@ -24,7 +24,7 @@ final class Headlines {
 		facts.summary().ifPresent(summary -> facts.trace().ifPresent(trace -> all.exits(summary, trace)));
 		if (facts.summary().isEmpty() && !facts.timings().isEmpty())
 			all.timings(facts.timings());
-		if (facts.summary().isEmpty())
+		if (facts.summary().isEmpty() && facts.timings().isEmpty())
 			all.counters(facts.counters());
 		long samples = facts.run().all(EventSamples.class).stream().mapToLong(EventSamples::size).sum();
 		if (samples > 0)
@@ -38,9 +38,9 @@ final class Headlines {
 		ExitBreakdown.Row total = reasons.total();
 		add("Exits", Quantities.count(total.handling().count()), "", "Exits from a guest that an entry ended, as recorded.");
 		add("Exit rate", Quantities.rate(total.ratePerSecond()), "Exits a second of recording, of all vCPUs together.");
-		add("Overhead", Quantities.share(summary.split().overhead()),
-				"Handling exits, as a share of the time in which vCPUs were busy: running the guest or handling exits.");
 		if (total.handling().count() > 0) {
+			add("Overhead", Quantities.share(summary.split().overhead()),
+					"Handling exits, as a share of the time in which vCPUs were busy: running the guest or handling exits.");
 			add("Handling time, median", Quantities.time(total.handling().p50()),
 					"Half of all exits took no longer from exit to entry, idle time and time off the CPU taken off.");
 			add("Handling time, 99 %", Quantities.time(total.handling().p99()),

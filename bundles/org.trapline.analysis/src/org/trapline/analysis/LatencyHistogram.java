@@ -4,7 +4,7 @@ package org.trapline.analysis;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/// The times of one group of exits as a histogram.
+/// The times of one group of exits, counted in buckets that are within 0.1 % of a time.
 public final class LatencyHistogram {
 	private final String key;
 	private final long id;
@@ -17,10 +17,18 @@ public final class LatencyHistogram {
 		this.counts = counts;
 	}
 
-	/// @param histogram nanoseconds, 3 significant digits
+	/// @param histogram nanoseconds
 	public LatencyHistogram(String key, long id, Histogram histogram) {
-		this(key, id, new TimeCounts());
+		this(key, id, TimeCounts.of(histogram));
 		this.histogram = histogram;
+	}
+
+	/// Sees how many times lie in a bucket.
+	@FunctionalInterface
+	public interface Bucket {
+		/// @param nanos largest time of the bucket
+		/// @param count how many times lie in it, more than 0
+		void times(long nanos, long count);
 	}
 
 	/// What users read.
@@ -33,6 +41,23 @@ public final class LatencyHistogram {
 		return id;
 	}
 
+	/// How many times were counted.
+	public long count() {
+		return counts.total();
+	}
+
+	/// The smallest time that at least a share of all times do not exceed; 0 where nothing was counted.
+	///
+	/// @param share more than 0, 1 for the largest time
+	public long quantile(double share) {
+		return counts.quantiles(share)[0];
+	}
+
+	/// Goes through the buckets in order of time.
+	public void each(Bucket bucket) {
+		counts.each(bucket);
+	}
+
 	/// Nanoseconds, 3 significant digits; not to be written to. Made when first asked for.
 	public synchronized Histogram histogram() {
 		Histogram made = histogram;
@@ -43,6 +68,6 @@ public final class LatencyHistogram {
 
 	@Override
 	public String toString() {
-		return key + ": " + histogram().getTotalCount() + " times";
+		return key + ": " + count() + " times";
 	}
 }

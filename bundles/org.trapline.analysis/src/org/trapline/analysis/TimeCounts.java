@@ -3,6 +3,7 @@ package org.trapline.analysis;
 
 import java.util.Arrays;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramIterationValue;
 
 /// Times counted in the buckets of an HdrHistogram of 3 significant digits, which it turns into.
 ///
@@ -32,14 +33,18 @@ final class TimeCounts {
 	///
 	/// @param nanos 0 or more
 	void add(long nanos) {
+		add(nanos, 1);
+	}
+
+	private void add(long nanos, long times) {
 		int shift = Long.SIZE - 1 - HALF_BITS - Long.numberOfLeadingZeros(nanos | HALF);
 		int bucket = (int) (nanos >>> shift);
 		int power = shift + (bucket >>> HALF_BITS);
 		long[] of = counts[power];
 		if (of.length == 0)
 			counts[power] = of = new long[HALF];
-		of[bucket & HALF - 1]++;
-		total++;
+		of[bucket & HALF - 1] += times;
+		total += times;
 		if (nanos > largest)
 			largest = nanos;
 	}
@@ -73,17 +78,30 @@ final class TimeCounts {
 		return quantiles;
 	}
 
-	/// The same counts as a histogram.
-	Histogram toHistogram() {
-		Histogram histogram = new Histogram(1, Math.max(2, largest), DIGITS);
-		histogram.setAutoResize(true);
+	/// Goes through the buckets that have times, in order.
+	void each(LatencyHistogram.Bucket bucket) {
 		for (int power = 0; power < POWERS; power++) {
 			long[] of = counts[power];
 			for (int b = 0; b < of.length; b++)
 				if (of[b] != 0)
-					histogram.recordValueWithCount(Math.min(end(power, b), largest), of[b]);
+					bucket.times(Math.min(end(power, b), largest), of[b]);
 		}
+	}
+
+	/// The same counts as a histogram.
+	Histogram toHistogram() {
+		Histogram histogram = new Histogram(1, Math.max(2, largest), DIGITS);
+		histogram.setAutoResize(true);
+		each(histogram::recordValueWithCount);
 		return histogram;
+	}
+
+	/// The counts of a histogram.
+	static TimeCounts of(Histogram histogram) {
+		TimeCounts counts = new TimeCounts();
+		for (HistogramIterationValue value : histogram.recordedValues())
+			counts.add(value.getValueIteratedTo(), value.getCountAtValueIteratedTo());
+		return counts;
 	}
 
 	/// As HdrHistogram counts ranks: the share of the total rounded up, 1 at least.

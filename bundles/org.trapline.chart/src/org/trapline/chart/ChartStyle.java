@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.Axis;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.Arrangement;
 import org.jfree.chart.block.BlockBorder;
@@ -27,6 +28,9 @@ import org.jfree.chart.ui.VerticalAlignment;
 final class ChartStyle {
 	/// Room to the right of a plot, in pixels.
 	static final double RIGHT = 20;
+	/// Where plots over time begin, in pixels: the same for all, so that they can be read below each other.
+	static final double TIME_LEFT = 96;
+	private static final double PADDING = 4;
 	private static final BasicStroke HAIRLINE = new BasicStroke(1);
 
 	private ChartStyle() {
@@ -35,12 +39,13 @@ final class ChartStyle {
 	/// A chart of a plot, styled, without a legend.
 	static JFreeChart chart(Plot plot, ChartTheme theme) {
 		plot.setBackgroundPaint(theme.colour(Swatch.BACKGROUND));
+		plot.setInsets(RectangleInsets.ZERO_INSETS);
 		plot.setOutlineVisible(false);
 		plot.setNoDataMessage(null);
 		JFreeChart chart = new JFreeChart(null, theme.labelFont(), plot, false);
 		chart.setBackgroundPaint(theme.colour(Swatch.BACKGROUND));
 		chart.setBorderVisible(false);
-		chart.setPadding(new RectangleInsets(4, 4, 4, RIGHT));
+		chart.setPadding(new RectangleInsets(PADDING, PADDING, PADDING, RIGHT));
 		return chart;
 	}
 
@@ -52,6 +57,13 @@ final class ChartStyle {
 		plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
 		plot.setDomainGridlinesVisible(true);
 		plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+	}
+
+	/// Makes the plot begin where every plot over time does.
+	static void alignOverTime(XYPlot plot) {
+		AxisSpace space = new AxisSpace();
+		space.setLeft(TIME_LEFT - PADDING);
+		plot.setFixedRangeAxisSpace(space);
 	}
 
 	static void style(CategoryPlot plot, ChartTheme theme) {

@@ -90,6 +90,7 @@ public final class CounterPicture extends ChartPicture {
 				v -> v == 0 ? "0" : Quantities.scaled(v, unit + "/s").toString(), theme());
 		XYPlot plot = new XYPlot(data, time, values, renderer);
 		ChartStyle.style(plot, theme());
+		ChartStyle.alignOverTime(plot);
 		JFreeChart chart = ChartStyle.chart(plot, theme());
 		ChartStyle.legend(chart, legend, theme());
 		return new Built(chart, (in, _) -> columns(time, in));

@@ -76,7 +76,7 @@ public final class LatencyHistogramPicture extends ChartPicture {
 		case LINEAR -> TickAxis.fromZero("", most * 1.05, v -> Quantities.scaled(v, "").toString().strip(),
 				theme());
 		case LOGARITHMIC -> {
-			DecadeAxis axis = new DecadeAxis("", v -> Quantities.scaled(v, "").toString().strip(), 1,
+			DecadeAxis axis = new DecadeAxis("", v -> v < 1 ? "" : Quantities.scaled(v, "").toString().strip(), 1,
 					Math.max(2, most), theme());
 			axis.setRange(BELOW_ONE, axis.getUpperBound());
 			yield axis;

@@ -10,7 +10,7 @@ import java.awt.geom.Rectangle2D;
 ///
 /// @param title of the picture that would be here
 /// @param message why there is none
-record MessagePicture(String title, String message, ChartTheme theme) implements Picture {
+public record MessagePicture(String title, String message, ChartTheme theme) implements Picture {
 	static final String NO_EXITS = "No exits match the filter";
 
 	@Override

@@ -20,19 +20,20 @@ import org.trapline.measure.ExitTiming;
 ///
 /// There is no box and no percentile, since none follow from moments.
 public final class MomentsPicture implements Picture {
-	private static final String TITLE = "Handling time: min, mean, max";
 	private static final double ROW = 24;
 	private static final double AXIS = 24;
 	private static final double GAP = 8;
 	private static final double RIGHT = 36;
 
+	private final String title;
 	private final List<ExitTimingAnalysis.Row> rows;
 	private final String table;
 	private final DoubleFunction<String> words;
 	private final ChartTheme theme;
 
-	private MomentsPicture(List<ExitTimingAnalysis.Row> rows, String table, DoubleFunction<String> words,
+	private MomentsPicture(String title, List<ExitTimingAnalysis.Row> rows, String table, DoubleFunction<String> words,
 			ChartTheme theme) {
+		this.title = title;
 		this.rows = rows;
 		this.table = table;
 		this.words = words;
@@ -43,8 +44,12 @@ public final class MomentsPicture implements Picture {
 	public static Picture of(ExitTimingAnalysis timing, ChartTheme theme) {
 		List<ExitTimingAnalysis.Row> rows = timing.rows().stream()
 				.filter(r -> r.handling() && r.row().min() >= 0 && r.row().max() > 0 && r.row().mean() > 0).toList();
-		return rows.isEmpty() ? new MessagePicture(TITLE, "The table tells no times of exits", theme)
-				: new MomentsPicture(rows, timing.label(), v -> timing.unit().quantity(v).toString(), theme);
+		return rows.isEmpty() ? new MessagePicture(title(timing), "The table tells no times of exits", theme)
+				: new MomentsPicture(title(timing), rows, timing.label(), v -> timing.unit().quantity(v).toString(), theme);
+	}
+
+	private static String title(ExitTimingAnalysis timing) {
+		return (timing.measuresHandling() ? "Handling time" : "Time") + ": min, mean, max";
 	}
 
 	/// How high an area should be for so many rows, in pixels.
@@ -54,7 +59,7 @@ public final class MomentsPicture implements Picture {
 
 	@Override
 	public String title() {
-		return TITLE;
+		return title;
 	}
 
 	@Override

@@ -42,6 +42,9 @@ public final class SeriesPicture extends ChartPicture {
 	private static final int MOST_REASONS = 8;
 	/// Least width of a bucket, in pixels.
 	private static final double BUCKET = 2;
+	/// With fewer exits a bucket than this a rate is noise.
+	private static final int EXITS_A_BUCKET = 5;
+	private static final int LEAST_BUCKETS = 20;
 
 	private final ExitSeries series;
 	private final long origin;
@@ -71,7 +74,7 @@ public final class SeriesPicture extends ChartPicture {
 
 	@Override
 	Built chart(Graphics2D g, Rectangle2D area) {
-		int merged = (int) Math.max(1, Math.ceil(series.guest().length * BUCKET / Math.max(1, area.getWidth())));
+		int merged = Math.max(1, Math.ceilDiv(series.guest().length, mostBuckets(area.getWidth())));
 		List<Layer> layers = layers(merged);
 		int buckets = layers.getFirst().values.length;
 		double[] top = new double[buckets];
@@ -98,9 +101,17 @@ public final class SeriesPicture extends ChartPicture {
 		TickAxis time = TickAxis.elapsed(start(0, merged), end(buckets - 1, merged), theme());
 		XYPlot plot = new XYPlot(data, time, values, renderer);
 		ChartStyle.style(plot, theme());
+		ChartStyle.alignOverTime(plot);
 		JFreeChart chart = ChartStyle.chart(plot, theme());
 		ChartStyle.legend(chart, legend, theme());
 		return new Built(chart, new Columns(layers, merged, time));
+	}
+
+	/// No narrower than a pixel or two, and with a few exits each where there are few.
+	private int mostBuckets(double width) {
+		long exits = Arrays.stream(series.counts()).flatMapToLong(Arrays::stream).sum();
+		double telling = Math.max(LEAST_BUCKETS, (double) exits / EXITS_A_BUCKET);
+		return (int) Math.max(1, Math.min(width / BUCKET, telling));
 	}
 
 	private DoubleFunction<String> words() {

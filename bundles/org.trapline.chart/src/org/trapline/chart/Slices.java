@@ -61,7 +61,8 @@ public record Slices(String title, List<Slice> list, DoubleFunction<String> word
 				.map(r -> new Slice(r.row().type(), measure == Measure.COUNT ? r.row().count() : known(r.row().sum()),
 						Swatch.ofType(r.row().type()), "", new Subject.TimingRow(timing.label(), r.row().type())))
 				.toList();
-		return new Slices(measure == Measure.COUNT ? "Exits by type" : "Handling time by type", list,
+		return new Slices(measure == Measure.COUNT ? "Exits by type"
+				: (timing.measuresHandling() ? "Handling time" : "Time") + " by type", list,
 				measure == Measure.COUNT ? v -> Quantities.count(Math.round(v)) : v -> timing.unit().quantity(v).toString());
 	}
 

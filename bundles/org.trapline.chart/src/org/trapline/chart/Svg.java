@@ -2,6 +2,7 @@
 package org.trapline.chart;
 
 import java.awt.Dimension;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,8 @@ final class Svg {
 
 	/// Batik's generator, which also notes how wide each text was meant to be.
 	private static final class Canvas extends SVGGraphics2D {
+		private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
 		private final List<Double> widths = new ArrayList<>();
 
 		Canvas(String idPrefix) {
@@ -133,7 +136,7 @@ final class Svg {
 		public void drawString(String text, float x, float y) {
 			if (text.isEmpty())
 				return;
-			widths.add((double) getFontMetrics().stringWidth(text));
+			widths.add(getFont().getStringBounds(text, EXACT).getWidth());
 			super.drawString(text, x, y);
 		}
 	}

@@ -139,7 +139,7 @@ public enum Swatch {
 		case "IRQ" -> INTERRUPT;
 		default -> {
 			for (ExitReason reason : ExitReason.values())
-				if (reason.name().equals(type))
+				if (reason.name().equalsIgnoreCase(type))
 					yield of(reason);
 			yield UNKNOWN;
 		}

@@ -15,11 +15,12 @@ import org.trapline.analysis.ExitBreakdown;
 import org.trapline.analysis.ExitTimingAnalysis;
 import org.trapline.analysis.GroupBy;
 import org.trapline.analysis.TimeSplit;
+import org.trapline.measure.text.NaturalOrder;
 import org.trapline.measure.text.Quantities;
 
 /// Where time went, one stacked bar a vCPU: guest, handling in the kernel and in user space, idle, descheduled.
 public final class TimeSplitPicture implements Picture {
-	private static final String TITLE = "Where the time went";
+	private static final String TITLE = "Time of the vCPUs";
 	private static final double ROW = 26;
 	private static final double LEGEND = 26;
 	private static final double GAP = 8;
@@ -71,7 +72,7 @@ public final class TimeSplitPicture implements Picture {
 		List<Bar> bars = new ArrayList<>();
 		if (breakdown.rows().size() != 1)
 			bars.add(Bar.of("all", breakdown.total().split(), Subject.NOTHING));
-		breakdown.rows().stream().sorted(Comparator.comparingLong(ExitBreakdown.Row::id))
+		breakdown.rows().stream().sorted(Comparator.comparing(ExitBreakdown.Row::key, NaturalOrder.NAMES))
 				.forEach(r -> bars.add(Bar.of(r.key(), r.split(), subject(breakdown.by(), r))));
 		return of(bars, Quantities::nanos, theme);
 	}

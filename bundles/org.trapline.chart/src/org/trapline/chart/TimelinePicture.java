@@ -17,30 +17,37 @@ import java.util.stream.IntStream;
 import org.trapline.analysis.Timeline;
 import org.trapline.analysis.TimelineState;
 import org.trapline.measure.Vcpu;
+import org.trapline.measure.text.NaturalOrder;
 import org.trapline.measure.text.Quantities;
 
-/// What each vCPU did over time: a lane a vCPU, coloured by state, with an axis of time since the recording's start.
+/// What each vCPU did over time: a lane a vCPU, in the order of their names, coloured by state, with an axis of time since the recording's start.
 ///
 /// Where a pixel holds many states, its column is stacked by their shares: exits from below, then the guest,
 /// descheduled and idle.
 public final class TimelinePicture implements Picture {
-	private static final double LEFT = 104;
-	private static final double RIGHT = 16;
+	private static final double LEFT = ChartStyle.TIME_LEFT;
+	private static final double RIGHT = ChartStyle.RIGHT;
 	private static final double BOTTOM = 58;
+	/// Below the lanes where there is no legend, only the axis.
+	private static final double BOTTOM_OF_STRIP = 24;
 	private static final double TOP = 4;
 	private static final double LANE_GAP = 0.16;
-	private static final double MOST_LANE_HEIGHT = 64;
+	private static final double MOST_LANE_HEIGHT = 96;
 
 	private final Timeline timeline;
 	private final List<Vcpu> vcpus;
 	private final long origin;
 	private final ChartTheme theme;
+	private final boolean legend;
 
-	private TimelinePicture(Timeline timeline, List<Vcpu> vcpus, long origin, ChartTheme theme) {
-		this.timeline = timeline;
+	private TimelinePicture(Timeline timeline, List<Vcpu> vcpus, long origin, ChartTheme theme, boolean legend) {
+		List<Timeline.Lane> lanes = timeline.lanes().stream().sorted(
+				Comparator.comparing((Timeline.Lane l) -> TimelineDrawing.name(l, vcpus), NaturalOrder.NAMES)).toList();
+		this.timeline = new Timeline(timeline.from(), timeline.to(), timeline.pixels(), timeline.states(), lanes);
 		this.vcpus = List.copyOf(vcpus);
 		this.origin = origin;
 		this.theme = theme;
+		this.legend = legend;
 	}
 
 	/// @param timeline a window cut into about as many pixels as {@link #data} is wide
@@ -48,7 +55,13 @@ public final class TimelinePicture implements Picture {
 	/// @param origin the recording's start, from which the axis counts
 	public static Picture of(Timeline timeline, List<Vcpu> vcpus, long origin, ChartTheme theme) {
 		return timeline.lanes().isEmpty() ? new MessagePicture("Timeline", "No vCPU was seen", theme)
-				: new TimelinePicture(timeline, vcpus, origin, theme);
+				: new TimelinePicture(timeline, vcpus, origin, theme, true);
+	}
+
+	/// A low timeline without a legend, to stand below another one, whose lanes begin and end at the same x.
+	public static Picture strip(Timeline timeline, List<Vcpu> vcpus, long origin, ChartTheme theme) {
+		return timeline.lanes().isEmpty() ? of(timeline, vcpus, origin, theme)
+				: new TimelinePicture(timeline, vcpus, origin, theme, false);
 	}
 
 	/// Where in an area the lanes are drawn.
@@ -74,7 +87,8 @@ public final class TimelinePicture implements Picture {
 		g.setColor(theme.colour(Swatch.BACKGROUND));
 		g.fill(area);
 		Rectangle2D room = data(area);
-		double height = Math.min(MOST_LANE_HEIGHT, room.getHeight() / timeline.lanes().size());
+		double lanesHeight = Math.max(1, area.getHeight() - TOP - (legend ? BOTTOM : BOTTOM_OF_STRIP));
+		double height = Math.min(MOST_LANE_HEIGHT, lanesHeight / timeline.lanes().size());
 		Rectangle2D data = new Rectangle2D.Double(room.getX(), room.getY(), room.getWidth(),
 				height * timeline.lanes().size());
 		axis(g, data);
@@ -93,7 +107,8 @@ public final class TimelinePicture implements Picture {
 			}
 			g.setClip(clip);
 		}
-		legend(g, area, data);
+		if (legend)
+			legend(g, area, data);
 		g.setRenderingHints(before);
 		return new TimelineDrawing(timeline, vcpus, origin, lanes, new Drawing.TimeAxis(data, timeline.from(),
 				timeline.to()));
@@ -178,11 +193,14 @@ public final class TimelinePicture implements Picture {
 			}
 			layers.add(any ? steps(height, at) : new Path2D.Double());
 		}
+		// edges are upright or level, so there is nothing to smooth, and thousands of them are filled faster without
+		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
 		for (int l = layers.size() - 1; l >= 0; l--) {
 			// the highest first: each lower layer covers all but the strip of the one above it
 			g.setColor(colour(timeline.states().get(order.get(l))));
 			g.fill(layers.get(l));
 		}
+		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
 	}
 
 	/// Exits below, then guest, descheduled, idle.

@@ -19,6 +19,9 @@ public record ExitTiming(TimeUnit unit, String interval, List<Table> tables) imp
 	public enum TimeUnit {
 		CYCLES("cycle"), NANOSECONDS("ns"), MICROSECONDS("us");
 
+		/// Cycles below this many are written to the last one.
+		private static final double COUNTABLE = 1e6;
+
 		private final String symbol;
 
 		TimeUnit(String symbol) {
@@ -34,7 +37,8 @@ public record ExitTiming(TimeUnit unit, String interval, List<Table> tables) imp
 			if (Double.isNaN(time))
 				return new Quantities.Quantity(Quantities.UNKNOWN, "");
 			return switch (this) {
-			case CYCLES -> Quantities.cycles(time);
+			case CYCLES -> time >= COUNTABLE ? Quantities.cycles(time)
+					: new Quantities.Quantity(Quantities.number(time), "cycles");
 			case NANOSECONDS -> Quantities.time(time);
 			case MICROSECONDS -> Quantities.time(time * 1000);
 			};

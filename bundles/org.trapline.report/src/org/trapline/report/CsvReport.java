@@ -36,8 +36,6 @@ public final class CsvReport {
 
 	/// @param out not closed
 	public static void write(RunAnalysis analysis, Parameters parameters, Appendable out) throws IOException {
-		// the printer only owns what it is given to print on
-		@SuppressWarnings("resource")
 		CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
 		String run = analysis.facts().run().label();
 		if (analysis.facts().summary().isPresent())

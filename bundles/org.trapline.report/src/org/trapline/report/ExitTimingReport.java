@@ -3,6 +3,7 @@ package org.trapline.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.trapline.analysis.ExitSummary;
 import org.trapline.analysis.ExitTimingTable;
@@ -10,6 +11,7 @@ import org.trapline.analysis.Filter;
 import org.trapline.analysis.RunAnalysis;
 import org.trapline.measure.ExitTiming;
 import org.trapline.measure.Progress;
+import org.trapline.measure.text.NaturalOrder;
 
 /// A run as exit-timing tables: tab-separated, with the header and the columns of the LS2080 table, in plain numbers.
 ///
@@ -20,6 +22,10 @@ public final class ExitTimingReport {
 	///
 	/// @param perVcpu a table for each vCPU of an event recording instead of one for all
 	public record Parameters(boolean perVcpu) {
+	}
+
+	/// A table and what stands above it.
+	private record Printed(String heading, ExitTimingTable table) {
 	}
 
 	private ExitTimingReport() {
@@ -37,19 +43,22 @@ public final class ExitTimingReport {
 		analysis.facts().trace()
 				.ifPresent(t -> timings.add(ExitTimingTable.reduce(t, filter, parameters.perVcpu, progress)));
 		timings.addAll(analysis.facts().run().all(ExitTiming.class));
-		int tables = timings.stream().mapToInt(t -> t.tables().size()).sum();
-		int written = 0;
+		List<Printed> printed = new ArrayList<>();
 		for (ExitTiming timing : timings) {
-			List<ExitTimingTable> printed = ExitTimingTable.of(timing);
-			for (int i = 0; i < printed.size(); i++) {
-				String heading = heading(timing, timing.tables().get(i));
-				if (!heading.isEmpty() || tables > 1)
-					out.append(written > 0 ? "\n" : "").append(heading.isEmpty() ? "all vCPUs" : heading).append('\n');
-				write(printed.get(i), out);
-				written++;
-			}
+			List<ExitTimingTable> tables = ExitTimingTable.of(timing);
+			List<Printed> ofTiming = new ArrayList<>();
+			for (int i = 0; i < tables.size(); i++)
+				ofTiming.add(new Printed(heading(timing, timing.tables().get(i)), tables.get(i)));
+			ofTiming.sort(Comparator.comparing(Printed::heading, NaturalOrder.NAMES));
+			printed.addAll(ofTiming);
 		}
-		return written;
+		for (Printed table : printed) {
+			if (!table.heading.isEmpty() || printed.size() > 1)
+				out.append(table == printed.getFirst() ? "" : "\n")
+						.append(table.heading.isEmpty() ? "all vCPUs" : table.heading).append('\n');
+			write(table.table, out);
+		}
+		return printed.size();
 	}
 
 	private static void write(ExitTimingTable table, Appendable out) throws IOException {

@@ -3,6 +3,8 @@ package org.trapline.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Lines of a report for a terminal, wrapped to its width, with or without colour.
 final class TextLines {
@@ -36,39 +38,51 @@ final class TextLines {
 	}
 
 	void heading(String text) {
-		styled(Style.HEADING, text);
+		prose(Style.HEADING, text);
+	}
+
+	/// A line whose blanks are left as they are.
+	void tableHead(String text) {
+		line(styled(Style.HEADING, text));
 	}
 
 	void muted(String text) {
-		styled(Style.MUTED, text);
+		prose(Style.MUTED, text);
 	}
 
 	void warning(String text) {
-		styled(Style.WARNING, text);
+		prose(Style.WARNING, text);
 	}
 
 	void important(String text) {
-		styled(Style.IMPORTANT, text);
+		prose(Style.IMPORTANT, text);
 	}
 
-	/// Prose, wrapped at blanks; lines after the first begin with so many blanks.
+	/// Prose, wrapped at blanks.
+	///
+	/// @param first what the first line begins with
+	/// @param indent blanks that the lines after it begin with
 	void prose(String first, String text, int indent) {
+		wrap(first, text, indent).forEach(this::line);
+	}
+
+	private List<String> wrap(String first, String text, int indent) {
 		int room = width > 0 ? Math.max(LEAST_WRAP, width) : Integer.MAX_VALUE;
+		List<String> lines = new ArrayList<>();
 		StringBuilder line = new StringBuilder(first);
 		boolean begun = false;
 		for (String word : printable(text).split(" ")) {
 			if (begun && line.length() + 1 + word.length() > room) {
-				line(line.toString());
+				lines.add(line.toString());
 				line.setLength(0);
 				line.append(" ".repeat(indent));
 				begun = false;
 			}
-			if (begun)
-				line.append(' ');
-			line.append(word);
+			line.append(begun ? " " : "").append(word);
 			begun = true;
 		}
-		line(line.toString().stripTrailing());
+		lines.add(line.toString().stripTrailing());
+		return lines;
 	}
 
 	/// The text without control characters, which could change the terminal's state.
@@ -78,8 +92,14 @@ final class TextLines {
 		return plain.toString();
 	}
 
-	private void styled(Style style, String text) {
-		line(colour ? "\u001b[" + style.code + 'm' + text + "\u001b[0m" : text);
+	private void prose(Style style, String text) {
+		int indent = text.length() - text.stripLeading().length();
+		for (String line : wrap(text.substring(0, indent), text.substring(indent), indent))
+			line(styled(style, line));
+	}
+
+	private String styled(Style style, String text) {
+		return colour ? "\u001b[" + style.code + 'm' + text + "\u001b[0m" : text;
 	}
 
 	private void print(String text) {

@@ -67,12 +67,13 @@ public final class TextReport {
 		Run run = analysis.facts().run();
 		out.heading(TextLines.printable(run.label()));
 		header(run);
-		notices(run.notices());
+		notices(run);
 		headlines();
 		findings();
 		analysis.facts().summary().ifPresent(this::exits);
 		analysis.facts().timings().forEach(this::timing);
 		counters(analysis.facts().counters());
+		notes(run.notices());
 	}
 
 	private void header(Run run) {
@@ -93,13 +94,23 @@ public final class TextReport {
 				.filter(words -> !words.isEmpty()).ifPresent(words -> field("only", words));
 	}
 
-	private void notices(List<Notice> notices) {
-		for (Notice notice : notices) {
-			String label = notice.severity().name().toLowerCase(Locale.ROOT);
-			if (notice.severity() == Notice.Severity.PARTIAL)
-				out.important("  PARTIAL: the figures cover what could be read, not the whole recording");
-			field(label, notice.message());
-		}
+	/// What the figures must be read with; the rest is told by {@link #notes}.
+	private void notices(Run run) {
+		if (run.partial())
+			out.important("  PARTIAL: the figures cover what could be read, not the whole recording");
+		for (Notice notice : run.notices())
+			if (notice.severity() != Notice.Severity.INFO)
+				field(notice.severity().name().toLowerCase(Locale.ROOT), notice.message());
+	}
+
+	private void notes(List<Notice> notices) {
+		List<Notice> notes = notices.stream().filter(n -> n.severity() == Notice.Severity.INFO).toList();
+		if (notes.isEmpty())
+			return;
+		out.line("");
+		out.heading("Notes");
+		for (Notice note : notes)
+			out.prose("  - ", note.message(), 4);
 	}
 
 	private void headlines() {
@@ -107,9 +118,8 @@ public final class TextReport {
 			return;
 		out.line("");
 		int name = analysis.headlines().stream().mapToInt(h -> h.name().length()).max().orElse(0);
-		int value = analysis.headlines().stream().mapToInt(h -> h.value().length()).max().orElse(0);
 		for (Headline h : analysis.headlines())
-			out.line("  " + h.name() + " ".repeat(name - h.name().length() + value - h.value().length() + 2) + h.text());
+			out.line("  " + h.name() + " ".repeat(name - h.name().length() + 2) + h.text());
 	}
 
 	private void findings() {
@@ -151,7 +161,7 @@ public final class TextReport {
 		out.line("");
 		out.heading("Exits by " + RunWords.inSentence(breakdown.by()) + ", with handling times");
 		if (breakdown.rows().isEmpty()) {
-			out.line("  No exits match the filter");
+			out.line("  " + RunWords.none(summary.filter()));
 			return;
 		}
 		TextTable table = new TextTable(breakdown.by().title());

@@ -11,6 +11,7 @@ import org.trapline.measure.text.Quantities.Quantity;
 /// A table that is too wide leaves columns out, those wanted least first, and says which.
 final class TextTable {
 	private static final String GAP = "  ";
+	/// Names are not shortened to less than this, or a third of the width.
 	private static final int LEAST_KEY = 12;
 
 	private final String keyTitle;
@@ -59,18 +60,19 @@ final class TextTable {
 	/// @param width most characters a line; 0 for any number
 	void write(TextLines out, int width) {
 		int key = Math.max(keyTitle.length(), keys.stream().mapToInt(String::length).max().orElse(0));
+		int wanted = width > 0 ? Math.min(key, Math.max(LEAST_KEY, width / 3)) : key;
 		List<Column> shown = new ArrayList<>(columns);
 		List<Column> left = new ArrayList<>();
-		while (width > 0 && shown.size() > 1 && Math.min(key, keyRoom(key, width)) + widthOf(shown) > width) {
+		while (width > 0 && shown.size() > 1 && wanted + widthOf(shown) > width) {
 			Column least = shown.stream().max(Comparator.comparingInt(Column::rank)).orElseThrow();
 			shown.remove(least);
 			left.add(least);
 		}
-		int keyWidth = width > 0 ? Math.clamp(width - widthOf(shown), LEAST_KEY, Math.max(key, LEAST_KEY)) : key;
+		int keyWidth = width > 0 ? Math.clamp(width - widthOf(shown), wanted, key) : key;
 		StringBuilder head = new StringBuilder(left(keyTitle, keyWidth));
 		for (Column column : shown)
 			head.append(GAP).append(right(column.title, column.width()));
-		out.heading(head.toString().stripTrailing());
+		out.tableHead(head.toString().stripTrailing());
 		for (int r = 0; r < keys.size(); r++) {
 			StringBuilder line = new StringBuilder(left(keys.get(r), keyWidth));
 			for (Column column : shown)
@@ -80,11 +82,6 @@ final class TextTable {
 		if (!left.isEmpty())
 			out.muted("(too narrow for: " + String.join(", ", columns.stream().filter(left::contains)
 					.map(Column::title).toList()) + ")");
-	}
-
-	/// How much of the width the key may take before columns are left out for it.
-	private static int keyRoom(int key, int width) {
-		return Math.min(key, Math.max(LEAST_KEY, width * 2 / 5));
 	}
 
 	private static int widthOf(List<Column> columns) {

@@ -63,9 +63,23 @@ public final class Recording implements AutoCloseable {
 		}
 	}
 
+	/// Content that stands inside a file in a format of its own.
+	///
+	/// @param path the file, for messages
+	/// @param content owned by the recording from now on
+	public static Recording inside(Path path, FileChannel content) throws IOException {
+		return new Recording(path, content, "", false);
+	}
+
 	/// As the user gave it.
 	public Path path() {
 		return path;
+	}
+
+	/// What to call it: the name of the file or directory.
+	public String label() {
+		Path name = path.toAbsolutePath().normalize().getFileName();
+		return name == null ? path.toString() : name.toString();
 	}
 
 	public boolean directory() {

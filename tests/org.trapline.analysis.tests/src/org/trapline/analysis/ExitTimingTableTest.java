@@ -54,7 +54,7 @@ class ExitTimingTableTest {
 			ExitTiming timing = ExitTimingTable.reduce(trace, Filter.ALL, false, Progress.none());
 			assertThat(timing.unit()).isEqualTo(TimeUnit.NANOSECONDS);
 			ExitTiming.Table table = timing.tables().getFirst();
-			assertThat(table.seconds().orElseThrow()).isEqualTo(trace.span().seconds());
+			assertThat(table.seconds().orElseThrow()).isCloseTo(trace.span().seconds(), within(5e-7));
 			for (ExitCause cause : MadeTrace.CAUSES)
 				agrees(table, cause.timingRow(), made, e -> e.cause().timingRow().equals(cause.timingRow()), Exit::handling);
 			agrees(table, Row.TIME_IN_GUEST, made, e -> !e.has(ExitBlocks.NO_GUEST_TIME), Exit::guest);
@@ -99,6 +99,17 @@ class ExitTimingTableTest {
 				assertThat(table.rows()).extracting(Row::type)
 						.startsWith(ExitTimingTable.referenceRows().toArray(String[]::new));
 			}
+		}
+	}
+
+	@Test
+	void theLengthOfTheRecordingCanBeToldFromThePerSecondColumns() {
+		try (MadeTrace made = MadeTrace.random(23, 30_000, 4); ExitTrace trace = made.finish()) {
+			ExitTiming timing = ExitTimingTable.reduce(trace, Filter.ALL, false, Progress.none());
+			ExitTimingTable table = ExitTimingTable.of(timing).getFirst();
+			List<String> guest = table.cells(row(table.rows(), Row.TIME_IN_GUEST));
+			double told = Double.parseDouble(guest.get(5)) / Double.parseDouble(guest.get(8));
+			assertThat(Math.rint(told * 1e6) / 1e6).isEqualTo(table.seconds().orElseThrow());
 		}
 	}
 

@@ -122,7 +122,8 @@ public final class MadeTrace implements AutoCloseable {
 	/// Random exits on several vCPUs that follow one another on each, in the order of their ends.
 	public static MadeTrace random(long seed, int count, int vcpus) {
 		Random random = new Random(seed);
-		MadeTrace made = new MadeTrace().vcpus(vcpus).vms(2);
+		MadeTrace made = new MadeTrace();
+		made.vcpus(vcpus).vms(2);
 		long[] entered = new long[vcpus];
 		List<Exit> all = new ArrayList<>();
 		for (int v = 0; v < vcpus; v++)

@@ -38,6 +38,7 @@ class TimeCountsTest {
 		Arrays.sort(times);
 		assertThat(counts.total()).isEqualTo(times.length);
 		assertThat(counts.toHistogram()).isEqualTo(histogram);
+		assertThat(TimeCounts.of(histogram).toHistogram()).isEqualTo(histogram);
 		double[] shares = {0.0001, 0.1, 0.5, 0.9, 0.99, 0.999, 1};
 		long[] quantiles = counts.quantiles(shares);
 		for (int q = 0; q < shares.length; q++) {

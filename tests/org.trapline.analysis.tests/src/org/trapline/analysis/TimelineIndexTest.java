@@ -137,8 +137,11 @@ class TimelineIndexTest {
 
 	@Test
 	void aRecordingWithoutExitsHasEmptyLanes() {
-		try (MadeTrace none = new MadeTrace().vcpus(2); ExitTrace noTrace = none.finish()) {
-			assertThat(TimelineIndex.of(noTrace, Progress.none()).window(0, 100, 10).lanes()).hasSize(2);
+		try (MadeTrace none = new MadeTrace()) {
+			none.vcpus(2);
+			try (ExitTrace noTrace = none.finish()) {
+				assertThat(TimelineIndex.of(noTrace, Progress.none()).window(0, 100, 10).lanes()).hasSize(2);
+			}
 		}
 	}
 

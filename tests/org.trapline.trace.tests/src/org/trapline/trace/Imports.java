@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Random;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
@@ -41,6 +42,24 @@ public final class Imports {
 		} catch (ImportException _) {
 			return Optional.empty();
 		}
+	}
+
+	/// Reads content with some bytes replaced by others, again and again.
+	///
+	/// @param mostFlips at most so many bytes each time
+	/// @return how often something of it could be used
+	public static int survivors(Importer importer, Path directory, byte[] whole, int rounds, int mostFlips)
+			throws IOException {
+		Random random = new Random(whole.length);
+		int survivors = 0;
+		for (int i = 0; i < rounds; i++) {
+			byte[] bytes = whole.clone();
+			for (int flips = 1 + random.nextInt(mostFlips); flips > 0; flips--)
+				bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+			if (tryRead(importer, directory, bytes).isPresent())
+				survivors++;
+		}
+		return survivors;
 	}
 
 	/// What the importer says of text that it can use nothing of.

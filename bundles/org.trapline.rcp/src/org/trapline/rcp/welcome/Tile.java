@@ -24,7 +24,7 @@ final class Tile {
 
 	Tile(Composite parent, Look look, Icon icon, String text) {
 		this.look = look;
-		card = new Card(parent, look);
+		card = Card.opening(parent, look);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(10, 6).spacing(10, 1).applyTo(card.control());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(card.control());
 		Label image = look.label(card.control(), "", Swatch.TEXT);

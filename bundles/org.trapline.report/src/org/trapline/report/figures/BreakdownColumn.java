@@ -14,7 +14,7 @@ public enum BreakdownColumn {
 	COUNT("count", "count", "exits", 1, r -> r.handling().count(), r -> new Quantity(Quantities.count(r.handling().count()), "")),
 	RATE("rate", "rate_per_s", "exits a second of the time looked at", 8, ExitBreakdown.Row::ratePerSecond, r -> Quantities.rate(r.ratePerSecond())),
 	SUM("sum", "handling_ns", "handling time, all together", 2, r -> r.handling().sum(), r -> Quantities.time(r.handling().sum())),
-	SHARE_OF_HANDLING("of exits", "share_of_handling", "share of the handling time of all exits looked at", 3, ExitBreakdown.Row::shareOfHandling,
+	SHARE_OF_HANDLING("share", "share_of_handling", "share of the handling time of all exits looked at", 3, ExitBreakdown.Row::shareOfHandling,
 			r -> Quantities.share(r.shareOfHandling())),
 	SHARE_OF_WALL("of wall", "share_of_wall", "handling as a share of all of the vCPUs' time looked at", 9, ExitBreakdown.Row::shareOfWall,
 			r -> Quantities.share(r.shareOfWall())),

@@ -86,6 +86,11 @@ public final class RunWords {
 		return String.join("; ", words);
 	}
 
+	/// Why there is nothing to show.
+	public static String none(Filter filter) {
+		return filter.equals(Filter.ALL) ? "The recording holds no exits." : "No exits match the filter.";
+	}
+
 	/// Where time went, in nanoseconds, in the order in which it is told.
 	public static Map<String, Long> parts(TimeSplit split) {
 		Map<String, Long> parts = new LinkedHashMap<>();

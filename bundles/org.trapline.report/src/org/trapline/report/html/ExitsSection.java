@@ -13,6 +13,7 @@ import org.trapline.chart.RowColours;
 import org.trapline.chart.Slices;
 import org.trapline.chart.Swatch;
 import org.trapline.report.figures.BreakdownColumn;
+import org.trapline.report.figures.RunWords;
 
 /// The exits: bars by reason, then a table for each grouping that tells anything.
 final class ExitsSection implements HtmlSection {
@@ -37,6 +38,10 @@ final class ExitsSection implements HtmlSection {
 	@Override
 	public void write(HtmlInput input, Html html) {
 		ExitSummary summary = input.summary().orElseThrow();
+		if (summary.histograms().stream().allMatch(h -> h.histogram().getTotalCount() == 0)) {
+			html.element("p", RunWords.none(summary.filter()));
+			return;
+		}
 		RowColours colours = new RowColours(input.analysis().facts().trace().orElseThrow().causes());
 		pictures(summary, GroupBy.REASON, colours, html);
 		for (GroupBy by : GroupBy.values())

@@ -27,7 +27,7 @@ public final class Html {
 
 	/// Opens an element.
 	///
-	/// @param attributes names and values in turn
+	/// @param attributes names and values in turn; one with an empty value is left out
 	public Html open(String tag, String... attributes) {
 		start(tag, attributes);
 		raw(">");
@@ -90,6 +90,7 @@ public final class Html {
 	private void start(String tag, String... attributes) {
 		raw("<" + tag);
 		for (int i = 0; i < attributes.length; i += 2)
-			raw(" " + attributes[i] + "=\"" + Markup.escape(attributes[i + 1]) + '"');
+			if (!attributes[i + 1].isEmpty())
+				raw(" " + attributes[i] + "=\"" + Markup.escape(attributes[i + 1]) + '"');
 	}
 }

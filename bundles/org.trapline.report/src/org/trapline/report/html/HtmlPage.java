@@ -16,8 +16,8 @@ public final class HtmlPage {
 	public static void write(HtmlInput input, Html html) {
 		List<HtmlSection> sections = SECTIONS.stream().filter(s -> s.hasContent(input)).toList();
 		html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head");
-		html.raw("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"
-				+ "<meta name=\"generator\" content=\"Trapline\">\n");
+		html.raw("<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width\"/>\n"
+				+ "<meta name=\"generator\" content=\"Trapline\"/>\n");
 		html.element("title", input.run().label() + " – exits");
 		html.open("style");
 		html.raw(":root{color-scheme:light dark;\n" + ChartTheme.LIGHT.styleSheetVariables() + "}\n");

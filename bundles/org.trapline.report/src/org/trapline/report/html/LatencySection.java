@@ -22,6 +22,8 @@ final class LatencySection implements HtmlSection {
 	private static final int HEIGHT = 300;
 	/// More curves than this cannot be told apart.
 	private static final int MOST_CURVES = 8;
+	/// A curve of fewer exits is a line or two.
+	private static final int LEAST_EXITS = 10;
 	private static final List<String> COLUMNS = List.of("count", "min", "p50", "p90", "p99", "p99.9", "max", "mean");
 
 	@Override
@@ -43,7 +45,9 @@ final class LatencySection implements HtmlSection {
 	public void write(HtmlInput input, Html html) {
 		ExitSummary summary = input.summary().orElseThrow();
 		List<Curve> all = Curve.ofReasons(summary.histograms());
-		List<Curve> curves = all.subList(0, Math.min(MOST_CURVES, all.size()));
+		List<Curve> telling = all.stream().filter(c -> c.histogram().getTotalCount() >= LEAST_EXITS).limit(MOST_CURVES)
+				.toList();
+		List<Curve> curves = telling.isEmpty() ? all.subList(0, Math.min(MOST_CURVES, all.size())) : telling;
 		html.open("div", "class", "pictures");
 		html.picture(LatencyHistogramPicture.of("Handling time, how often", curves, Counts.LOGARITHMIC, ChartTheme.PAGE),
 				WIDTH, HEIGHT);

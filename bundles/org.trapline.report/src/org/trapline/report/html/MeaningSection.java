@@ -14,7 +14,7 @@ final class MeaningSection implements HtmlSection {
 			new String[] {"idle", "the guest's own waiting after WFI or WFE"},
 			new String[] {"descheduled", "off the CPU though the guest did not wait"},
 			new String[] {"overhead", "handling / (handling + guest)"},
-			new String[] {"of exits", "share of the handling time of all exits looked at"},
+			new String[] {"share", "of the handling time of all exits looked at"},
 			new String[] {"of wall", "handling as a share of all of the vCPUs' time looked at"},
 			new String[] {"percentiles", "within 0.1 %, from a histogram with three significant digits; an exit-timing"
 					+ " table has none, since none follow from moments"});

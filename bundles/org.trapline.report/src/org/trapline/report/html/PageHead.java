@@ -14,6 +14,9 @@ import org.trapline.report.figures.RunWords;
 
 /// The top of the page: what it is about, what to be careful with, the headline figures.
 final class PageHead {
+	/// A value of more characters than this is written smaller.
+	private static final int LONG = 9;
+
 	void write(HtmlInput input, Html html) {
 		html.open("header");
 		html.element("h1", input.run().label());
@@ -27,7 +30,7 @@ final class PageHead {
 		html.open("div", "class", "cards");
 		for (Headline headline : input.analysis().headlines()) {
 			html.open("div", "class", "card", "title", headline.hint());
-			html.open("div", "class", "value").text(headline.value());
+			html.open("div", "class", headline.value().length() > LONG ? "value long" : "value").text(headline.value());
 			if (!headline.unit().isEmpty())
 				html.element("small", headline.unit());
 			html.close().element("div", headline.name(), "class", "name").close();
@@ -57,9 +60,11 @@ final class PageHead {
 		if (input.run().partial())
 			html.element("p", "Partial: the figures cover what could be read, not the whole recording.", "class",
 					"notice partial", "role", "alert");
-		for (Notice notice : input.run().notices()) {
-			String severity = notice.severity().name().toLowerCase(Locale.ROOT);
-			html.open("p", "class", "notice " + severity).element("b", severity).text(" ").text(notice.message()).close();
-		}
+		for (Notice notice : input.run().notices())
+			if (notice.severity() != Notice.Severity.INFO) {
+				String severity = notice.severity().name().toLowerCase(Locale.ROOT);
+				html.open("p", "class", "notice " + severity).element("b", severity).text(" ").text(notice.message())
+						.close();
+			}
 	}
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.report.html;
 
+import java.util.Comparator;
 import java.util.Map;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.Notice;
 import org.trapline.measure.Provenance;
 import org.trapline.measure.Vcpu;
+import org.trapline.measure.text.NaturalOrder;
 import org.trapline.measure.text.Quantities;
 import org.trapline.report.figures.RunWords;
 
@@ -37,7 +40,15 @@ final class ProvenanceSection implements HtmlSection {
 			fact(html, "losses", RunWords.losses(trace.losses()));
 		});
 		html.close();
+		notes(input, html);
 		input.analysis().facts().trace().ifPresent(trace -> trace(trace, html));
+	}
+
+	/// What the importer says that does not change how the figures must be read.
+	private static void notes(HtmlInput input, Html html) {
+		for (Notice notice : input.run().notices())
+			if (notice.severity() == Notice.Severity.INFO)
+				html.element("p", notice.message(), "class", "notice");
 	}
 
 	private static void trace(ExitTrace trace, Html html) {
@@ -46,7 +57,8 @@ final class ProvenanceSection implements HtmlSection {
 		for (String title : new String[] {"vCPU", "VM", "thread", "name"})
 			html.element("th", title);
 		html.close().close().open("tbody");
-		for (Vcpu vcpu : trace.vcpus())
+		for (Vcpu vcpu : trace.vcpus().stream().sorted(Comparator.comparing(v -> v.vm() + ' ' + v.label(), NaturalOrder.NAMES))
+				.toList())
 			html.open("tr").element("th", vcpu.label()).element("td", vcpu.vm())
 					.element("td", Integer.toString(vcpu.thread())).element("td", vcpu.threadName()).close();
 		html.close().close().close();

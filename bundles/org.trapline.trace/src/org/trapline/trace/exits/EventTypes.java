@@ -2,20 +2,28 @@
 package org.trapline.trace.exits;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// The types of events that refine exits, with when each first came: recorders switch them on one after another, and
 /// often record some only.
 final class EventTypes {
 	/// A type, or several of which one is enough.
 	enum Type {
-		ABORT("kvm_guest_fault or kvm_mmio"), HYPERCALL("kvm_hvc_arm64"), REGISTER("kvm_sys_access or kvm_handle_sys_reg"),
+		ABORT("kvm_guest_fault", "kvm_mmio"), HYPERCALL("kvm_hvc_arm64"), REGISTER("kvm_sys_access", "kvm_handle_sys_reg"),
 		WFX("kvm_wfx_arm64"), MMIO("kvm_mmio"), USER_EXIT("kvm_userspace_exit"), WAKEUP("kvm_vcpu_wakeup"),
-		HOST_IRQ("irq_handler_entry"), SWITCH("sched_switch"), SWITCH_BACK("sched_switch to a vCPU's thread");
+		HOST_IRQ("irq_handler_entry"), SWITCH("sched_switch"),
+		/// A sched_switch to a vCPU's thread.
+		SWITCH_BACK("sched_switch");
 
-		final String words;
+		final List<String> names;
 
-		Type(String words) {
-			this.words = words;
+		Type(String... names) {
+			this.names = List.of(names);
+		}
+
+		/// The names for a sentence.
+		String words() {
+			return String.join(" or ", names);
 		}
 	}
 

@@ -11,14 +11,14 @@ import org.trapline.trace.exits.EventTypes.Type;
 
 /// Words for what a recording's exits cannot tell: what was lost, and which types of events are absent and what that costs.
 final class ExitNotices {
-	private final ExitReconstruction.Tally tally;
+	private final Tally tally;
 	private final EventTypes types;
 	private final List<Vcpu> vcpus;
 	private final Map<String, Long> counts;
 	private final List<Notice> notices = new ArrayList<>();
 
 	/// @param counts events by name without system
-	ExitNotices(ExitReconstruction.Tally tally, EventTypes types, List<Vcpu> vcpus, Map<String, Long> counts) {
+	ExitNotices(Tally tally, EventTypes types, List<Vcpu> vcpus, Map<String, Long> counts) {
 		this.tally = tally;
 		this.types = types;
 		this.vcpus = vcpus;
@@ -82,44 +82,49 @@ final class ExitNotices {
 	}
 
 	private void timeSplit() {
-		boolean switches = types.seen(Type.SWITCH);
-		if (!switches)
+		if (absent(Type.SWITCH))
 			warning("the recording has no sched_switch events: time in which a vCPU thread was off the CPU is not known and"
 					+ " counts as handling" + (types.seen(Type.WAKEUP) ? ", except for the guest's own waiting" : ""));
-		else if (!types.seen(Type.SWITCH_BACK))
+		else if (types.seen(Type.SWITCH) && !types.seen(Type.SWITCH_BACK))
 			warning("the recording has no sched_switch to a vCPU's thread, as when only some threads are recorded: time off"
 					+ " the CPU is not known");
 		if (tally.idleAssumed > 0)
-			warning("nothing in the recording tells idle time from handling for " + count(tally.idleAssumed, "WFI")
+			warning("nothing in the recording tells idle time from handling for " + count(tally.idleAssumed, "WFx exit")
 					+ "; the whole of it was booked as idle (record kvm_vcpu_wakeup or sched_switch)");
 	}
 
 	private void refinements() {
-		lacking(Type.ABORT, "data or instruction abort", "whether it was a device or memory");
-		lacking(Type.HYPERCALL, "hypercall", "its function");
-		lacking(Type.REGISTER, "system register trap", "its register");
-		lacking(Type.WFX, "WFx", "whether it was WFI or WFE");
-		if (tally.memoryFaultsBeforeMmio > 0)
-			info(count(tally.memoryFaultsBeforeMmio, "data abort") + " booked as memory faults came "
-					+ (types.seen(Type.MMIO) ? "before the first kvm_mmio event" : "in a recording without kvm_mmio events")
-					+ "; if that event was not on, some are device accesses");
-		if (!types.seen(Type.USER_EXIT))
-			info("the recording has no kvm_userspace_exit events: time in user space, and device accesses that user space"
-					+ " emulated, are not told from the kernel's");
+		List<String> absent = new ArrayList<>();
+		lacking(Type.ABORT, "data or instruction abort", absent);
+		lacking(Type.HYPERCALL, "hypercall", absent);
+		lacking(Type.REGISTER, "system register trap", absent);
+		lacking(Type.WFX, "WFx exit", absent);
+		if (!absent.isEmpty())
+			info("events that tell more of some exits are not in the recording: " + String.join(", ", absent));
+		if (tally.memoryFaultsBeforeMmio > 0 && absent(Type.MMIO))
+			info(count(tally.memoryFaultsBeforeMmio, "data abort", "data aborts") + " booked as memory fault, in a recording"
+					+ " without kvm_mmio events: if that event was not on, these may be device accesses");
+		if (absent(Type.USER_EXIT))
+			info("the recording has no kvm_userspace_exit events: if that event was not on, time in user space, and device"
+					+ " accesses that user space emulated, are not told from the kernel's");
 	}
 
-	private void lacking(Type type, String exit, String unknown) {
+	/// Whether nothing shows that events of a type were switched on.
+	private boolean absent(Type type) {
+		return !types.seen(type) && type.names.stream().noneMatch(counts::containsKey);
+	}
+
+	private void lacking(Type type, String exit, List<String> absent) {
 		long n = types.lacking(type);
 		if (n == 0)
 			return;
-		String which = "of " + count(n, exit) + " it is not known " + unknown + ": ";
 		if (!types.seen(type))
-			info(which + "the recording has no " + type.words + " events");
+			absent.add(type.words() + " (for " + count(n, exit) + ')');
 		else if (types.lastLacking(type) < types.firstSeen(type))
-			info(which + "they came in the first " + milliseconds(types.firstSeen(type) - tally.start)
-					+ ", before the recorder had switched " + type.words + " on");
+			info(count(n, exit) + " came in the first " + milliseconds(types.firstSeen(type) - tally.start)
+					+ ", before the recorder had switched " + type.words() + " on: no more is known of them");
 		else
-			info(which + "the recording lacks their " + type.words + " events");
+			info(count(n, exit) + " lack their " + type.words() + " event: no more is known of them");
 	}
 
 	private void interrupts() {
@@ -132,7 +137,7 @@ final class ExitNotices {
 					count(tally.interruptsBefore, "exit"));
 		info("Linux (since 4.2) traces an exit after it has handled the host interrupt that caused it: that handling counts"
 				+ " as guest time" + known);
-		if (!types.seen(Type.HOST_IRQ))
+		if (absent(Type.HOST_IRQ))
 			info("the recording has no irq_handler_entry events: of interrupt exits only the guest's own timer is told");
 	}
 

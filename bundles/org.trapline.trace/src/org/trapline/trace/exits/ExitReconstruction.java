@@ -2,12 +2,10 @@
 package org.trapline.trace.exits;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.trapline.measure.ExitBlocks;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.ExitTraceWriter;
 import org.trapline.measure.Notice;
@@ -34,10 +32,6 @@ import org.trapline.trace.exits.EventTypes.Type;
 public final class ExitReconstruction implements HypervisorEvents, AutoCloseable {
 	private static final int GICD_SGIR_OFFSET = 0xf00;
 	private static final long GICD_SGIR_RESERVED = 0xfc007ff0L;
-	private static final int ESR_WRITE = 1 << 6;
-	private static final int ESR_CACHE_MAINTENANCE = 1 << 8;
-	/// CPUs above so many share the last one's note of losses.
-	private static final int LOSS_CPUS = 4096;
 
 	private final ExitTraceWriter writer = new ExitTraceWriter();
 	private final VcpuThreads vcpus = new VcpuThreads();
@@ -45,33 +39,10 @@ public final class ExitReconstruction implements HypervisorEvents, AutoCloseable
 	private final EventTypes types = new EventTypes();
 	private final Causes causes = new Causes(writer, types);
 	private final Tally tally = new Tally();
-	private long[] lossEnd = new long[0];
+	private final CompletedExits rows = new CompletedExits(writer, causes, types, tally);
+	private final LossTimes losses = new LossTimes();
 	private List<Vcpu> described = List.of();
 	private Map<String, Long> counts = Map.of();
-
-	/// What is counted on the way.
-	static final class Tally {
-		long start = Long.MAX_VALUE;
-		long end = Long.MIN_VALUE;
-		long rows;
-		long exits;
-		long entries;
-		long interrupts;
-		long interruptsBefore;
-		long exitsWithoutEntry;
-		long entriesWithoutExit;
-		long lostEvents;
-		long losses;
-		long intervalsAcrossLoss;
-		long unordered;
-		long withoutThread;
-		long beyondMaximum;
-		long interruptNanos;
-		long guestNanos;
-		long idleAssumed;
-		long memoryFaultsBeforeMmio;
-		boolean guessedVms;
-	}
 
 	/// Ends the reconstruction.
 	///
@@ -87,11 +58,7 @@ public final class ExitReconstruction implements HypervisorEvents, AutoCloseable
 		eventCounts.forEach((name, count) -> counts.merge(name.substring(name.indexOf(':') + 1), count, Long::sum));
 		Map<String, Long> happened = new HashMap<>(eventCounts);
 		happened.values().removeIf(n -> n == 0);
-		boolean nothing = tally.start > tally.end;
-		return writer.finish(described, nothing ? new ExitTrace.Span(0, 0) : new ExitTrace.Span(tally.start, tally.end),
-				new ExitTrace.Losses(tally.exitsWithoutEntry, tally.entriesWithoutExit, tally.lostEvents,
-						tally.intervalsAcrossLoss, tally.unordered),
-				happened);
+		return writer.finish(described, tally.span(), tally.asLosses(), happened);
 	}
 
 	/// What there is to say of the recording once it is finished: what was lost, what it cannot tell.
@@ -134,7 +101,7 @@ public final class ExitReconstruction implements HypervisorEvents, AutoCloseable
 		if (v.phase == VcpuThread.Phase.HOST && v.exit.away() && types.seen(Type.SWITCH_BACK))
 			giveUp(v);
 		if (v.phase == VcpuThread.Phase.HOST)
-			complete(v, time, cpu);
+			rows.write(v, time, cpu);
 		else if (v.phase == VcpuThread.Phase.GUEST)
 			tally.entriesWithoutExit++;
 		v.phase = VcpuThread.Phase.GUEST;
@@ -292,10 +259,7 @@ public final class ExitReconstruction implements HypervisorEvents, AutoCloseable
 
 	@Override
 	public void other(long time) {
-		if (time > tally.end)
-			tally.end = time;
-		if (time < tally.start)
-			tally.start = time;
+		tally.time(time);
 	}
 
 	@Override
@@ -337,58 +301,10 @@ public final class ExitReconstruction implements HypervisorEvents, AutoCloseable
 		other(time);
 		tally.losses++;
 		tally.lostEvents += count;
-		noteLoss(cpu, time);
+		losses.note(cpu, time);
 		for (VcpuThread v : vcpus.all())
 			if (cpu < 0 || v.lastCpu < 0 || v.lastCpu == cpu)
 				distrust(v);
-	}
-
-	private void complete(VcpuThread v, long time, int cpu) {
-		OpenExit e = v.exit;
-		int flags = e.end(time, types.seen(Type.WAKEUP) || types.seen(Type.SWITCH_BACK));
-		writer.cause = causes.of(e);
-		writer.time = e.time;
-		writer.interval = time - e.time;
-		writer.idle = e.idle;
-		writer.descheduled = e.descheduled;
-		writer.userTime = e.user;
-		writer.awayAt = e.awayAt;
-		writer.guestBefore = Math.max(0, v.guestBefore);
-		writer.pc = e.pc;
-		writer.vcpu = (short) v.index;
-		writer.cpu = (short) e.cpu;
-		if (v.guestBefore < 0)
-			flags |= ExitBlocks.NO_GUEST_TIME;
-		else
-			tally.guestNanos += v.guestBefore;
-		if (e.usedUserSpace())
-			flags |= ExitBlocks.USER;
-		if (cpu != e.cpu && cpu >= 0 && e.cpu >= 0)
-			flags |= ExitBlocks.MIGRATED;
-		if ((flags & ExitBlocks.IDLE_ASSUMED) != 0)
-			tally.idleAssumed++;
-		writer.flags = (short) (flags | access(e));
-		writer.add();
-		tally.rows++;
-	}
-
-	/// The address accessed and what that adds to the flags.
-	private int access(OpenExit e) {
-		writer.address = 0;
-		if (e.mmio) {
-			writer.address = e.mmioAddress;
-			return ExitBlocks.HAS_ADDRESS | (e.mmioWrite ? ExitBlocks.WRITE : 0);
-		}
-		if (e.fault) {
-			boolean device = e.userReason == UserExits.MMIO || e.userReason == UserExits.ARM_NISV;
-			writer.address = device ? e.faultIpa | e.faultAddress & 0xfff : e.faultIpa;
-			boolean data = (e.faultSyndrome >>> 26 & 0x3f) == 0x24;
-			boolean write = data && (e.faultSyndrome & (ESR_WRITE | ESR_CACHE_MAINTENANCE)) == ESR_WRITE;
-			if (!device && data && !types.seen(Type.MMIO))
-				tally.memoryFaultsBeforeMmio++;
-			return ExitBlocks.HAS_ADDRESS | (write ? ExitBlocks.WRITE : 0);
-		}
-		return e.register != NOT_RECORDED && e.registerWrite ? ExitBlocks.WRITE : 0;
 	}
 
 	private void register(long time, int cpu, int thread, int encoding, boolean write) {
@@ -474,28 +390,12 @@ public final class ExitReconstruction implements HypervisorEvents, AutoCloseable
 			return false;
 		}
 		if (cpu != v.lastCpu) {
-			if (lossEnd.length > 0 && cpu >= 0 && lossEnd(cpu) > v.lastTime)
+			if (losses.after(cpu, v.lastTime))
 				distrust(v);
 			v.lastCpu = cpu;
 		}
 		v.lastTime = time;
 		return true;
-	}
-
-	private void noteLoss(int cpu, long time) {
-		int slot = Math.min(cpu, LOSS_CPUS - 1);
-		if (slot >= lossEnd.length) {
-			int before = lossEnd.length;
-			lossEnd = Arrays.copyOf(lossEnd, slot + 1);
-			Arrays.fill(lossEnd, before, lossEnd.length, Long.MIN_VALUE);
-		}
-		if (slot >= 0)
-			lossEnd[slot] = Math.max(lossEnd[slot], time);
-	}
-
-	private long lossEnd(int cpu) {
-		int slot = Math.min(cpu, LOSS_CPUS - 1);
-		return slot < lossEnd.length ? lossEnd[slot] : Long.MIN_VALUE;
 	}
 
 	private void distrust(VcpuThread v) {

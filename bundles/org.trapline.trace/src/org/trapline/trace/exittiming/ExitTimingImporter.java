@@ -65,8 +65,7 @@ public final class ExitTimingImporter implements Importer {
 			readText(recording, VcpuName.in(lastNames(recording.path())), all, progress);
 		List<Measurement> measurements = new ArrayList<>();
 		all.tables().forEach((kind, tables) -> measurements.add(new ExitTiming(kind.unit(), kind.interval(), tables)));
-		Path name = recording.path().getFileName();
-		return new Run(name == null ? recording.path().toString() : name.toString(),
+		return new Run(recording.label(),
 				new Provenance(List.of(recording.path()), id(), probe(recording).reason(), all.facts()), measurements,
 				all.notices());
 	}

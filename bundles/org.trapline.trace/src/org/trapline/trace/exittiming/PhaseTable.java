@@ -19,15 +19,18 @@ import org.trapline.trace.text.LocaleNumbers;
 /// The phases of a vCPU's run loop as Book3S-HV prints them: {@code name: count total min max} lines, in nanoseconds.
 ///
 /// debugfs_timings_read of arch/powerpc/kvm/book3s_hv.c. The guest's own time, there {@code guest} or {@code in_guest},
-/// is listed as {@link ExitTiming.Row#TIME_IN_GUEST}.
+/// is listed as {@link ExitTiming.Row#TIME_IN_GUEST}, and {@code cede}, the time it napped, as
+/// {@link ExitTiming.Row#IDLE}.
 final class PhaseTable {
 	/// What the times measure.
 	static final String INTERVAL = "time in a phase of KVM's run loop (Book3S-HV), not from exit to entry";
 
-	/// Phases of POWER8's real-mode code, and those of POWER9's, with the guest's first.
-	private static final Set<String> GUEST = Set.of("guest", "in_guest");
-	private static final Set<String> HOST = Set.of("rm_entry", "rm_intr", "rm_exit", "cede", "vcpu_entry",
-			"guest_entry", "guest_exit", "vcpu_exit", "hypercall", "page_fault");
+	/// Phases that are the guest's, by what they are listed as.
+	private static final Map<String, String> GUEST = Map.of("guest", ExitTiming.Row.TIME_IN_GUEST, "in_guest",
+			ExitTiming.Row.TIME_IN_GUEST, "cede", ExitTiming.Row.IDLE);
+	/// The others: of POWER8's real-mode code, and of POWER9's.
+	private static final Set<String> HOST = Set.of("rm_entry", "rm_intr", "rm_exit", "vcpu_entry", "guest_entry",
+			"guest_exit", "vcpu_exit", "hypercall", "page_fault");
 	private static final Pattern ROW = Pattern.compile("\\s*([a-z]\\w*):(\\s.*|)");
 	private static final int FIGURES = 4;
 
@@ -41,7 +44,7 @@ final class PhaseTable {
 	/// Whether a line begins as a row does.
 	static boolean isRow(String line) {
 		Matcher row = ROW.matcher(line);
-		return row.matches() && (GUEST.contains(row.group(1)) || HOST.contains(row.group(1)));
+		return row.matches() && (GUEST.containsKey(row.group(1)) || HOST.contains(row.group(1)));
 	}
 
 	/// Whether the phase of a line is there already.
@@ -77,6 +80,6 @@ final class PhaseTable {
 
 	private static String type(String line) {
 		String phase = line.substring(0, line.indexOf(':')).strip();
-		return GUEST.contains(phase) ? ExitTiming.Row.TIME_IN_GUEST : phase;
+		return GUEST.getOrDefault(phase, phase);
 	}
 }

@@ -67,8 +67,7 @@ public final class KvmStatReportImporter implements Importer {
 			facts.put(Provenance.Fact.ARCHITECTURE, interval.architecture());
 		if (!parser.command().isEmpty())
 			facts.put(Provenance.Fact.COMMAND, parser.command());
-		Path name = recording.path().getFileName();
-		return new Run(name == null ? recording.path().toString() : name.toString(),
+		return new Run(recording.label(),
 				new Provenance(List.of(recording.path()), id(), probe(recording).reason(), facts), measurements,
 				problems.notices());
 	}

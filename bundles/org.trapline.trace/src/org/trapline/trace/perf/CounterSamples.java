@@ -3,7 +3,9 @@ package org.trapline.trace.perf;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.trapline.measure.EventSamples;
+import org.trapline.trace.binary.Words;
 
 /// The samples of events that are no tracepoints, among them those that one sample has of a whole group.
 final class CounterSamples implements AutoCloseable {
@@ -13,8 +15,9 @@ final class CounterSamples implements AutoCloseable {
 
 	private final Words words;
 	private final EventTable events;
-	private final EventSamples.Writer writer = new EventSamples.Writer();
 	private final Map<Long, Long> counted = new HashMap<>();
+	/// Made at the first sample, as most recordings of KVM have none.
+	private EventSamples.@Nullable Writer writer;
 	private long taken;
 
 	CounterSamples(Words words, EventTable events) {
@@ -54,12 +57,21 @@ final class CounterSamples implements AutoCloseable {
 	}
 
 	EventSamples finish() {
-		return writer.finish(events.all().stream().map(Event::name).toList());
+		return writer().finish(events.all().stream().map(Event::name).toList());
 	}
 
 	@Override
 	public void close() {
-		writer.close();
+		EventSamples.Writer w = writer;
+		if (w != null)
+			w.close();
+	}
+
+	private EventSamples.Writer writer() {
+		EventSamples.Writer w = writer;
+		if (w == null)
+			writer = w = new EventSamples.Writer();
+		return w;
 	}
 
 	private void add(Event event, byte[] bytes, int at, long time, long period, int cpu, int thread) {
@@ -67,7 +79,7 @@ final class CounterSamples implements AutoCloseable {
 		int mode = words.u16(bytes, at + 4) & MODE_MASK;
 		event.count++;
 		taken++;
-		writer.add(time, layout.ipAt == SampleLayout.ABSENT ? 0 : words.i64(bytes, at + layout.ipAt), period, thread, cpu,
+		writer().add(time, layout.ipAt == SampleLayout.ABSENT ? 0 : words.i64(bytes, at + layout.ipAt), period, thread, cpu,
 				event.index, mode < MODES.length ? MODES[mode] : EventSamples.Mode.UNKNOWN);
 	}
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.trapline.measure.Notice;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.binary.FieldReader;
+import org.trapline.trace.binary.Words;
 
 /// What a recording says of itself: its events, formats, features, threads and totals, whether in the header's sections
 /// or in records of perf between the others.

@@ -2,6 +2,7 @@
 package org.trapline.trace.perf;
 
 import java.util.List;
+import org.trapline.trace.binary.Words;
 
 /// One event of a recording: how it was opened, what it is called, how its records are laid out.
 final class Event {

@@ -4,6 +4,7 @@ package org.trapline.trace.perf;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.trapline.trace.binary.Words;
 import org.trapline.trace.exits.HypervisorEvents;
 import org.trapline.trace.tracepoint.TracepointDecoder;
 

@@ -4,6 +4,7 @@ package org.trapline.trace.perf;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trapline.trace.binary.Words;
 
 /// The events of a recording, and which of them a record is of.
 ///

@@ -80,7 +80,13 @@ final class Features {
 		case NUMA_TOPOLOGY -> numaNodes(in);
 		case PMU_MAPPINGS -> pmus(in);
 		case CACHE -> caches(in);
-		case SAMPLE_TIME -> facts.put("sample times", seconds(in.i64("first time")) + " to " + seconds(in.i64("last time")));
+		case SAMPLE_TIME -> {
+			long first = in.i64("first time");
+			long last = in.i64("last time");
+			// a pipe's features are written before the first sample
+			if (last > 0)
+				facts.put("sample times", seconds(first) + " to " + seconds(last));
+		}
 		case CLOCKID -> clock.resolution(in.i64("the clock's resolution"));
 		case COMPRESSED -> compression(in);
 		case CLOCK_DATA -> clock.readReference(in);

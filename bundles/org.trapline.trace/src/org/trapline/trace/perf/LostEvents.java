@@ -88,12 +88,12 @@ final class LostEvents {
 		List<Notice> notices = new ArrayList<>();
 		long all = Math.max(lost, lostSamples);
 		if (all > 0 && !told)
-			notices.add(Notice.warning("the recorder lost " + all + " events in " + places + " places"));
+			notices.add(Notice.warning("events that the recorder lost: " + all + "; places where it did: " + places));
 		if (throttled > 0)
-			notices.add(Notice.warning("the kernel throttled sampling " + throttled
-					+ " times, as interrupts came too fast: samples are missing after each"));
+			notices.add(Notice.warning("times that the kernel throttled sampling, as interrupts came too fast, so that samples"
+					+ " are missing: " + throttled));
 		if (auxTruncated > 0)
-			notices.add(Notice.info(auxTruncated + " stretches of hardware trace (AUX) were truncated"));
+			notices.add(Notice.info("stretches of hardware trace (AUX) that were truncated: " + auxTruncated));
 		return notices;
 	}
 

@@ -14,6 +14,7 @@ import org.trapline.trace.Problem;
 import org.trapline.trace.Recording;
 import org.trapline.trace.binary.Bytes;
 import org.trapline.trace.binary.FieldReader;
+import org.trapline.trace.binary.Words;
 import org.trapline.trace.exits.HypervisorEvents;
 
 /// One recording: its header, and all that follows once it is read.

@@ -54,7 +54,7 @@ final class PerfRun {
 				notices.addAll(exits.notices());
 			}
 			notices.addAll(reader.lost().notices(tracepoints));
-			describeGaps(reader);
+			describeGaps(reader, samples);
 			if (measurements.isEmpty())
 				notices.add(Notice.warning(path + ": found no samples and no counts, expected what perf record or perf stat"
 						+ " record measured"));
@@ -64,21 +64,22 @@ final class PerfRun {
 		}
 	}
 
-	private void describeGaps(EventReader reader) {
-		if (!recording.events().distinguishable())
-			notices.add(Notice.warning("the events' samples hold no ids at a common place, so that events other than"
-					+ " tracepoints cannot be told apart"));
+	private void describeGaps(EventReader reader, CounterSamples samples) {
+		if (!recording.events().distinguishable() && samples.taken() > 0)
+			notices.add(Notice.warning("the samples hold no ids at a place that all have in common, so that events"
+					+ " other than tracepoints cannot be told apart"));
 		if (reader.unknown() > 0)
-			notices.add(Notice.partial(reader.unknown() + " samples have an id that is none of the recording's events';"
-					+ " left out"));
+			notices.add(Notice.partial("samples left out, as their id is none of the recording's events': "
+					+ reader.unknown()));
 		if (reader.malformed() > 0)
-			notices.add(Notice.partial(reader.malformed() + " records are too short for what they are to hold; left out"));
+			notices.add(Notice.partial("records left out, as they are too short for what they are to hold: "
+					+ reader.malformed()));
 		if (reader.unordered() > 0)
-			notices.add(Notice.warning(reader.unordered() + " records came later than the recorder's rounds allow, and so out"
-					+ " of the order of time"));
+			notices.add(Notice.warning("records that came later than the recorder's rounds allow, and so out of the order of"
+					+ " time: " + reader.unordered()));
 		if (descriptions.stat().leftOut() > 0)
-			notices.add(Notice.partial(descriptions.stat().leftOut() + " counts are of no known event or of too many"
-					+ " threads; left out"));
+			notices.add(Notice.partial("counts left out, as they are of no known event or of too many threads: "
+					+ descriptions.stat().leftOut()));
 	}
 
 	private Map<String, String> facts() throws IOException {

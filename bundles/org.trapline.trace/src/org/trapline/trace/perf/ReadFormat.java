@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.trace.perf;
 
+import org.trapline.trace.binary.Words;
+
 /// How counts are laid out that a record carries: PERF_FORMAT_* of include/uapi/linux/perf_event.h.
 final class ReadFormat {
 	static final long TIME_ENABLED = 1;

@@ -4,6 +4,7 @@ package org.trapline.trace.perf;
 import java.io.IOException;
 import java.util.Arrays;
 import org.trapline.measure.Progress;
+import org.trapline.trace.binary.Words;
 
 /// Puts records in order of time by merging the runs in which they stand in the recording.
 ///

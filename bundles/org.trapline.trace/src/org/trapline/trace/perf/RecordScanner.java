@@ -10,6 +10,7 @@ import org.trapline.measure.Progress;
 import org.trapline.trace.Problem;
 import org.trapline.trace.binary.Bytes;
 import org.trapline.trace.binary.FieldReader;
+import org.trapline.trace.binary.Words;
 
 /// Goes through the records of a file as they stand, finds the runs that are in order of time, and handles what perf
 /// itself wrote between them.

@@ -4,6 +4,7 @@ package org.trapline.trace.perf;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.trapline.trace.binary.Words;
 
 /// Records that follow each other in a window and in time.
 ///

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.trace.perf;
 
+import org.trapline.trace.binary.Words;
+
 /// Where the fields of an event's records are: PERF_SAMPLE_* of include/uapi/linux/perf_event.h.
 ///
 /// Fields of a sample stand in a fixed order, whatever the order of their bits: IDENTIFIER, IP, TID, TIME, ADDR, ID,

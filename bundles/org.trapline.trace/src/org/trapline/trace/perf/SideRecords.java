@@ -2,6 +2,7 @@
 package org.trapline.trace.perf;
 
 import org.jspecify.annotations.Nullable;
+import org.trapline.trace.binary.Words;
 import org.trapline.trace.exits.HypervisorEvents;
 
 /// The kernel's records other than samples: threads, losses, context switches, counts of threads that end.

@@ -19,7 +19,7 @@ final class Windows implements AutoCloseable {
 	static final int SLICE_BYTES = 2 * RecordType.MOST_BYTES;
 
 	private static final int MOST_WINDOWS = 96;
-	private static final int MOST_SLICES = 512;
+	private static final int MOST_SLICES = 256;
 	/// Small enough to stay in the processor's cache between the kernel's copying and ours.
 	private static final int STAGE_BYTES = 1 << 18;
 

@@ -24,7 +24,8 @@ import org.trapline.trace.tracepoint.PrintedTracepoints;
 /// and of other records follow.
 final class PerfScriptGrammar implements PrintedGrammar {
 	private static final Pattern HEADER = Pattern.compile("# (.{1,40}?)\\s*: (.*)");
-	private static final Pattern GUEST = Pattern.compile("\\[guest/(\\d{1,9})\\]");
+	/// Begin of the comm of a sample taken in a guest.
+	private static final String GUEST = "[guest/";
 	private static final Pattern COMM = Pattern.compile("COMM(?: exec)?: (?<name>.*):(?<pid>\\d{1,9})/(?<tid>\\d{1,9})$");
 	private static final Pattern LOST = Pattern.compile("LOST(?:_SAMPLES)? lost (\\d{1,18})");
 	private static final Pattern SWITCH = Pattern
@@ -58,7 +59,8 @@ final class PerfScriptGrammar implements PrintedGrammar {
 		int time = time(line, begin);
 		if (time < 0)
 			return withoutTime(line, begin);
-		beforeTime(line, begin, time);
+		if (!beforeTime(line, begin, time))
+			return Kind.UNKNOWN;
 		return behindTime(line, line.blanks(line.seconds(time) + 1));
 	}
 
@@ -115,8 +117,10 @@ final class PerfScriptGrammar implements PrintedGrammar {
 		return -1;
 	}
 
-	/// The CPU in brackets, the thread, and the thread's name.
-	private void beforeTime(PrintedLine line, int begin, int time) {
+	/// Reads the CPU in brackets, the thread, and the thread's name.
+	///
+	/// @return false if the thread's number is part of a word, as in the ftrace buffer's {@code comm-PID}
+	private static boolean beforeTime(PrintedLine line, int begin, int time) {
 		int at = back(line, begin, time);
 		// between CPU and time there may be flags of the sample
 		int close = at;
@@ -133,27 +137,33 @@ final class PerfScriptGrammar implements PrintedGrammar {
 		while (at > begin && digit(line.text[at - 1]))
 			at--;
 		if (at == end)
-			return;
+			return true;
 		line.thread = (int) line.number(at, end);
+		if (at > begin && line.text[at - 1] == '-' && (at - 1 == begin || line.text[at - 2] == ' ')) {
+			// -1 for a thread that has ended
+			line.thread = -line.thread;
+			return true;
+		}
 		if (at > begin + 1 && line.text[at - 1] == '/' && digit(line.text[at - 2])) {
 			int slash = --at;
 			while (at > begin && digit(line.text[at - 1]))
 				at--;
 			line.process = (int) line.number(at, slash);
 		}
-		comm(line, begin, back(line, begin, at));
+		int comm = back(line, begin, at);
+		comm(line, begin, comm);
+		return comm < at || at == begin;
 	}
 
 	private static void comm(PrintedLine line, int from, int to) {
 		if (to <= from || line.text[from] == ':' && line.digits(from + 1) == to)
 			return;
-		if (line.text[from] == '[' && line.process < 0) {
-			Matcher guest = GUEST.matcher(line.latin(from, to));
-			if (guest.matches())
-				line.process = Integer.parseInt(guest.group(1));
-		}
-		if (line.at(from, "[guest/"))
+		if (line.at(from, GUEST)) {
+			int digits = from + GUEST.length();
+			if (line.process < 0 && line.digits(digits) == to - 1)
+				line.process = (int) line.number(digits, to - 1);
 			return;
+		}
 		line.commFrom = from;
 		line.commTo = to;
 	}

@@ -2,7 +2,6 @@
 package org.trapline.trace.perfstat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +85,7 @@ public final class PerfStatImporter implements Importer {
 				? "-x " + SeparatedRow.shown(form.separator())
 				: form.name()));
 		facts.putAll(report.facts());
-		Path name = recording.path().getFileName();
-		return new Run(name == null ? recording.path().toString() : name.toString(),
+		return new Run(recording.label(),
 				new Provenance(List.of(recording.path()), id(), form.reason(), facts), List.copyOf(report.series()),
 				problems.notices());
 	}

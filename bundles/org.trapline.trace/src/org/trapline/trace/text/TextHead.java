@@ -15,7 +15,7 @@ import org.trapline.trace.Recording;
 /// @param whole whether these are all lines of the recording
 public record TextHead(List<String> lines, boolean whole) {
 	/// Longest line in characters.
-	public static final int LONGEST = 1000;
+	public static final int LONGEST = 8000;
 
 	/// A text has at most one control character in so many characters.
 	private static final int CHARACTERS_PER_CONTROL = 50;

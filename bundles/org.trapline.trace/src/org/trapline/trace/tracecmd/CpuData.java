@@ -7,4 +7,11 @@ package org.trapline.trace.tracecmd;
 /// @param size in the file, in bytes
 /// @param cut whether the file ends before it
 record CpuData(int cpu, long offset, long size, boolean cut) {
+	/// The number of what is of no CPU: a text.
+	static final int NO_CPU = -1;
+
+	/// What to call it in a sentence.
+	String label() {
+		return cpu == NO_CPU ? "the text" : "the data of CPU " + cpu;
+	}
 }

@@ -2,9 +2,8 @@
 package org.trapline.trace.tracecmd;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import org.trapline.trace.binary.Words;
 
 /// Goes from event to event of one CPU's ring buffer and computes each one's time.
 ///
@@ -12,8 +11,6 @@ import java.nio.ByteOrder;
 /// time_delta (27 bits), as include/linux/ring_buffer.h has them. A page that cannot be is left out, one with an event
 /// that cannot be is left at that event; both count as loss. Nothing is allocated per event or page.
 final class PageCursor {
-	private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-	private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 	private static final int HEAD = 4;
 	private static final int LENGTH_IN_ARRAY = 0;
 	private static final int MOST_LENGTH = 28;
@@ -30,7 +27,8 @@ final class PageCursor {
 
 	private final PageSource pages;
 	private final HeaderPage layout;
-	private final boolean swap;
+	private final Words words;
+	private final boolean bigEndian;
 	private final TimeCorrection correction;
 	private final Losses losses;
 	private byte[] array;
@@ -67,7 +65,8 @@ final class PageCursor {
 			Losses losses) {
 		this.pages = pages;
 		this.layout = layout;
-		swap = order == ByteOrder.BIG_ENDIAN;
+		words = new Words(order);
+		bigEndian = order == ByteOrder.BIG_ENDIAN;
 		this.correction = correction;
 		this.buffer = buffer;
 		this.losses = losses;
@@ -91,9 +90,9 @@ final class PageCursor {
 	boolean advance() throws IOException {
 		for (;;) {
 			while (end - next >= HEAD) {
-				int head = int32(next);
-				int type = swap ? head >>> DELTA_BITS : head & 31;
-				int delta = swap ? head & DELTA_MASK : head >>> 5;
+				int head = words.i32(array, next);
+				int type = bigEndian ? head >>> DELTA_BITS : head & 31;
+				int delta = bigEndian ? head & DELTA_MASK : head >>> 5;
 				if (type > LENGTH_IN_ARRAY && type <= MOST_LENGTH) {
 					if (take(next + HEAD, type * 4, delta))
 						return true;
@@ -101,7 +100,7 @@ final class PageCursor {
 					if (type != PADDING || delta != 0)
 						damagedEvent("an event of type " + type);
 					next = end;
-				} else if (other(type, delta, int32(next + HEAD))) {
+				} else if (other(type, delta, words.i32(array, next + HEAD))) {
 					return true;
 				}
 			}
@@ -194,19 +193,19 @@ final class PageCursor {
 			damagedPage(begin, "a page of " + (pages.end - begin) + " bytes");
 			return true;
 		}
-		int flags = layout.commitBytes() == 8 ? (int) int64(begin + layout.commit()) : int32(begin + layout.commit());
+		int flags = (int) kernelLong(begin + layout.commit());
 		int commit = flags & COMMIT_MASK;
 		if (commit > pages.pageSize - layout.data()) {
 			damagedPage(begin + layout.commit(), "a page with " + commit + " bytes of events");
 			return true;
 		}
-		clock = int64(begin + layout.timestamp());
+		clock = words.i64(array, begin + layout.timestamp());
 		next = data;
 		end = data + commit;
 		if ((flags & MISSED_EVENTS) != 0) {
 			int after = end + layout.commitBytes();
 			boolean stored = (flags & MISSED_STORED) != 0 && after <= pages.end;
-			loss(!stored ? 0 : layout.commitBytes() == 8 ? int64(end) : int32(end) & 0xffff_ffffL);
+			loss(stored ? kernelLong(end) : 0);
 		}
 		if (end > pages.end) {
 			damagedEvent("a page of " + (pages.end - begin) + " bytes");
@@ -237,13 +236,8 @@ final class PageCursor {
 		loss(0);
 	}
 
-	private int int32(int at) {
-		int value = (int) INT.get(array, at);
-		return swap ? Integer.reverseBytes(value) : value;
-	}
-
-	private long int64(int at) {
-		long value = (long) LONG.get(array, at);
-		return swap ? Long.reverseBytes(value) : value;
+	/// An unsigned number of the size of the recorded kernel's long.
+	private long kernelLong(int at) {
+		return layout.commitBytes() == 8 ? words.i64(array, at) : words.i32(array, at) & 0xffff_ffffL;
 	}
 }

@@ -46,7 +46,7 @@ abstract sealed class PageSource permits PlainPages, ChunkedPages {
 	}
 
 	final void note(long position, String found, String expected) {
-		Problem problem = file.problem(position, found + " in the data of CPU " + extent.cpu(), expected);
+		Problem problem = file.problem(position, found + " in " + extent.label(), expected);
 		damage.add(problem);
 	}
 }

@@ -71,8 +71,10 @@ final class SectionReader implements AutoCloseable {
 		case Options.BUFFER -> buffer(data);
 		case Options.BUFFER_TEXT -> {
 			Section section = section(data.i64("the offset of a buffer's text"), "a buffer's text");
-			if (dat.latency == null)
-				dat.latency = new TraceDat.LatencyText(section.begin + HEADER_BYTES, section.size, section.compressed);
+			long begin = section.begin + HEADER_BYTES;
+			long size = Math.clamp(section.size, 0, dat.file.size() - begin);
+			dat.latency = new TraceDat.LatencyText(new CpuData(CpuData.NO_CPU, begin, size, size < section.size),
+					section.compressed);
 		}
 		case Options.HEADER_INFO, Options.FTRACE_EVENTS, Options.EVENT_FORMATS, Options.COMMAND_LINES ->
 			sections.put(id, data.i64("the offset of a section"));
@@ -99,8 +101,8 @@ final class SectionReader implements AutoCloseable {
 				cpus));
 	}
 
-	/// Settles a buffer's page size: by its option, but by the kernel's own header_page where trace-cmd wrote the page size
-	/// of user space into both places, as it did before sub-buffers could be larger.
+	/// Settles a buffer's page size: by its option, but by the kernel's own header_page where trace-cmd wrote the page
+	/// size of user space into both places, as it did before sub-buffers could be larger.
 	private TraceBuffer pageSize(TraceBuffer buffer) {
 		int kernels = dat.headerPage == null ? buffer.pageSize() : dat.headerPage.pageBytes();
 		boolean believed = HeaderPage.validPage(buffer.pageSize())

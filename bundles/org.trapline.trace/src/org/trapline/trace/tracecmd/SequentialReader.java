@@ -57,7 +57,8 @@ final class SequentialReader {
 			word = word();
 		}
 		switch (word) {
-		case "latency" -> dat.latency = new TraceDat.LatencyText(in.position(), in.remaining(), false);
+		case "latency" -> dat.latency = new TraceDat.LatencyText(
+				new CpuData(CpuData.NO_CPU, in.position(), in.remaining(), false), false);
 		case "flyrecord" -> {
 			List<CpuData> cpus = metadata.cpuData(in, dat.options.cpuCount, false);
 			if (buffer.isEmpty() && dat.options.hasTraceClock && dat.options.clock().isEmpty())

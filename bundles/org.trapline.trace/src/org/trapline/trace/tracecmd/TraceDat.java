@@ -20,8 +20,9 @@ final class TraceDat {
 
 	/// A text of the recorded kernel's {@code trace} file, which latency tracers leave in place of ring buffers.
 	///
+	/// @param extent of the text, or of its chunks
 	/// @param compressed whether it is in compressed chunks
-	record LatencyText(long offset, long size, boolean compressed) {
+	record LatencyText(CpuData extent, boolean compressed) {
 	}
 
 	final Recording recording;

@@ -23,7 +23,10 @@ final class TraceDatFacts {
 	}
 
 	/// The facts, in the order in which to show them; those that the file does not tell are left out.
-	Map<String, String> facts(HostFeed events) {
+	///
+	/// @param events how many there were
+	/// @param first time of the first one
+	Map<String, String> facts(long events, long first) {
 		Options options = dat.options;
 		Map<String, String> facts = new LinkedHashMap<>();
 		facts.put(Fact.FORMAT, "trace.dat version " + dat.preamble.version() + ", " + compression());
@@ -39,8 +42,8 @@ final class TraceDatFacts {
 		if (options.cpuCount > 0)
 			facts.put(Fact.CPUS, Integer.toString(options.cpuCount));
 		put(facts, Fact.RECORDER, options.recorder.isEmpty() ? "" : "trace-cmd " + options.recorder);
-		if (options.dated && events.count() > 0)
-			facts.put(Fact.RECORDED, Instant.EPOCH.plusNanos(events.first()).truncatedTo(ChronoUnit.SECONDS).toString());
+		if (options.dated && events > 0)
+			facts.put(Fact.RECORDED, Instant.EPOCH.plusNanos(first).truncatedTo(ChronoUnit.SECONDS).toString());
 		put(facts, Fact.CLOCK, clock());
 		if (options.traceId != 0)
 			facts.put("trace id", TraceSet.hex(options.traceId));

@@ -36,9 +36,9 @@ final class TraceDatRun {
 	}
 
 	Run read(Progress progress) throws ImportException, IOException {
-		if (host.latency != null)
-			throw new ImportException(host.file.problem(host.latency.offset(), "the text of a latency tracer",
-					"ring buffers"));
+		TraceDat.LatencyText text = host.latency;
+		if (text != null && host.buffers.isEmpty())
+			return new LatencyTextRun(host, text).read(reason, progress);
 		try (ExitReconstruction exits = new ExitReconstruction(); PageCursors pages = new PageCursors(host, 0, exits::lost)) {
 			HostFeed feed = new HostFeed(host, exits);
 			for (GuestMap guest : host.options.guests)
@@ -120,7 +120,7 @@ final class TraceDatRun {
 
 	private Provenance provenance(TraceDatFacts facts, HostFeed feed) {
 		List<Path> files = new ArrayList<>(List.of(path));
-		java.util.Map<String, String> all = facts.facts(feed);
+		java.util.Map<String, String> all = facts.facts(feed.count(), feed.first());
 		for (int i = 0; i < guests.size(); i++) {
 			TraceSet.Guest guest = set.guests().get(i);
 			files.add(guest.dat().recording.path());

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.trace.tracepoint;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import org.trapline.trace.binary.Words;
 
 /// Reads integer fields of records by a code that packs a field's offset, size and sign into an int.
 ///
@@ -13,14 +12,10 @@ final class ByteFields {
 	/// The code of a field that a format lacks.
 	static final int ABSENT = -1;
 
-	private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-	private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-	private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-	private final boolean swap;
+	private final Words words;
 
 	ByteFields(ByteOrder order) {
-		swap = order == ByteOrder.BIG_ENDIAN;
+		words = new Words(order);
 	}
 
 	/// The code of a field; empty if its size is not that of an integer.
@@ -44,26 +39,11 @@ final class ByteFields {
 		return switch (code & 7) {
 		case 0 -> record[at] & 0xff;
 		case 1 -> record[at];
-		case 2 -> getShort(record, at) & 0xffff;
-		case 3 -> getShort(record, at);
-		case 4 -> getInt(record, at) & 0xffff_ffffL;
-		case 5 -> getInt(record, at);
-		default -> getLong(record, at);
+		case 2 -> words.u16(record, at);
+		case 3 -> (short) words.u16(record, at);
+		case 4 -> words.i32(record, at) & 0xffff_ffffL;
+		case 5 -> words.i32(record, at);
+		default -> words.i64(record, at);
 		};
-	}
-
-	private short getShort(byte[] record, int at) {
-		short value = (short) SHORT.get(record, at);
-		return swap ? Short.reverseBytes(value) : value;
-	}
-
-	private int getInt(byte[] record, int at) {
-		int value = (int) INT.get(record, at);
-		return swap ? Integer.reverseBytes(value) : value;
-	}
-
-	private long getLong(byte[] record, int at) {
-		long value = (long) LONG.get(record, at);
-		return swap ? Long.reverseBytes(value) : value;
 	}
 }

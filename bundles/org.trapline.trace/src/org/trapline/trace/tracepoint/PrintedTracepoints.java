@@ -164,7 +164,7 @@ public final class PrintedTracepoints {
 						fields.optional(0, VAL));
 		}
 		case MMIO_EMULATE -> events.mmioEmulate(time, cpu, thread, fields.optional(0, PC), 0, 0);
-		case USERSPACE_EXIT -> userspaceExit(text, to, time, cpu, thread);
+		case USERSPACE_EXIT -> userspaceExit(text, from, to, time, cpu, thread);
 		case GUEST_FAULT -> {
 			long ipa = fields.required(IPA);
 			if (!fields.failed())
@@ -250,17 +250,22 @@ public final class PrintedTracepoints {
 	}
 
 	/// {@code reason KVM_EXIT_MMIO (6)}, {@code reason restart (4)}, {@code reason error (14)}, or the fields.
-	private void userspaceExit(byte[] text, int to, long time, int cpu, int thread) {
-		int open = to;
-		while (open > 0 && text[open - 1] != '(')
-			open--;
-		boolean inBrackets = fields.find(REASON) < 0 && open > 0;
-		int number = inBrackets ? (int) fields.number(open, false) : (int) fields.required(REASON);
+	private void userspaceExit(byte[] text, int from, int to, long time, int cpu, int thread) {
+		int bracket = fields.find(REASON) >= 0 ? -1 : numberInBrackets(text, from, to);
+		boolean inBrackets = bracket >= 0;
+		int number = inBrackets ? (int) fields.number(bracket, false) : (int) fields.required(REASON);
 		if (fields.failed())
 			return;
 		boolean failedRun = inBrackets && (fields.has(RESTART) || fields.has(ERROR));
 		int errno = failedRun ? number : (int) Math.max(0, -fields.optional(0, ERRNO));
 		events.userspaceExit(time, cpu, thread, failedRun ? 0 : number, errno);
+	}
+
+	private static int numberInBrackets(byte[] text, int from, int to) {
+		for (int at = from; at + 1 < to; at++)
+			if (text[at] == '(' && text[at + 1] >= '0' && text[at + 1] <= '9')
+				return at + 1;
+		return -1;
 	}
 
 	/// {@code PC: ffff SYS_ICC_SGI1R_EL1 (3,0,12,11,5) write}, or the fields.

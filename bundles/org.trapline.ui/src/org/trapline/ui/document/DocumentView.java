@@ -115,7 +115,7 @@ final class DocumentView {
 	}
 
 	private FormText text(Composite parent, String xml) {
-		FormText text = look.paint(new FormText(parent, SWT.WRAP), Look.backgroundOf(parent), Swatch.TEXT);
+		FormText text = look.paint(new FormText(parent, SWT.WRAP), look.backgroundOf(parent), Swatch.TEXT);
 		HyperlinkSettings links = new HyperlinkSettings(text.getDisplay());
 		links.setHyperlinkUnderlineMode(HyperlinkSettings.UNDERLINE_ALWAYS);
 		text.setHyperlinkSettings(links);

@@ -13,7 +13,7 @@ import org.eclipse.ui.progress.IProgressConstants;
 import org.trapline.measure.Progress;
 
 /// Runs {@link Operation}s as jobs: they show in the Progress view, can be cancelled there, and end in a state that
-/// stays visible: done, cancelled, or failed with its cause.
+/// stays visible: done, cancelled, or failed with its cause. Their job family is this class.
 public final class OperationRunner {
 	private static final String BUNDLE = "org.trapline.ui";
 
@@ -58,6 +58,11 @@ public final class OperationRunner {
 				monitor.done();
 				screen.execute(() -> ended.accept(outcome));
 				return status(operation.title(), outcome);
+			}
+
+			@Override
+			public boolean belongsTo(Object family) {
+				return family == OperationRunner.class;
 			}
 		};
 		job.setUser(false);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What cells show besides their text: bars that fill a share of the cell, and squares in a row's colour.
 final class CellPaint<R> {
-	private static final int SWATCH_SIZE = 12;
+	private static final int SWATCH_SIZE = 10;
 	private static final int BAR_ALPHA = 56;
 
 	private final Table table;
@@ -40,9 +40,8 @@ final class CellPaint<R> {
 	Image swatch(@Nullable RGB colour) {
 		return colour == null ? null : swatches.computeIfAbsent(colour, rgb -> {
 			ImageGcDrawer drawer = (gc, width, height) -> {
-				gc.setAntialias(SWT.ON);
 				gc.setBackground(new Color(rgb));
-				gc.fillRoundRectangle(1, 1, width - 2, height - 2, 3, 3);
+				gc.fillRectangle(0, 0, width, height);
 			};
 			return new Image(table.getDisplay(), drawer, SWATCH_SIZE, SWATCH_SIZE);
 		});

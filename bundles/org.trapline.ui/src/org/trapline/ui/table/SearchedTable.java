@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.trapline.chart.Swatch;
+import org.trapline.measure.text.Quantities;
 import org.trapline.ui.export.ExportDialog;
 import org.trapline.ui.focus.MenuAction;
 import org.trapline.ui.theme.Icon;
@@ -43,7 +44,7 @@ public final class SearchedTable<R> {
 		GridLayoutFactory.fillDefaults().numColumns(8).applyTo(tools);
 		count = look.label(head, "", Swatch.MUTED);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(count);
-		search = new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		search = look.plain(new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
 		search.setMessage("Search");
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(SEARCH_WIDTH, SWT.DEFAULT).applyTo(search);
 		table = new RowTable<>(area, spec);
@@ -82,7 +83,8 @@ public final class SearchedTable<R> {
 	private void showCount() {
 		int visible = table.visibleRows().size();
 		int total = table.totalRows();
-		count.setText(visible == total ? total + (total == 1 ? " row" : " rows") : visible + " of " + total + " rows");
+		String all = Quantities.count(total) + (total == 1 ? " row" : " rows");
+		count.setText(visible == total ? all : Quantities.count(visible) + " of " + all);
 		count.getParent().layout();
 	}
 

@@ -16,11 +16,22 @@ public final class Card {
 	private final Composite composite;
 	private final Look look;
 
+	/// A card that only shows something.
 	public Card(Composite parent, Look look) {
+		this(parent, look, false);
+	}
+
+	private Card(Composite parent, Look look, boolean opens) {
 		this.look = look;
-		composite = look.paint(new Composite(parent, SWT.DOUBLE_BUFFERED), Swatch.PANEL, Swatch.TEXT);
+		int style = SWT.DOUBLE_BUFFERED | (opens ? SWT.NONE : SWT.NO_FOCUS);
+		composite = look.paint(new Composite(parent, style), Swatch.PANEL, Swatch.TEXT);
 		GridLayoutFactory.fillDefaults().margins(12, 10).spacing(8, 2).applyTo(composite);
 		composite.addListener(SWT.Paint, this::border);
+	}
+
+	/// A card that will do something by {@link #onOpen}: it takes the keyboard's focus.
+	public static Card opening(Composite parent, Look look) {
+		return new Card(parent, look, true);
 	}
 
 	public Composite control() {

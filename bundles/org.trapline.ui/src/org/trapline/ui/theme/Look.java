@@ -5,6 +5,8 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -16,7 +18,7 @@ import org.trapline.chart.Swatch;
 
 /// Gives controls the colours of the palette that the charts have, and keeps them right when the theme changes.
 ///
-/// Controls painted here are left out of the platform's own styling. Fields, buttons and combos stay with it.
+/// Controls painted here are left out of the platform's own styling, and so must be all that is inside them.
 public final class Look {
 	/// The platform's style engine leaves out controls that have TRUE under this key.
 	private static final String NOT_STYLED = "org.eclipse.e4.ui.css.disabled";
@@ -47,6 +49,14 @@ public final class Look {
 		control.setData(NOT_STYLED, true);
 		control.setData(PAINT, new Paint(background, foreground));
 		colour(control);
+		return control;
+	}
+
+	/// Leaves a button, field or combo inside a page to the system's own looks, which follow the theme.
+	///
+	/// The platform's style engine cannot style a control inside one that it is told to leave out.
+	public <C extends Control> C plain(C control) {
+		control.setData(NOT_STYLED, true);
 		return control;
 	}
 
@@ -98,14 +108,19 @@ public final class Look {
 		return control;
 	}
 
+	/// Takes a tab that was added to painted tabs out of the platform's styling.
+	public void tab(CTabItem item) {
+		item.setData(NOT_STYLED, true);
+	}
+
 	private Label label(Composite parent, int style, String text, Swatch colour) {
 		Label label = paint(new Label(parent, style), backgroundOf(parent), colour);
 		label.setText(text.replace("&", "&&"));
 		return label;
 	}
 
-	/// The colour that a painted control has; what is not painted is taken for the page.
-	public static Swatch backgroundOf(Control control) {
+	/// The background that a control was painted with; the page's where it was not.
+	public Swatch backgroundOf(Control control) {
 		return control.getData(PAINT) instanceof Paint paint ? paint.background : Swatch.BACKGROUND;
 	}
 
@@ -129,6 +144,13 @@ public final class Look {
 		case Table table -> {
 			table.setHeaderBackground(theme.colour(Swatch.PANEL));
 			table.setHeaderForeground(theme.colour(Swatch.TEXT));
+		}
+		case CTabFolder tabs -> {
+			tabs.setSelectionBackground(theme.colour(Swatch.BACKGROUND));
+			tabs.setSelectionForeground(theme.colour(Swatch.TEXT));
+			for (Control own : tabs.getChildren())
+				if (own instanceof ToolBar)
+					plain(own);
 		}
 		default -> {
 			// nothing more to colour

@@ -79,8 +79,8 @@ class KernelTimingTest {
 		assertThat(entry.sum()).isEqualTo(100000);
 		assertThat(entry.deviation()).isNaN();
 		assertThat(timing.tables().getFirst().rows()).extracting(Row::type).containsExactly("rm_entry", "rm_intr",
-				"rm_exit", Row.TIME_IN_GUEST, "cede");
-		assertThat(timing.tables().getFirst().rows().getLast()).isEqualTo(Row.empty("cede"));
+				"rm_exit", Row.TIME_IN_GUEST, Row.IDLE);
+		assertThat(timing.tables().getFirst().rows().getLast()).isEqualTo(Row.empty(Row.IDLE));
 		assertThat(run.notices()).isEmpty();
 	}
 

@@ -184,7 +184,7 @@ class SampleTypesTest {
 		writer.record(RecordType.SAMPLE, f -> f.i64(9, 1));
 		writer.record(RecordType.SAMPLE, _ -> { });
 		Run run = read(writer.file());
-		assertThat(Imports.notices(run, org.trapline.measure.Notice.Severity.PARTIAL)).contains("15 records are too short")
+		assertThat(Imports.notices(run, org.trapline.measure.Notice.Severity.PARTIAL)).contains("too short for what they are to hold: 15")
 				.contains("2 tracepoint records are shorter than their formats say");
 		run.close();
 	}

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.trapline.trace.SharedRecordings;
 
 /// The oracle: what {@code trace-cmd report} prints.
 final class TraceCmd {
@@ -23,6 +25,11 @@ final class TraceCmd {
 	}
 
 	private TraceCmd() {
+	}
+
+	/// The event lines of a report in the shared recordings of trace-cmd.
+	static List<Line> printed(String file) throws IOException {
+		return lines(Files.readString(SharedRecordings.trace("trace-cmd/" + file)));
 	}
 
 	/// The event lines of a report's text.

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +35,7 @@ class TraceDatEventsTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "trace-v6", "trace-v7", "trace-v7-zstd" })
 	void everyEventIsTheOneThatTraceCmdReports(String name) throws IOException, ImportException {
-		List<TraceCmd.Line> report = TraceCmd.lines(Files.readString(SharedRecordings.trace("trace-cmd/" + name + ".report.txt")));
+		List<TraceCmd.Line> report = TraceCmd.printed(name + ".report.txt");
 		assertThat(report.size()).isGreaterThan(2000);
 		compare(Events.read(SharedRecordings.trace("trace-cmd/" + name + ".dat")), report);
 	}
@@ -55,8 +54,7 @@ class TraceDatEventsTest {
 	void namesOfThreadsAreTheOnesThatTraceCmdReports() throws IOException, ImportException {
 		try (Recording recording = Recording.open(SharedRecordings.trace("trace-cmd/trace-v6.dat"), Progress.none())) {
 			TraceDat dat = TraceDat.read(recording);
-			for (TraceCmd.Line line : TraceCmd
-					.lines(Files.readString(SharedRecordings.trace("trace-cmd/trace-v6.report.txt"))))
+			for (TraceCmd.Line line : TraceCmd.printed("trace-v6.report.txt"))
 				if (line.pid() != 0)
 					assertThat(dat.commandLines.getOrDefault(line.pid(), "<...>")).isEqualTo(line.thread());
 		}
@@ -65,8 +63,7 @@ class TraceDatEventsTest {
 	@Test
 	void everyNumberOfEveryFieldIsTheOneThatTraceCmdReports() throws IOException, ImportException {
 		Path path = SharedRecordings.trace("trace-cmd/trace-v6.dat");
-		List<TraceCmd.Line> report = TraceCmd
-				.lines(Files.readString(SharedRecordings.trace("trace-cmd/trace-v6.report-R.txt")));
+		List<TraceCmd.Line> report = TraceCmd.printed("trace-v6.report-R.txt");
 		List<Events.Event> events = Events.read(path);
 		assertThat(events).hasSameSizeAs(report);
 		Map<String, TracepointFormat> formats = new HashMap<>();

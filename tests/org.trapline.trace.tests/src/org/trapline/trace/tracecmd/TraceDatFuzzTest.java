@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -31,7 +32,9 @@ class TraceDatFuzzTest {
 	}
 
 	static Stream<byte[]> anyContentIsImportedOrRefused() {
-		return Stream.of(DamagedTraceDatTest.small(6, "none"), DamagedTraceDatTest.small(7, "none"),
+		TraceDatWriter text = new TraceDatWriter();
+		text.text = "  CPU 0/KVM-100   [000] d..1   1.000001: kvm_entry: PC: 0x10\n".getBytes(StandardCharsets.UTF_8);
+		return Stream.of(text, DamagedTraceDatTest.small(6, "none"), DamagedTraceDatTest.small(7, "none"),
 				DamagedTraceDatTest.small(7, "zstd"), DamagedTraceDatTest.small(7, "zlib")).map(TraceDatWriter::bytes);
 	}
 }

@@ -3,6 +3,7 @@ package org.trapline.trace.tracecmd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,9 +28,11 @@ import org.trapline.measure.Provenance.Fact;
 import org.trapline.measure.Run;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.Importers;
+import org.trapline.trace.Imports;
 import org.trapline.trace.Recording;
 import org.trapline.trace.SharedRecordings;
 import org.trapline.trace.exits.Rows;
+import org.trapline.trace.ftrace.FtraceTextImporter;
 
 class TraceDatImporterTest {
 	private static final Pattern PC = Pattern.compile("PC: 0x([0-9a-f]{16})");
@@ -49,7 +52,7 @@ class TraceDatImporterTest {
 	@ValueSource(strings = { "trace-v6", "trace-v7", "trace-v7-zstd" })
 	void countsEventsAsTraceCmdReportsThem(String name) throws IOException, ImportException {
 		Map<String, Long> expected = new TreeMap<>();
-		for (TraceCmd.Line line : TraceCmd.lines(Files.readString(SharedRecordings.trace("trace-cmd/" + name + ".report.txt"))))
+		for (TraceCmd.Line line : TraceCmd.printed(name + ".report.txt"))
 			expected.merge(line.event(), 1L, Long::sum);
 		try (Run run = Exits.open(SharedRecordings.trace("trace-cmd/" + name + ".dat"))) {
 			Map<String, Long> counted = new TreeMap<>();
@@ -66,7 +69,7 @@ class TraceDatImporterTest {
 	void exitsAreThePairsOfTheReport(String name) throws IOException, ImportException {
 		Map<Integer, TraceCmd.Line> open = new HashMap<>();
 		List<String> expected = new ArrayList<>();
-		for (TraceCmd.Line line : TraceCmd.lines(Files.readString(SharedRecordings.trace("trace-cmd/" + name + ".report.txt"))))
+		for (TraceCmd.Line line : TraceCmd.printed(name + ".report.txt"))
 			if (line.event().equals("kvm_exit")) {
 				open.put(line.pid(), line);
 			} else if (line.event().equals("kvm_entry") && open.containsKey(line.pid())) {
@@ -80,6 +83,33 @@ class TraceDatImporterTest {
 						+ String.format("%016x", e.pc()))
 				.toList();
 		assertThat(found).hasSizeGreaterThan(100).isEqualTo(expected);
+	}
+
+	/// The report rounds times to microseconds and leaves some fields out.
+	@ParameterizedTest
+	@ValueSource(strings = { "trace-v6", "trace-v7", "trace-v7-zstd" })
+	void exitsAreThoseOfTheReportReadAsText(String name) throws IOException, ImportException {
+		try (Run run = Imports.read(new FtraceTextImporter(),
+				SharedRecordings.trace("trace-cmd/" + name + ".report.txt"))) {
+			List<Rows.Row> printed = Rows.of(run.first(ExitTrace.class).orElseThrow());
+			List<Rows.Row> read = Exits.of(SharedRecordings.trace("trace-cmd/" + name + ".dat"));
+			assertThat(read).hasSameSizeAs(printed).hasSizeGreaterThan(100);
+			for (int i = 0; i < read.size(); i++) {
+				Rows.Row r = read.get(i);
+				Rows.Row p = printed.get(i);
+				assertThat(r.cause()).as("%s and %s", r, p).isEqualTo(p.cause());
+				assertThat(r.vcpu().thread()).isEqualTo(p.vcpu().thread());
+				assertThat(r.vcpu().label()).isEqualTo(p.vcpu().label());
+				assertThat(r.pc()).isEqualTo(p.pc());
+				assertThat(r.cpu()).isEqualTo(p.cpu());
+				assertThat(r.flags()).isEqualTo(p.flags());
+				assertThat(r.time()).isCloseTo(p.time(), within(500L));
+				assertThat(r.interval()).isCloseTo(p.interval(), within(1000L));
+				assertThat(r.idle()).isCloseTo(p.idle(), within(2000L));
+				assertThat(r.descheduled()).isCloseTo(p.descheduled(), within(4000L));
+				assertThat(r.guestBefore()).isCloseTo(p.guestBefore(), within(1000L));
+			}
+		}
 	}
 
 	@ParameterizedTest
@@ -178,6 +208,25 @@ class TraceDatImporterTest {
 			assertThat(run.provenance().facts()).containsEntry("instances", "kvm, copy");
 			assertThat(run.notices()).extracting(Notice::message)
 					.anyMatch(m -> m.startsWith("several buffers recorded kvm:kvm_entry, kvm:kvm_exit, trapline:mark"));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "6, none", "7, none", "7, zstd" })
+	void textOfALatencyTracerIsReadAsText(int version, String compression) throws IOException, ImportException {
+		Path text = SharedRecordings.trace("ftrace/ftrace-local.txt");
+		TraceDatWriter writer = new TraceDatWriter();
+		writer.version = version;
+		writer.compression = compression;
+		writer.text = Files.readAllBytes(text);
+		Path file = writer.write(folder.resolve("latency.dat"));
+		assertThat(TraceCmd.report(file)).contains(Files.readString(text).lines().skip(12).findFirst().orElseThrow());
+		try (Run run = Exits.open(file); Run plain = Imports.read(new FtraceTextImporter(), text)) {
+			assertThat(Exits.of(file)).hasSizeGreaterThan(20)
+					.isEqualTo(Rows.of(plain.first(ExitTrace.class).orElseThrow()));
+			assertThat(run.provenance().importer()).isEqualTo("trace.dat");
+			assertThat(run.provenance().facts()).containsEntry(Fact.FORMAT, "trace.dat version " + version
+					+ (compression.equals("none") ? ", not compressed" : ", zstd 1.0"));
 		}
 	}
 

@@ -53,6 +53,8 @@ final class TraceDatWriter {
 					"\"value=%u\", REC->value"))));
 	final List<Option> options = new ArrayList<>();
 	final List<Buffer> buffers = new ArrayList<>();
+	/// A latency tracer's text, in place of buffers; empty for none.
+	byte[] text = new byte[0];
 
 	/// An option's id and data.
 	record Option(int id, byte[] data) {
@@ -115,7 +117,8 @@ final class TraceDatWriter {
 	}
 
 	static String format(String name, int id, String fields, String print) {
-		return "name: " + name + "\nID: " + id + "\nformat:\n\tfield:unsigned short common_type;\toffset:0;\tsize:2;\tsigned:0;"
+		return "name: " + name + "\nID: " + id
+				+ "\nformat:\n\tfield:unsigned short common_type;\toffset:0;\tsize:2;\tsigned:0;"
 				+ "\n\tfield:unsigned char common_flags;\toffset:2;\tsize:1;\tsigned:0;"
 				+ "\n\tfield:unsigned char common_preempt_count;\toffset:3;\tsize:1;\tsigned:0;"
 				+ "\n\tfield:int common_pid;\toffset:4;\tsize:4;\tsigned:1;\n\n\t" + fields + "\n\nprint fmt: " + print + "\n";
@@ -132,7 +135,9 @@ final class TraceDatWriter {
 	private byte[] sequential() {
 		Bin head = preamble();
 		head.add(headers()).add(ftraceFormats()).add(eventFormats());
-		head.u32(0).u32(0).add(commandLines()).u32(buffers.getFirst().cpus.size());
+		head.u32(0).u32(0).add(commandLines()).u32(buffers.isEmpty() ? 4 : buffers.getFirst().cpus.size());
+		if (text.length > 0)
+			return head.text("latency  \0").add(text).bytes();
 		// the instances' options have the same size whatever the offsets are
 		byte[] withoutOffsets = sequentialOptions(new long[buffers.size()]);
 		long tables = head.size() + withoutOffsets.length;
@@ -193,6 +198,11 @@ final class TraceDatWriter {
 		Bin second = new Bin();
 		for (Buffer buffer : buffers)
 			second.u16(3).add(bufferSection(bin, buffer));
+		if (text.length > 0) {
+			byte[] stored = compression.equals("none") ? text : chunks(text);
+			second.u16(22).u32(8 + 1 + clock.length() + 1).u64(bin.size()).text('\0' + clock + '\0');
+			bin.u16(22).u16(compression.equals("none") ? 0 : 1).u32(0).u64(stored.length).add(stored);
+		}
 		second.u16(0).u32(8).u64(0);
 		long secondAt = bin.size();
 		bin.u16(0).u16(0).u32(0).u64(second.size()).add(second.bytes());

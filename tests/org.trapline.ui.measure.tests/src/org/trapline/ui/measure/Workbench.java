@@ -9,16 +9,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -28,17 +31,28 @@ import org.trapline.ui.focus.FocusTarget;
 import org.trapline.ui.measure.editor.RunEditor;
 import org.trapline.ui.measure.open.RecordingOpener;
 import org.trapline.ui.measure.run.RunSession;
+import org.trapline.ui.operation.OperationRunner;
 
 /// Drives the workbench in its own thread, as a user would, and takes pictures of it.
 final class Workbench {
 	static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
 	static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 
+	private static final int WIDTH = 1400;
+	private static final int HEIGHT = 900;
 	private static final long PATIENCE_MILLIS = 60_000;
+	private static final long STEP_MILLIS = 10;
+	/// So many steps without an event, and nothing is on its way to the screen.
+	private static final int IDLE_STEPS = 8;
 	private static final Path SCREENSHOTS = Path.of(property("trapline.root"),
 			"tests/org.trapline.ui.measure.tests/target/screenshots");
 
 	private final IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+
+	Workbench() {
+		window.getShell().setSize(WIDTH, HEIGHT);
+		window.getShell().getDisplay().setCursorLocation(WIDTH - 1, HEIGHT - 1);
+	}
 
 	private static String property(String name) {
 		String value = System.getProperty(name);
@@ -102,10 +116,16 @@ final class Workbench {
 
 	/// Lets events run until nothing is on its way to the screen.
 	void settle() {
-		for (int quiet = 0; quiet < 12;) {
-			step();
-			quiet = canvases(shell()).stream().anyMatch(PictureCanvas::busy) ? 0 : quiet + 1;
+		for (int idle = 0; idle < IDLE_STEPS;) {
+			boolean worked = step();
+			idle = worked || busy() ? 0 : idle + 1;
 		}
+		shell().update();
+	}
+
+	private boolean busy() {
+		return Job.getJobManager().find(OperationRunner.class).length > 0
+				|| canvases(shell()).stream().anyMatch(PictureCanvas::busy);
 	}
 
 	void spin(long millis) {
@@ -114,12 +134,34 @@ final class Workbench {
 			step();
 	}
 
-	private static void step() {
+	/// Handles an event, or waits a little for one.
+	///
+	/// @return whether there was one
+	private static boolean step() {
 		Display display = Display.getCurrent();
-		if (!display.readAndDispatch()) {
-			display.timerExec(10, () -> { });
-			display.sleep();
+		if (display.readAndDispatch())
+			return true;
+		try {
+			Thread.sleep(STEP_MILLIS);
+		} catch (InterruptedException e) {
+			throw new AssertionError("the test was interrupted", e);
 		}
+		return false;
+	}
+
+	/// All text that shows in labels of the window.
+	List<String> texts() {
+		List<String> texts = new ArrayList<>();
+		collect(shell(), texts);
+		return texts;
+	}
+
+	private static void collect(Control control, List<String> texts) {
+		if (control instanceof Label label && label.isVisible())
+			texts.add(label.getText());
+		if (control instanceof Composite composite)
+			for (Control child : composite.getChildren())
+				collect(child, texts);
 	}
 
 	/// All pictures below a control.
@@ -133,12 +175,20 @@ final class Workbench {
 		return found;
 	}
 
+	/// Where the window is painted: without a window manager, it does not fill what the shell takes for its bounds.
+	private Rectangle painted() {
+		Rectangle inside = shell().getClientArea();
+		Point corner = shell().toDisplay(0, 0);
+		Point origin = shell().getLocation();
+		return new Rectangle(origin.x, origin.y, inside.width, corner.y - origin.y + inside.height);
+	}
+
 	/// Takes a picture of the whole window.
 	ImageData screenshot(String name) throws IOException {
 		settle();
 		spin(150);
 		Files.createDirectories(SCREENSHOTS);
-		Rectangle bounds = shell().getBounds();
+		Rectangle bounds = painted();
 		Image image = new Image(shell().getDisplay(), bounds.width, bounds.height);
 		GC gc = new GC(shell().getDisplay());
 		gc.copyArea(image, bounds.x, bounds.y);

@@ -31,7 +31,7 @@ final class OpeningPage implements Progress {
 	private final AtomicLong lastShown = new AtomicLong(System.nanoTime());
 
 	OpeningPage(Composite parent, Look look, Path file, Runnable cancel) {
-		page = look.composite(parent);
+		page = look.paint(new Composite(parent, SWT.NONE), Swatch.BACKGROUND, Swatch.TEXT);
 		GridLayoutFactory.fillDefaults().applyTo(page);
 		Composite middle = look.composite(page);
 		GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(middle);
@@ -40,11 +40,11 @@ final class OpeningPage implements Progress {
 		fill(look.font(look.paragraph(middle, "Opening " + file.getFileName(), Swatch.TEXT), SWT.BOLD, 1.4));
 		fill(look.paragraph(middle, file.toString(), Swatch.MUTED));
 		stage = fill(look.label(middle, "", Swatch.TEXT));
-		bar = new ProgressBar(middle, SWT.HORIZONTAL);
+		bar = look.plain(new ProgressBar(middle, SWT.HORIZONTAL));
 		bar.setMaximum(STEPS);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		reason = fill(look.paragraph(middle, "", Swatch.MUTED));
-		Button stop = new Button(middle, SWT.PUSH);
+		Button stop = look.plain(new Button(middle, SWT.PUSH));
 		stop.setText("Cancel");
 		stop.addListener(SWT.Selection, _ -> {
 			stop.setEnabled(false);

@@ -23,6 +23,7 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.MultiPageEditorPart;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.FrameworkUtil;
+import org.trapline.chart.Swatch;
 import org.trapline.trace.Importers;
 import org.trapline.ui.measure.filter.FilterBar;
 import org.trapline.ui.measure.open.RecordingFile;
@@ -114,6 +115,7 @@ public final class RunEditor extends MultiPageEditorPart {
 
 	@Override
 	protected void createPages() {
+		look.paint(getContainer(), Swatch.PANEL, Swatch.MUTED);
 		open();
 	}
 
@@ -188,7 +190,7 @@ public final class RunEditor extends MultiPageEditorPart {
 		case Outcome.Cancelled<OpenRun.Opened> _ ->
 			showOnly(FailurePage.cancelled(getContainer(), look, recording, this::reload));
 		case Outcome.Failed<OpenRun.Opened> failed ->
-			showOnly(FailurePage.failed(getContainer(), look, recording, failed.cause(), this::reload));
+			showOnly(FailurePage.failed(this, getContainer(), look, recording, failed.cause(), this::reload));
 		}
 	}
 
@@ -201,14 +203,15 @@ public final class RunEditor extends MultiPageEditorPart {
 				.getDialogSettingsProvider(FrameworkUtil.getBundle(RunEditor.class)).getDialogSettings(), this::turnTo,
 				source -> published.setSelection(new StructuredSelection(source)));
 		for (RunPage page : Pages.of(context)) {
-			Composite place = look.composite(getContainer());
+			Composite place = look.paint(new Composite(getContainer(), SWT.NONE), Swatch.BACKGROUND, Swatch.TEXT);
 			place.setLayout(new FillLayout());
 			pages.add(page);
 			int index = addPage(place);
 			setPageText(index, page.kind().title());
 			setPageImage(index, page.kind().icon().imageFor(place));
+			look.tab(tabs().getItem(index));
 		}
-		((CTabFolder) getContainer()).setTabHeight(SWT.DEFAULT);
+		tabs().setTabHeight(SWT.DEFAULT);
 		setActivePage(0);
 		createPage(0);
 	}
@@ -240,8 +243,13 @@ public final class RunEditor extends MultiPageEditorPart {
 
 	private void showOnly(Control control) {
 		addPage(control);
-		((CTabFolder) getContainer()).setTabHeight(0);
+		look.tab(tabs().getItem(0));
+		tabs().setTabHeight(0);
 		setActivePage(0);
+	}
+
+	private CTabFolder tabs() {
+		return (CTabFolder) getContainer();
 	}
 
 	private void removePages() {

@@ -14,7 +14,7 @@ final class CounterColumns {
 
 	static List<Column<CounterFacts>> of() {
 		return List.of(Column.words("event", "Counter", 240, c -> c.series().event()),
-				Column.<CounterFacts>words("scope", "Of", 150, c -> c.series().scope())
+				Column.<CounterFacts>words("scope", "Scope", 150, c -> c.series().scope())
 						.withTooltip("What it counts for; empty for all together"),
 				Column.figures("total", "Total", 150, CounterColumns::total, CounterColumns::totalText),
 				Column.words("unit", "Unit", 70, c -> c.series().unit()),

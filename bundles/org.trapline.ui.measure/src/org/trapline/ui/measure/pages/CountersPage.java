@@ -61,7 +61,7 @@ public final class CountersPage implements RunPage {
 		table = rows;
 		rows.table().setRows(counters);
 		if (!overTime().isEmpty()) {
-			List<CounterFacts> first = overTime().stream().limit(DRAWN_AT_FIRST).toList();
+			List<CounterFacts> first = drawnAtFirst();
 			rows.table().select(Set.copyOf(first.stream().map(CountersPage::key).toList()));
 			draw(first);
 		}
@@ -85,6 +85,14 @@ public final class CountersPage implements RunPage {
 	/// The counters that have rates over time.
 	private List<CounterFacts> overTime() {
 		return counters.stream().filter(c -> c.ratePerSecond().isPresent() && c.series().points().size() > 1).toList();
+	}
+
+	/// KVM's counters that counted something; the first counter where there are none.
+	private List<CounterFacts> drawnAtFirst() {
+		List<CounterFacts> kvm = overTime().stream()
+				.filter(c -> c.series().event().contains("kvm") && c.series().unit().isEmpty() && c.total() > 0)
+				.limit(DRAWN_AT_FIRST).toList();
+		return kvm.isEmpty() ? overTime().subList(0, 1) : kvm;
 	}
 
 	/// Draws the counters selected that have the unit of the first.

@@ -32,7 +32,7 @@ final class EventColumns {
 				time("user", "User space", "The part of handling in user space", ExitDetail::user),
 				time("idle", "Idle", "The guest's own waiting", ExitDetail::idle),
 				time("descheduled", "Descheduled", "Time off the CPU that is no idling", ExitDetail::descheduled),
-				Column.<ExitDetail>figures("guest", "Guest before", WIDTH, e -> e.guestBefore().orElse(-1),
+				Column.<ExitDetail>figures("guest", "Guest before", 104, e -> e.guestBefore().orElse(-1),
 						e -> e.guestBefore().isPresent() ? Quantities.nanos(e.guestBefore().getAsLong()) : "")
 						.withTooltip("How long the guest ran before the exit"),
 				Column.words("pc", "Guest PC", 150, e -> Quantities.address(e.pc())),

@@ -131,7 +131,8 @@ public final class OverviewPage implements RunPage {
 	}
 
 	private void finding(Composite main, Finding finding) {
-		Card card = new Card(main, look);
+		boolean opens = !finding.filter().equals(Filter.ALL);
+		Card card = opens ? Card.opening(main, look) : new Card(main, look);
 		Composite inside = card.control();
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 10).spacing(10, 4).applyTo(inside);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(inside);
@@ -144,7 +145,7 @@ public final class OverviewPage implements RunPage {
 		if (!finding.figures().isEmpty())
 			beside(inside, String.join("   \u00b7   ",
 					finding.figures().stream().map(f -> f.name() + ' ' + f.value()).toList()), Swatch.MUTED);
-		if (!finding.filter().equals(Filter.ALL)) {
+		if (opens) {
 			beside(inside, "Show these exits \u2192", Swatch.ACCENT);
 			card.onOpen(() -> show(finding));
 		}

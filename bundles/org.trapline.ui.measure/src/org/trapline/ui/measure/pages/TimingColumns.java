@@ -2,6 +2,7 @@
 package org.trapline.ui.measure.pages;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.trapline.analysis.ExitTimingAnalysis;
@@ -21,6 +22,7 @@ final class TimingColumns {
 	/// @param timing for its unit
 	static List<Column<ExitTimingAnalysis.Row>> of(ExitTimingAnalysis timing, WorkbenchTheme theme) {
 		DoubleFunction<String> time = words(timing.unit());
+		String unit = timing.unit() == ExitTiming.TimeUnit.CYCLES ? "" : ' ' + timing.unit().symbol();
 		return List.of(
 				Column.<ExitTimingAnalysis.Row>words("type", "Type", 190, r -> r.row().type())
 						.withSwatch(r -> theme.rgb(Swatch.ofType(r.row().type()))),
@@ -32,17 +34,26 @@ final class TimingColumns {
 				share("wall", "Of all time", "Share of all time in the table", ExitTimingAnalysis.Row::shareOfWall),
 				time("min", "Min", "Smallest time", r -> r.row().min(), time),
 				time("mean", "Mean", "Mean time", r -> r.row().mean(), time),
-				time("low", "Mean from", "Lower end of the 95 % confidence interval of the mean", r -> r.mean().low(), time),
-				time("high", "Mean to", "Upper end of the 95 % confidence interval of the mean", r -> r.mean().high(), time),
+				Column.<ExitTimingAnalysis.Row>figures("interval", "Mean \u00b1", WIDTH, TimingColumns::halfInterval,
+						r -> Double.isNaN(halfInterval(r)) ? "" : "\u00b1 " + precise(halfInterval(r)) + unit)
+						.withTooltip("Half of the 95 % confidence interval of the mean"),
 				time("max", "Max", "Largest time", r -> r.row().max(), time),
 				time("deviation", "Deviation", "Standard deviation of one time", r -> r.row().deviation(), time),
 				time("sum", "Sum", "Sum of the times", r -> r.row().sum(), time));
 	}
 
+	private static double halfInterval(ExitTimingAnalysis.Row row) {
+		return (row.mean().high() - row.mean().low()) / 2;
+	}
+
+	private static String precise(double value) {
+		return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.0f", value);
+	}
+
 	private static Column<ExitTimingAnalysis.Row> share(String id, String title, String tooltip,
 			ToDoubleFunction<ExitTimingAnalysis.Row> share) {
 		return Column.<ExitTimingAnalysis.Row>figures(id, title, WIDTH, share,
-				r -> Quantities.percent(share.applyAsDouble(r)))
+				r -> Double.isNaN(share.applyAsDouble(r)) ? "" : Quantities.percent(share.applyAsDouble(r)))
 				.withBar(r -> Double.isNaN(share.applyAsDouble(r)) ? 0 : share.applyAsDouble(r)).withTooltip(tooltip);
 	}
 
@@ -53,10 +64,7 @@ final class TimingColumns {
 	}
 
 	private static DoubleFunction<String> words(ExitTiming.TimeUnit unit) {
-		return switch (unit) {
-		case CYCLES -> v -> Quantities.cycles(v).toString();
-		case NANOSECONDS -> Quantities::nanos;
-		case MICROSECONDS -> v -> Quantities.nanos(v * 1000);
-		};
+		return unit == ExitTiming.TimeUnit.CYCLES ? v -> Double.isNaN(v) ? "" : Quantities.count(Math.round(v))
+				: v -> Double.isNaN(v) ? "" : unit.quantity(v).toString();
 	}
 }

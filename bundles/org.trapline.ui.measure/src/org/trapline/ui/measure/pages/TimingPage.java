@@ -15,6 +15,7 @@ import org.trapline.chart.MomentsPicture;
 import org.trapline.chart.Slices;
 import org.trapline.chart.Subject;
 import org.trapline.chart.Swatch;
+import org.trapline.measure.ExitTiming;
 import org.trapline.ui.canvas.PictureCanvas;
 import org.trapline.ui.table.SearchedTable;
 import org.trapline.ui.table.TableSpec;
@@ -66,6 +67,8 @@ public final class TimingPage implements RunPage {
 						row -> row.row().type(), context.table("timing")),
 				look);
 		halves.setWeights(42, 58);
+		if (timings.getFirst().unit() == ExitTiming.TimeUnit.CYCLES)
+			look.label(table.tools(), "Times in cycles", Swatch.MUTED);
 		controls = new Controls(form, measure, parts, moments, table);
 		for (PictureCanvas canvas : List.of(parts, moments))
 			canvas.onSelect(hit -> {
@@ -84,7 +87,7 @@ public final class TimingPage implements RunPage {
 
 	private void tables(Composite tools, Look look) {
 		look.label(tools, "Table", Swatch.MUTED);
-		Combo choice = new Combo(tools, SWT.READ_ONLY);
+		Combo choice = look.plain(new Combo(tools, SWT.READ_ONLY));
 		timings.forEach(timing -> choice.add(timing.label()));
 		choice.select(0);
 		choice.addListener(SWT.Selection, _ -> show(choice.getSelectionIndex()));

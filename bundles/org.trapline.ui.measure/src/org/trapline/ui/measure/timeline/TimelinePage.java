@@ -37,11 +37,11 @@ public final class TimelinePage implements RunPage {
 	public static final String CONTEXT = "org.trapline.ui.measure.timelineContext";
 
 	private static final double ZOOM_STEP = 0.5;
-	private static final int STRIP_HEIGHT = 96;
+	private static final int STRIP_HEIGHT = 64;
 
 	private final PageContext context;
 	private final ExitTrace trace;
-	private final Feed<TimelineIndex> index;
+	private final Feed<SharedIndex> index;
 	private final NewestOnly<Optional<ExitDetail>> details;
 	private @Nullable TimelineView view;
 	private @Nullable Label range;
@@ -91,8 +91,13 @@ public final class TimelinePage implements RunPage {
 			index.close();
 			details.cancel();
 		});
-		index.onValue(lanes::show);
-		index.request(context.session().reading("Building the timeline", p -> TimelineIndex.of(trace, p)));
+		index.onChange(() -> index.failure().ifPresent(lanes::explain));
+		index.onValue(built -> {
+			lanes.show(built);
+			strip.show(built);
+		});
+		lanes.explain("Building the timeline\u2026");
+		index.request(context.session().reading("Building the timeline", p -> new SharedIndex(TimelineIndex.of(trace, p))));
 		showRange(lanes.window());
 	}
 

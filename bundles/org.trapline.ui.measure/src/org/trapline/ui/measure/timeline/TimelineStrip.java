@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.measure.timeline;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -8,26 +9,28 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.trapline.analysis.Timeline;
 import org.trapline.chart.Drawing;
-import org.trapline.chart.SeriesPicture;
 import org.trapline.chart.Swatch;
+import org.trapline.chart.TimelinePicture;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.Vcpu;
 import org.trapline.ui.canvas.PictureCanvas;
 import org.trapline.ui.measure.pages.PageContext;
 
-/// The whole recording in a strip below the lanes: how much of the time went into exits, and which part the lanes show.
+/// The whole recording in a strip below the lanes, all vCPUs in one, and in it the part that the lanes show.
 /// A click or drag moves that part.
 final class TimelineStrip {
 	private final PageContext context;
+	private final ExitTrace trace;
 	private final TimelineView lanes;
 	private final PictureCanvas canvas;
 
 	TimelineStrip(Composite parent, PageContext context, ExitTrace trace, TimelineView lanes) {
 		this.context = context;
+		this.trace = trace;
 		this.lanes = lanes;
-		canvas = context.canvas(parent, "overhead");
-		context.session().analysis().facts().summary().ifPresent(whole -> canvas.show((theme, _, _, _) -> SeriesPicture
-				.of(whole.series(), trace.span().start(), SeriesPicture.Quantity.OVERHEAD, theme)));
+		canvas = context.canvas(parent, "whole-timeline");
 		canvas.addOverlay(this::paintWindow);
 		canvas.control().addListener(SWT.MouseDown, this::moveTo);
 		canvas.control().addListener(SWT.MouseMove, e -> {
@@ -37,6 +40,15 @@ final class TimelineStrip {
 		canvas.control().addListener(SWT.MouseWheel, e -> axis().ifPresent(
 				axis -> lanes.show(lanes.window().zoom(Math.pow(0.8, e.count / 3.0), axis.timeAt(e.x)))));
 		lanes.onWindow(_ -> canvas.control().redraw());
+	}
+
+	void show(SharedIndex index) {
+		ExitTrace.Span span = trace.span();
+		List<Vcpu> all = List.of(new Vcpu(0, "", -1, -1, -1, "all vCPUs"));
+		canvas.show((theme, width, _, scale) -> {
+			Timeline whole = index.window(span.start(), Math.max(span.end(), span.start() + TimeWindow.LEAST), width, scale);
+			return TimelinePicture.strip(MergedTimeline.of(whole), all, span.start(), theme);
+		});
 	}
 
 	Canvas control() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.measure.timeline;
 
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,8 +13,8 @@ import org.eclipse.swt.widgets.Event;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.Filter;
 import org.trapline.analysis.Timeline;
-import org.trapline.analysis.TimelineIndex;
 import org.trapline.chart.Drawing;
+import org.trapline.chart.MessagePicture;
 import org.trapline.chart.TimelinePicture;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.text.Quantities;
@@ -32,7 +31,7 @@ final class TimelineView {
 	private final PictureCanvas canvas;
 	private final List<Consumer<TimeWindow>> windowListeners = new CopyOnWriteArrayList<>();
 	private TimeWindow window;
-	private @Nullable TimelineIndex index;
+	private @Nullable SharedIndex index;
 	private @Nullable Drag drag;
 	private int pointer = -1;
 
@@ -71,7 +70,7 @@ final class TimelineView {
 		windowListeners.add(listener);
 	}
 
-	void show(TimelineIndex newIndex) {
+	void show(SharedIndex newIndex) {
 		index = newIndex;
 		draw();
 	}
@@ -91,16 +90,20 @@ final class TimelineView {
 		show(window.pan(nanos));
 	}
 
+	/// Says what is going on while there is nothing to draw.
+	void explain(String sentence) {
+		canvas.show((theme, _, _, _) -> new MessagePicture("Timeline", sentence, theme));
+	}
+
 	/// Draws anew, for instance for another filter.
 	void draw() {
-		TimelineIndex from = index;
+		SharedIndex from = index;
 		if (from == null)
 			return;
 		TimeWindow part = window;
 		Filter filter = context.session().selection().filter();
-		canvas.show((theme, width, height, scale) -> {
-			double data = TimelinePicture.data(new Rectangle2D.Double(0, 0, width, height)).getWidth();
-			Timeline timeline = from.window(part.from(), part.to(), Math.max(1, (int) Math.round(data * scale)));
+		canvas.show((theme, width, _, scale) -> {
+			Timeline timeline = from.window(part.from(), part.to(), width, scale);
 			return TimelinePicture.of(FilteredTimeline.of(timeline, filter, trace), trace.vcpus(), trace.span().start(),
 					theme);
 		});

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.trapline.analysis.RunAnalysis;
+import org.trapline.chart.ChartTheme;
+import org.trapline.measure.Progress;
+import org.trapline.report.html.Html;
+import org.trapline.report.html.HtmlInput;
+import org.trapline.report.html.HtmlPage;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class HtmlReportTest {
+	private static final Pattern PICTURE = Pattern.compile("<svg[^>]*aria-label=\"([^\"]*)\".*?</svg>", Pattern.DOTALL);
+	private static final Pattern STYLE = Pattern.compile("<(style|script)>.*?</\\1>", Pattern.DOTALL);
+
+	private static String write(RunAnalysis analysis) throws IOException {
+		StringBuilder out = new StringBuilder();
+		HtmlReport.write(analysis, HtmlReport.Parameters.DEFAULT, out, Progress.none());
+		return out.toString();
+	}
+
+	/// The page is written so that it is well-formed XML too, but for style sheet and script.
+	private static Document parse(String html) throws Exception {
+		return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(
+				new StringReader(STYLE.matcher(html.replace("<!DOCTYPE html>", "")).replaceAll(""))));
+	}
+
+	private static List<Element> all(Document page, String tag) {
+		NodeList nodes = page.getElementsByTagName(tag);
+		List<Element> elements = new ArrayList<>();
+		for (int i = 0; i < nodes.getLength(); i++)
+			elements.add((Element) nodes.item(i));
+		return elements;
+	}
+
+	/// Pictures are left out: where their texts stand depends on the fonts of the machine.
+	@Test
+	void isWrittenAsKept() throws IOException {
+		String html = PICTURE.matcher(write(SampleRuns.everything())).replaceAll("<svg aria-label=\"$1\"></svg>");
+		Golden.assertMatches("report.html", STYLE.matcher(html).replaceAll("<$1></$1>"));
+	}
+
+	@Test
+	void theSameRunGivesTheSamePage() throws IOException {
+		assertThat(write(SampleRuns.everything())).isEqualTo(write(SampleRuns.everything()));
+	}
+
+	@Test
+	void needsNothingBesideIt() throws Exception {
+		String html = write(SampleRuns.everything());
+		Document page = parse(html);
+		assertThat(all(page, "link")).isEmpty();
+		assertThat(all(page, "img")).isEmpty();
+		for (Element element : all(page, "*"))
+			assertThat(element.getAttribute("src")).isEmpty();
+		assertThat(html).doesNotContain("@import", "//fonts").doesNotContainPattern("(src|href)=\"(http|//)");
+		assertThat(html.length()).isLessThan(1_500_000);
+	}
+
+	@Test
+	void namesCannotBecomeMarkup() throws Exception {
+		String html = write(SampleRuns.everything());
+		assertThat(html).doesNotContain("<script>alert", "\u001b", "\u0007");
+		Document page = parse(html);
+		assertThat(all(page, "h1").getFirst().getTextContent())
+				.isEqualTo("run of " + SampleRuns.NASTY.replace('\u001b', '\ufffd').replace('\u0007', '\ufffd'));
+		assertThat(page.getDocumentElement().getTextContent()).contains("a<b>.data at offset 4711");
+	}
+
+	@Test
+	void idsAreUniqueAndLinksLeadSomewhere() throws Exception {
+		Document page = parse(write(SampleRuns.everything()));
+		List<String> ids = all(page, "*").stream().map(e -> e.getAttribute("id")).filter(id -> !id.isEmpty()).toList();
+		assertThat(ids).doesNotHaveDuplicates();
+		assertThat(all(page, "a")).hasSizeGreaterThan(5)
+				.allSatisfy(a -> assertThat(ids).contains(a.getAttribute("href").substring(1)));
+		for (Element element : all(page, "*"))
+			if (element.getAttribute("clip-path").startsWith("url(#"))
+				assertThat(ids).contains(element.getAttribute("clip-path").replaceAll("url\\(#|\\)", ""));
+	}
+
+	@Test
+	void hasBothSidesOfThePalette() throws IOException {
+		String html = write(SampleRuns.onlyTiming());
+		int dark = html.indexOf("prefers-color-scheme:dark");
+		assertThat(html.indexOf(ChartTheme.LIGHT.styleSheetVariables())).isBetween(0, dark);
+		assertThat(html.indexOf(ChartTheme.DARK.styleSheetVariables())).isGreaterThan(dark);
+	}
+
+	@Test
+	void aPartialRecordingIsMarkedAtTheTop() throws Exception {
+		Document page = parse(write(SampleRuns.everything()));
+		Element alert = all(page, "p").stream().filter(p -> p.getAttribute("role").equals("alert")).findFirst().orElseThrow();
+		assertThat(alert.getTextContent()).startsWith("Partial");
+	}
+
+	@Test
+	void tablesOfMomentsHaveNoPercentiles() throws Exception {
+		Document page = parse(write(SampleRuns.onlyTiming()));
+		assertThat(all(page, "th").stream().map(Element::getTextContent)).contains("mean", "± (95 %)")
+				.noneMatch(t -> t.startsWith("p5") || t.startsWith("p9"));
+		assertThat(all(page, "section").stream().map(s -> s.getAttribute("id"))).containsExactly("findings", "exit-timing",
+				"provenance", "meaning");
+	}
+
+	@Test
+	void aRunWithoutExitsOrOnlyCountersIsAPageToo() throws Exception {
+		assertThat(parse(write(SampleRuns.noExits())).getDocumentElement().getTextContent())
+				.contains("The recording holds no exits.");
+		assertThat(all(parse(write(SampleRuns.onlyCounters())), "figcaption").stream().map(Element::getTextContent))
+				.containsExactly("cycles:G");
+	}
+
+	@Test
+	void withoutFontsTheTablesAreThere() throws Exception {
+		StringBuilder out = new StringBuilder();
+		HtmlPage.write(new HtmlInput(SampleRuns.everything(), Optional.empty(), "written today", 10), new Html(out, false));
+		Document page = parse(out.toString());
+		assertThat(all(page, "svg")).isEmpty();
+		assertThat(page.getDocumentElement().getTextContent()).contains("this machine has no fonts", "DABT_LOW",
+				"written today");
+	}
+}
