@@ -20,7 +20,8 @@ import org.trapline.measure.Vcpu;
 import org.trapline.measure.text.NaturalOrder;
 import org.trapline.measure.text.Quantities;
 
-/// What each vCPU did over time: a lane a vCPU, in the order of their names, coloured by state, with an axis of time since the recording's start.
+/// What each vCPU did over time: a lane a vCPU, coloured by state, in the order of the vCPUs' names, with an axis of
+/// time since the recording's start.
 ///
 /// Where a pixel holds many states, its column is stacked by their shares: exits from below, then the guest,
 /// descheduled and idle.
