@@ -26,6 +26,7 @@ import org.trapline.ui.measure.open.RecordingOpener;
 import org.trapline.ui.theme.Card;
 import org.trapline.ui.theme.Icon;
 import org.trapline.ui.theme.Look;
+import org.trapline.ui.theme.TextBlock;
 import org.trapline.ui.theme.WorkbenchTheme;
 
 /// The welcome page: what Trapline is for, how to open a recording, samples, and what was opened last.
@@ -152,18 +153,14 @@ public final class WelcomeEditor extends EditorPart {
 
 	private static void card(Look paint, Composite parent, Icon icon, String title, String text, Runnable work) {
 		Card card = Card.opening(parent, paint);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 10).spacing(10, 2).applyTo(card.control());
 		fill(card.control());
-		Label image = paint.label(card.control(), "", Swatch.TEXT);
-		image.setImage(icon.imageFor(image));
-		fill(paint.font(paint.label(card.control(), title, Swatch.ACCENT), SWT.BOLD, 1));
-		paint.label(card.control(), "", Swatch.TEXT);
-		fill(paint.paragraph(card.control(), text, Swatch.MUTED));
+		fill(new TextBlock(card.control(), paint)).title(icon, title, Swatch.ACCENT).line(text, Swatch.MUTED);
 		card.onOpen(work);
 	}
 
-	private static void fill(Control control) {
+	private static <C extends Control> C fill(C control) {
 		GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(control);
+		return control;
 	}
 
 	private static void wide(Control control) {
