@@ -191,6 +191,7 @@ final class Samples {
 		all.put("counters", CounterPicture.of("kvm:kvm_exit",
 				List.of(counter("CPU0", 100, 200, Double.NaN, 150), counter("CPU1", 10, 20, 30, 40)), theme));
 		all.put("timeline, near", TimelinePicture.of(exact(), VCPUS, ORIGIN, theme));
+		all.put("timeline, strip", TimelinePicture.strip(aggregated(), VCPUS, ORIGIN, theme));
 		all.put("timeline, far", TimelinePicture.of(aggregated(), VCPUS, ORIGIN, theme));
 		return all;
 	}
