@@ -78,7 +78,7 @@ final class PerfRun {
 			notices.add(Notice.warning("records that came later than the recorder's rounds allow, and so out of the order of"
 					+ " time: " + reader.unordered()));
 		if (descriptions.stat().leftOut() > 0)
-			notices.add(Notice.partial("counts left out, as they are of no known event or of too many threads: "
+			notices.add(Notice.partial("counts left out, as they are of no known event or too many: "
 					+ descriptions.stat().leftOut()));
 	}
 
