@@ -9,7 +9,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.trapline.ui.measure.open.RecordingOpener;
-import org.trapline.ui.measure.welcome.WelcomeEditor;
+import org.trapline.rcp.welcome.WelcomeEditor;
 
 /** The files that the command line asks to open, each in its editor: the arguments that follow {@code --open}. */
 final class CommandLineFiles {

@@ -21,15 +21,24 @@ public final class ThemeHandler extends AbstractHandler implements IElementUpdat
 
 	@Override
 	public @Nullable Object execute(ExecutionEvent event) {
-		engine().setTheme(event.getParameter(PARAMETER), true);
-		PlatformUI.getWorkbench().getService(ICommandService.class).refreshElements(COMMAND, null);
+		show(event.getParameter(PARAMETER));
 		return null;
 	}
 
 	@Override
 	public void updateElement(UIElement element, @SuppressWarnings("rawtypes") Map parameters) {
+		element.setChecked(active().equals(parameters.get(PARAMETER)));
+	}
+
+	static void show(String theme) {
+		engine().setTheme(theme, true);
+		PlatformUI.getWorkbench().getService(ICommandService.class).refreshElements(COMMAND, null);
+	}
+
+	/** The active theme's id; empty where there is none. */
+	static String active() {
 		ITheme theme = engine().getActiveTheme();
-		element.setChecked(theme != null && theme.getId().equals(parameters.get(PARAMETER)));
+		return theme == null ? "" : theme.getId();
 	}
 
 	private static IThemeEngine engine() {

@@ -16,14 +16,25 @@ public final class TraplinePerspective implements IPerspectiveFactory {
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		String editors = layout.getEditorArea();
-		layout.addView(PROJECT_EXPLORER, IPageLayout.LEFT, 0.2f, editors);
-		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.75f, editors);
+		layout.addView(PROJECT_EXPLORER, IPageLayout.LEFT, 0.18f, editors);
+		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.78f, editors);
 		below.addView(IPageLayout.ID_PROP_SHEET);
 		below.addView(IPageLayout.ID_PROGRESS_VIEW);
 		below.addView(ERROR_LOG);
 		for (String view : new String[] { PROJECT_EXPLORER, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_PROGRESS_VIEW,
 				ERROR_LOG }) {
 			layout.addShowViewShortcut(view);
+		}
+		whileNothingIsOpen(layout);
+	}
+
+	/** What the empty editor area says. */
+	private static void whileNothingIsOpen(IPageLayout layout) {
+		layout.setEditorOnboardingImageUri("platform:/plugin/org.trapline.ui/icons/trapline.svg");
+		layout.setEditorOnboardingText("Open a recording, or drop it here");
+		for (String command : new String[] { "org.trapline.ui.measure.open", "org.trapline.ui.measure.importRecordings",
+				"org.trapline.rcp.welcome", "org.eclipse.ui.window.quickAccess" }) {
+			layout.addEditorOnboardingCommandId(command);
 		}
 	}
 }

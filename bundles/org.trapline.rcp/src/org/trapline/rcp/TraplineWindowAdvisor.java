@@ -15,9 +15,13 @@ import org.trapline.ui.measure.open.RecordingDrop;
 
 /** Trapline's window: its size, title and bars. */
 final class TraplineWindowAdvisor extends WorkbenchWindowAdvisor {
-	/** The text editor's buttons to walk through annotations and edits: of no use to recordings. */
-	private static final List<String> TEXT_NAVIGATION = List.of(
-			"org.eclipse.ui.edit.text.actionSet.annotationNavigation", "org.eclipse.ui.edit.text.actionSet.navigation");
+	/**
+	 * What the platform's bundles would add to menus and tool bar: Open File, which Trapline has itself, the list of
+	 * key bindings, and what belongs to text editors.
+	 */
+	private static final List<String> UNUSED = List.of("org.eclipse.ui.actionSet.openFiles",
+			"org.eclipse.ui.actionSet.keyBindings", "org.eclipse.ui.edit.text.actionSet.annotationNavigation",
+			"org.eclipse.ui.edit.text.actionSet.navigation", "org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo");
 
 	TraplineWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
 		super(configurer);
@@ -39,7 +43,7 @@ final class TraplineWindowAdvisor extends WorkbenchWindowAdvisor {
 	public void postWindowOpen() {
 		IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
 		if (page != null) {
-			TEXT_NAVIGATION.forEach(page::hideActionSet);
+			UNUSED.forEach(page::hideActionSet);
 		}
 	}
 

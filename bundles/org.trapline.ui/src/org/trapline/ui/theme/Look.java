@@ -120,7 +120,7 @@ public final class Look {
 	}
 
 	/// The background that a control was painted with; the page's where it was not.
-	Swatch backgroundOf(Control control) {
+	public Swatch backgroundOf(Control control) {
 		return control.getData(PAINT) instanceof Paint paint ? paint.background : Swatch.BACKGROUND;
 	}
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.trapline.ui.measure.editor.RunEditor;
 import org.trapline.ui.measure.pages.PageKind;
-import org.trapline.ui.measure.welcome.WelcomeEditor;
 
 /// Takes the pictures of the user's guide: each page, light and dark.
 class ScreenshotsTest {
@@ -21,12 +20,6 @@ class ScreenshotsTest {
 	void closeEditors() {
 		workbench.theme(Workbench.LIGHT);
 		workbench.closeEditors();
-	}
-
-	@Test
-	void ofTheWelcomePage() throws IOException {
-		WelcomeEditor.show(workbench.page());
-		both("welcome");
 	}
 
 	@Test

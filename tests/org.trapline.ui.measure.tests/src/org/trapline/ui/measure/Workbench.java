@@ -21,16 +21,19 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.jspecify.annotations.Nullable;
 import org.trapline.ui.canvas.PictureCanvas;
 import org.trapline.ui.focus.FocusTarget;
 import org.trapline.ui.measure.editor.RunEditor;
 import org.trapline.ui.measure.open.RecordingOpener;
 import org.trapline.ui.measure.run.RunSession;
 import org.trapline.ui.operation.OperationRunner;
+import org.trapline.ui.theme.TextBlock;
 
 /// Drives the workbench in its own thread, as a user would, and takes pictures of it.
 final class Workbench {
@@ -40,10 +43,15 @@ final class Workbench {
 	private static final int WIDTH = 1400;
 	private static final int HEIGHT = 900;
 	private static final long PATIENCE_MILLIS = 60_000;
+	private static final long STEP_MILLIS = 10;
+	/// So many steps without an event, and nothing is on its way to the screen.
+	private static final int IDLE_STEPS = 8;
 	private static final Path SCREENSHOTS = Path.of(property("trapline.root"),
 			"tests/org.trapline.ui.measure.tests/target/screenshots");
 
 	private final IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+
+	private @Nullable Heartbeat heartbeat;
 
 	Workbench() {
 		window.getShell().setSize(WIDTH, HEIGHT);
@@ -65,6 +73,13 @@ final class Workbench {
 
 	static Path sample(String name) {
 		return Path.of(property("trapline.root"), "samples", name);
+	}
+
+	/// Measures from now on how long events take.
+	Heartbeat heartbeat() {
+		Heartbeat started = new Heartbeat();
+		heartbeat = started;
+		return started;
 	}
 
 	IWorkbenchPage page() {
@@ -112,9 +127,9 @@ final class Workbench {
 
 	/// Lets events run until nothing is on its way to the screen.
 	void settle() {
-		for (int quiet = 0; quiet < 12;) {
-			step();
-			quiet = busy() ? 0 : quiet + 1;
+		for (int idle = 0; idle < IDLE_STEPS;) {
+			boolean worked = step();
+			idle = worked || busy() ? 0 : idle + 1;
 		}
 		shell().update();
 	}
@@ -130,12 +145,42 @@ final class Workbench {
 			step();
 	}
 
-	private static void step() {
+	/// Handles an event, or waits a little for one.
+	///
+	/// @return whether there was one
+	private boolean step() {
 		Display display = Display.getCurrent();
-		if (!display.readAndDispatch()) {
-			display.timerExec(10, () -> { });
-			display.sleep();
+		Heartbeat watching = heartbeat;
+		if (watching != null)
+			watching.begin();
+		boolean worked = display.readAndDispatch();
+		if (watching != null)
+			watching.end();
+		if (worked)
+			return true;
+		try {
+			Thread.sleep(STEP_MILLIS);
+		} catch (InterruptedException e) {
+			throw new AssertionError("the test was interrupted", e);
 		}
+		return false;
+	}
+
+	/// All text that shows in labels and blocks of text of the window.
+	List<String> texts() {
+		List<String> texts = new ArrayList<>();
+		collect(shell(), texts);
+		return texts;
+	}
+
+	private static void collect(Control control, List<String> texts) {
+		if (control instanceof Label label && label.isVisible())
+			texts.add(label.getText());
+		if (control instanceof TextBlock block && block.isVisible())
+			texts.add(block.text());
+		if (control instanceof Composite composite)
+			for (Control child : composite.getChildren())
+				collect(child, texts);
 	}
 
 	/// All pictures below a control.

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.measure.editor;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -10,14 +14,22 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.trapline.chart.Swatch;
 import org.trapline.trace.ImportException;
+import org.trapline.ui.InstalledFiles;
+import org.trapline.ui.document.DocumentEditor;
+import org.trapline.ui.document.Documents;
 import org.trapline.ui.theme.Card;
 import org.trapline.ui.theme.Icon;
 import org.trapline.ui.theme.Look;
 
 /// What the editor shows of a recording that is not open: why, and what to try.
 final class FailurePage {
+	/// The platform's text editor.
+	private static final String TEXT_EDITOR = "org.eclipse.ui.DefaultTextEditor";
 	private static final int WIDTH = 640;
 	/// What the image at its left and the space between leave.
 	private static final int TITLE_WIDTH = WIDTH - 28;
@@ -27,13 +39,35 @@ final class FailurePage {
 
 	static Control cancelled(Composite parent, Look look, Path file, Runnable again) {
 		return page(parent, look, Icon.CANCEL, "Opening " + file.getFileName() + " was cancelled", file.toString(),
-				List.of(), again);
+				List.of(), Map.of("Try Again", again));
 	}
 
-	static Control failed(Composite parent, Look look, Path file, Throwable cause, Runnable again) {
+	/// @param editor whose input could not be opened
+	static Control failed(IEditorPart editor, Composite parent, Look look, Path file, Throwable cause,
+			Runnable again) {
+		Map<String, Runnable> ways = new LinkedHashMap<>();
+		if (cause instanceof ImportException) {
+			ways.put("How to Record", () -> howToRecord(editor.getSite().getPage()));
+			if (Files.isRegularFile(file))
+				ways.put("Open as Text", () -> asText(editor));
+		}
+		ways.put("Try Again", again);
 		String message = cause.getMessage();
 		return page(parent, look, Icon.IMPORTANT, file.getFileName() + " could not be opened",
-				message == null ? cause.toString() : message, advice(cause), again);
+				message == null ? cause.toString() : message, advice(cause), ways);
+	}
+
+	private static void howToRecord(IWorkbenchPage page) {
+		InstalledFiles.find(Documents.RECORDING).ifPresent(document -> DocumentEditor.open(page, document));
+	}
+
+	private static void asText(IEditorPart editor) {
+		try {
+			editor.getSite().getPage().openEditor(editor.getEditorInput(), TEXT_EDITOR, true,
+					IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+		} catch (PartInitException e) {
+			ILog.of(FailurePage.class).log(e.getStatus());
+		}
 	}
 
 	/// What the user can try.
@@ -42,16 +76,15 @@ final class FailurePage {
 		case ImportException _ -> List.of(
 				"Check that the file was copied whole: compare its size or checksum with the board's.",
 				"Trapline reads perf.data, trace.dat, ftrace text, perf script and perf stat output, perf kvm stat "
-						+ "reports, KVM counters and exit-timing tables, also packed by gzip, xz or zstd.",
-				"docs/recording.md says how to record on a board so that nothing is missing.");
-		case OutOfMemoryError _ -> List.of("Give the workbench more memory with -Xmx in trapline.ini.");
+						+ "reports, KVM counters and exit-timing tables, also packed by gzip, xz or zstd.");
+		case OutOfMemoryError _ -> List.of("Give the workbench more memory with -Xmx in eclipse.ini.");
 		case java.io.IOException _ -> List.of("Check that the file can be read and that the disk has room.");
 		default -> List.of("This is a defect of Trapline: the Error Log has the details.");
 		};
 	}
 
 	private static Control page(Composite parent, Look look, Icon icon, String title, String message,
-			List<String> advice, Runnable again) {
+			List<String> advice, Map<String, Runnable> ways) {
 		Composite page = look.paint(new Composite(parent, SWT.NONE), Swatch.BACKGROUND, Swatch.TEXT);
 		GridLayoutFactory.fillDefaults().applyTo(page);
 		Card card = new Card(page, look);
@@ -64,11 +97,17 @@ final class FailurePage {
 		wide(look.paragraph(card.control(), message, Swatch.TEXT));
 		for (String line : advice)
 			wide(look.paragraph(card.control(), "\u2022 " + line, Swatch.MUTED));
-		Button button = look.plain(new Button(card.control(), SWT.PUSH));
-		button.setText("Try Again");
-		button.addListener(SWT.Selection, _ -> again.run());
-		GridDataFactory.swtDefaults().span(2, 1).align(SWT.END, SWT.CENTER).applyTo(button);
+		Composite buttons = look.composite(card.control());
+		GridLayoutFactory.fillDefaults().numColumns(ways.size()).applyTo(buttons);
+		GridDataFactory.swtDefaults().span(2, 1).align(SWT.END, SWT.CENTER).applyTo(buttons);
+		ways.forEach((name, way) -> button(buttons, look, name, way));
 		return page;
+	}
+
+	private static void button(Composite buttons, Look look, String text, Runnable work) {
+		Button button = look.plain(new Button(buttons, SWT.PUSH));
+		button.setText(text);
+		button.addListener(SWT.Selection, _ -> work.run());
 	}
 
 	private static void wide(Control control) {

@@ -190,7 +190,7 @@ public final class RunEditor extends MultiPageEditorPart {
 		case Outcome.Cancelled<OpenRun.Opened> _ ->
 			showOnly(FailurePage.cancelled(getContainer(), look, recording, this::reload));
 		case Outcome.Failed<OpenRun.Opened> failed ->
-			showOnly(FailurePage.failed(getContainer(), look, recording, failed.cause(), this::reload));
+			showOnly(FailurePage.failed(this, getContainer(), look, recording, failed.cause(), this::reload));
 		}
 	}
 

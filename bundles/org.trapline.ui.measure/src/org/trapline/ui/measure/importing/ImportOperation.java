@@ -2,12 +2,10 @@
 package org.trapline.ui.measure.importing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
@@ -15,13 +13,14 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.trapline.measure.Progress;
 import org.trapline.ui.operation.Operation;
 
 /// Copies or links recordings into a project, which is made if it does not exist.
 ///
-/// @param recordings files, or directories that are recordings
+/// What was imported before a cancellation or a failure stays.
+///
+/// @param recordings files, or folders that are recordings
 /// @param project the project's name
 /// @param link whether to link to the files where they are rather than copy them
 public record ImportOperation(List<Path> recordings, String project, boolean link)
@@ -36,6 +35,7 @@ public record ImportOperation(List<Path> recordings, String project, boolean lin
 	}
 
 	/// @return the project's new resources, in the recordings' order
+	/// @throws java.util.concurrent.CancellationException if the progress says so
 	@Override
 	public List<IResource> execute(Progress progress) throws CoreException, IOException {
 		IProject target = ResourcesPlugin.getWorkspace().getRoot().getProject(project);
@@ -43,53 +43,46 @@ public record ImportOperation(List<Path> recordings, String project, boolean lin
 			target.create(null);
 		if (!target.isOpen())
 			target.open(null);
+		return link ? link(target, progress) : copy(target, progress);
+	}
+
+	private List<IResource> link(IProject target, Progress progress) throws CoreException {
 		List<IResource> made = new ArrayList<>();
 		for (Path recording : recordings) {
 			progress.checkCancelled();
+			IResource resource = free(target, recording);
+			if (resource instanceof IFolder folder)
+				folder.createLink(recording.toUri(), IResource.NONE, null);
+			else if (resource instanceof IFile file)
+				file.createLink(recording.toUri(), IResource.NONE, null);
+			made.add(resource);
 			progress.at(made.size(), recordings.size());
-			made.add(Files.isDirectory(recording) ? directory(target, recording, progress) : file(target, recording));
 		}
 		return made;
 	}
 
-	private IFile file(IContainer into, Path recording) throws CoreException, IOException {
-		IFile file = into.getFile(IPath.fromOSString(freeName(into, recording)));
-		if (link)
-			file.createLink(recording.toUri(), IResource.NONE, new NullProgressMonitor());
-		else
-			try (InputStream content = Files.newInputStream(recording)) {
-				file.create(content, IResource.NONE, new NullProgressMonitor());
+	private List<IResource> copy(IProject target, Progress progress) throws CoreException, IOException {
+		CopiedFiles copies = new CopiedFiles(recordings, progress);
+		List<IResource> made = new ArrayList<>();
+		try {
+			for (Path recording : recordings) {
+				IResource resource = free(target, recording);
+				copies.copy(recording, resource.getLocation().toPath());
+				resource.refreshLocal(IResource.DEPTH_INFINITE, null);
+				made.add(resource);
 			}
-		return file;
+			return made;
+		} finally {
+			target.refreshLocal(IResource.DEPTH_INFINITE, null);
+		}
 	}
 
-	private IFolder directory(IContainer into, Path recording, Progress progress) throws CoreException, IOException {
-		IFolder folder = into.getFolder(IPath.fromOSString(freeName(into, recording)));
-		if (link) {
-			folder.createLink(recording.toUri(), IResource.NONE, new NullProgressMonitor());
-			return folder;
-		}
-		folder.create(IResource.NONE, true, new NullProgressMonitor());
-		List<Path> entries;
-		try (var listed = Files.list(recording)) {
-			entries = listed.sorted().toList();
-		}
-		for (Path entry : entries) {
-			progress.checkCancelled();
-			if (Files.isDirectory(entry))
-				directory(folder, entry, progress);
-			else
-				file(folder, entry);
-		}
-		return folder;
-	}
-
-	/// The recording's name, with a number where the name is taken.
-	private static String freeName(IContainer into, Path recording) {
+	/// A resource that does not exist yet, with the recording's name, or a number before it where the name is taken.
+	private static IResource free(IProject target, Path recording) {
 		String name = String.valueOf(recording.getFileName());
-		String free = name;
-		for (int n = 2; into.exists(IPath.fromOSString(free)); n++)
-			free = n + "-" + name;
-		return free;
+		IPath path = IPath.fromOSString(name);
+		for (int n = 2; target.exists(path) || Files.exists(target.getLocation().append(path).toPath()); n++)
+			path = IPath.fromOSString(n + "-" + name);
+		return Files.isDirectory(recording) ? target.getFolder(path) : target.getFile(path);
 	}
 }

@@ -3,7 +3,6 @@ package org.trapline.ui.measure.importing;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
@@ -15,6 +14,7 @@ import org.eclipse.ui.IImportWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.jspecify.annotations.Nullable;
 import org.trapline.ui.measure.open.RecordingOpener;
 import org.trapline.ui.operation.OperationRunner;
@@ -73,8 +73,9 @@ public final class ImportRecordingsWizard extends Wizard implements IImportWizar
 			return;
 		switch (outcome) {
 		case Outcome.Done<List<IResource>>(List<IResource> made) -> {
-			if (open && !made.isEmpty() && made.getFirst() instanceof IFile file && file.getLocation() != null)
-				new RecordingOpener(active).open(file.getLocation().toPath());
+			BasicNewResourceWizard.selectAndReveal(made.getLast(), window);
+			if (open)
+				new RecordingOpener(active).open(made.getFirst().getLocation().toPath());
 		}
 		case Outcome.Cancelled<List<IResource>> _ -> {
 			// what was imported before stays

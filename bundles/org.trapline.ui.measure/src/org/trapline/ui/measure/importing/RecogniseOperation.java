@@ -6,17 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.trapline.measure.Progress;
 import org.trapline.trace.Importers;
 import org.trapline.ui.operation.Operation;
 
-/// Lets the importers judge files, and the files of directories that are no recording themselves.
+/// Lets the importers judge files, and the files of folders that are no recording themselves.
 ///
-/// @param chosen files and directories
+/// @param chosen files and folders
 public record RecogniseOperation(List<Path> chosen, Importers importers) implements Operation<List<Recognised>> {
-	/// Most files looked at in a directory.
-	private static final int MOST = 1000;
+	/// Most files looked at.
+	static final int MOST = 1000;
+	/// Levels of folders looked into.
+	private static final int DEEPEST = 4;
 
 	public RecogniseOperation {
 		chosen = List.copyOf(chosen);
@@ -27,33 +30,46 @@ public record RecogniseOperation(List<Path> chosen, Importers importers) impleme
 		return "Looking at " + (chosen.size() == 1 ? chosen.getFirst().getFileName() : chosen.size() + " files");
 	}
 
+	/// @return at the most {@link #MOST}
 	@Override
-	public List<Recognised> execute(Progress progress) throws IOException {
+	public List<Recognised> execute(Progress progress) {
 		List<Recognised> all = new ArrayList<>();
-		for (Path file : chosen) {
-			Recognised whole = Recognised.of(file, importers, progress);
-			if (whole.usable() || !Files.isDirectory(file))
-				all.add(whole);
-			else
-				all.addAll(inside(file, progress));
+		for (int i = 0; i < chosen.size(); i++) {
+			progress.at(i, chosen.size());
+			look(chosen.get(i), 0, all, progress);
 		}
 		return all;
 	}
 
-	/// The files of a directory, those that no importer knows left out.
-	private List<Recognised> inside(Path directory, Progress progress) throws IOException {
-		List<Path> files;
-		try (Stream<Path> found = Files.walk(directory, 3)) {
-			files = found.filter(Files::isRegularFile).limit(MOST).sorted().toList();
+	private void look(Path file, int depth, List<Recognised> all, Progress progress) {
+		progress.checkCancelled();
+		if (all.size() == MOST)
+			return;
+		Recognised one = Recognised.of(file, importers, progress);
+		if (!Files.isDirectory(file) || depth == DEEPEST) {
+			all.add(one);
+			return;
 		}
-		List<Recognised> known = new ArrayList<>();
-		for (Path file : files) {
-			progress.checkCancelled();
-			progress.at(known.size(), files.size());
-			Recognised one = Recognised.of(file, importers, progress);
-			if (one.usable())
-				known.add(one);
+		List<Recognised> inside = new ArrayList<>(all);
+		try {
+			for (Path entry : entries(file))
+				look(entry, depth + 1, inside, progress);
+		} catch (IOException e) {
+			inside.add(new Recognised(file, 0, Optional.empty(), "cannot be listed: " + e));
 		}
-		return known;
+		List<Recognised> found = inside.subList(all.size(), inside.size());
+		all.addAll(one.usable() && allOfOneFormat(one, found) ? List.of(one) : List.copyOf(found));
+	}
+
+	/// Whether a folder's recordings are of the folder's own format: then it is one recording, else a mere folder.
+	private static boolean allOfOneFormat(Recognised folder, List<Recognised> inside) {
+		return inside.stream().filter(Recognised::usable).allMatch(file -> file.format().equals(folder.format()));
+	}
+
+	/// What a folder holds, hidden files left out, sorted by name.
+	private static List<Path> entries(Path folder) throws IOException {
+		try (Stream<Path> entries = Files.list(folder)) {
+			return entries.filter(entry -> !String.valueOf(entry.getFileName()).startsWith(".")).sorted().toList();
+		}
 	}
 }

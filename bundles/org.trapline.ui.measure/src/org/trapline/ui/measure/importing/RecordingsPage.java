@@ -24,11 +24,10 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.DirectoryDialog;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.jspecify.annotations.Nullable;
 import org.trapline.trace.Importers;
+import org.trapline.ui.measure.open.LastFolder;
 import org.trapline.ui.operation.OperationRunner;
 import org.trapline.ui.operation.Outcome;
 import org.trapline.ui.table.RowTable;
@@ -63,7 +62,7 @@ final class RecordingsPage extends WizardPage {
 		RowTable<Recognised> rows = new RowTable<>(page, new TableSpec<>("recordings", RecognisedTable.columns(),
 				Recognised::file, new TableMemory(new DialogSettings("import"), "recordings")).withChecks(new Ticks()));
 		table = rows;
-		GridDataFactory.fillDefaults().grab(true, true).hint(900, 260).applyTo(rows.control());
+		GridDataFactory.fillDefaults().grab(true, true).hint(1010, 280).applyTo(rows.control());
 		buttons(page);
 		destination(page);
 		acceptDrops(page);
@@ -131,6 +130,8 @@ final class RecordingsPage extends WizardPage {
 		button(column, "Add &Files\u2026", this::addFiles);
 		button(column, "Add F&older\u2026", this::addFolder);
 		button(column, "&Remove", this::remove);
+		button(column, "Select &All", () -> tickAll(true));
+		button(column, "Select &None", () -> tickAll(false));
 	}
 
 	private static void button(Composite column, String text, Runnable work) {
@@ -141,17 +142,25 @@ final class RecordingsPage extends WizardPage {
 	}
 
 	private void addFiles() {
-		FileDialog dialog = new FileDialog(getShell(), SWT.OPEN | SWT.MULTI);
-		if (dialog.open() != null) {
-			Path directory = Path.of(dialog.getFilterPath());
-			add(Arrays.stream(dialog.getFileNames()).map(directory::resolve).toList());
-		}
+		addChosen(new LastFolder().askForFiles(getShell(), "Add Recordings"));
 	}
 
 	private void addFolder() {
-		String chosen = new DirectoryDialog(getShell()).open();
-		if (chosen != null)
-			add(List.of(Path.of(chosen)));
+		addChosen(new LastFolder().askForFolder(getShell(), "Add the Recordings of a Folder"));
+	}
+
+	private void addChosen(List<Path> chosen) {
+		if (!chosen.isEmpty())
+			add(chosen);
+	}
+
+	private void tickAll(boolean tick) {
+		ticked.clear();
+		if (tick)
+			files.stream().filter(Recognised::usable).map(Recognised::file).forEach(ticked::add);
+		if (table != null)
+			table.refill();
+		check();
 	}
 
 	private void remove() {
@@ -213,8 +222,14 @@ final class RecordingsPage extends WizardPage {
 		if (looking > 0)
 			setMessage("Looking at the files\u2026", INFORMATION);
 		else if (!files.isEmpty())
-			setMessage(chosen().size() + " of " + files.size() + " will be imported", INFORMATION);
+			setMessage(summary(), INFORMATION);
 		setPageComplete(looking == 0 && valid.isOK() && !chosen().isEmpty());
+	}
+
+	private String summary() {
+		long unknown = files.stream().filter(file -> !file.usable()).count();
+		return chosen().size() + " of " + files.size() + " will be imported"
+				+ (unknown == 0 ? "" : "; " + unknown + " not recognised: the table says why");
 	}
 
 	/// The boxes before the files.

@@ -107,6 +107,14 @@ public final class ExitsPage implements RunPage {
 			controls.table.table().selection().stream().findFirst().ifPresent(this::drillInto);
 	}
 
+	/// Selects a group by what its row is called, as a click does.
+	public void select(String key) {
+		if (controls != null) {
+			controls.table.table().select(Set.of(key));
+			selected(controls.table.table().selection());
+		}
+	}
+
 	/// Shows other charts of the groups.
 	public void chart(ExitChart form) {
 		if (controls != null)
@@ -132,10 +140,8 @@ public final class ExitsPage implements RunPage {
 
 	private void connect(PictureCanvas canvas, SearchedTable<ExitBreakdown.Row> table) {
 		canvas.onSelect(hit -> {
-			if (hit.subject() instanceof Subject.Group group) {
-				table.table().select(Set.of(group.key()));
-				selected(table.table().selection());
-			}
+			if (hit.subject() instanceof Subject.Group group)
+				select(group.key());
 		});
 		canvas.onOpen(_ -> drillDown());
 		table.table().onSelect(this::selected);

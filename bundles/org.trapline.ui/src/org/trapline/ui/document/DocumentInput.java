@@ -1,27 +1,30 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.trapline.ui.measure.welcome;
+package org.trapline.ui.document;
 
+import java.nio.file.Path;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IPersistableElement;
 import org.jspecify.annotations.Nullable;
 import org.trapline.ui.theme.Icon;
 
-/// The one input of the welcome page.
-public record WelcomeInput() implements IEditorInput {
+/// A document to be read.
+///
+/// @param file Markdown, in UTF-8
+public record DocumentInput(Path file) implements IEditorInput {
 	@Override
 	public boolean exists() {
-		return false;
+		return false; // keeps it out of the platform's own list of files
 	}
 
 	@Override
 	public ImageDescriptor getImageDescriptor() {
-		return Icon.WELCOME.descriptor();
+		return Icon.DOCUMENT.descriptor();
 	}
 
 	@Override
 	public String getName() {
-		return "Welcome";
+		return String.valueOf(file.getFileName());
 	}
 
 	@Override
@@ -31,7 +34,7 @@ public record WelcomeInput() implements IEditorInput {
 
 	@Override
 	public String getToolTipText() {
-		return "Samples and recent recordings";
+		return file.toString();
 	}
 
 	@Override

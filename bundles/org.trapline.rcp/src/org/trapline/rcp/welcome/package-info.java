@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 
 /// The page that greets: samples and recent recordings, one click away. See
-/// {@link org.trapline.ui.measure.welcome.WelcomeEditor}.
+/// {@link org.trapline.rcp.welcome.WelcomeEditor}.
 @NullMarked
-package org.trapline.ui.measure.welcome;
+package org.trapline.rcp.welcome;
 
 import org.jspecify.annotations.NullMarked;
