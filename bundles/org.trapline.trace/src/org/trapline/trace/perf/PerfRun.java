@@ -65,6 +65,11 @@ final class PerfRun {
 	}
 
 	private void describeGaps(EventReader reader, CounterSamples samples) {
+		List<String> thinned = recording.events().all().stream()
+				.filter(e -> e.attr.type() == EventAttr.TRACEPOINT && e.attr.period() != 1).map(Event::name).toList();
+		if (!thinned.isEmpty())
+			notices.add(Notice.warning("perf took only some of these events, so that exits and entries do not pair: "
+					+ String.join(", ", thinned) + "; record with -c 1"));
 		if (!recording.events().distinguishable() && samples.taken() > 0)
 			notices.add(Notice.warning("the samples hold no ids at a place that all have in common, so that events"
 					+ " other than tracepoints cannot be told apart"));
