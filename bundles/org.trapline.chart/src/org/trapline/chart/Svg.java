@@ -176,7 +176,9 @@ final class Svg {
 			StringBuilder style = new StringBuilder();
 			for (int i = 0; i < element.getAttributes().getLength(); i++) {
 				Node attribute = element.getAttributes().item(i);
-				write(attribute.getNodeName(), attribute.getNodeValue(), style, out);
+				String value = attribute.getNodeValue();
+				write(attribute.getNodeName(), attribute.getNodeName().equals("d") ? Markup.compact(value) : value, style,
+						out);
 			}
 			if (!style.isEmpty())
 				attribute(out, "style", style.toString());
