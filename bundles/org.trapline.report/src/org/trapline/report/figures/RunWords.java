@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.trapline.analysis.ExitTimingAnalysis;
 import org.trapline.analysis.Filter;
 import org.trapline.analysis.GroupBy;
 import org.trapline.analysis.TimeSplit;
@@ -109,6 +110,11 @@ public final class RunWords {
 		case VCPU, VM -> by.title();
 		case PC, ADDRESS -> "guest " + by.title().substring("Guest ".length());
 		};
+	}
+
+	/// What the times of an exit-timing table measure.
+	public static String interval(ExitTimingAnalysis timing) {
+		return timing.interval().isEmpty() ? "exit to entry" : timing.interval();
 	}
 
 	/// A counter and what it counts for.
