@@ -78,11 +78,15 @@ final class BreakdownRows {
 		case CPU -> pass.byCpu;
 		case PC, ADDRESS -> throw new IllegalArgumentException(by + " takes a second pass");
 		};
+		int others = by == GroupBy.CPU ? KeyNumbers.OTHERS : ExitPass.MAX_GROUPS;
 		List<ExitBreakdown.Row> rows = new ArrayList<>();
-		for (int group : largest(sums, Integer.MAX_VALUE)) {
-			long id = by == GroupBy.CPU ? pass.cpuNumbers.key(group) : group;
-			rows.add(row(key(by, id), id, sums, group, times.get(group), total.handling().sum()));
-		}
+		for (int group : largest(sums, Integer.MAX_VALUE))
+			if (group != others) {
+				long id = by == GroupBy.CPU ? pass.cpuNumbers.key(group) : group;
+				rows.add(row(key(by, id), id, sums, group, times.get(group), total.handling().sum()));
+			}
+		if (sums.count(others) > 0)
+			rows.add(row(ExitBreakdown.OTHERS, NO_ID, sums, others, times.get(others), total.handling().sum()));
 		return new ExitBreakdown(by, rows, total);
 	}
 

@@ -14,8 +14,8 @@ import org.trapline.measure.CounterSeries.State;
 /// @param counted how many of its readings are values
 /// @param total what was counted: of a running total that was read more than once, what it grew by; 0 without a value
 /// @param ratePerSecond the total over the time in which it was counted; empty where that is not known
-/// @param rates by reading: what was counted since the reading before, over the time since; NaN where either is not known
-/// @param leastRunningShare smallest share of time that the counter really ran, 0 to 1; empty where the file does not tell
+/// @param rates by reading: what was counted since the reading before, over the time since; NaN where one is not known
+/// @param leastRunningShare smallest share of time that the counter really ran, 0 to 1; empty where it is not told
 public record CounterFacts(CounterSeries series, int counted, double total, OptionalDouble ratePerSecond,
 		double[] rates, OptionalDouble leastRunningShare) {
 

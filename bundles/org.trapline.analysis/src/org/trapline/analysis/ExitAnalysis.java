@@ -57,8 +57,8 @@ public final class ExitAnalysis {
 		Map<GroupBy, ExitBreakdown> breakdowns = rows.breakdowns(parameters, progress);
 		return new ExitSummary(filter, span, pass.vcpuNanos, breakdowns, histogram("all", pass.allTimes),
 				histograms(reasons, pass.byReason), causes(breakdowns, pass.byCause), histograms(vcpus, pass.byVcpu),
-				histogram("guest", pass.guestTimes), histogram("idle", pass.idleTimes), histogram("descheduled", pass.descheduledTimes),
-				pass.series.finish(ids(reasons)), reasons.total().split());
+				histogram("guest", pass.guestTimes), histogram("idle", pass.idleTimes),
+				histogram("descheduled", pass.descheduledTimes), pass.series.finish(ids(reasons)), reasons.total().split());
 	}
 
 	private static LatencyHistogram histogram(String key, TimeCounts times) {
@@ -73,7 +73,8 @@ public final class ExitAnalysis {
 	private static List<LatencyHistogram> histograms(ExitBreakdown breakdown, GroupTimes times) {
 		List<LatencyHistogram> list = new ArrayList<>();
 		for (ExitBreakdown.Row row : breakdown.rows())
-			list.add(new LatencyHistogram(row.key(), row.id(), times.get((int) row.id())));
+			if (row.id() >= 0)
+				list.add(new LatencyHistogram(row.key(), row.id(), times.get((int) row.id())));
 		return list;
 	}
 

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param total all of them together, under the key {@code all}; by address that is the exits that have one
 public record ExitBreakdown(GroupBy by, List<Row> rows, Row total) {
 
-	/// The key of the row that sums up what has no row of its own; its id is -1.
+	/// The key of the row that sums up what has no row of its own, and comes last; its id is -1.
 	public static final String OTHERS = "others";
 
 	/// One group.

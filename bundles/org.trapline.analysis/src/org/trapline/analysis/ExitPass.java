@@ -19,6 +19,11 @@ final class ExitPass extends ExitScan {
 	/// them share one row.
 	static final int MAX_KEYS = 1 << 18;
 
+	/// Most vCPUs, causes and CPUs each that are told apart, at about 100 KB a group: more than a machine has, but a
+	/// broken recording may name tens of thousands. The rest share the group of this number; of CPUs
+	/// {@link KeyNumbers#OTHERS}.
+	static final int MAX_GROUPS = 512;
+
 	final GroupSums all = new GroupSums();
 	final GroupSums reasons = new GroupSums();
 	final GroupSums vcpus = new GroupSums();
@@ -27,7 +32,7 @@ final class ExitPass extends ExitScan {
 	final GroupSums cpus = new GroupSums();
 	final GroupSums pcs = new GroupSums();
 	final GroupSums addresses = new GroupSums();
-	final KeyNumbers cpuNumbers = new KeyNumbers(1 << Short.SIZE);
+	final KeyNumbers cpuNumbers = new KeyNumbers(MAX_GROUPS);
 	final KeyNumbers pcNumbers = new KeyNumbers(MAX_KEYS);
 	final KeyNumbers addressNumbers = new KeyNumbers(MAX_KEYS);
 	final GroupTimes byReason = new GroupTimes();
@@ -76,7 +81,7 @@ final class ExitPass extends ExitScan {
 	}
 
 	/// The ordinal of the reason of each cause.
-	static int[] reasonOfCause(ExitTrace trace) {
+	private static int[] reasonOfCause(ExitTrace trace) {
 		int[] reasonOfCause = new int[trace.causes().size()];
 		for (int c = 0; c < reasonOfCause.length; c++)
 			reasonOfCause[c] = trace.causes().get(c).reason().ordinal();
@@ -125,9 +130,9 @@ final class ExitPass extends ExitScan {
 		long guestTime = guest[row];
 		long userTime = user[row];
 		long handling = Math.max(0, intervals[row] - idleTime - away);
-		int why = cause[row];
-		int reason = reasonOfCause[why];
-		int who = vcpu[row];
+		int reason = reasonOfCause[cause[row]];
+		int why = Math.min(cause[row], MAX_GROUPS);
+		int who = Math.min(vcpu[row], MAX_GROUPS);
 		vcpuNanos += guestTime + intervals[row];
 		all.add(0, handling, userTime, guestTime, idleTime, away);
 		allTimes.add(handling);
@@ -138,8 +143,9 @@ final class ExitPass extends ExitScan {
 		series.add(reason, times[row], handling, guestTime);
 		around(guestTime, (flags[row] & ExitBlocks.NO_GUEST_TIME) == 0, idleTime, away);
 		if (wantVms) {
-			vms.add(vmOfVcpu[who], handling, userTime, guestTime, idleTime, away);
-			byVm.add(vmOfVcpu[who], handling);
+			int vm = Math.min(vmOfVcpu[vcpu[row]], MAX_GROUPS);
+			vms.add(vm, handling, userTime, guestTime, idleTime, away);
+			byVm.add(vm, handling);
 		}
 		if (wantCauses) {
 			causes.add(why, handling, userTime, guestTime, idleTime, away);
@@ -158,7 +164,7 @@ final class ExitPass extends ExitScan {
 
 	private void around(long guestTime, boolean guestKnown, long idleTime, long away) {
 		if (guestKnown)
-			guestTimes.add(guestTime);
+			guestTimes.add(Math.max(0, guestTime));
 		if (idleTime > 0)
 			idleTimes.add(idleTime);
 		if (away > 0)

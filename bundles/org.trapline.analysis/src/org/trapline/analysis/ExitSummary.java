@@ -14,7 +14,8 @@ import org.trapline.measure.ExitTrace;
 /// @param breakdowns by each grouping asked for
 /// @param handlingTimes handling time of all exits looked at
 /// @param histograms handling time by reason, in the order of the breakdown by reason
-/// @param causeHistograms handling time by sub-reason, in the order of the breakdown by it; none unless asked for
+/// @param causeHistograms handling time by sub-reason, in the order of the breakdown by it, but none for
+///        {@code others}; empty unless that was asked for
 /// @param vcpuHistograms handling time by vCPU
 /// @param guestTimes how long the guest ran before the exits, where that is known
 /// @param idleTimes how long the guest waited, of the exits in which it did

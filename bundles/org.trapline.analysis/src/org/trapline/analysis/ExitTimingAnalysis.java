@@ -23,8 +23,8 @@ import org.trapline.measure.text.Quantities;
 /// @param idle the guest's own waiting, in the unit; 0 where the table does not tell
 /// @param descheduled time off the CPU, in the unit
 /// @param seconds how long was recorded; empty where the file does not tell
-/// @param clockHertz clock estimated from all cycles over the seconds, which holds for one busy vCPU; empty where either
-///        is missing
+/// @param clockHertz clock estimated from all cycles over the seconds, which holds for one busy vCPU; empty where one
+///        of them is missing
 public record ExitTimingAnalysis(String label, ExitTiming.TimeUnit unit, String interval, List<Row> rows, long exits,
 		double handling, double guest, double idle, double descheduled, OptionalDouble seconds,
 		OptionalDouble clockHertz) {

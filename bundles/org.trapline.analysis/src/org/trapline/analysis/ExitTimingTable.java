@@ -15,8 +15,8 @@ import org.trapline.measure.text.Quantities;
 
 /// An exit-timing table with the rows and columns of the LS2080 one, ready to be printed.
 ///
-/// The rows of the reference stand first, in its order and under its names, whether the recording has them or not; types
-/// that the reference lacks follow. Reading what is printed gives the same table again.
+/// The rows of the reference stand first, in its order and under its names, whether the recording has them or not;
+/// types that the reference lacks follow. Reading what is printed gives the same table again.
 ///
 /// @param title which vCPU of which VM; empty for all together
 /// @param unit as the column heads name it: {@code cycle} or {@code us}
@@ -45,11 +45,11 @@ public record ExitTimingTable(String title, String unit, OptionalDouble seconds,
 	/// The tables of a timing, in its order.
 	public static List<ExitTimingTable> of(ExitTiming timing) {
 		List<ExitTimingTable> tables = new ArrayList<>();
-		boolean cycles = timing.unit() == TimeUnit.CYCLES;
+		TimeUnit unit = timing.unit() == TimeUnit.CYCLES ? TimeUnit.CYCLES : TimeUnit.MICROSECONDS;
 		double divisor = timing.unit() == TimeUnit.NANOSECONDS ? NANOS_IN_MICRO : 1;
 		for (ExitTiming.Table table : timing.tables())
-			tables.add(new ExitTimingTable((table.vm() + ' ' + table.vcpu()).strip(), cycles ? TimeUnit.CYCLES.symbol() : TimeUnit.MICROSECONDS.symbol(),
-					table.seconds(), rows(table.rows(), divisor)));
+			tables.add(new ExitTimingTable((table.vm() + ' ' + table.vcpu()).strip(), unit.symbol(), table.seconds(),
+					rows(table.rows(), divisor)));
 		return tables;
 	}
 

@@ -10,8 +10,8 @@ import org.trapline.measure.columns.ColumnFile;
 
 /// Turns exits into the states that a vCPU went through: the guest before, handling, idle, descheduled, handling again.
 ///
-/// A recording tells when a vCPU first went idle or off the CPU, not how the rest of the interval is ordered; idle comes
-/// first here, then descheduled, then what remains of handling.
+/// A recording tells when a vCPU first went idle or off the CPU, not how the rest of the interval is ordered: here idle
+/// comes first, then descheduled, then what remains of handling.
 abstract class StateScan {
 	static final int GUEST = 0;
 	static final int IDLE = 1;

@@ -8,9 +8,9 @@ import org.HdrHistogram.HistogramIterationValue;
 /// Times counted in the buckets of an HdrHistogram of 3 significant digits, which it turns into.
 ///
 /// Buckets are as wide as {@code 2^shift} nanoseconds, 1,024 of them to each power of two: a time read from them is
-/// within 0.1 % of the one recorded. Only the powers of two that occur take memory, 8 KB each, and a time is counted
-/// without a call. Hundreds of groups are counted at once, most of them in a process just started, where this takes
-/// less than half the time of recording into histograms.
+/// within 0.1 % of the one recorded. Only the powers of two that occur take memory, 8 KB each. A command just started
+/// counts and reads percentiles so in two thirds of the time that histograms take, whose code has to be loaded and
+/// warmed up first; a histogram is made where one is shown.
 final class TimeCounts {
 	/// Significant decimal digits of the histogram.
 	static final int DIGITS = 3;

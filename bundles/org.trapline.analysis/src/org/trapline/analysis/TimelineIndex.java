@@ -20,8 +20,8 @@ import org.trapline.measure.columns.ColumnFile;
 public final class TimelineIndex {
 	/// What the sums may take at most.
 	static final long MAX_BYTES = 64L << 20;
-	/// Fewer bins than this are never made: with thousands of vCPUs the sums take more than the maximum.
-	private static final int LEAST_BINS = 256;
+	/// Fewer bins than this are never made, whatever they take.
+	private static final int LEAST_BINS = 16;
 	private static final int MOST_BINS = 1 << 18;
 	/// Bins to a pixel below which the blurring at a pixel's edges would be seen.
 	private static final int BINS_IN_PIXEL = 4;

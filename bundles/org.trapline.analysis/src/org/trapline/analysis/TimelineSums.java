@@ -8,7 +8,7 @@ import org.trapline.measure.ExitTrace;
 
 /// How long each vCPU had been in each state, and how many exits it had had, at the begin of each bin of time.
 ///
-/// Filled by {@link #add} and {@link #count}, then turned from times in bins into running totals by {@link #accumulate}.
+/// Filled by {@link #add} and {@link #count}, then turned from times in bins to running totals by {@link #accumulate}.
 final class TimelineSums {
 	private static final long[] NEVER = {};
 

@@ -33,6 +33,7 @@ public final class BarPicture extends ChartPicture {
 	/// Least height of a row, in pixels.
 	private static final double ROW = 20;
 	private static final double MARGINS = 16;
+	private static final int NAME_GAP = 8;
 	/// No name takes more of the width than this.
 	private static final double NAMES = 0.38;
 
@@ -82,7 +83,7 @@ public final class BarPicture extends ChartPicture {
 		for (int i = 0; i < shown.list().size(); i++)
 			data.addValue(length(shown, shown.list().get(i)), "value", new Name(i, Labels.elide(shown.list().get(i).key(),
 					g.getFontMetrics(theme().labelFont()), names)));
-		double width = area.getWidth() - names - MARGINS - 24;
+		double width = area.getWidth() - names - NAME_GAP - MARGINS - 24;
 		TickAxis values = new TickAxis("", 0, scaleEnd(g, shown, width), _ -> List.of(), theme());
 		values.setVisible(false);
 		CategoryPlot plot = new CategoryPlot(data, nameAxis(), values, new Renderer(shown, theme()));
@@ -115,6 +116,7 @@ public final class BarPicture extends ChartPicture {
 		CategoryAxis axis = ChartStyle.style(new CategoryAxis(), theme());
 		axis.setTickLabelFont(theme().labelFont());
 		axis.setTickLabelPaint(theme().colour(Swatch.TEXT));
+		axis.setCategoryLabelPositionOffset(NAME_GAP);
 		axis.setAxisLineVisible(false);
 		axis.setTickMarksVisible(false);
 		axis.setCategoryMargin(0.28);

@@ -87,12 +87,13 @@ public final class CounterPicture extends ChartPicture {
 		}
 		TickAxis time = TickAxis.elapsed(0, Math.round(end), theme());
 		TickAxis values = TickAxis.fromZero("", most * 1.06,
-				v -> v == 0 ? "0" : Quantities.scaled(v, unit + "/s").toString(), theme());
+				v -> v == 0 ? "0" : Quantities.rate(v, unit).toString(), theme());
 		XYPlot plot = new XYPlot(data, time, values, renderer);
 		ChartStyle.style(plot, theme());
 		ChartStyle.alignOverTime(plot);
 		JFreeChart chart = ChartStyle.chart(plot, theme());
-		ChartStyle.legend(chart, legend, theme());
+		if (lines.size() > 1 || !lines.getFirst().name.equals(title()))
+			ChartStyle.legend(chart, legend, theme());
 		return new Built(chart, (in, _) -> columns(time, in));
 	}
 
@@ -127,7 +128,7 @@ public final class CounterPicture extends ChartPicture {
 		for (Line line : lines)
 			if (interval < line.rates.length)
 				text.append('\n').append(line.name).append(": ").append(Double.isNaN(line.rates[interval])
-						? "not counted" : Quantities.scaled(line.rates[interval], unit + "/s").toString());
+						? "not counted" : Quantities.rate(line.rates[interval], unit).toString());
 		return text.toString();
 	}
 }

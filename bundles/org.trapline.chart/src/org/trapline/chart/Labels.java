@@ -41,6 +41,20 @@ final class Labels {
 		return text.substring(0, head) + ELLIPSIS + text.substring(from);
 	}
 
+	/// Writes a name before a row: it ends at an x, in the middle of the row's height.
+	///
+	/// @param width most width; a longer name loses its middle
+	static void before(Graphics2D g, String name, double right, double middle, double width) {
+		FontMetrics metrics = g.getFontMetrics();
+		String text = elide(name, metrics, width);
+		g.drawString(text, (float) (right - metrics.stringWidth(text)), baseline(metrics, middle));
+	}
+
+	/// Where a line of text stands whose letters have their middle at a height.
+	static float baseline(FontMetrics metrics, double middle) {
+		return (float) (middle + metrics.getAscent() / 2.0 - 1.5);
+	}
+
 	static double width(Graphics2D g, Font font, String text) {
 		return g.getFontMetrics(font).stringWidth(text);
 	}

@@ -11,12 +11,13 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import org.jfree.chart.ui.RectangleEdge;
 import org.trapline.analysis.ExitTimingAnalysis;
 import org.trapline.measure.ExitTiming;
+import org.trapline.measure.text.Quantities;
 
-/// What an exit-timing table tells of each type's times: a line from min to max and the mean on it, on a logarithmic axis.
+/// What an exit-timing table tells of each type's times: a line from min to max and the mean on it, on a logarithmic
+/// axis.
 ///
 /// There is no box and no percentile, since none follow from moments.
 public final class MomentsPicture implements Picture {
@@ -28,15 +29,15 @@ public final class MomentsPicture implements Picture {
 	private final String title;
 	private final List<ExitTimingAnalysis.Row> rows;
 	private final String table;
-	private final DoubleFunction<String> words;
+	private final ExitTiming.TimeUnit unit;
 	private final ChartTheme theme;
 
-	private MomentsPicture(String title, List<ExitTimingAnalysis.Row> rows, String table, DoubleFunction<String> words,
+	private MomentsPicture(String title, List<ExitTimingAnalysis.Row> rows, String table, ExitTiming.TimeUnit unit,
 			ChartTheme theme) {
 		this.title = title;
 		this.rows = rows;
 		this.table = table;
-		this.words = words;
+		this.unit = unit;
 		this.theme = theme;
 	}
 
@@ -45,11 +46,12 @@ public final class MomentsPicture implements Picture {
 		List<ExitTimingAnalysis.Row> rows = timing.rows().stream()
 				.filter(r -> r.handling() && r.row().min() >= 0 && r.row().max() > 0 && r.row().mean() > 0).toList();
 		return rows.isEmpty() ? new MessagePicture(title(timing), "The table tells no times of exits", theme)
-				: new MomentsPicture(title(timing), rows, timing.label(), v -> timing.unit().quantity(v).toString(), theme);
+				: new MomentsPicture(title(timing), rows, timing.label(), timing.unit(), theme);
 	}
 
 	private static String title(ExitTimingAnalysis timing) {
-		return (timing.measuresHandling() ? "Handling time" : "Time") + ": min, mean, max";
+		return (timing.measuresHandling() ? "Handling time" : "Time")
+				+ (timing.unit() == ExitTiming.TimeUnit.CYCLES ? " in cycles" : "") + ": min, mean, max";
 	}
 
 	/// How high an area should be for so many rows, in pixels.
@@ -72,7 +74,7 @@ public final class MomentsPicture implements Picture {
 		double left = area.getX() + GAP + names + GAP;
 		Rectangle2D data = new Rectangle2D.Double(left, area.getY() + GAP / 2,
 				Math.max(1, area.getMaxX() - RIGHT - left), area.getHeight() - AXIS - GAP);
-		DecadeAxis axis = new DecadeAxis("", words,
+		DecadeAxis axis = new DecadeAxis("", this::axisWords,
 				rows.stream().mapToDouble(r -> Math.max(1, r.row().min())).min().orElse(1),
 				rows.stream().mapToDouble(r -> r.row().max()).max().orElse(1), theme);
 		grid(g, axis, data);
@@ -83,15 +85,18 @@ public final class MomentsPicture implements Picture {
 			double y = data.getY() + i * height;
 			g.setFont(theme.labelFont());
 			g.setColor(theme.colour(Swatch.TEXT));
-			String name = Labels.elide(row.row().type(), g.getFontMetrics(), names);
-			g.drawString(name, (float) (left - GAP - g.getFontMetrics().stringWidth(name)),
-					(float) (y + height / 2 + g.getFontMetrics().getAscent() / 2.0 - 1.5));
+			Labels.before(g, row.row().type(), left - GAP, y + height / 2, names);
 			draw(g, row.row(), axis, data, y + height / 2);
 			hits.add(new Hit(new Rectangle2D.Double(area.getX(), y, area.getWidth(), height), () -> tooltip(row),
 					new Subject.TimingRow(table, row.row().type())));
 		}
 		g.setRenderingHints(before);
 		return new Drawing.Things(hits, Optional.empty());
+	}
+
+	/// The title names cycles, so that marks need not.
+	private String axisWords(double time) {
+		return unit == ExitTiming.TimeUnit.CYCLES ? Quantities.scaled(time, "").toString() : unit.quantity(time).toString();
 	}
 
 	private void grid(Graphics2D g, DecadeAxis axis, Rectangle2D data) {
@@ -132,9 +137,9 @@ public final class MomentsPicture implements Picture {
 
 	private String tooltip(ExitTimingAnalysis.Row row) {
 		ExitTiming.Row r = row.row();
-		return r.type() + "\nmin " + words.apply(r.min()) + ", mean " + words.apply(r.mean()) + ", max "
-				+ words.apply(r.max())
-				+ (row.mean().known() ? "\n95 % confidence interval of the mean: " + words.apply(row.mean().low())
-						+ " to " + words.apply(row.mean().high()) : "");
+		return r.type() + "\nmin " + unit.quantity(r.min()) + ", mean " + unit.quantity(r.mean()) + ", max "
+				+ unit.quantity(r.max())
+				+ (row.mean().known() ? "\n95 % confidence interval of the mean: " + unit.quantity(row.mean().low())
+						+ " to " + unit.quantity(row.mean().high()) : "");
 	}
 }

@@ -17,12 +17,12 @@ public final class PictureExport {
 	private PictureExport() {
 	}
 
-	/// Whether text can be drawn: a system without any font makes Java's font code fail.
+	/// Whether text can be drawn. Where a system has no fonts, Java fails with whatever its font code meets first.
 	public static boolean hasFonts() {
 		try {
 			return new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics()
 					.getFontMetrics(ChartTheme.LIGHT.labelFont()).stringWidth("m") > 0;
-		} catch (InternalError | NoClassDefFoundError | NullPointerException _) {
+		} catch (RuntimeException | LinkageError | InternalError _) {
 			return false;
 		}
 	}

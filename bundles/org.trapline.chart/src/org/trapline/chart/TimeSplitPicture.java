@@ -122,9 +122,7 @@ public final class TimeSplitPicture implements Picture {
 		for (Bar bar : bars) {
 			g.setColor(theme.colour(Swatch.TEXT));
 			g.setFont(theme.labelFont());
-			String name = Labels.elide(bar.key, g.getFontMetrics(), names);
-			g.drawString(name, (float) (left - GAP - g.getFontMetrics().stringWidth(name)),
-					(float) (y + row / 2 + g.getFontMetrics().getAscent() / 2.0 - 1.5));
+			Labels.before(g, bar.key, left - GAP, y + row / 2, names);
 			hits.add(new Hit(new Rectangle2D.Double(area.getX(), y, area.getWidth(), row), () -> tooltip(bar, parts),
 					bar.subject));
 			draw(g, bar, parts, new Rectangle2D.Double(left, y + row * 0.14, width, row * 0.72));
@@ -149,7 +147,7 @@ public final class TimeSplitPicture implements Picture {
 			if (g.getFontMetrics().stringWidth(text) + 6 <= width) {
 				g.setColor(theme.textOn(part.colour));
 				g.drawString(text, (float) (x + (width - g.getFontMetrics().stringWidth(text)) / 2),
-						(float) (room.getCenterY() + g.getFontMetrics().getAscent() / 2.0 - 1.5));
+						Labels.baseline(g.getFontMetrics(), room.getCenterY()));
 			}
 			x += width;
 		}

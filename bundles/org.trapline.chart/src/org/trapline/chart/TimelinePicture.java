@@ -20,7 +20,8 @@ import org.trapline.measure.Vcpu;
 import org.trapline.measure.text.NaturalOrder;
 import org.trapline.measure.text.Quantities;
 
-/// What each vCPU did over time: a lane a vCPU, in the order of their names, coloured by state, with an axis of time since the recording's start.
+/// What each vCPU did over time: a lane a vCPU, coloured by state, in the order of the vCPUs' names, with an axis of
+/// time since the recording's start.
 ///
 /// Where a pixel holds many states, its column is stacked by their shares: exits from below, then the guest,
 /// descheduled and idle.
@@ -97,7 +98,7 @@ public final class TimelinePicture implements Picture {
 			Rectangle2D lane = new Rectangle2D.Double(data.getX(), data.getY() + (l + LANE_GAP / 2) * height,
 					data.getWidth(), height * (1 - LANE_GAP));
 			lanes.add(lane);
-			name(g, timeline.lanes().get(l), lane, area.getX());
+			name(g, timeline.lanes().get(l), lane);
 			g.setColor(theme.colour(Swatch.PANEL));
 			g.fill(lane);
 			g.clip(lane);
@@ -141,15 +142,12 @@ public final class TimelinePicture implements Picture {
 		}
 	}
 
-	private void name(Graphics2D g, Timeline.Lane lane, Rectangle2D at, double left) {
+	private void name(Graphics2D g, Timeline.Lane lane, Rectangle2D at) {
 		g.setFont(theme.labelFont());
-		FontMetrics metrics = g.getFontMetrics();
-		if (at.getHeight() < metrics.getAscent() * 0.7)
+		if (at.getHeight() < g.getFontMetrics().getAscent() * 0.7)
 			return;
-		String name = Labels.elide(TimelineDrawing.name(lane, vcpus), metrics, LEFT - 16);
 		g.setColor(theme.colour(Swatch.TEXT));
-		g.drawString(name, (float) Math.max(left + 2, at.getX() - 8 - metrics.stringWidth(name)),
-				(float) (at.getCenterY() + metrics.getAscent() / 2.0 - 1.5));
+		Labels.before(g, TimelineDrawing.name(lane, vcpus), at.getX() - 8, at.getCenterY(), LEFT - 16);
 	}
 
 	private void exact(Graphics2D g, Timeline.Exact lane, Rectangle2D at) {
@@ -178,7 +176,7 @@ public final class TimelinePicture implements Picture {
 		if (metrics.stringWidth(shown) > room)
 			return;
 		g.setColor(theme.textOn(swatch(state)));
-		g.drawString(shown, (float) (from + 4), (float) (at.getCenterY() + metrics.getAscent() / 2.0 - 1.5));
+		g.drawString(shown, (float) (from + 4), Labels.baseline(metrics, at.getCenterY()));
 	}
 
 	private void aggregated(Graphics2D g, Timeline.Aggregated lane, Rectangle2D at) {

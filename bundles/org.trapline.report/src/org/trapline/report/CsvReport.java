@@ -18,8 +18,8 @@ import org.trapline.measure.ExitTiming;
 import org.trapline.report.figures.BreakdownColumn;
 import org.trapline.report.figures.TimingColumn;
 
-/// The figures of a run as CSV (RFC 4180): one table with a header, units in the names of the columns, an empty cell for
-/// what is not known.
+/// The figures of a run as CSV (RFC 4180): one table with a header, units in the names of the columns, an empty cell
+/// for what is not known.
 ///
 /// It holds the breakdown of an event recording; of a run without one its exit-timing tables, or else the readings of
 /// its counters.

@@ -25,7 +25,8 @@ public final class HtmlReport {
 
 	/// What to write.
 	///
-	/// @param written when the report is written, in words; empty leaves it out, so that the same input gives the same file
+	/// @param written when the report is written, in words; empty leaves it out, so that the same input gives the same
+	///        file
 	/// @param mostRows most rows of a table
 	public record Parameters(String written, int mostRows) {
 		public static final Parameters DEFAULT = new Parameters("", 25);

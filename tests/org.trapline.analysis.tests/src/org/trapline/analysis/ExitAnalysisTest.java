@@ -191,6 +191,28 @@ class ExitAnalysisTest {
 	}
 
 	@Test
+	void moreCausesVcpusAndCpusThanTheLimitShareARowEach() {
+		int many = ExitPass.MAX_GROUPS + 100;
+		try (MadeTrace made = new MadeTrace()) {
+			for (int i = 0; i < many; i++)
+				made.add(new Exit(i * 100L, 10 + i, 0, 0, 0, 0, 80, 0, 0,
+						new ExitCause(ExitReason.HVC64, ExitCause.Refinement.HYPERCALL, "call " + i), i, i, 0));
+			try (ExitTrace trace = made.finish()) {
+				ExitSummary summary = ExitAnalysis.run(trace, ExitAnalysis.Parameters.ALL, Progress.none());
+				for (GroupBy by : List.of(GroupBy.CAUSE, GroupBy.VCPU, GroupBy.CPU)) {
+					List<ExitBreakdown.Row> rows = summary.by(by).rows();
+					assertThat(rows).hasSize(ExitPass.MAX_GROUPS + 1);
+					assertThat(rows.getLast().key()).isEqualTo(ExitBreakdown.OTHERS);
+					assertThat(rows.getLast().handling().count()).isEqualTo(100);
+					assertThat(rows.stream().mapToLong(r -> r.handling().count()).sum()).isEqualTo(many);
+				}
+				assertThat(summary.vcpuHistograms()).hasSize(ExitPass.MAX_GROUPS);
+				assertThat(summary.causeHistograms()).hasSize(ExitPass.MAX_GROUPS);
+			}
+		}
+	}
+
+	@Test
 	void cancellingEndsThePass() {
 		Progress cancelled = new Progress() {
 			@Override

@@ -122,7 +122,8 @@ class ExitEventsTest {
 		for (int i = 0; i < 40; i++) {
 			int vcpu = random.nextInt(4);
 			long time = trace.span().start() + (long) (random.nextDouble() * 1.1 * (trace.span().end() - trace.span().start()));
-			long best = made.exits().stream().filter(e -> e.vcpu() == vcpu).mapToLong(e -> distance(e, time)).min().orElseThrow();
+			long best = made.exits().stream().filter(e -> e.vcpu() == vcpu).mapToLong(e -> distance(e, time)).min()
+					.orElseThrow();
 			ExitDetail found = events.nearest(vcpu, time).orElseThrow();
 			assertThat(found.vcpu().index()).isEqualTo(vcpu);
 			assertThat(distance(made.exits().get((int) found.row()), time)).isEqualTo(best);

@@ -20,7 +20,7 @@ class TimelinePictureTest {
 	}
 
 	private double laneY(int lane) {
-		return DATA.getY() + (lane + 0.5) * Math.min(64, DATA.getHeight() / 2);
+		return DATA.getY() + (lane + 0.5) * DATA.getHeight() / 2;
 	}
 
 	private int colourAt(double x, double y) {
@@ -66,12 +66,10 @@ class TimelinePictureTest {
 
 	@Test
 	void sharesAreStackedFromBelowExitsFirst() {
-		draw(Samples.aggregated());
-		double height = Math.min(64, DATA.getHeight() / 2);
-		double bottom = DATA.getY() + height * 0.92;
+		Rectangle2D lane = draw(Samples.aggregated()).hits().getFirst().shape().getBounds2D();
 		double x = DATA.getX() + 300;
-		assertThat(colourAt(x, bottom - 2)).isEqualTo(Swatch.DATA_ABORT.light().getRGB());
-		assertThat(colourAt(x, bottom - height * 0.84 * 0.4)).isEqualTo(Swatch.GUEST.light().getRGB());
-		assertThat(colourAt(x, bottom - height * 0.84 * 0.9)).isEqualTo(Swatch.IDLE.light().getRGB());
+		assertThat(colourAt(x, lane.getMaxY() - 2)).isEqualTo(Swatch.DATA_ABORT.light().getRGB());
+		assertThat(colourAt(x, lane.getMaxY() - lane.getHeight() * 0.4)).isEqualTo(Swatch.GUEST.light().getRGB());
+		assertThat(colourAt(x, lane.getMaxY() - lane.getHeight() * 0.9)).isEqualTo(Swatch.IDLE.light().getRGB());
 	}
 }

@@ -128,7 +128,8 @@ final class SampleRuns {
 		Map<String, String> facts = new LinkedHashMap<>();
 		facts.put(Provenance.Fact.FORMAT, "made for a test");
 		facts.put(Provenance.Fact.HOST, NASTY);
-		facts.put(Provenance.Fact.COMMAND, "perf record -a -e 'kvm:*' with so many words that no terminal has them on one line");
+		facts.put(Provenance.Fact.COMMAND,
+				"perf record -a -e 'kvm:*' with so many words that no terminal has them on one line");
 		return new Run("run of " + NASTY, new Provenance(List.of(Path.of("dir", "a<b>.data")), "made", "says so", facts),
 				measurements, List.of(Notice.info("a word on <how> it was read"),
 						Notice.warning("12 events were lost at 1.5 s"),

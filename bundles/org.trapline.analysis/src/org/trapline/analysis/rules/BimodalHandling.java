@@ -24,11 +24,11 @@ public final class BimodalHandling implements Rule {
 	/// What takes less of handling time is not worth telling.
 	static final double SHARE_OF_HANDLING = 0.05;
 
-	private static final String KNOWN = "Look at both apart: filter by it, and compare the addresses, PCs, vCPUs and CPUs of"
-			+ " fast and slow exits. Usual causes are a wait for a lock or for user space, a cold cache, or a host interrupt in"
-			+ " between.";
-	private static final String UNKNOWN = "The recording does not tell sub-reasons of these exits: record all events of KVM"
-			+ " (perf record -e 'kvm:*'), which may tell the two apart.";
+	private static final String KNOWN = "Look at both apart: filter by it, and compare the addresses, PCs, vCPUs and CPUs"
+			+ " of fast and slow exits. Usual causes are a wait for a lock or for user space, a cold cache, or a host interrupt"
+			+ " in between.";
+	private static final String UNKNOWN = "The recording does not tell sub-reasons of these exits: record all events of"
+			+ " KVM (perf record -e 'kvm:*'), which may tell the two apart.";
 
 	@Override
 	public String id() {
@@ -46,7 +46,7 @@ public final class BimodalHandling implements Rule {
 		if (facts.summary().isPresent()) {
 			ExitSummary summary = facts.summary().get();
 			List<ExitBreakdown.Row> rows = summary.by(GroupBy.CAUSE).rows();
-			for (int i = 0; i < rows.size(); i++) {
+			for (int i = 0; i < summary.causeHistograms().size(); i++) {
 				LatencyHistogram histogram = summary.causeHistograms().get(i);
 				ExitBreakdown.Row row = rows.get(i);
 				if (row.handling().count() >= LEAST_COUNT && row.shareOfHandling() >= SHARE_OF_HANDLING) {

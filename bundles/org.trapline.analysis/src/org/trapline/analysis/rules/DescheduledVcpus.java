@@ -19,9 +19,9 @@ import org.trapline.measure.text.Quantities;
 public final class DescheduledVcpus implements Rule {
 	/// Below this the host's own housekeeping explains it.
 	static final double SHARE_OF_WALL = 0.01;
-	private static final String ADVICE = "Run no more busy vCPUs than there are CPUs for them, pin each vCPU thread to a CPU"
-			+ " of its own, and keep other work and interrupts off these CPUs (cpusets, isolcpus, IRQ affinity). Compare with"
-			+ " the run of one VM alone before changing anything in the guest.";
+	private static final String ADVICE = "Run no more busy vCPUs than there are CPUs for them, pin each vCPU thread to"
+			+ " a CPU of its own, and keep other work and interrupts off these CPUs (cpusets, isolcpus, IRQ affinity). Compare"
+			+ " with the run of one VM alone before changing anything in the guest.";
 
 	@Override
 	public String id() {
@@ -47,7 +47,7 @@ public final class DescheduledVcpus implements Rule {
 		if (share < SHARE_OF_WALL)
 			return List.of();
 		LatencyHistogram times = summary.descheduledTimes();
-		ExitBreakdown.Row worst = summary.by(GroupBy.VCPU).rows().stream()
+		ExitBreakdown.Row worst = summary.by(GroupBy.VCPU).rows().stream().filter(r -> r.id() >= 0)
 				.max((a, b) -> Double.compare(share(a), share(b))).orElseThrow();
 		return Says.ofWall(this, share).title("vCPUs are kept off the CPU")
 				.sentence("vCPUs were off the CPU for " + Quantities.percent(share)

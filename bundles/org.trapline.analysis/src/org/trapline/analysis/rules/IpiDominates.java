@@ -17,9 +17,9 @@ public final class IpiDominates implements Rule {
 	/// A few slow ones do not dominate.
 	static final long LEAST_COUNT = 100;
 	private static final String TIMING_TYPE = "DABT_IO_MEM_IPI";
-	private static final String FEWER = " IPIs that are not sent cost nothing: keep threads that wake each other on one vCPU.";
-	private static final String DISTRIBUTOR = "The guest sends IPIs through an emulated GICv2 distributor (GICD_SGIR), which"
-			+ " costs a data abort and its decoding each. Give the guest a GICv3 if the host has one: an IPI is then a"
+	private static final String FEWER = " IPIs not sent cost nothing: keep threads that wake each other on one vCPU.";
+	private static final String DISTRIBUTOR = "The guest sends IPIs through an emulated GICv2 distributor (GICD_SGIR),"
+			+ " which costs a data abort and its decoding each. Give the guest a GICv3 if the host has one: an IPI is then a"
 			+ " trapped write to one system register. With GICv4.1 the hardware delivers it, and the vCPU that receives it"
 			+ " does not exit." + FEWER;
 	private static final String REGISTER = "The guest already sends IPIs by system register. On a host with GICv4.1 the"

@@ -51,7 +51,7 @@ public final class LongTail implements Rule {
 		if (facts.summary().isPresent()) {
 			ExitSummary summary = facts.summary().get();
 			List<ExitBreakdown.Row> rows = summary.by(GroupBy.CAUSE).rows();
-			for (int i = 0; i < rows.size(); i++) {
+			for (int i = 0; i < summary.causeHistograms().size(); i++) {
 				TimeDistribution times = rows.get(i).handling();
 				if (times.count() >= LEAST_COUNT && times.p999() >= RATIO * times.p50())
 					tails.add(new Tail(rows.get(i), tail(summary.causeHistograms().get(i), times.p999())));

@@ -42,8 +42,8 @@ public final class MemoryFaults implements Rule {
 				.sentence("Faults on guest memory that is not mapped yet are " + part.shares() + ", and still come at "
 						+ Quantities.rate(late) + " in the last quarter of the recording; median "
 						+ Quantities.nanos(part.mostFrequent().handling().p50()) + " each.")
-				.advice("Back the guest's memory with huge pages (hugetlbfs, or transparent ones aligned to 2 MB in the monitor), so"
-						+ " that one fault maps 512 pages, and populate it before the guest starts (prealloc, mlock). During a"
+				.advice("Back the guest's memory with huge pages (hugetlbfs, or transparent ones aligned to 2 MB in the monitor),"
+						+ " so that one fault maps 512 pages, and populate it before the guest starts (prealloc, mlock). During a"
 						+ " migration, write faults come from dirty logging and are expected.");
 		return part.figures(says).figure("Rate in the last quarter", Quantities.rate(late)).alone();
 	}

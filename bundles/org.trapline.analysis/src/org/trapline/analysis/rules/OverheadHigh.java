@@ -18,7 +18,7 @@ public final class OverheadHigh implements Rule {
 	static final double NOTABLE = 0.05;
 	/// A tenth of the machine.
 	static final double IMPORTANT = 0.10;
-	private static final String ADVICE = "Begin with what costs most; other findings say what can be done about some of it.";
+	private static final String ADVICE = "Begin with what costs most; other findings say what to do about some of it.";
 
 	@Override
 	public String id() {

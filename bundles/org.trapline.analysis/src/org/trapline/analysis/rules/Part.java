@@ -40,7 +40,7 @@ record Part(List<ExitBreakdown.Row> rows, Set<Integer> causes, long count, doubl
 		double handling = 0;
 		double wall = 0;
 		for (ExitBreakdown.Row row : summary.by(GroupBy.CAUSE).rows())
-			if (wanted.test(all.get((int) row.id()))) {
+			if (row.id() >= 0 && wanted.test(all.get((int) row.id()))) {
 				rows.add(row);
 				causes.add((int) row.id());
 				count += row.handling().count();

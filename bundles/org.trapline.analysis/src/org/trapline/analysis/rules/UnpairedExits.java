@@ -39,7 +39,8 @@ public final class UnpairedExits implements Rule {
 		double share = (double) unpaired / Math.max(1, trace.get().size() + unpaired);
 		if (share < SHARE)
 			return List.of();
-		return new Says(this, share >= IMPORTANT_SHARE ? Severity.IMPORTANT : Severity.NOTABLE, share).title("Exits and entries do not pair")
+		return new Says(this, share >= IMPORTANT_SHARE ? Severity.IMPORTANT : Severity.NOTABLE, share)
+				.title("Exits and entries do not pair")
 				.sentence(Quantities.count(losses.exitsWithoutEntry()) + " exits have no entry after them, "
 						+ Quantities.count(losses.entriesWithoutExit()) + " entries no exit before, and "
 						+ Quantities.count(losses.unordered()) + " events came out of order; none of these were counted.")

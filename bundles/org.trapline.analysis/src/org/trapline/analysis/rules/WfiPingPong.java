@@ -16,7 +16,7 @@ import org.trapline.measure.text.Quantities;
 
 /// vCPUs go to sleep for so short a time, so often, that going to sleep and waking up costs more than waiting would.
 public final class WfiPingPong implements Rule {
-	/// arm64's default of halt_poll_ns (arch/arm64/include/asm/kvm_host.h): waits that KVM thinks short enough to poll for.
+	/// arm64's default of halt_poll_ns (arch/arm64/include/asm/kvm_host.h): waits short enough for KVM to poll.
 	static final long SHORT_NANOS = 500_000;
 	/// A vCPU that sleeps less often than each millisecond does not play ping-pong.
 	static final double RATE_PER_VCPU = 1000;

@@ -70,6 +70,13 @@ public final class Quantities {
 		return scaled(perSecond, "/s");
 	}
 
+	/// So many of a unit a second; a unit that may have a prefix of its own gets none: {@code 4 037 msec/s}.
+	///
+	/// @param unit empty for a plain count
+	public static Quantity rate(double perSecond, String unit) {
+		return unit.isEmpty() ? rate(perSecond) : new Quantity(number(perSecond), unit + "/s");
+	}
+
 	/// Cycles: {@code 13.4 k cycles}.
 	public static Quantity cycles(double cycles) {
 		int step = step(cycles, PREFIXES.length - 1);

@@ -4,6 +4,7 @@ package org.trapline.report.figures;
 import java.util.Comparator;
 import java.util.List;
 import org.trapline.analysis.CounterFacts;
+import org.trapline.measure.text.NaturalOrder;
 import org.trapline.measure.text.Quantities;
 import org.trapline.measure.text.Quantities.Quantity;
 
@@ -46,7 +47,7 @@ public enum CounterColumn {
 				: unit.isEmpty() ? new Quantity(Quantities.number(counter.total()), "")
 						: new Quantity(Quantities.number(counter.total()), unit);
 		case RATE -> counter.ratePerSecond().isPresent()
-				? Quantities.scaled(counter.ratePerSecond().getAsDouble(), unit + "/s") : unknown();
+				? Quantities.rate(counter.ratePerSecond().getAsDouble(), unit) : unknown();
 		case RUNNING -> counter.leastRunningShare().isPresent()
 				? Quantities.share(counter.leastRunningShare().getAsDouble()) : unknown();
 		};
@@ -64,7 +65,8 @@ public enum CounterColumn {
 	/// The counters that have values, by name and then by what they count for.
 	public static List<CounterFacts> counted(List<CounterFacts> counters) {
 		return counters.stream().filter(c -> c.counted() > 0)
-				.sorted(Comparator.comparing((CounterFacts c) -> c.series().event())).toList();
+				.sorted(Comparator.comparing((CounterFacts c) -> c.series().event())
+						.thenComparing(c -> c.series().scope(), NaturalOrder.NAMES)).toList();
 	}
 
 	private static Quantity unknown() {

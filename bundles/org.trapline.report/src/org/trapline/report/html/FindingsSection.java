@@ -33,9 +33,9 @@ final class FindingsSection implements HtmlSection {
 		String severity = finding.severity().name().toLowerCase(Locale.ROOT);
 		html.open("article", "class", "finding " + severity);
 		html.open("h3").element("span", severity, "class", "severity").text(finding.title()).close();
-		html.element("p", finding.sentence());
+		html.prose(finding.sentence());
 		if (!finding.advice().isEmpty())
-			html.element("p", finding.advice(), "class", "advice");
+			html.prose(finding.advice(), "class", "advice");
 		if (!finding.figures().isEmpty()) {
 			html.open("dl");
 			for (Finding.Figure figure : finding.figures())

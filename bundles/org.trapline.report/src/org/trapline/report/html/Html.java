@@ -7,12 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 import org.trapline.chart.Markup;
 import org.trapline.chart.Picture;
 import org.trapline.chart.PictureExport;
 
 /// Writes an HTML page: elements that are closed in order, and texts that are escaped whatever they hold.
 public final class Html {
+	private static final Pattern UNIT = Pattern
+			.compile("(?<=\\d) (?=(?:%|[nµm]?s|[kMG]?/s|[kMG]? ?cycles)(?:[ ,.;:)]|$))");
+
 	private final Appendable out;
 	private final boolean drawn;
 	private final Deque<String> open = new ArrayDeque<>();
@@ -48,6 +52,11 @@ public final class Html {
 	/// A whole element with a text.
 	public Html element(String tag, String text, String... attributes) {
 		return open(tag, attributes).text(text).close();
+	}
+
+	/// A sentence as a paragraph, in which no line ends between a number and its unit.
+	Html prose(String text, String... attributes) {
+		return element("p", UNIT.matcher(text).replaceAll("\u00a0"), attributes);
 	}
 
 	public Html text(String text) {

@@ -31,7 +31,7 @@ final class TimeSection implements HtmlSection {
 	public void write(HtmlInput input, Html html) {
 		ExitSummary summary = input.summary().orElseThrow();
 		ExitBreakdown vcpus = summary.by(GroupBy.VCPU);
-		html.element("p", "Of " + Quantities.nanos(summary.split().wall()) + " of the vCPUs' time, the guest ran for "
+		html.prose("Of " + Quantities.nanos(summary.split().wall()) + " of the vCPUs' time, the guest ran for "
 				+ Quantities.nanos(summary.split().guest()) + " and exits were handled for "
 				+ Quantities.nanos(summary.split().handling()) + ": an overhead of "
 				+ Quantities.percent(summary.split().overhead()) + " of busy time.");

@@ -49,7 +49,7 @@ final class TimingSection implements HtmlSection {
 		html.element("h3", timing.label().equals("all") ? "All vCPUs" : timing.label());
 		if (!timing.measuresHandling())
 			html.element("p", "The times of this table are " + timing.interval() + ".", "class", "notice warning");
-		html.element("p", summary(timing));
+		html.prose(summary(timing));
 		html.open("div", "class", "pictures");
 		Slices slices = Slices.of(timing, Slices.Measure.TIME);
 		Slices shown = slices.list().isEmpty() ? Slices.of(timing, Slices.Measure.COUNT) : slices;

@@ -27,17 +27,17 @@ final class Extents {
 	TraceBuffer inside(TraceBuffer buffer) {
 		List<CpuData> cpus = new ArrayList<>();
 		for (CpuData cpu : buffer.cpus()) {
-			String name = "CPU " + cpu.cpu() + " of " + buffer.label();
+			String name = cpu.label() + " in " + buffer.label();
 			long offset = cpu.offset();
 			long size = cpu.size();
 			if (offset < 0 || offset >= file.size() || size < 0) {
-				damage.add(file.problem(0, name + " with " + Long.toUnsignedString(size) + " bytes at "
+				damage.add(file.problem(Math.max(0, offset), name + " with " + Long.toUnsignedString(size) + " bytes at "
 						+ Long.toUnsignedString(offset) + ", which are left out", "data inside the file"));
 				continue;
 			}
 			boolean cut = size > file.size() - offset;
 			if (cut) {
-				damage.add(file.problem(file.size(), "the end of the file, in the data of " + name,
+				damage.add(file.problem(file.size(), "the end of the file, in " + name,
 						(size - (file.size() - offset)) + " more bytes"));
 				size = file.size() - offset;
 			}

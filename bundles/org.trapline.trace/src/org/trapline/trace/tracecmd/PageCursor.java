@@ -39,6 +39,8 @@ final class PageCursor {
 	private boolean lost;
 	private long lostCount;
 	private boolean anyEvent;
+	/// Whether the page is cut, which was said already: an event that is cut with it need not be told of.
+	private boolean clipped;
 
 	/// The CPU that the events are of.
 	final int cpu;
@@ -189,6 +191,7 @@ final class PageCursor {
 		int begin = pages.begin;
 		int data = begin + layout.data();
 		next = end = 0;
+		clipped = false;
 		if (data > pages.end) {
 			damagedPage(begin, "a page of " + (pages.end - begin) + " bytes");
 			return true;
@@ -208,8 +211,10 @@ final class PageCursor {
 			loss(stored ? kernelLong(end) : 0);
 		}
 		if (end > pages.end) {
-			damagedEvent("a page of " + (pages.end - begin) + " bytes");
+			if (!pages.extent.cut())
+				damagedEvent("a page of " + (pages.end - begin) + " bytes");
 			end = pages.end;
+			clipped = true;
 		}
 		return true;
 	}
@@ -227,7 +232,8 @@ final class PageCursor {
 	}
 
 	private void damagedEvent(String found) {
-		pages.damaged(next, found, "events within the page's data");
+		if (!clipped)
+			pages.damaged(next, found, "events within the page's data");
 		loss(0);
 	}
 

@@ -4,6 +4,7 @@ package org.trapline.trace.tracecmd;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.binary.FieldReader;
 
@@ -24,7 +25,7 @@ record Preamble(int version, ByteOrder order, long pageSize, String compression,
 
 	/// Whether a file that begins like this is a trace.dat.
 	static boolean magicIn(byte[] head) {
-		return head.length >= MAGIC.length && java.util.Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+		return head.length >= MAGIC.length && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
 	}
 
 	/// How long {@link #magicIn} looks.

@@ -2,6 +2,7 @@
 package org.trapline.trace.tracecmd;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,20 +28,37 @@ final class SectionReader implements AutoCloseable {
 	private final Unpacker unpacker;
 	/// Where sections begin, by the option that tells of them.
 	private final Map<Integer, Long> sections = new HashMap<>();
+	private final long firstSection;
 	private long nextOptions;
 
 	/// A section's header.
 	private record Section(long begin, int id, boolean compressed, long size) {
 	}
 
-	SectionReader(TraceDat dat) {
+	/// @param firstSection behind the preamble
+	SectionReader(TraceDat dat, long firstSection) {
 		this.dat = dat;
+		this.firstSection = firstSection;
 		file = new FieldReader(dat.file, dat.preamble.order());
 		metadata = new MetadataReader(dat);
 		unpacker = new Unpacker(dat.preamble.compression());
 	}
 
 	void read() throws ImportException, IOException {
+		try {
+			allOptions();
+		} catch (ImportException e) {
+			walk(e);
+		}
+		metadata.headerInfo(open(Options.HEADER_INFO, "headers"));
+		optional(Options.FTRACE_EVENTS, "ftrace formats", metadata::ftraceFormats);
+		optional(Options.EVENT_FORMATS, "event formats", metadata::eventFormats);
+		optional(Options.COMMAND_LINES, "command lines", metadata::commandLines);
+		dat.buffers.sort(Comparator.comparing(b -> !b.name().isEmpty()));
+		dat.buffers.replaceAll(this::pageSize);
+	}
+
+	private void allOptions() throws ImportException, IOException {
 		Set<Long> seen = new HashSet<>();
 		nextOptions = dat.preamble.options();
 		while (nextOptions != 0) {
@@ -52,12 +70,32 @@ final class SectionReader implements AutoCloseable {
 			FieldReader content = open(begin, Options.DONE, "options");
 			metadata.options(content, true, this::option);
 		}
-		metadata.headerInfo(open(Options.HEADER_INFO, "headers"));
-		optional(Options.FTRACE_EVENTS, "ftrace formats", metadata::ftraceFormats);
-		optional(Options.EVENT_FORMATS, "event formats", metadata::eventFormats);
-		optional(Options.COMMAND_LINES, "command lines", metadata::commandLines);
-		dat.buffers.sort(java.util.Comparator.comparing(b -> !b.name().isEmpty()));
-		dat.buffers.replaceAll(this::pageSize);
+	}
+
+	/// Finds by going from section to section what options that cannot be read would have told.
+	///
+	/// @param why they cannot
+	/// @throws ImportException that one, if there is no CPU's data
+	private void walk(ImportException why) throws ImportException, IOException {
+		boolean search = dat.buffers.isEmpty() && dat.latency == null;
+		for (long at = firstSection; dat.file.size() - at >= HEADER_BYTES;) {
+			Section section = section(at, "a section");
+			sections.putIfAbsent(section.id, at);
+			long left = file.remaining();
+			boolean cut = section.size < 0 || section.size > left;
+			if (search && section.id == FLYRECORD)
+				dat.buffers.add(new TraceBuffer("", "", (int) Math.min(dat.preamble.pageSize(), Integer.MAX_VALUE),
+						section.compressed, new PageSearch(dat, section.compressed)
+								.search(file.position(), cut ? dat.file.size() : file.position() + section.size, cut)));
+			if (cut)
+				break;
+			at = file.position() + section.size;
+		}
+		dat.buffers.removeIf(b -> b.cpus().isEmpty());
+		if (dat.buffers.isEmpty())
+			throw why;
+		dat.add(Notice.partial(why.problem().message() + (search ? "; the events were found without these options, which"
+				+ " tell the CPU of each" : "")));
 	}
 
 	/// A part of the metadata.

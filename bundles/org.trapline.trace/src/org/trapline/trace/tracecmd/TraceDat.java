@@ -2,6 +2,7 @@
 package org.trapline.trace.tracecmd;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,12 +50,12 @@ final class TraceDat {
 	/// @throws ImportException if it is too damaged to get at any event
 	static TraceDat read(Recording recording) throws ImportException, IOException {
 		Bytes file = new Bytes.OfFile(recording.path(), recording.channel(), 0, recording.size());
-		FieldReader in = new FieldReader(file, java.nio.ByteOrder.LITTLE_ENDIAN);
+		FieldReader in = new FieldReader(file, ByteOrder.LITTLE_ENDIAN);
 		TraceDat dat = new TraceDat(recording, file, Preamble.read(in));
 		if (dat.preamble.version() == Preamble.SEQUENTIAL)
 			new SequentialReader(dat, in).read();
 		else
-			try (SectionReader sections = new SectionReader(dat)) {
+			try (SectionReader sections = new SectionReader(dat, in.position())) {
 				sections.read();
 			}
 		Extents extents = new Extents(file);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Measurement;
 import org.trapline.measure.Notice;
@@ -120,7 +121,7 @@ final class TraceDatRun {
 
 	private Provenance provenance(TraceDatFacts facts, HostFeed feed) {
 		List<Path> files = new ArrayList<>(List.of(path));
-		java.util.Map<String, String> all = facts.facts(feed.count(), feed.first());
+		Map<String, String> all = facts.facts(feed.count(), feed.first());
 		for (int i = 0; i < guests.size(); i++) {
 			TraceSet.Guest guest = set.guests().get(i);
 			files.add(guest.dat().recording.path());

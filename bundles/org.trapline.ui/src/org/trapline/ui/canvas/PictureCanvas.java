@@ -39,7 +39,7 @@ public final class PictureCanvas implements FocusTarget {
 	private final PictureWorker worker;
 	private final MenuManager menu = new MenuManager();
 	private final List<Overlay> overlays = new CopyOnWriteArrayList<>();
-	private final List<Consumer<DrawnPicture>> drawnListeners = new CopyOnWriteArrayList<>();
+	private final List<Runnable> drawnListeners = new CopyOnWriteArrayList<>();
 	private final List<Consumer<Hit>> selectListeners = new CopyOnWriteArrayList<>();
 	private final List<Consumer<Hit>> openListeners = new CopyOnWriteArrayList<>();
 	private final List<ExportFormat> dataFormats = new ArrayList<>();
@@ -134,8 +134,11 @@ public final class PictureCanvas implements FocusTarget {
 	}
 
 	/// Calls the listener when a new picture is there.
-	public void onDrawn(Runnable listener) {
-		drawnListeners.add(_ -> listener.run());
+	///
+	/// @return ends that
+	public Runnable onDrawn(Runnable listener) {
+		drawnListeners.add(listener);
+		return () -> drawnListeners.remove(listener);
 	}
 
 	/// Adds a format that holds the picture's data rather than the picture.
@@ -200,7 +203,7 @@ public final class PictureCanvas implements FocusTarget {
 		if (wanted != null && picture.drawing().timeAxis().filter(a -> sameTime(a, wanted)).isPresent())
 			wantedTime = null;
 		canvas.redraw();
-		drawnListeners.forEach(listener -> listener.accept(picture));
+		drawnListeners.forEach(Runnable::run);
 	}
 
 	private static boolean sameTime(Drawing.TimeAxis a, Drawing.TimeAxis b) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageGcDrawer;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// What cells show besides their text: bars that fill a share of the cell, and squares in a row's colour.
 final class CellPaint<R> {
 	private static final int SWATCH_SIZE = 10;
+	/// With the space between it and the text.
+	private static final int SWATCH_WIDTH = 14;
 	private static final int BAR_ALPHA = 56;
 
 	private final Table table;
@@ -39,11 +41,14 @@ final class CellPaint<R> {
 	@Nullable
 	Image swatch(@Nullable RGB colour) {
 		return colour == null ? null : swatches.computeIfAbsent(colour, rgb -> {
-			ImageGcDrawer drawer = (gc, width, height) -> {
-				gc.setBackground(new Color(rgb));
-				gc.fillRectangle(0, 0, width, height);
-			};
-			return new Image(table.getDisplay(), drawer, SWATCH_SIZE, SWATCH_SIZE);
+			ImageData square = new ImageData(SWATCH_WIDTH, SWATCH_SIZE, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));
+			int pixel = square.palette.getPixel(rgb);
+			for (int y = 0; y < SWATCH_SIZE; y++)
+				for (int x = 0; x < SWATCH_SIZE; x++) {
+					square.setPixel(x, y, pixel);
+					square.setAlpha(x, y, 255);
+				}
+			return new Image(table.getDisplay(), square);
 		});
 	}
 

@@ -4,6 +4,9 @@ package org.trapline.analysis.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trapline.analysis.rules.MadeRun.HYPERCALL;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,15 @@ class InstalledRulesTest {
 				"timer-exits", "wfi-ping-pong", "descheduled-vcpus", "bimodal-handling", "one-vcpu-takes-interrupts",
 				"recording-lost-events", "arm64-perf-kvm-stat-interval");
 		assertThat(rules).allSatisfy(rule -> assertThat(rule.description()).endsWith("."));
+	}
+
+	@Test
+	void theGuideListsEveryRule() throws IOException {
+		Path guide = Path.of(System.getProperty("trapline.root", "."), "docs", "findings.md");
+		assertThat(guide).as("the guide below the directory of the property trapline.root").exists();
+		String text = Files.readString(guide);
+		assertThat(Findings.rules()).allSatisfy(rule -> assertThat(text).contains("| `" + rule.id() + "` |"));
+		assertThat(text.lines().filter(l -> l.startsWith("| `")).count()).isEqualTo(Findings.rules().size());
 	}
 
 	@Test

@@ -9,6 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuantitiesTest {
+	@Test
+	void ratesOfNamedUnitsHaveNoSecondPrefix() {
+		assertThat(Quantities.rate(4037, "msec").toString()).isEqualTo("4\u202f037 msec/s");
+		assertThat(Quantities.rate(4037, "").toString()).isEqualTo("4.04 k/s");
+	}
+
 
 	@ParameterizedTest
 	@CsvSource({"0, 0 ns", "5, 5 ns", "1.5, 1.50 ns", "999, 999 ns", "999.4, 999 ns", "999.7, 1.00 µs", "12345, 12.3 µs",

@@ -224,4 +224,14 @@ class ExitCauseTest extends ExitScenario {
 		assertThat(row.cause().refinement()).isEqualTo(Refinement.MMIO_KERNEL);
 		assertThat(row.has(ExitBlocks.USER)).isTrue();
 	}
+
+	@Test
+	void firstOfSeveralAccessesGivesTheAddress() {
+		entry(0);
+		exit(10, RETURN_TRAP, EC_DABT);
+		events.mmio(at(1), CPU, THREAD, 2, 4, 0x900_0ffc, 1);
+		events.mmio(at(1), CPU, THREAD, 2, 4, 0x900_1000, 1);
+		entry(10);
+		assertThat(only().address()).isEqualTo(0x900_0ffc);
+	}
 }

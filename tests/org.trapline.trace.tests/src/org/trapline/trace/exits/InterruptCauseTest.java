@@ -92,4 +92,14 @@ class InterruptCauseTest extends ExitScenario {
 		entry(10);
 		assertThat(only().cause()).isEqualTo(cause(WFX, Refinement.WFI, ""));
 	}
+
+	@Test
+	void signalThatCameWithTheGuestTimerIsAUserExit() {
+		entry(0);
+		events.timerIrq(at(10), CPU, THREAD, 1, 27, 1);
+		exit(5, RETURN_IRQ, 0);
+		events.userspaceExit(at(1), CPU, THREAD, 10, 4);
+		entry(10);
+		assertThat(only().cause()).isEqualTo(cause(INTERRUPT, Refinement.USER_EXIT, "signal"));
+	}
 }

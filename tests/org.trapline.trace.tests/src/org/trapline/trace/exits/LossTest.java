@@ -116,4 +116,15 @@ class LossTest extends ExitScenario {
 		assertThat(rows()).hasSize(3).extracting(Rows.Row::idle).containsOnly(101L);
 		assertThat(said()).contains("no sched_switch to a vCPU's thread");
 	}
+
+	@Test
+	void evidenceOfAnExitGivenUpDoesNotLeakIntoTheNext() {
+		entry(0);
+		exit(10, RETURN_TRAP, EC_DABT);
+		events.mmio(at(1), CPU, THREAD, 1, 4, 0x1000, 0);
+		back(5);
+		exit(10, RETURN_TRAP, EC_DABT);
+		entry(5);
+		assertThat(only().cause().refinement()).isEqualTo(Refinement.NONE);
+	}
 }

@@ -232,4 +232,18 @@ class TimeSplitTest extends ExitScenario {
 		assertThat(row.idle() + row.descheduled()).isBetween(30 * 7L, row.interval() - 2);
 		assertThat(row.handling()).isNotNegative();
 	}
+
+	@Test
+	void blockedInUserSpaceAfterASignalDuringWfiIsDescheduled() {
+		wfi();
+		events.userspaceExit(at(10), CPU, THREAD, 10, 4);
+		out(5, false);
+		back(700);
+		entry(5);
+		Rows.Row row = only();
+		assertThat(row.descheduled()).isEqualTo(700);
+		assertThat(row.idle()).isZero();
+		assertThat(row.user()).isEqualTo(10);
+		assertThat(row.cause()).isEqualTo(cause(WFX, Refinement.WFI, ""));
+	}
 }

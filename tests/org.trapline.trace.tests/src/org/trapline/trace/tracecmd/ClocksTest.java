@@ -6,6 +6,7 @@ import static org.trapline.trace.tracecmd.TraceDatEventsTest.compare;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class ClocksTest {
 		writer.buffer("", 1).getFirst().event(500, writer.exit(100, 2, 0x16, 0x10)).event(502, writer.entry(100, 0x14));
 		Path file = writer.write(folder.resolve("uptime.dat"));
 		assertThat(Exits.of(file)).extracting(Rows.Row::time, Rows.Row::interval)
-				.containsExactly(org.assertj.core.groups.Tuple.tuple(5_000_000_000L, 20_000_000L));
+				.containsExactly(Tuple.tuple(5_000_000_000L, 20_000_000L));
 		try (Run run = Exits.open(file)) {
 			assertThat(run.notices()).anyMatch(n -> n.message().contains("resolution of 10 ms"));
 		}

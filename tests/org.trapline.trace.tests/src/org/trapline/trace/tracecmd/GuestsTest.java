@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +41,8 @@ class GuestsTest {
 		try (Run run = Exits.open(folder.resolve("trace.dat"))) {
 			assertThat(run.first(ExitTrace.class).orElseThrow().vcpus())
 					.extracting(Vcpu::vm, Vcpu::id, Vcpu::thread)
-					.containsExactlyInAnyOrder(org.assertj.core.groups.Tuple.tuple("web", 0, 101),
-							org.assertj.core.groups.Tuple.tuple("web", 1, 100));
+					.containsExactlyInAnyOrder(Tuple.tuple("web", 0, 101),
+							Tuple.tuple("web", 1, 100));
 			assertThat(run.provenance().facts()).containsEntry("vCPUs of guest web", "0 is thread 101, 1 is thread 100");
 			assertThat(run.notices()).anyMatch(n -> n.severity() == Notice.Severity.INFO
 					&& n.message().contains("guest \"web\", whose trace.dat (trace id 0x5555666677778888) is not beside it"));
@@ -164,7 +166,7 @@ class GuestsTest {
 	private static TraceDatWriter host() {
 		TraceDatWriter host = new TraceDatWriter();
 		host.option(TRACE_ID, b -> b.putLong(HOST_ID));
-		host.option(GUEST, b -> b.put("web\0".getBytes(java.nio.charset.StandardCharsets.UTF_8)).putLong(GUEST_ID).putInt(2)
+		host.option(GUEST, b -> b.put("web\0".getBytes(StandardCharsets.UTF_8)).putLong(GUEST_ID).putInt(2)
 				.putInt(0).putInt(101).putInt(1).putInt(100));
 		List<RingBufferPages> cpus = host.buffer("", 2);
 		for (int i = 0; i < 20; i++)

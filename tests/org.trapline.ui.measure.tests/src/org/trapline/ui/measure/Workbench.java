@@ -26,12 +26,14 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.jspecify.annotations.Nullable;
 import org.trapline.ui.canvas.PictureCanvas;
 import org.trapline.ui.focus.FocusTarget;
 import org.trapline.ui.measure.editor.RunEditor;
 import org.trapline.ui.measure.open.RecordingOpener;
 import org.trapline.ui.measure.run.RunSession;
 import org.trapline.ui.operation.OperationRunner;
+import org.trapline.ui.theme.TextBlock;
 
 /// Drives the workbench in its own thread, as a user would, and takes pictures of it.
 final class Workbench {
@@ -48,6 +50,8 @@ final class Workbench {
 			"tests/org.trapline.ui.measure.tests/target/screenshots");
 
 	private final IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+
+	private @Nullable Heartbeat heartbeat;
 
 	Workbench() {
 		window.getShell().setSize(WIDTH, HEIGHT);
@@ -69,6 +73,13 @@ final class Workbench {
 
 	static Path sample(String name) {
 		return Path.of(property("trapline.root"), "samples", name);
+	}
+
+	/// Measures from now on how long events take.
+	Heartbeat heartbeat() {
+		Heartbeat started = new Heartbeat();
+		heartbeat = started;
+		return started;
 	}
 
 	IWorkbenchPage page() {
@@ -137,9 +148,15 @@ final class Workbench {
 	/// Handles an event, or waits a little for one.
 	///
 	/// @return whether there was one
-	private static boolean step() {
+	private boolean step() {
 		Display display = Display.getCurrent();
-		if (display.readAndDispatch())
+		Heartbeat watching = heartbeat;
+		if (watching != null)
+			watching.begin();
+		boolean worked = display.readAndDispatch();
+		if (watching != null)
+			watching.end();
+		if (worked)
 			return true;
 		try {
 			Thread.sleep(STEP_MILLIS);
@@ -149,7 +166,7 @@ final class Workbench {
 		return false;
 	}
 
-	/// All text that shows in labels of the window.
+	/// All text that shows in labels and blocks of text of the window.
 	List<String> texts() {
 		List<String> texts = new ArrayList<>();
 		collect(shell(), texts);
@@ -159,6 +176,8 @@ final class Workbench {
 	private static void collect(Control control, List<String> texts) {
 		if (control instanceof Label label && label.isVisible())
 			texts.add(label.getText());
+		if (control instanceof TextBlock block && block.isVisible())
+			texts.add(block.text());
 		if (control instanceof Composite composite)
 			for (Control child : composite.getChildren())
 				collect(child, texts);

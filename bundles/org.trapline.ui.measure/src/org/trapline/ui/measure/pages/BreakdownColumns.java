@@ -11,7 +11,7 @@ import org.trapline.ui.table.Column;
 
 /// The columns that show the groups of an exit breakdown.
 final class BreakdownColumns {
-	private static final int TIME_WIDTH = 84;
+	private static final int TIME_WIDTH = 86;
 
 	private BreakdownColumns() {
 	}

@@ -12,7 +12,7 @@ import org.trapline.ui.theme.WorkbenchTheme;
 
 /// The columns that show single exits.
 final class EventColumns {
-	private static final int WIDTH = 92;
+	private static final int WIDTH = 100;
 
 	private EventColumns() {
 	}
@@ -27,7 +27,7 @@ final class EventColumns {
 				Column.words("vcpu", "vCPU", 84, e -> e.vcpu().label()),
 				Column.<ExitDetail>words("reason", "Reason", 120, e -> e.cause().reason().name())
 						.withSwatch(e -> theme.rgb(Swatch.of(e.cause()))),
-				Column.words("sub", "Sub-reason", 190, e -> e.cause().subReason()),
+				Column.words("sub", "Sub-reason", 230, e -> e.cause().subReason()),
 				time("handling", "Handling", "Exit to entry, less idle and descheduled", ExitDetail::handling),
 				time("user", "User space", "The part of handling in user space", ExitDetail::user),
 				time("idle", "Idle", "The guest's own waiting", ExitDetail::idle),

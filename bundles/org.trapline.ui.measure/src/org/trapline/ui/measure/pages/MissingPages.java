@@ -18,6 +18,10 @@ final class MissingPages {
 		Run run = session.run();
 		if (session.trace().isPresent())
 			return Optional.empty();
+		if (session.analysis().facts().trace().isPresent())
+			return Optional.of("The recording has no exit that an entry follows, so there is nothing to show of "
+					+ "exits. Record at least kvm:kvm_exit and kvm:kvm_entry, for instance with "
+					+ "perf record -a -e 'kvm:*'.");
 		if (run.first(ExitTiming.class).isPresent())
 			return Optional.of("An exit-timing table holds counts, sums, extremes and deviations. Percentiles, "
 					+ "histograms and a timeline need each single exit: record the kvm tracepoints with perf record "

@@ -2,7 +2,6 @@
 package org.trapline.ui.measure.pages;
 
 import java.util.List;
-import java.util.Map;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
@@ -10,7 +9,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.Filter;
 import org.trapline.analysis.Finding;
@@ -27,6 +25,7 @@ import org.trapline.ui.measure.run.RunSession;
 import org.trapline.ui.theme.Card;
 import org.trapline.ui.theme.Icon;
 import org.trapline.ui.theme.Look;
+import org.trapline.ui.theme.TextBlock;
 
 /// The first page of a run: its headline figures, what was found in it, and where it comes from.
 public final class OverviewPage implements RunPage {
@@ -67,7 +66,6 @@ public final class OverviewPage implements RunPage {
 		area.setContent(page);
 		Runnable fit = () -> area.setMinHeight(page.computeSize(area.getClientArea().width, SWT.DEFAULT).y);
 		area.addListener(SWT.Resize, _ -> fit.run());
-		fit.run();
 	}
 
 	@Override
@@ -87,22 +85,20 @@ public final class OverviewPage implements RunPage {
 		RowLayoutFactory.fillDefaults().wrap(true).pack(false).spacing(8).applyTo(cards);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(cards);
 		for (Headline headline : context.session().analysis().headlines()) {
-			Card card = new Card(cards, look);
-			look.label(card.control(), headline.name(), Swatch.MUTED);
-			look.font(look.label(card.control(), headline.text(), Swatch.TEXT), SWT.BOLD, 1.6);
-			hint(card.control(), headline.hint());
+			TextBlock text = block(cards);
+			text.line(headline.name(), Swatch.MUTED).title(headline.text(), 1.6);
+			text.setToolTipText(headline.hint());
 		}
 	}
 
-	private static void hint(Composite card, String hint) {
-		card.setToolTipText(hint);
-		for (Control child : card.getChildren())
-			child.setToolTipText(hint);
+	/// Text in a card of its own.
+	private TextBlock block(Composite parent) {
+		return fill(new TextBlock(new Card(parent, look).control(), look));
 	}
 
 	private void split(Composite main) {
 		RunSession session = context.session();
-		session.analysis().facts().summary().ifPresent(summary -> {
+		session.analysis().facts().summary().filter(_ -> session.trace().isPresent()).ifPresent(summary -> {
 			int bars = summary.by(GroupBy.VCPU).rows().size() + 1;
 			picture(main, "Where the time went", "time", TimeSplitPicture.heightFor(bars),
 					theme -> TimeSplitPicture.of(summary.by(GroupBy.VCPU), theme));
@@ -125,7 +121,8 @@ public final class OverviewPage implements RunPage {
 		List<Finding> findings = context.session().analysis().findings();
 		heading(main, findings.isEmpty() ? "Nothing stands out" : "What stands out");
 		if (findings.isEmpty())
-			look.paragraph(main, "No rule found anything worth your attention in this recording.", Swatch.MUTED);
+			fill(new TextBlock(main, look)).line("No rule found anything worth your attention in this recording.",
+					Swatch.MUTED);
 		for (Finding finding : findings)
 			finding(main, finding);
 	}
@@ -133,20 +130,16 @@ public final class OverviewPage implements RunPage {
 	private void finding(Composite main, Finding finding) {
 		boolean opens = !finding.filter().equals(Filter.ALL);
 		Card card = opens ? Card.opening(main, look) : new Card(main, look);
-		Composite inside = card.control();
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 10).spacing(10, 4).applyTo(inside);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(inside);
-		Label icon = look.label(inside, "", Swatch.TEXT);
-		icon.setImage(icon(finding.severity()).imageFor(icon));
-		fill(look.font(look.paragraph(inside, finding.title(), Swatch.TEXT), SWT.BOLD, 1.1), 1);
-		beside(inside, finding.sentence(), Swatch.TEXT);
+		fill(card.control());
+		TextBlock text = fill(new TextBlock(card.control(), look));
+		text.title(icon(finding.severity()), finding.title(), Swatch.TEXT).line(finding.sentence(), Swatch.TEXT);
 		if (!finding.advice().isEmpty())
-			beside(inside, finding.advice(), Swatch.MUTED);
+			text.line(finding.advice(), Swatch.MUTED);
 		if (!finding.figures().isEmpty())
-			beside(inside, String.join("   \u00b7   ",
+			text.line(String.join("   \u00b7   ",
 					finding.figures().stream().map(f -> f.name() + ' ' + f.value()).toList()), Swatch.MUTED);
 		if (opens) {
-			beside(inside, "Show these exits \u2192", Swatch.ACCENT);
+			text.line("Show these exits \u2192", Swatch.ACCENT);
 			card.onOpen(() -> show(finding));
 		}
 	}
@@ -173,53 +166,36 @@ public final class OverviewPage implements RunPage {
 		context.turnTo().accept(PageKind.EXITS);
 	}
 
-	private void beside(Composite card, String text, Swatch colour) {
-		look.label(card, "", Swatch.TEXT);
-		fill(look.paragraph(card, text, colour), 1);
-	}
-
 	private void notices(Composite side) {
 		List<Notice> notices = context.session().run().notices();
 		if (notices.isEmpty())
 			return;
 		heading(side, "Notices");
-		Card card = new Card(side, look);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 10).spacing(8, 6).applyTo(card.control());
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(card.control());
-		for (Notice notice : notices) {
-			Label icon = look.label(card.control(), "", Swatch.TEXT);
-			icon.setImage(icon(notice.severity()).imageFor(icon));
-			GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(icon);
-			fill(look.paragraph(card.control(), notice.message(), Swatch.TEXT), 1);
-		}
+		TextBlock text = sideBlock(side);
+		for (Notice notice : notices)
+			text.line(icon(notice.severity()), notice.message());
 	}
 
 	private void provenance(Composite side) {
 		Provenance provenance = context.session().run().provenance();
 		heading(side, "Where it comes from");
-		Card card = new Card(side, look);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 10).spacing(10, 4).applyTo(card.control());
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(card.control());
-		provenance.files().forEach(file -> fact(card.control(), "file", file.toString()));
-		fact(card.control(), "importer", provenance.importer());
-		fact(card.control(), "chosen since", provenance.importerReason());
-		for (Map.Entry<String, String> fact : provenance.facts().entrySet())
-			fact(card.control(), fact.getKey(), fact.getValue());
+		TextBlock text = sideBlock(side);
+		provenance.files().forEach(file -> text.fact("file", file.toString()));
+		text.fact("importer", provenance.importer()).fact("chosen since", provenance.importerReason());
+		provenance.facts().forEach(text::fact);
 	}
 
-	private void fact(Composite card, String name, String value) {
-		Label label = look.label(card, name, Swatch.MUTED);
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(label);
-		Label text = look.paragraph(card, value, Swatch.TEXT);
-		text.setToolTipText(value);
-		fill(text, 1);
+	private TextBlock sideBlock(Composite side) {
+		TextBlock text = block(side);
+		fill(text.getParent());
+		return text;
 	}
 
 	/// Says which pages are left out since the recording has nothing for them.
 	private void leftOut(Composite side) {
 		MissingPages.of(context.session()).ifPresent(sentence -> {
 			heading(side, "What this recording cannot show");
-			fill(look.paragraph(side, sentence, Swatch.MUTED), 1);
+			fill(new TextBlock(side, look)).line(sentence, Swatch.MUTED);
 		});
 	}
 
@@ -227,7 +203,8 @@ public final class OverviewPage implements RunPage {
 		look.font(look.label(parent, text, Swatch.TEXT), SWT.BOLD, 1.2);
 	}
 
-	private static void fill(Control control, int span) {
-		GridDataFactory.fillDefaults().grab(true, false).span(span, 1).hint(100, SWT.DEFAULT).applyTo(control);
+	private static <C extends Control> C fill(C control) {
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(control);
+		return control;
 	}
 }

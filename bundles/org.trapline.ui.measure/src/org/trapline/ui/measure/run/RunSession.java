@@ -57,9 +57,9 @@ public final class RunSession implements AutoCloseable {
 		return analysis;
 	}
 
-	/// The run's exits, if it has an event recording.
+	/// The run's exits, if it has any.
 	public Optional<ExitTrace> trace() {
-		return analysis.facts().trace();
+		return analysis.facts().trace().filter(trace -> trace.size() > 0);
 	}
 
 	public RunSelection selection() {
