@@ -209,7 +209,7 @@ public final class RunEditor extends MultiPageEditorPart {
 			int index = addPage(place);
 			setPageText(index, page.kind().title());
 			setPageImage(index, page.kind().icon().imageFor(place));
-			look.tab(tabs().getItem(index));
+			Look.leaveOut(tabs().getItem(index));
 		}
 		tabs().setTabHeight(SWT.DEFAULT);
 		setActivePage(0);
@@ -243,7 +243,7 @@ public final class RunEditor extends MultiPageEditorPart {
 
 	private void showOnly(Control control) {
 		addPage(control);
-		look.tab(tabs().getItem(0));
+		Look.leaveOut(tabs().getItem(0));
 		tabs().setTabHeight(0);
 		setActivePage(0);
 	}
