@@ -134,7 +134,7 @@ has_fuzz_tests() {
 }
 
 # junit TITLE BUNDLE ARGUMENT...: one run of JUnit's console on a bundle's tests; its output is shown when it fails.
-# It runs in build/run, where jqwik and Jazzer leave their notes.
+# It runs in build/run, where Jazzer leaves its notes.
 junit() {
 	local title=$1 bundle=$2 status=0 report path
 	shift 2

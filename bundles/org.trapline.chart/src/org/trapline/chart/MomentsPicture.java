@@ -16,7 +16,8 @@ import org.trapline.analysis.ExitTimingAnalysis;
 import org.trapline.measure.ExitTiming;
 import org.trapline.measure.text.Quantities;
 
-/// What an exit-timing table tells of each type's times: a line from min to max and the mean on it, on a logarithmic axis.
+/// What an exit-timing table tells of each type's times: a line from min to max and the mean on it, on a logarithmic
+/// axis.
 ///
 /// There is no box and no percentile, since none follow from moments.
 public final class MomentsPicture implements Picture {

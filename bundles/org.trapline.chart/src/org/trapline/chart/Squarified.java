@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The squarified treemap layout of Bruls, Huizing and van Wijk (2000): tiles whose areas are proportional to values and
-/// that come as close to squares as a greedy choice gets.
+/// The squarified treemap layout of Bruls, Huizing and van Wijk (2000): tiles whose areas are proportional to values
+/// and that come as close to squares as a greedy choice gets.
 final class Squarified {
 	private final double[] areas;
 	private final List<Rectangle2D> tiles = new ArrayList<>();

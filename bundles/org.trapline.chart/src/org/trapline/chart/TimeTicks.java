@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The marks of an axis of time: 1, 2 or 5 times a power of ten apart, each with all the digits that tell it from the next.
+/// The marks of an axis of time: 1, 2 or 5 times a power of ten apart, each with the digits that tell it from the next.
 ///
 /// Where that would be too many digits, labels count from a base near the left edge.
 ///

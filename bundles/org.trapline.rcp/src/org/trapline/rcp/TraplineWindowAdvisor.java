@@ -4,9 +4,12 @@ package org.trapline.rcp;
 
 import java.util.List;
 
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -35,16 +38,24 @@ final class TraplineWindowAdvisor extends WorkbenchWindowAdvisor {
 		configurer.setShowCoolBar(true);
 		configurer.setShowStatusLine(true);
 		configurer.setShowProgressIndicator(true);
-		configurer.addEditorAreaTransfer(FileTransfer.getInstance());
-		configurer.configureEditorAreaDropListener(new RecordingDrop(configurer.getWindow()));
 	}
 
 	@Override
 	public void postWindowOpen() {
+		takeDrops();
 		IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
 		if (page != null) {
 			UNUSED.forEach(page::hideActionSet);
+			page.addPartListener(new WindowTitle(getWindowConfigurer(), page));
 		}
+	}
+
+	/** Files may be dropped anywhere on the window, but where a view takes them itself. */
+	private void takeDrops() {
+		IWorkbenchWindow window = getWindowConfigurer().getWindow();
+		DropTarget target = new DropTarget(window.getShell(), DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_DEFAULT);
+		target.setTransfer(FileTransfer.getInstance());
+		target.addDropListener(new RecordingDrop(window));
 	}
 
 	@Override

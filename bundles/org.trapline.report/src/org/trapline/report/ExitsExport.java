@@ -15,8 +15,8 @@ import org.trapline.measure.Vcpu;
 
 /// Every exit of a recording as CSV (RFC 4180, lines end in LF), one row an exit, in the order of the trace.
 ///
-/// Times are nanoseconds; what the recording does not tell is an empty cell. Texts that repeat are made into bytes once,
-/// so that a million rows take about a second; memory does not depend on how many there are.
+/// Times are nanoseconds; what the recording does not tell is an empty cell. Texts that repeat are made into bytes
+/// once, so that a million rows take about a second; memory does not depend on how many there are.
 public final class ExitsExport {
 	private static final String HEADER = "time_ns,vm,vcpu,thread,cpu,reason,sub_reason,timing_row,handling_ns,interval_ns,"
 			+ "idle_ns,descheduled_ns,user_ns,guest_before_ns,pc,address,flags\n";

@@ -63,14 +63,19 @@ public final class Importers {
 		try (Recording recording = Recording.open(path, progress)) {
 			List<Judgement> judgements = judge(recording);
 			if (judgements.isEmpty())
-				throw new ImportException(Problem.inFile(path, describe(recording), "one of: "
-						+ String.join(", ", importers.stream().map(Importer::name).toList())));
+				throw new ImportException(unknown(recording));
 			Judgement surest = judgements.getFirst();
 			chosen.accept(surest);
 			Run run = surest.importer().read(recording, progress);
 			return recording.cutShort() ? withNotice(run, Notice.partial(path + ": the " + recording.compression()
 					+ " data ends or breaks early; what came before it was read")) : run;
 		}
+	}
+
+	/// What is wrong with a recording that no importer knows.
+	public Problem unknown(Recording recording) throws IOException {
+		return Problem.inFile(recording.path(), describe(recording),
+				"one of: " + String.join(", ", importers.stream().map(Importer::name).toList()));
 	}
 
 	private static Run withNotice(Run run, Notice notice) {

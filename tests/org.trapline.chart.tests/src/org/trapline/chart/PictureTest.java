@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -86,7 +87,7 @@ class PictureTest {
 		RenderingHints hints = g.getRenderingHints();
 		picture(kind, ChartTheme.LIGHT).draw(g, new Rectangle2D.Double(0, 0, 600, 400));
 		assertThat(g.getRenderingHints()).isEqualTo(hints);
-		assertThat(g.getClipBounds()).isEqualTo(new java.awt.Rectangle(0, 0, 600, 400));
+		assertThat(g.getClipBounds()).isEqualTo(new Rectangle(0, 0, 600, 400));
 		assertThat(g.getTransform().isIdentity()).isTrue();
 	}
 

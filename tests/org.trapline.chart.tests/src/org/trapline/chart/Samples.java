@@ -33,7 +33,8 @@ final class Samples {
 			ExitReason.CP15_32, ExitReason.SERROR);
 	static final List<ExitCause> CAUSES = List.of(
 			new ExitCause(ExitReason.DABT_LOW, Refinement.IPI, ""),
-			new ExitCause(ExitReason.DABT_LOW, Refinement.MMIO_USER, "KVM_EXIT_MMIO with a name that nobody can read to its end"),
+			new ExitCause(ExitReason.DABT_LOW, Refinement.MMIO_USER,
+					"KVM_EXIT_MMIO with a name that nobody can read to its end"),
 			new ExitCause(ExitReason.INTERRUPT, Refinement.GUEST_TIMER, ""));
 	static final List<Vcpu> VCPUS = List.of(new Vcpu(0, "qemu 4711", 0, 4711, 4712, "CPU 0/KVM"),
 			new Vcpu(1, "qemu 4711", 1, 4711, 4713, "CPU 1/KVM"));

@@ -125,6 +125,7 @@ class SwatchTest {
 	@Test
 	void theStyleSheetHasEveryColour() {
 		assertThat(ChartTheme.DARK.styleSheetVariables().lines()).hasSize(2 * Swatch.values().length)
-				.contains("--data-abort:#fbc025;", "--on-data-abort:#1e2126;").allMatch(l -> l.matches("--[a-z0-9-]+:#[0-9a-f]{6};"));
+				.contains("--data-abort:#fbc025;", "--on-data-abort:#1e2126;")
+				.allMatch(l -> l.matches("--[a-z0-9-]+:#[0-9a-f]{6};"));
 	}
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.trapline.analysis.Filter;
 import org.trapline.analysis.RunAnalysis;
@@ -44,7 +45,7 @@ class ExitTimingReportTest {
 			assertThat(cells[0]).isEqualTo(expected[0]);
 			assertThat(Arrays.stream(cells).skip(1).mapToDouble(Double::parseDouble).toArray()).as(expected[0])
 					.containsExactly(Arrays.stream(expected).skip(1).mapToDouble(ExitTimingReportTest::number).toArray(),
-							org.assertj.core.data.Offset.offset(0.011));
+							Offset.offset(0.011));
 		}
 	}
 

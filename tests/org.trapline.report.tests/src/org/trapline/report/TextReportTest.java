@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,17 +68,18 @@ class TextReportTest {
 
 	@Test
 	void aFilterIsNamed() throws IOException {
-		Filter filter = Filter.ALL.withReasons(java.util.Set.of(ExitReason.WFX))
+		Filter filter = Filter.ALL.withReasons(Set.of(ExitReason.WFX))
 				.withTime(SampleRuns.START + 1_000_000, SampleRuns.START + 5_000_000);
 		RunAnalysis analysis = SampleRuns.analysis(SampleRuns.run(List.of(SampleRuns.trace(SampleRuns.exits(400)))), filter);
-		assertThat(write(analysis, TextReport.Parameters.PLAIN)).contains("only          from 1 ms to 5 ms after the start; WFX\n");
+		assertThat(write(analysis, TextReport.Parameters.PLAIN))
+				.contains("only          from 1 ms to 5 ms after the start; WFX\n");
 	}
 
 	@Test
 	void tellsWhyThereIsNothing() throws IOException {
 		assertThat(write(SampleRuns.noExits(), TextReport.Parameters.PLAIN)).contains("The recording holds no exits.");
 		RunAnalysis filtered = SampleRuns.analysis(SampleRuns.run(List.of(SampleRuns.trace(SampleRuns.exits(40)))),
-				Filter.ALL.withReasons(java.util.Set.of(ExitReason.SVE)));
+				Filter.ALL.withReasons(Set.of(ExitReason.SVE)));
 		assertThat(write(filtered, TextReport.Parameters.PLAIN)).contains("No exits match the filter.");
 	}
 }

@@ -16,7 +16,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.osgi.framework.FrameworkUtil;
 import org.trapline.rcp.CommandCall;
@@ -67,9 +66,8 @@ final class AboutDialog extends Dialog {
 		title.setFont(new LocalResourceManager(JFaceResources.getResources(), title).create(font.setHeight(height * 2)));
 	}
 
-	/// As a field, so that it can be copied into a bug report.
 	private static void version(Composite area) {
-		Text version = new Text(area, SWT.MULTI | SWT.READ_ONLY);
+		Label version = new Label(area, SWT.WRAP);
 		version.setText("Version " + FrameworkUtil.getBundle(AboutDialog.class).getVersion() + "\nJava "
 				+ Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
 		GridDataFactory.fillDefaults().applyTo(version);

@@ -20,6 +20,8 @@ import org.trapline.ui.theme.Look;
 /// The recordings opened last, those that are gone marked; it follows the list.
 final class RecentList {
 	private static final int MOST = 8;
+	/// Names of a folder that there is room for.
+	private static final int NAMES = 2;
 
 	private final RecentFiles recent = new RecentFiles();
 	private final Look look;
@@ -67,11 +69,20 @@ final class RecentList {
 		Link name = look.link(line, "<a>" + String.valueOf(file.getFileName()).replace("&", "&&") + "</a>",
 				() -> open.accept(file));
 		name.setToolTipText(file.toString());
-		Label folder = look.label(line, there ? String.valueOf(file.getParent()) : "missing: " + file.getParent(),
+		Label folder = look.label(line, (there ? "" : "missing: ") + folder(file),
 				there ? Swatch.MUTED : Swatch.NOTABLE);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(60, SWT.DEFAULT)
 				.applyTo(folder);
 		folder.setToolTipText(file.toString());
 		look.button(look.bar(line), Icon.REMOVE, "Remove from the list", () -> recent.remove(file));
+	}
+
+	/// The end of a file's folder, which tells more than its begin.
+	private static String folder(Path file) {
+		Path folder = file.getParent();
+		int names = folder == null ? 0 : folder.getNameCount();
+		if (folder == null || names <= NAMES)
+			return String.valueOf(folder);
+		return "\u2026/" + folder.subpath(names - NAMES, names);
 	}
 }

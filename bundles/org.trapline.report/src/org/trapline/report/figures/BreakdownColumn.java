@@ -1,48 +1,48 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.report.figures;
 
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.trapline.analysis.ExitBreakdown;
-import org.trapline.measure.text.Quantities;
+import org.trapline.measure.ExitTiming;
 import org.trapline.measure.text.Quantities.Quantity;
 
 /// A figure of a breakdown's rows: how it is called and written in each report.
 ///
 /// The order is that of the columns; {@link #rank} tells which of them a narrow report keeps.
 public enum BreakdownColumn {
-	COUNT("count", "count", "exits", 1, r -> r.handling().count(), r -> new Quantity(Quantities.count(r.handling().count()), "")),
-	RATE("rate", "rate_per_s", "exits a second of the time looked at", 8, ExitBreakdown.Row::ratePerSecond, r -> Quantities.rate(r.ratePerSecond())),
-	SUM("sum", "handling_ns", "handling time, all together", 2, r -> r.handling().sum(), r -> Quantities.time(r.handling().sum())),
-	SHARE_OF_HANDLING("share", "share_of_handling", "share of the handling time of all exits looked at", 3, ExitBreakdown.Row::shareOfHandling,
-			r -> Quantities.share(r.shareOfHandling())),
-	SHARE_OF_WALL("of wall", "share_of_wall", "handling as a share of all of the vCPUs' time looked at", 9, ExitBreakdown.Row::shareOfWall,
-			r -> Quantities.share(r.shareOfWall())),
-	MEAN("mean", "mean_ns", "mean handling time", 5, r -> r.handling().mean(), r -> Quantities.time(r.handling().mean())),
-	DEVIATION("deviation", "deviation_ns", "standard deviation of the handling time", 13, r -> r.handling().deviation(),
-			r -> Quantities.time(r.handling().deviation())),
-	MIN("min", "min_ns", "shortest handling time", 12, r -> r.handling().min(), r -> Quantities.time(r.handling().min())),
-	P50("p50", "p50_ns", "median handling time", 4, r -> r.handling().p50(), r -> Quantities.time(r.handling().p50())),
-	P90("p90", "p90_ns", "handling time that 90 % do not exceed", 10, r -> r.handling().p90(), r -> Quantities.time(r.handling().p90())),
-	P99("p99", "p99_ns", "handling time that 99 % do not exceed", 6, r -> r.handling().p99(), r -> Quantities.time(r.handling().p99())),
-	P999("p99.9", "p99_9_ns", "handling time that 99.9 % do not exceed", 11, r -> r.handling().p999(), r -> Quantities.time(r.handling().p999())),
-	MAX("max", "max_ns", "longest handling time", 7, r -> r.handling().max(), r -> Quantities.time(r.handling().max()));
+	COUNT("count", "count", 1, FigureKind.COUNT, r -> r.handling().count(), "exits"),
+	RATE("rate", "rate_per_s", 8, FigureKind.RATE, ExitBreakdown.Row::ratePerSecond,
+			"exits a second of the time looked at"),
+	SUM("sum", "handling_ns", 2, FigureKind.TIME, r -> r.handling().sum(), "handling time, all together"),
+	SHARE_OF_HANDLING("share", "share_of_handling", 3, FigureKind.SHARE, ExitBreakdown.Row::shareOfHandling,
+			"share of the handling time of all exits looked at"),
+	SHARE_OF_WALL("of wall", "share_of_wall", 9, FigureKind.SHARE, ExitBreakdown.Row::shareOfWall,
+			"handling as a share of all of the vCPUs' time looked at"),
+	MEAN("mean", "mean_ns", 5, FigureKind.TIME, r -> r.handling().mean(), "mean handling time"),
+	DEVIATION("deviation", "deviation_ns", 13, FigureKind.TIME, r -> r.handling().deviation(),
+			"standard deviation of the handling time"),
+	MIN("min", "min_ns", 12, FigureKind.TIME, r -> r.handling().min(), "shortest handling time"),
+	P50("p50", "p50_ns", 4, FigureKind.TIME, r -> r.handling().p50(), "median handling time"),
+	P90("p90", "p90_ns", 10, FigureKind.TIME, r -> r.handling().p90(), "handling time that 90 % do not exceed"),
+	P99("p99", "p99_ns", 6, FigureKind.TIME, r -> r.handling().p99(), "handling time that 99 % do not exceed"),
+	P999("p99.9", "p99_9_ns", 11, FigureKind.TIME, r -> r.handling().p999(), "handling time that 99.9 % do not exceed"),
+	MAX("max", "max_ns", 7, FigureKind.TIME, r -> r.handling().max(), "longest handling time");
 
 	private final String title;
 	private final String field;
-	private final String hint;
 	private final int rank;
+	private final FigureKind kind;
 	private final ToDoubleFunction<ExitBreakdown.Row> value;
-	private final Function<ExitBreakdown.Row, Quantity> quantity;
+	private final String hint;
 
-	BreakdownColumn(String title, String field, String hint, int rank, ToDoubleFunction<ExitBreakdown.Row> value,
-			Function<ExitBreakdown.Row, Quantity> quantity) {
+	BreakdownColumn(String title, String field, int rank, FigureKind kind, ToDoubleFunction<ExitBreakdown.Row> value,
+			String hint) {
 		this.title = title;
 		this.field = field;
-		this.hint = hint;
 		this.rank = rank;
+		this.kind = kind;
 		this.value = value;
-		this.quantity = quantity;
+		this.hint = hint;
 	}
 
 	/// The head of the column, for people.
@@ -72,6 +72,6 @@ public enum BreakdownColumn {
 
 	/// The figure as people read it.
 	public Quantity quantity(ExitBreakdown.Row row) {
-		return quantity.apply(row);
+		return kind.quantity(value(row), ExitTiming.TimeUnit.NANOSECONDS);
 	}
 }

@@ -4,41 +4,42 @@ package org.trapline.report.figures;
 import java.util.function.ToDoubleFunction;
 import org.trapline.analysis.ExitTimingAnalysis;
 import org.trapline.measure.ExitTiming;
-import org.trapline.measure.text.Quantities;
 import org.trapline.measure.text.Quantities.Quantity;
 
-/// A figure of an exit-timing table's rows: how it is called and written in each report. The order is that of the columns.
+/// A figure of an exit-timing table's rows: how it is called and written in each report.
+///
+/// The order is that of the columns; {@link #rank} tells which of them a narrow report keeps.
 public enum TimingColumn {
-	COUNT("count", "count", "how many", 1, Kind.COUNT, r -> r.row().count()),
-	RATE("rate", "rate_per_s", "how many a second", 8, Kind.RATE, ExitTimingAnalysis.Row::ratePerSecond),
-	SUM("sum", "sum", "sum of the times", 2, Kind.TIME, r -> r.row().sum()),
-	SHARE_OF_HANDLING("share", "share_of_handling", "share of the exits' time", 3, Kind.SHARE, ExitTimingAnalysis.Row::shareOfHandling),
-	SHARE_OF_WALL("of wall", "share_of_wall", "share of all the table's time", 7, Kind.SHARE, ExitTimingAnalysis.Row::shareOfWall),
-	MEAN("mean", "mean", "mean time", 4, Kind.TIME, r -> r.row().mean()),
-	MARGIN("± (95 %)", "mean_ci95_half", "half of the 95 % confidence interval of the mean", 9, Kind.TIME,
-			r -> (r.mean().high() - r.mean().low()) / 2),
-	DEVIATION("deviation", "deviation", "standard deviation of one exit's time", 11, Kind.TIME, r -> r.row().deviation()),
-	MIN("min", "min", "smallest time", 6, Kind.TIME, r -> r.row().min()),
-	MAX("max", "max", "largest time", 5, Kind.TIME, r -> r.row().max());
-
-	private enum Kind {
-		COUNT, RATE, TIME, SHARE
-	}
+	COUNT("count", "count", 1, FigureKind.COUNT, r -> r.row().count(), "how many"),
+	RATE("rate", "rate_per_s", 8, FigureKind.RATE, ExitTimingAnalysis.Row::ratePerSecond, "how many a second"),
+	SUM("sum", "sum", 2, FigureKind.TIME, r -> r.row().sum(), "sum of the times"),
+	SHARE_OF_HANDLING("share", "share_of_handling", 3, FigureKind.SHARE, ExitTimingAnalysis.Row::shareOfHandling,
+			"share of the exits' time"),
+	SHARE_OF_WALL("of wall", "share_of_wall", 7, FigureKind.SHARE, ExitTimingAnalysis.Row::shareOfWall,
+			"share of all the table's time"),
+	MEAN("mean", "mean", 4, FigureKind.TIME, r -> r.row().mean(), "mean time"),
+	MARGIN("± (95 %)", "mean_ci95_half", 9, FigureKind.TIME, r -> (r.mean().high() - r.mean().low()) / 2,
+			"half of the 95 % confidence interval of the mean"),
+	DEVIATION("deviation", "deviation", 11, FigureKind.TIME, r -> r.row().deviation(),
+			"standard deviation of one exit's time"),
+	MIN("min", "min", 6, FigureKind.TIME, r -> r.row().min(), "smallest time"),
+	MAX("max", "max", 5, FigureKind.TIME, r -> r.row().max(), "largest time");
 
 	private final String title;
 	private final String field;
-	private final String hint;
 	private final int rank;
-	private final Kind kind;
+	private final FigureKind kind;
 	private final ToDoubleFunction<ExitTimingAnalysis.Row> value;
+	private final String hint;
 
-	TimingColumn(String title, String field, String hint, int rank, Kind kind, ToDoubleFunction<ExitTimingAnalysis.Row> value) {
+	TimingColumn(String title, String field, int rank, FigureKind kind, ToDoubleFunction<ExitTimingAnalysis.Row> value,
+			String hint) {
 		this.title = title;
 		this.field = field;
-		this.hint = hint;
 		this.rank = rank;
 		this.kind = kind;
 		this.value = value;
+		this.hint = hint;
 	}
 
 	/// The head of the column, for people.
@@ -51,16 +52,21 @@ public enum TimingColumn {
 		return hint;
 	}
 
+	/// The name in CSV and JSON, without the unit of times.
+	public String field() {
+		return field;
+	}
+
 	/// The name in CSV and JSON, with its unit.
 	public String field(ExitTiming.TimeUnit unit) {
-		return kind != Kind.TIME ? field : field + switch (unit) {
+		return kind != FigureKind.TIME ? field : field + switch (unit) {
 		case CYCLES -> "_cycles";
 		case NANOSECONDS -> "_ns";
 		case MICROSECONDS -> "_us";
 		};
 	}
 
-	/// How much it is wanted in a narrow report: 1 most.
+	/// How much it is wanted: 1 most.
 	public int rank() {
 		return rank;
 	}
@@ -72,14 +78,6 @@ public enum TimingColumn {
 
 	/// The figure as people read it.
 	public Quantity quantity(ExitTimingAnalysis.Row row, ExitTiming.TimeUnit unit) {
-		double figure = value(row);
-		if (Double.isNaN(figure))
-			return new Quantity(Quantities.UNKNOWN, "");
-		return switch (kind) {
-		case COUNT -> new Quantity(Quantities.count(row.row().count()), "");
-		case RATE -> Quantities.rate(figure);
-		case TIME -> unit.quantity(figure);
-		case SHARE -> Quantities.share(figure);
-		};
+		return kind.quantity(value(row), unit);
 	}
 }

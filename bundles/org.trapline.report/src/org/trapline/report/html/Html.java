@@ -14,7 +14,8 @@ import org.trapline.chart.PictureExport;
 
 /// Writes an HTML page: elements that are closed in order, and texts that are escaped whatever they hold.
 public final class Html {
-	private static final Pattern UNIT = Pattern.compile("(?<=\\d) (?=(?:%|[nµm]?s|[kMG]?/s|[kMG]? ?cycles)(?:[ ,.;:)]|$))");
+	private static final Pattern UNIT = Pattern
+			.compile("(?<=\\d) (?=(?:%|[nµm]?s|[kMG]?/s|[kMG]? ?cycles)(?:[ ,.;:)]|$))");
 
 	private final Appendable out;
 	private final boolean drawn;

@@ -2,6 +2,7 @@
 package org.trapline.report.html;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Notice;
@@ -57,8 +58,9 @@ final class ProvenanceSection implements HtmlSection {
 		for (String title : new String[] {"vCPU", "VM", "thread", "name"})
 			html.element("th", title);
 		html.close().close().open("tbody");
-		for (Vcpu vcpu : trace.vcpus().stream().sorted(Comparator.comparing(v -> v.vm() + ' ' + v.label(), NaturalOrder.NAMES))
-				.toList())
+		List<Vcpu> inOrder = trace.vcpus().stream()
+				.sorted(Comparator.comparing(v -> v.vm() + ' ' + v.label(), NaturalOrder.NAMES)).toList();
+		for (Vcpu vcpu : inOrder)
 			html.open("tr").element("th", vcpu.label()).element("td", vcpu.vm())
 					.element("td", Integer.toString(vcpu.thread())).element("td", vcpu.threadName()).close();
 		html.close().close().close();

@@ -16,8 +16,9 @@ import org.trapline.trace.binary.Words;
 ///
 /// Something unreadable among it costs what it would have told, and leaves a notice.
 final class Descriptions {
-	private static final int MOST_TEXT = 1 << 16;
-	private static final int MOST_THREADS = 1 << 20;
+	private static final int MOST_NAME = 1 << 10;
+	private static final int MOST_THREADS = 1 << 17;
+	private static final int MOST_CPU_IDS = 1 << 16;
 	private static final int MOST_NOTICES = 20;
 	/// Kinds of EVENT_UPDATE.
 	private static final int UPDATE_UNIT = 0;
@@ -188,7 +189,7 @@ final class Descriptions {
 			in.skip("an id's index", 8);
 			int cpu = (int) in.i64("an id's CPU");
 			in.skip("an id's thread", 8);
-			if (cpus.size() < EventTable.MOST_IDS)
+			if (cpus.size() < MOST_CPU_IDS)
 				cpus.put(id, cpu);
 		}
 	}
@@ -204,6 +205,6 @@ final class Descriptions {
 	}
 
 	private static String text(FieldReader in, String what) throws ImportException, IOException {
-		return Strings.untilNul(in.block(what, in.remaining(), MOST_TEXT));
+		return Strings.untilNul(in.block(what, in.remaining(), MOST_NAME));
 	}
 }

@@ -11,8 +11,8 @@ import org.trapline.trace.binary.Words;
 /// A record tells its event by the id that the kernel gave it on one CPU or thread. perf sees to it that the id stands
 /// at the same place in the records of all events; with a single event there need be none.
 final class EventTable {
-	/// Ids that a recording may have: a thousand events on a thousand CPUs.
-	static final int MOST_IDS = 1 << 20;
+	/// Ids that a recording may have: a thousand events on five hundred CPUs.
+	static final int MOST_IDS = 1 << 19;
 	/// What records without a time have for one.
 	static final long NO_TIME = 0;
 

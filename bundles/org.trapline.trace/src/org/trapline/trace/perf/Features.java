@@ -34,6 +34,8 @@ final class Features {
 	private static final int CLOCK_DATA = 29;
 
 	private static final int MOST_STRING = 1 << 16;
+	/// Bytes that the strings of one section may have together.
+	private static final int MOST_STRINGS = 1 << 22;
 	private static final int MOST_ITEMS = 1 << 16;
 
 	private final ByteOrder order;
@@ -41,6 +43,7 @@ final class Features {
 	private final RecordedClock clock;
 	private final Map<String, String> facts = new LinkedHashMap<>();
 	private long unpackedMost;
+	private int stringsLeft;
 
 	Features(ByteOrder order, EventTable events, RecordedClock clock) {
 		this.order = order;
@@ -62,6 +65,7 @@ final class Features {
 	///
 	/// @throws ImportException if it is not what its number says; what was read of it before counts
 	void read(int feature, FieldReader in) throws ImportException, IOException {
+		stringsLeft = MOST_STRINGS;
 		switch (feature) {
 		case HOSTNAME -> facts.put(Fact.HOST, string(in, "host name"));
 		case OSRELEASE -> facts.put(Fact.KERNEL, string(in, "kernel release"));
@@ -161,7 +165,7 @@ final class Features {
 		facts.put("compression", (type == 1 ? "zstd" : "type " + type) + ", level " + level + ", ratio " + ratio);
 	}
 
-	private static List<String> strings(FieldReader in, String what) throws ImportException, IOException {
+	private List<String> strings(FieldReader in, String what) throws ImportException, IOException {
 		int count = in.count(what, MOST_ITEMS, 4);
 		List<String> strings = new ArrayList<>();
 		for (int i = 0; i < count; i++)
@@ -170,8 +174,10 @@ final class Features {
 	}
 
 	/// A string as perf writes it: a length, then bytes that NULs fill up.
-	private static String string(FieldReader in, String what) throws ImportException, IOException {
-		return Strings.untilNul(in.block(what, in.u32("the length of the " + what), MOST_STRING));
+	private String string(FieldReader in, String what) throws ImportException, IOException {
+		byte[] bytes = in.block(what, in.u32("the length of the " + what), Math.min(MOST_STRING, stringsLeft));
+		stringsLeft -= bytes.length;
+		return Strings.untilNul(bytes);
 	}
 
 	private static String seconds(long nanoseconds) {

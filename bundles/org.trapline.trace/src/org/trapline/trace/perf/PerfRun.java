@@ -65,6 +65,11 @@ final class PerfRun {
 	}
 
 	private void describeGaps(EventReader reader, CounterSamples samples) {
+		List<String> thinned = recording.events().all().stream()
+				.filter(e -> e.attr.type() == EventAttr.TRACEPOINT && e.attr.period() != 1).map(Event::name).toList();
+		if (!thinned.isEmpty())
+			notices.add(Notice.warning("perf took only some of these events, so that exits and entries do not pair: "
+					+ String.join(", ", thinned) + "; record with -c 1"));
 		if (!recording.events().distinguishable() && samples.taken() > 0)
 			notices.add(Notice.warning("the samples hold no ids at a place that all have in common, so that events"
 					+ " other than tracepoints cannot be told apart"));
@@ -78,7 +83,7 @@ final class PerfRun {
 			notices.add(Notice.warning("records that came later than the recorder's rounds allow, and so out of the order of"
 					+ " time: " + reader.unordered()));
 		if (descriptions.stat().leftOut() > 0)
-			notices.add(Notice.partial("counts left out, as they are of no known event or of too many threads: "
+			notices.add(Notice.partial("counts left out, as they are of no known event or too many: "
 					+ descriptions.stat().leftOut()));
 	}
 

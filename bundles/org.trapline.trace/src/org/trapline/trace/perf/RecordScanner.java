@@ -17,6 +17,8 @@ import org.trapline.trace.binary.Words;
 ///
 /// The first bytes that cannot be a record end the scan, and are remembered as {@link #damage}.
 final class RecordScanner {
+	private static final long TELL_NANOS = 200_000_000;
+
 	private final Path path;
 	private final FileChannel file;
 	private final Words words;
@@ -66,10 +68,15 @@ final class RecordScanner {
 	/// Reads records from one place in the file to another.
 	void read(long begin, long end) throws IOException {
 		try (compressed) {
+			progress.at(begin, end);
+			long toldAt = System.nanoTime();
 			long at = begin;
 			while (at < end && damage == null) {
 				progress.checkCancelled();
-				progress.at(at, end);
+				if (System.nanoTime() - toldAt > TELL_NANOS) {
+					progress.at(at, end);
+					toldAt = System.nanoTime();
+				}
 				Window window = windows.load(file, at, (int) Math.min(Windows.BYTES, end - at));
 				place = at;
 				appended = 0;

@@ -12,7 +12,6 @@ final class RecordType {
 	static final int LOST = 2;
 	static final int COMM = 3;
 	static final int THROTTLE = 5;
-	static final int UNTHROTTLE = 6;
 	static final int FORK = 7;
 	static final int READ = 8;
 	static final int SAMPLE = 9;

@@ -3,9 +3,11 @@ package org.trapline.trace.perf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.trapline.measure.CounterSeries;
 import org.trapline.measure.CounterSeries.Point;
 import org.trapline.measure.CounterSeries.State;
@@ -18,8 +20,10 @@ import org.trapline.trace.binary.FieldReader;
 /// `perf stat record` writes each counter's total so far (STAT), and a STAT_ROUND when it has been through all
 /// (tools/perf/builtin-stat.c); what an interval counted is the difference.
 final class StatCounts {
-	/// A recording may have a count for each of very many threads.
+	/// A recording may have a count for each of very many threads, and a point for each of very many intervals.
 	private static final int MOST_SERIES = 1 << 16;
+	private static final int MOST_PLACES = 1 << 18;
+	private static final int MOST_POINTS = 1 << 20;
 	private static final int AGGREGATION = 0;
 	private static final int AGGREGATE_NONE = 0;
 	private static final int MOST_TAGS = 1 << 10;
@@ -28,6 +32,8 @@ final class StatCounts {
 	private final EventTable events;
 	private final Map<Key, Counter> counters = new LinkedHashMap<>();
 	private boolean perCpu;
+	private int places;
+	private int points;
 	private long leftOut;
 
 	private record Key(Event event, String scope) {
@@ -58,13 +64,10 @@ final class StatCounts {
 	}
 
 	private static final class Counter {
-		private final Map<Place, Reading> latest = new LinkedHashMap<>();
+		private final Map<Place, Reading> latest = new HashMap<>();
 		private final List<Point> points = new ArrayList<>();
+		private Reading total = Reading.NONE;
 		private Reading before = Reading.NONE;
-
-		Reading total() {
-			return latest.values().stream().reduce(Reading.NONE, Reading::plus);
-		}
 	}
 
 	StatCounts(EventTable events) {
@@ -90,9 +93,8 @@ final class StatCounts {
 		int cpu = (int) in.u32("a count's CPU");
 		int thread = (int) in.u32("a count's thread");
 		Reading reading = new Reading(in.i64("a count"), in.i64("its time enabled"), in.i64("its time running"));
-		if (event != null)
-			count(event, perCpu && cpu >= 0 ? "CPU" + cpu : "", new Place(cpu, thread), reading);
-		else
+		Counter counter = event == null ? null : counter(event, perCpu && cpu >= 0 ? "CPU" + cpu : "");
+		if (counter == null || !take(counter, new Place(cpu, thread), reading))
 			leftOut++;
 	}
 
@@ -100,23 +102,31 @@ final class StatCounts {
 	void round(FieldReader in) throws ImportException, IOException {
 		boolean interval = in.i64("the kind of round") == INTERVAL_ROUND;
 		double seconds = in.i64("the round's time") / 1e9;
+		if (points + counters.size() > MOST_POINTS) {
+			leftOut++;
+			return;
+		}
 		counters.forEach((key, counter) -> {
-			Reading total = counter.total();
 			if (interval)
-				counter.points.add(total.minus(counter.before).point(seconds, key.event.scale()));
+				counter.points.add(counter.total.minus(counter.before).point(seconds, key.event.scale()));
 			else if (counter.points.isEmpty())
-				counter.points.add(total.point(Double.NaN, key.event.scale()));
-			counter.before = total;
+				counter.points.add(counter.total.point(Double.NaN, key.event.scale()));
+			counter.before = counter.total;
 		});
+		points += counters.size();
 	}
 
-	/// Takes a count that a thread ended with; see {@link ReadFormat.Counts}.
+	/// Takes one of the counts that a thread ended with, which add up; see {@link ReadFormat.Counts}.
 	void ofThread(Event event, int thread, long value, long enabled, long running) {
-		Reading reading = enabled == ReadFormat.ALWAYS ? new Reading(value, 1, 1) : new Reading(value, enabled, running);
-		count(event, "thread " + thread, new Place(-1, thread), reading);
+		Counter counter = counter(event, "thread " + thread);
+		if (counter == null)
+			leftOut++;
+		else
+			counter.total = counter.total.plus(
+					enabled == ReadFormat.ALWAYS ? new Reading(value, 1, 1) : new Reading(value, enabled, running));
 	}
 
-	/// Counts whose event is not known, or that are of too many threads.
+	/// Counts whose event is not known, or that are too many.
 	long leftOut() {
 		return leftOut;
 	}
@@ -125,27 +135,35 @@ final class StatCounts {
 	List<CounterSeries> series() {
 		List<CounterSeries> series = new ArrayList<>();
 		counters.forEach((key, counter) -> {
-			List<Point> points = counter.points.isEmpty()
-					? List.of(counter.total().point(Double.NaN, key.event.scale())) : counter.points;
-			series.add(new CounterSeries(key.event.name(), key.scope, key.event.unit(), points));
+			if (counter.points.isEmpty())
+				counter.points.add(counter.total.point(Double.NaN, key.event.scale()));
+			series.add(new CounterSeries(key.event.name(), key.scope, key.event.unit(), counter.points));
 		});
 		return series;
 	}
 
-	private void count(Event event, String scope, Place place, Reading reading) {
+	/// The counter of an event; null if there are too many.
+	private @Nullable Counter counter(Event event, String scope) {
 		Key key = new Key(event, scope);
 		Counter counter = counters.get(key);
-		if (counter == null) {
-			if (counters.size() == MOST_SERIES) {
-				leftOut++;
-				return;
-			}
+		if (counter == null && counters.size() < MOST_SERIES) {
 			counter = new Counter();
 			counters.put(key, counter);
 		}
-		if (counter.latest.size() < MOST_SERIES || counter.latest.containsKey(place))
-			counter.latest.put(place, reading);
-		else
-			leftOut++;
+		return counter;
+	}
+
+	/// Takes what was counted at one place so far.
+	///
+	/// @return whether there was room for the place
+	private boolean take(Counter counter, Place place, Reading reading) {
+		Reading before = counter.latest.get(place);
+		if (before == null && places == MOST_PLACES)
+			return false;
+		if (before == null)
+			places++;
+		counter.total = counter.total.minus(before == null ? Reading.NONE : before).plus(reading);
+		counter.latest.put(place, reading);
+		return true;
 	}
 }

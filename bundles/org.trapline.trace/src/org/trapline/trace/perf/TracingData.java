@@ -21,19 +21,17 @@ final class TracingData {
 	private static final int MOST_TEXT = 1 << 20;
 	private static final int MOST_NAME = 256;
 	private static final int MOST_FORMATS = 1 << 16;
+	/// Several times what all tracepoints of a kernel have together.
+	private static final int MOST_ALL_TEXT = 1 << 24;
 
 	private final List<TracepointFormat> formats = new ArrayList<>();
 	private final Map<Integer, String> threadNames = new LinkedHashMap<>();
 	private final List<String> unreadable = new ArrayList<>();
+	private int textLeft = MOST_ALL_TEXT;
 
 	/// The formats read.
 	List<TracepointFormat> formats() {
 		return formats;
-	}
-
-	/// The format that has an id.
-	java.util.Optional<TracepointFormat> format(long id) {
-		return formats.stream().filter(f -> f.id() == id).findFirst();
 	}
 
 	/// Names of threads when recording began.
@@ -74,7 +72,9 @@ final class TracingData {
 	private void readFormats(FieldReader in, String system) throws ImportException, IOException {
 		int count = in.count("formats of " + system, MOST_FORMATS, 8);
 		for (int i = 0; i < count; i++) {
-			String text = in.text("a format of " + system, in.i64("the length of a format of " + system), MOST_TEXT);
+			String text = in.text("a format of " + system, in.i64("the length of a format of " + system),
+					Math.min(MOST_TEXT, textLeft));
+			textLeft -= text.length();
 			try {
 				formats.add(TracepointFormat.parse(system, text));
 			} catch (TracepointFormatException e) {

@@ -13,6 +13,8 @@ public final class NewestOnly<T> {
 	private final OperationRunner runner;
 	private OperationRunner.@Nullable Running running;
 	private long newest;
+	/// What newest was when its operation ended: an operation may end before its start has returned.
+	private long ended;
 
 	public NewestOnly(OperationRunner runner) {
 		this.runner = runner;
@@ -20,29 +22,30 @@ public final class NewestOnly<T> {
 
 	/// Starts an operation in the place of the one under way.
 	///
-	/// @param ended called in the user interface's thread, unless a newer operation or {@link #cancel} came before
-	public void start(Operation<T> operation, Consumer<Outcome<T>> ended) {
+	/// @param whenEnded called in the user interface's thread, unless a newer operation or {@link #cancel} came before
+	public void start(Operation<T> operation, Consumer<Outcome<T>> whenEnded) {
 		cancel();
-		long mine = newest;
+		long mine = ++newest;
 		running = runner.start(operation, OperationRunner.Visibility.BACKGROUND, outcome -> {
 			if (mine == newest) {
-				running = null;
-				ended.accept(outcome);
+				ended = mine;
+				whenEnded.accept(outcome);
 			}
 		});
 	}
 
 	/// Whether an operation is under way.
 	public boolean busy() {
-		return running != null;
+		return ended != newest;
 	}
 
 	/// Ends the operation under way without a word.
 	public void cancel() {
-		newest++;
 		OperationRunner.Running old = running;
-		if (old != null)
+		if (old != null && busy())
 			old.cancel();
 		running = null;
+		newest++;
+		ended = newest;
 	}
 }

@@ -26,6 +26,8 @@ class SampleTypesTest {
 	private static final long TID = 2;
 	private static final long TIME = 4;
 	private static final long READ = 16;
+	private static final long CALLCHAIN = 32;
+	private static final long ID = 64;
 	private static final long CPU = 128;
 	private static final long PERIOD = 256;
 	private static final long RAW = 1024;
@@ -58,6 +60,44 @@ class SampleTypesTest {
 			assertThat(Decoded.of(directory, writer.file()).events()).as("sample type %x", withRaw)
 					.containsExactly("entry(1234, 3, 77, 0xffff0000)");
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void anIdAmongTheFieldsIdentifiesAsWell(Order order) {
+		Random random = new Random(84);
+		for (long type : types(random)) {
+			long withId = (type | RAW | TIME | TID | CPU | ID) & ~IDENTIFIER;
+			PerfDataWriter.Attr attr = PerfDataWriter.Attr.tracepoint(500, withId, 9);
+			PerfDataWriter.Attr other = PerfDataWriter.Attr.hardware(0, withId, 10);
+			PerfDataWriter writer = Kvm.tracingData(new PerfDataWriter(order.order)).attr(other).attr(attr);
+			writer.record(RecordType.SAMPLE,
+					Sample.at(1234, 3, 77, 9, Kvm.entry(order.order, 77, 0xffff_0000L)).of(attr, random));
+			writer.record(RecordType.SAMPLE, Sample.at(1230, 3, 77, 10, new byte[4]).of(other, random));
+			Decoded decoded = Decoded.of(directory, writer.file());
+			assertThat(decoded.events()).as("sample type %x", withId).containsExactly("other(1230)",
+					"entry(1234, 3, 77, 0xffff0000)");
+			assertThat(decoded.samples()).isOne();
+		}
+	}
+
+	@Test
+	void eventsMayHaveDifferentFields() {
+		Random random = new Random(85);
+		PerfDataWriter.Attr[] attrs = { PerfDataWriter.Attr.tracepoint(500, IDENTIFIER | TIME | TID | CPU | RAW, 9),
+				PerfDataWriter.Attr.hardware(0, IDENTIFIER | IP | TID | TIME | CALLCHAIN, 10),
+				PerfDataWriter.Attr.hardware(1, IDENTIFIER | TIME | PERIOD, 11) };
+		PerfDataWriter writer = Kvm.tracingData(new PerfDataWriter(ByteOrder.LITTLE_ENDIAN));
+		for (PerfDataWriter.Attr attr : attrs)
+			writer.attr(attr);
+		for (int i = 9; i > 0; i--)
+			writer.record(RecordType.SAMPLE,
+					Sample.at(1000 + i, 2, 77, 9 + i % 3, Kvm.entry(ByteOrder.LITTLE_ENDIAN, 77, i)).of(attrs[i % 3], random));
+		Decoded decoded = Decoded.of(directory, writer.file());
+		assertThat(decoded.events()).containsExactly("other(1001)", "other(1002)", "entry(1003, 2, 77, 0x3)",
+				"other(1004)", "other(1005)", "entry(1006, 2, 77, 0x6)", "other(1007)", "other(1008)",
+				"entry(1009, 2, 77, 0x9)");
+		assertThat(decoded.samples()).isEqualTo(6);
 	}
 
 	@ParameterizedTest

@@ -115,6 +115,16 @@ class SideRecordsTest {
 	}
 
 	@Test
+	void tracepointsThatWereSampledAreNotTrusted() throws IOException {
+		PerfDataWriter sampled = Kvm.tracingData(new PerfDataWriter(ORDER)).attr(ENTRY)
+				.attr(new PerfDataWriter.Attr(2, Kvm.EXIT, 100, TYPE, 0, PerfDataWriter.SAMPLE_ID_ALL, 0, List.of(10L))).round();
+		try (Run run = Imports.tryRead(new PerfDataImporter(), directory, sampled.file()).orElseThrow()) {
+			assertThat(Imports.notices(run, Notice.Severity.WARNING)).contains("perf took only some of these events")
+					.contains("tracepoint:501").doesNotContain("tracepoint:500");
+		}
+	}
+
+	@Test
 	void contextSwitchesOfACpuTellWhoComes() {
 		side(RecordType.SWITCH_CPU_WIDE, SWITCH_OUT | PREEMPTED, 71, 1000, 2, f -> f.u32(80).u32(81));
 		side(RecordType.SWITCH_CPU_WIDE, 0, 81, 1001, 2, f -> f.u32(70).u32(71));

@@ -115,6 +115,20 @@ class StatCountsTest {
 	}
 
 	@Test
+	void anyNumberOfRoundsIsReadInBoundedMemory() throws IOException {
+		config(0);
+		for (int cpu = 0; cpu < 2000; cpu++)
+			stat(317, cpu, 1, 1000, 1000);
+		for (int i = 0; i < 3000; i++)
+			round(INTERVAL, 1000L * i);
+		try (Run run = Imports.tryRead(new PerfDataImporter(), directory, writer.file()).orElseThrow()) {
+			assertThat(Imports.notices(run, org.trapline.measure.Notice.Severity.PARTIAL)).contains("counts left out");
+			assertThat(run.all(CounterSeries.class)).hasSize(2000)
+					.allSatisfy(s -> assertThat(s.points()).hasSizeBetween(100, 1000));
+		}
+	}
+
+	@Test
 	void countsBeforeAnyRoundCountUpToThere() throws IOException {
 		config(1);
 		stat(317, -1, 100, 1000, 1000);

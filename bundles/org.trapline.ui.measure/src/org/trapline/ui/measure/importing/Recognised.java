@@ -26,11 +26,13 @@ public record Recognised(Path file, long bytes, Optional<Importers.Judgement> ju
 		try (Recording recording = Recording.open(file, progress)) {
 			List<Importers.Judgement> judgements = importers.judge(recording);
 			long bytes = recording.directory() ? 0 : Files.size(file);
-			return judgements.isEmpty() ? new Recognised(file, bytes, Optional.empty(), "no importer knows its content")
+			return judgements.isEmpty()
+					? new Recognised(file, bytes, Optional.empty(), importers.unknown(recording).found())
 					: new Recognised(file, bytes, Optional.of(judgements.getFirst()), "");
-		} catch (IOException | ImportException e) {
-			String message = e.getMessage();
-			return new Recognised(file, 0, Optional.empty(), message == null ? e.toString() : message);
+		} catch (ImportException e) {
+			return new Recognised(file, 0, Optional.empty(), e.problem().found());
+		} catch (IOException e) {
+			return new Recognised(file, 0, Optional.empty(), e.toString());
 		}
 	}
 

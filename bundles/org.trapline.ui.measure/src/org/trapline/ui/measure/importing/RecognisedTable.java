@@ -11,11 +11,11 @@ final class RecognisedTable {
 	}
 
 	static List<Column<Recognised>> columns() {
-		return List.of(Column.words("file", "File", 190, r -> String.valueOf(r.file().getFileName())),
-				Column.words("format", "Recognised as", 170, r -> r.usable() ? r.format() : "not recognised"),
+		return List.of(Column.words("file", "File", 170, r -> String.valueOf(r.file().getFileName())),
+				Column.words("format", "Recognised as", 210, r -> r.usable() ? r.format() : "not recognised"),
 				Column.figures("confidence", "Confidence", 90, Recognised::confidence,
 						r -> r.usable() ? r.confidence() + " %" : ""),
-				Column.words("why", "Why", 330, Recognised::why),
+				Column.words("why", "Why", 310, Recognised::why),
 				Column.figures("bytes", "Size", 80, Recognised::bytes,
 						r -> r.bytes() == 0 ? "" : Quantities.scaled(r.bytes(), "B").toString()),
 				Column.words("folder", "Folder", 150, r -> String.valueOf(r.file().getParent())));

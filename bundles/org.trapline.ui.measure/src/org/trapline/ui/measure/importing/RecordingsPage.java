@@ -4,6 +4,7 @@ package org.trapline.ui.measure.importing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -108,6 +109,7 @@ final class RecordingsPage extends WizardPage {
 					if (one.usable())
 						ticked.add(one.file());
 				}
+			files.sort(Comparator.comparing(Recognised::usable).reversed());
 			if (found.isEmpty())
 				setMessage("No recording was recognised there", WARNING);
 		}

@@ -46,8 +46,9 @@ public final class LastFolder {
 		return List.of(folder);
 	}
 
-	private static @Nullable String folder() {
-		return settings().get(KEY);
+	private static String folder() {
+		String last = settings().get(KEY);
+		return last == null ? System.getProperty("user.home") : last;
 	}
 
 	private static void keep(@Nullable Path folder) {

@@ -1,0 +1,23 @@
+#!/bin/sh
+# SPDX-License-Identifier: EPL-2.0
+# Takes the screenshots of docs/images from what the workbench's tests made: run ./check ui and ./check org.trapline.rcp first.
+set -eu
+root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
+measure=$root/tests/org.trapline.ui.measure.tests/target/screenshots
+rcp=$root/tests/org.trapline.rcp.tests/target/screenshots
+images=$root/docs/images
+
+take() {
+	if [ ! -s "$1" ]; then
+		echo "docs-screenshots: $1 is missing: run ./check ui and ./check org.trapline.rcp" >&2
+		exit 1
+	fi
+	cp "$1" "$images/$2"
+}
+
+mkdir -p "$images"
+for theme in light dark; do
+	for page in overview exits latency timeline events; do take "$measure/mix-$page-$theme.png" "$page-$theme.png"; done
+	take "$measure/counters-counters-$theme.png" "counters-$theme.png"
+	take "$measure/ls2080-exits-$theme.png" "exit-timing-$theme.png"
+done
