@@ -3,10 +3,13 @@ package org.trapline.chart;
 
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.trapline.measure.text.Quantities;
 
 /// Writes texts and shapes so that they can stand in XML and HTML, whatever they hold.
 public final class Markup {
+	private static final Pattern COMMAND = Pattern.compile("([MLQCZ])([^MLQCZ]*)");
 	private static final char[] COMMANDS = {'M', 'L', 'Q', 'C', 'Z'};
 	private static final int[] COORDINATES = {2, 2, 4, 6, 0};
 
@@ -41,6 +44,32 @@ public final class Markup {
 		while (text.charAt(end - 1) == '0')
 			end--;
 		return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end);
+	}
+
+	/// The data of a path with level and upright lines as H and V, which is what most of our paths are made of.
+	///
+	/// @param data absolute commands with blanks between, as Batik writes them
+	static String compact(String data) {
+		StringBuilder out = new StringBuilder(data.length());
+		String x = "";
+		String y = "";
+		Matcher commands = COMMAND.matcher(data);
+		while (commands.find()) {
+			String numbers = commands.group(2).strip();
+			int last = numbers.lastIndexOf(' ');
+			String toX = last < 0 ? "" : numbers.substring(numbers.lastIndexOf(' ', last - 1) + 1, last);
+			String toY = last < 0 ? "" : numbers.substring(last + 1);
+			boolean line = commands.group(1).equals("L");
+			if (line && toX.equals(x))
+				out.append('V').append(toY);
+			else if (line && toY.equals(y))
+				out.append('H').append(toX);
+			else
+				out.append(commands.group(1)).append(numbers);
+			x = toX;
+			y = toY;
+		}
+		return out.toString();
 	}
 
 	/// A shape as the data of a path element.

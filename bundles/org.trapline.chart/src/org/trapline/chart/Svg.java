@@ -2,8 +2,12 @@
 package org.trapline.chart;
 
 import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +111,7 @@ final class Svg {
 		private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
 		private final List<Double> widths = new ArrayList<>();
+		private final Graphics2D measuring = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
 
 		Canvas(String idPrefix) {
 			super(context(idPrefix), false);
@@ -130,6 +135,13 @@ final class Svg {
 			} catch (ParserConfigurationException e) {
 				throw new IllegalStateException("this Java runtime has no XML documents", e);
 			}
+		}
+
+		/// Widths of letters as they are, not rounded to pixels, which an SVG does not have.
+		@Override
+		public FontMetrics getFontMetrics(Font font) {
+			Labels.prepare(measuring);
+			return measuring.getFontMetrics(font);
 		}
 
 		@Override
@@ -176,7 +188,9 @@ final class Svg {
 			StringBuilder style = new StringBuilder();
 			for (int i = 0; i < element.getAttributes().getLength(); i++) {
 				Node attribute = element.getAttributes().item(i);
-				write(attribute.getNodeName(), attribute.getNodeValue(), style, out);
+				String value = attribute.getNodeValue();
+				write(attribute.getNodeName(), attribute.getNodeName().equals("d") ? Markup.compact(value) : value, style,
+						out);
 			}
 			if (!style.isEmpty())
 				attribute(out, "style", style.toString());

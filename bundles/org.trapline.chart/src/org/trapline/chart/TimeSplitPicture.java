@@ -128,7 +128,7 @@ public final class TimeSplitPicture implements Picture {
 			draw(g, bar, parts, new Rectangle2D.Double(left, y + row * 0.14, width, row * 0.72));
 			y += row;
 		}
-		Legend.draw(g, parts.stream().map(p -> new Legend.Item(p.words, theme.colour(p.colour))).toList(), left,
+		Legend.draw(g, parts.stream().map(p -> new Legend.Item(words(p, parts), theme.colour(p.colour))).toList(), left,
 				y + GAP / 2, area.getMaxX(), 1, theme);
 		g.setRenderingHints(before);
 		return new Drawing.Things(hits, Optional.empty());
@@ -153,10 +153,15 @@ public final class TimeSplitPicture implements Picture {
 		}
 	}
 
+	/// Where nothing is known of user space, it may be part of the rest.
+	private static String words(Part part, List<Part> parts) {
+		return part == Part.HANDLING && !parts.contains(Part.USER) ? "exits" : part.words;
+	}
+
 	private String tooltip(Bar bar, List<Part> parts) {
 		StringBuilder text = new StringBuilder(bar.key);
 		for (Part part : parts)
-			text.append('\n').append(part.words).append(": ").append(words.apply(part.value.applyAsDouble(bar)))
+			text.append('\n').append(words(part, parts)).append(": ").append(words.apply(part.value.applyAsDouble(bar)))
 					.append(" · ").append(Quantities.percent(part.value.applyAsDouble(bar) / bar.sum()));
 		return text.toString();
 	}

@@ -11,6 +11,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -180,23 +181,24 @@ public final class TimelinePicture implements Picture {
 	}
 
 	private void aggregated(Graphics2D g, Timeline.Aggregated lane, Rectangle2D at) {
-		List<Integer> order = stackOrder();
-		float[] height = new float[timeline.pixels()];
-		List<Path2D> layers = new ArrayList<>();
-		for (int state : order) {
-			boolean any = false;
-			for (int p = 0; p < height.length; p++) {
-				height[p] += lane.shares()[state][p];
-				any |= lane.shares()[state][p] > 0;
-			}
-			layers.add(any ? steps(height, at) : new Path2D.Double());
-		}
 		// edges are upright or level, so there is nothing to smooth, and thousands of them are filled faster without
 		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-		for (int l = layers.size() - 1; l >= 0; l--) {
+		List<Integer> order = stackOrder();
+		double[][] tops = new double[order.size()][];
+		float[] height = new float[timeline.pixels()];
+		for (int l = 0; l < tops.length; l++) {
+			tops[l] = new double[height.length];
+			for (int p = 0; p < height.length; p++) {
+				height[p] += lane.shares()[order.get(l)][p];
+				tops[l][p] = Math.round(2 * Math.min(1, height[p]) * at.getHeight()) / 2.0;
+			}
+		}
+		for (int l = tops.length - 1; l >= 0; l--) {
 			// the highest first: each lower layer covers all but the strip of the one above it
+			if (l > 0 && Arrays.equals(tops[l], tops[l - 1]))
+				continue;
 			g.setColor(colour(timeline.states().get(order.get(l))));
-			g.fill(layers.get(l));
+			g.fill(steps(tops[l], at));
 		}
 		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
 	}
@@ -212,21 +214,19 @@ public final class TimelinePicture implements Picture {
 				})).toList();
 	}
 
-	/// The outline of columns of these heights, in half pixels so that equal neighbours join.
-	private Path2D steps(float[] heights, Rectangle2D at) {
+	/// The outline of columns of these heights over the lane's bottom; neighbours of the same height are one.
+	private static Path2D steps(double[] heights, Rectangle2D at) {
 		Path2D path = new Path2D.Double();
 		double column = at.getWidth() / heights.length;
-		double last = at.getMaxY();
-		path.moveTo(at.getX(), last);
-		for (int p = 0; p < heights.length; p++) {
-			double y = at.getMaxY() - Math.round(2 * Math.min(1, heights[p]) * at.getHeight()) / 2.0;
-			if (y == last)
-				continue;
-			path.lineTo(at.getX() + p * column, last);
-			path.lineTo(at.getX() + p * column, y);
-			last = y;
-		}
-		path.lineTo(at.getMaxX(), last);
+		double last = 0;
+		path.moveTo(at.getX(), at.getMaxY());
+		for (int p = 0; p < heights.length; p++)
+			if (heights[p] != last) {
+				path.lineTo(at.getX() + p * column, at.getMaxY() - last);
+				path.lineTo(at.getX() + p * column, at.getMaxY() - heights[p]);
+				last = heights[p];
+			}
+		path.lineTo(at.getMaxX(), at.getMaxY() - last);
 		path.lineTo(at.getMaxX(), at.getMaxY());
 		path.closePath();
 		return path;

@@ -16,6 +16,7 @@ import org.trapline.analysis.RunAnalysis;
 import org.trapline.measure.CounterSeries;
 import org.trapline.measure.ExitTiming;
 import org.trapline.report.figures.BreakdownColumn;
+import org.trapline.report.figures.RunWords;
 import org.trapline.report.figures.TimingColumn;
 
 /// The figures of a run as CSV (RFC 4180): one table with a header, units in the names of the columns, an empty cell
@@ -62,15 +63,22 @@ public final class CsvReport {
 		}
 	}
 
+	/// Tables in several units have theirs in a column instead of in the names of the columns.
 	private static void timings(String run, List<ExitTimingAnalysis> timings, CSVPrinter csv) throws IOException {
 		ExitTiming.TimeUnit unit = timings.getFirst().unit();
-		List<Object> header = new ArrayList<>(List.of("run", "table", "type"));
+		boolean oneUnit = timings.stream().allMatch(t -> t.unit() == unit);
+		List<Object> header = new ArrayList<>(List.of("run", "table", "times_are", "type"));
+		if (!oneUnit)
+			header.add("unit");
 		for (TimingColumn column : TimingColumn.values())
-			header.add(column.field(unit));
+			header.add(oneUnit ? column.field(unit) : column.field());
 		csv.printRecord(header);
 		for (ExitTimingAnalysis timing : timings)
 			for (ExitTimingAnalysis.Row row : timing.rows()) {
-				List<Object> cells = new ArrayList<>(List.of(run, timing.label(), row.row().type()));
+				List<Object> cells = new ArrayList<>(
+						List.of(run, timing.label(), RunWords.interval(timing), row.row().type()));
+				if (!oneUnit)
+					cells.add(timing.unit().symbol());
 				for (TimingColumn column : TimingColumn.values())
 					cells.add(number(column.value(row)));
 				csv.printRecord(cells);

@@ -20,8 +20,10 @@ import org.trapline.report.html.HtmlPage;
 /// It follows the reader's choice of light or dark, prints, and is readable without its few lines of script, which sort
 /// tables.
 public final class HtmlReport {
-	/// Columns of the timeline: enough for the width of a page, few enough for its size.
-	private static final int TIMELINE_PIXELS = 400;
+	/// Columns of all lanes of the timeline: enough for the width of a page, few enough for its size.
+	private static final int TIMELINE_PIXELS = 1600;
+	private static final int LEAST_PIXELS = 100;
+	private static final int MOST_PIXELS = 400;
 
 	/// What to write.
 	///
@@ -53,6 +55,7 @@ public final class HtmlReport {
 		ExitTrace.Span span = summary.span();
 		if (trace.size() == 0 || span.end() <= span.start())
 			return Optional.empty();
-		return Optional.of(TimelineIndex.of(trace, progress).window(span.start(), span.end(), TIMELINE_PIXELS));
+		int pixels = Math.clamp(TIMELINE_PIXELS / Math.max(1, trace.vcpus().size()), LEAST_PIXELS, MOST_PIXELS);
+		return Optional.of(TimelineIndex.of(trace, progress).window(span.start(), span.end(), pixels));
 	}
 }

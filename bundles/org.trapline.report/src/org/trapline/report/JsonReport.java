@@ -28,6 +28,7 @@ import org.trapline.measure.Provenance;
 import org.trapline.measure.Run;
 import org.trapline.measure.Vcpu;
 import org.trapline.report.figures.BreakdownColumn;
+import org.trapline.report.figures.RunWords;
 import org.trapline.report.figures.TimingColumn;
 
 /// Everything that is said of a run as one JSON object: units in the names, null for what is not known, a version.
@@ -219,7 +220,7 @@ public final class JsonReport {
 		for (ExitTimingAnalysis timing : timings) {
 			json.writeStartObject();
 			json.writeStringField("table", timing.label());
-			json.writeStringField("times_are", timing.interval().isEmpty() ? "exit to entry" : timing.interval());
+			json.writeStringField("times_are", RunWords.interval(timing));
 			number("seconds", timing.seconds().orElse(Double.NaN));
 			number("clock_hz", timing.clockHertz().orElse(Double.NaN));
 			number("share_of_wall", timing.shareOfWall().orElse(Double.NaN));

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trapline.analysis.ExitBreakdown;
+import org.trapline.analysis.Filter;
 import org.trapline.analysis.GroupBy;
 import org.trapline.analysis.RunAnalysis;
+import org.trapline.measure.ExitTiming;
 
 class CsvReportTest {
 	private static String write(RunAnalysis analysis, GroupBy by) throws IOException {
@@ -50,6 +53,19 @@ class CsvReportTest {
 		Golden.assertMatches("breakdown.csv", write(SampleRuns.everything(), GroupBy.CAUSE));
 		Golden.assertMatches("timing.csv", write(SampleRuns.onlyTiming(), GroupBy.REASON));
 		Golden.assertMatches("counters.csv", write(SampleRuns.onlyCounters(), GroupBy.REASON));
+	}
+
+	@Test
+	void tablesInSeveralUnitsNameThemInAColumn() throws IOException {
+		ExitTiming micros = new ExitTiming(ExitTiming.TimeUnit.MICROSECONDS, "guest time", List.of(new ExitTiming.Table("",
+				"3", OptionalDouble.empty(), List.of(new ExitTiming.Row("WFX", 4, 1, 3, 2, 8, 0.5)))));
+		List<CSVRecord> records = read(write(SampleRuns.analysis(SampleRuns.run(List.of(SampleRuns.timing(), micros)),
+				Filter.ALL), GroupBy.REASON));
+		assertThat(records.getFirst().get("unit")).isEqualTo("cycle");
+		assertThat(records.getFirst().get("times_are")).isEqualTo("exit to entry");
+		assertThat(records.getLast().get("unit")).isEqualTo("us");
+		assertThat(records.getLast().get("times_are")).isEqualTo("guest time");
+		assertThat(records.getLast().get("mean")).isEqualTo("2");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.trapline.analysis.Filter;
 import org.trapline.analysis.RunAnalysis;
 import org.trapline.chart.ChartTheme;
 import org.trapline.measure.Progress;
@@ -122,6 +123,14 @@ class HtmlReportTest {
 				.contains("The recording holds no exits.");
 		assertThat(all(parse(write(SampleRuns.onlyCounters())), "figcaption").stream().map(Element::getTextContent))
 				.containsExactly("cycles:G");
+	}
+
+	@Test
+	void ofManyVcpusTheVmsAreShownAndThePageStaysLight() throws Exception {
+		String html = write(SampleRuns.analysis(SampleRuns.run(List.of(SampleRuns.trace(40))), Filter.ALL));
+		assertThat(html).contains("160: 4 of vm-0, 4 of vm-1, 4 of vm-2, 4 of vm-3 and 36 more VMs", "<title>vm-7\nguest:",
+				"24 more are not shown.").doesNotContain("<title>vm-7 vCPU 0\nguest:");
+		assertThat(html.length()).isLessThan(1_000_000);
 	}
 
 	@Test

@@ -101,6 +101,26 @@ final class SampleRuns {
 		}
 	}
 
+	/// Three exits each of vCPUs of VMs with four of them.
+	static ExitTrace trace(int vms) {
+		try (ExitTraceWriter writer = new ExitTraceWriter()) {
+			List<Vcpu> vcpus = new ArrayList<>();
+			for (int v = 0; v < 4 * vms; v++)
+				vcpus.add(new Vcpu(v, "vm-" + v / 4, v % 4, 100 + v / 4, 1000 + v, ""));
+			writer.guestBefore = 50_000;
+			writer.interval = 10_000;
+			for (int i = 1; i <= 3; i++)
+				for (Vcpu vcpu : vcpus) {
+					writer.time = START + 60_000L * i;
+					writer.cause = writer.causeIndex(CAUSES.get(i));
+					writer.vcpu = (short) vcpu.index();
+					writer.add();
+				}
+			return writer.finish(vcpus, new ExitTrace.Span(START, START + 200_000),
+					new ExitTrace.Losses(0, 0, 0, 0, 0), Map.of("kvm:kvm_exit", 12L * vms));
+		}
+	}
+
 	/// The two busy rows of the LS2080 table and its guest time, with the digits that it prints.
 	static ExitTiming timing() {
 		return new ExitTiming(ExitTiming.TimeUnit.CYCLES, "", List.of(new ExitTiming.Table("", "", OptionalDouble.of(10),

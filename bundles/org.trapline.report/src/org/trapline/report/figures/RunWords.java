@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.trapline.analysis.ExitTimingAnalysis;
 import org.trapline.analysis.Filter;
 import org.trapline.analysis.GroupBy;
 import org.trapline.analysis.TimeSplit;
@@ -21,7 +22,7 @@ import org.trapline.measure.text.Quantities;
 /// What several reports say of a recording, in the same words.
 public final class RunWords {
 	private static final double NANOS = 1e9;
-	private static final int MOST_VMS = 8;
+	private static final int MOST_VMS = 4;
 
 	private RunWords() {
 	}
@@ -40,8 +41,8 @@ public final class RunWords {
 		String vms = byVm.entrySet().stream().limit(MOST_VMS)
 				.map(e -> (byVm.size() > 1 ? e.getValue() + " of " : "of ") + e.getKey())
 				.collect(Collectors.joining(", "));
-		return vcpus.isEmpty() ? "none"
-				: byVm.size() > 1 ? vcpus.size() + ": " + vms + (byVm.size() > MOST_VMS ? "…" : "") : vcpus.size() + " " + vms;
+		String more = byVm.size() > MOST_VMS ? " and " + (byVm.size() - MOST_VMS) + " more VMs" : "";
+		return vcpus.isEmpty() ? "none" : vcpus.size() + (byVm.size() > 1 ? ": " : " ") + vms + more;
 	}
 
 	/// What could not be made into an exit.
@@ -109,6 +110,11 @@ public final class RunWords {
 		case VCPU, VM -> by.title();
 		case PC, ADDRESS -> "guest " + by.title().substring("Guest ".length());
 		};
+	}
+
+	/// What the times of an exit-timing table measure.
+	public static String interval(ExitTimingAnalysis timing) {
+		return timing.interval().isEmpty() ? "exit to entry" : timing.interval();
 	}
 
 	/// A counter and what it counts for.

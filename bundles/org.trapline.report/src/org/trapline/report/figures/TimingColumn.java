@@ -52,6 +52,11 @@ public enum TimingColumn {
 		return hint;
 	}
 
+	/// The name in CSV and JSON, without the unit of times.
+	public String field() {
+		return field;
+	}
+
 	/// The name in CSV and JSON, with its unit.
 	public String field(ExitTiming.TimeUnit unit) {
 		return kind != FigureKind.TIME ? field : field + switch (unit) {

@@ -11,6 +11,7 @@ import org.trapline.measure.text.Quantities;
 /// Where the time of the vCPUs went.
 final class TimeSection implements HtmlSection {
 	private static final int WIDTH = 1120;
+	private static final int MOST_BARS = 16;
 
 	@Override
 	public String id() {
@@ -30,12 +31,23 @@ final class TimeSection implements HtmlSection {
 	@Override
 	public void write(HtmlInput input, Html html) {
 		ExitSummary summary = input.summary().orElseThrow();
-		ExitBreakdown vcpus = summary.by(GroupBy.VCPU);
+		ExitBreakdown shown = shown(summary);
 		html.prose("Of " + Quantities.nanos(summary.split().wall()) + " of the vCPUs' time, the guest ran for "
 				+ Quantities.nanos(summary.split().guest()) + " and exits were handled for "
 				+ Quantities.nanos(summary.split().handling()) + ": an overhead of "
 				+ Quantities.percent(summary.split().overhead()) + " of busy time.");
-		html.picture(TimeSplitPicture.of(vcpus, ChartTheme.PAGE), WIDTH,
-				TimeSplitPicture.heightFor(vcpus.rows().size() + 1));
+		html.picture(TimeSplitPicture.of(shown, ChartTheme.PAGE), WIDTH,
+				TimeSplitPicture.heightFor(shown.rows().size() + 1));
+		int left = summary.by(shown.by()).rows().size() - shown.rows().size();
+		if (left > 0)
+			html.element("p", left + " more are not shown.", "class", "muted");
+	}
+
+	/// The vCPUs, or of many vCPUs the VMs, as many as a reader looks at.
+	private static ExitBreakdown shown(ExitSummary summary) {
+		ExitBreakdown vcpus = summary.by(GroupBy.VCPU);
+		ExitBreakdown vms = summary.breakdowns().get(GroupBy.VM);
+		ExitBreakdown all = vcpus.rows().size() > MOST_BARS && vms != null && vms.rows().size() > 1 ? vms : vcpus;
+		return new ExitBreakdown(all.by(), all.rows().subList(0, Math.min(MOST_BARS, all.rows().size())), all.total());
 	}
 }

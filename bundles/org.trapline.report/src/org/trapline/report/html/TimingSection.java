@@ -18,6 +18,8 @@ import org.trapline.report.figures.TimingColumn;
 final class TimingSection implements HtmlSection {
 	private static final int WIDTH = 550;
 	private static final int BARS = 10;
+	/// With one for each vCPU of a large machine the page would become too heavy.
+	private static final int MOST_TABLES = 8;
 
 	@Override
 	public String id() {
@@ -41,11 +43,13 @@ final class TimingSection implements HtmlSection {
 				.filter(t -> t.measuresHandling() && t.guest() > 0 && t.unit() == timings.getFirst().unit()).toList();
 		if (!split.isEmpty())
 			html.picture(TimeSplitPicture.of(split, ChartTheme.PAGE), 2 * WIDTH, TimeSplitPicture.heightFor(split.size()));
-		for (ExitTimingAnalysis timing : timings)
-			write(timing, html);
+		for (ExitTimingAnalysis timing : timings.subList(0, Math.min(MOST_TABLES, timings.size())))
+			write(timing, input.mostRows(), html);
+		if (timings.size() > MOST_TABLES)
+			html.element("p", timings.size() - MOST_TABLES + " more tables are not shown.", "class", "muted");
 	}
 
-	private static void write(ExitTimingAnalysis timing, Html html) {
+	private static void write(ExitTimingAnalysis timing, int mostRows, Html html) {
 		html.element("h3", timing.label().equals("all") ? "All vCPUs" : timing.label());
 		if (!timing.measuresHandling())
 			html.element("p", "The times of this table are " + timing.interval() + ".", "class", "notice warning");
@@ -60,11 +64,13 @@ final class TimingSection implements HtmlSection {
 		List<TimingColumn> columns = List.of(TimingColumn.values());
 		HtmlTable table = HtmlTable.open(html, "Type", columns.stream().map(TimingColumn::title).toList(),
 				columns.stream().map(TimingColumn::hint).toList());
-		for (ExitTimingAnalysis.Row row : timing.rows())
+		for (ExitTimingAnalysis.Row row : timing.rows().subList(0, Math.min(mostRows, timing.rows().size())))
 			table.row(row.row().type(), Optional.of(Swatch.ofType(row.row().type())), row.handling() ? "" : "rest",
 					Arrays.stream(TimingColumn.values())
 							.map(c -> new HtmlTable.Figure(c.quantity(row, timing.unit()), c.value(row))).toList());
 		table.close();
+		if (timing.rows().size() > mostRows)
+			html.element("p", timing.rows().size() - mostRows + " more types are not shown.", "class", "muted");
 	}
 
 	private static String summary(ExitTimingAnalysis timing) {

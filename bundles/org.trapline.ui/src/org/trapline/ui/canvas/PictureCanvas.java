@@ -70,8 +70,9 @@ public final class PictureCanvas implements FocusTarget {
 		canvas.addListener(SWT.MouseDoubleClick, e -> tell(openListeners, e));
 		canvas.addListener(SWT.FocusIn, _ -> canvas.redraw());
 		canvas.addListener(SWT.FocusOut, _ -> canvas.redraw());
-		canvas.addListener(SWT.Traverse, e -> e.doit = true);
-		canvas.addListener(SWT.KeyDown, _ -> { });
+		canvas.addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT
+				|| e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+		canvas.addListener(SWT.KeyDown, _ -> { }); // which makes a canvas take part in the walk by the Tab key
 		canvas.addListener(SWT.Dispose, _ -> disposeImage());
 		canvas.setMenu(menu.createContextMenu(canvas));
 		FocusTarget.attach(canvas, this);

@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.jspecify.annotations.Nullable;
 import org.trapline.ui.export.ExportFormat;
 import org.trapline.ui.focus.FocusTarget;
+import org.trapline.ui.theme.Look;
 
 /// A table of rows that sorts by any column, searches, copies and remembers what the user made of its columns.
 ///
@@ -282,11 +283,13 @@ public final class RowTable<R> implements FocusTarget {
 		return indexes.stream().mapToInt(Integer::intValue).toArray();
 	}
 
+	/// The row at an index; null where there is none, for which GTK asks while rows are taken away.
 	private @Nullable R row(int index) {
-		return index < model.visible().size() ? model.visible().get(index) : null;
+		return index >= 0 && index < model.visible().size() ? model.visible().get(index) : null;
 	}
 
 	private void fill(TableItem item, int index) {
+		Look.leaveOut(item);
 		R row = row(index);
 		if (row == null)
 			return;

@@ -6,9 +6,9 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Item;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
@@ -108,8 +108,11 @@ public final class Look {
 		return control;
 	}
 
-	/// Takes a tab that was added to painted tabs out of the platform's styling.
-	public void tab(CTabItem item) {
+	/// Takes a tab or a row out of the platform's styling.
+	///
+	/// The style engine keeps rows of virtual tables after they are gone, and the toolkit crashes when a switch of the
+	/// theme reaches them.
+	public static void leaveOut(Item item) {
 		item.setData(NOT_STYLED, true);
 	}
 

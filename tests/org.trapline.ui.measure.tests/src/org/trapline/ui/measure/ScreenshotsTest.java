@@ -4,16 +4,32 @@ package org.trapline.ui.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trapline.analysis.Filter;
+import org.trapline.analysis.GroupBy;
+import org.trapline.measure.ExitReason;
 import org.trapline.ui.measure.editor.RunEditor;
+import org.trapline.ui.measure.pages.ExitChart;
+import org.trapline.ui.measure.pages.ExitsPage;
 import org.trapline.ui.measure.pages.PageKind;
+import org.trapline.ui.measure.run.RunSession;
+import org.trapline.ui.measure.timeline.TimelineAction;
+import org.trapline.ui.measure.timeline.TimelinePage;
 
 /// Takes the pictures of the user's guide: each page, light and dark.
 class ScreenshotsTest {
+	@TempDir
+	Path directory = Path.of("");
+
 	private final Workbench workbench = new Workbench();
 
 	@AfterEach
@@ -24,40 +40,88 @@ class ScreenshotsTest {
 
 	@Test
 	void ofAnExitTimingTable() throws IOException {
-		pages("ls2080", Workbench.sample("exit-timing-ls2080.tsv"), List.of(PageKind.OVERVIEW, PageKind.EXITS));
-	}
-
-	@Test
-	void ofAnEventRecording() throws IOException {
-		pages("mix", Workbench.sample("exit-mix.perf.data.xz"), List.of(PageKind.OVERVIEW, PageKind.EXITS,
-				PageKind.LATENCY, PageKind.TIMELINE, PageKind.EVENTS));
-	}
-
-	@Test
-	void ofALinuxGuest() throws IOException {
-		pages("linux", Workbench.sample("linux-guest.perf.data"), List.of(PageKind.OVERVIEW, PageKind.EXITS,
-				PageKind.LATENCY, PageKind.TIMELINE, PageKind.EVENTS));
+		RunEditor editor = open(Workbench.sample("exit-timing-ls2080.tsv"));
+		assertThat(editor.pageKinds()).containsExactly(PageKind.OVERVIEW, PageKind.EXITS);
+		allPages("table", editor);
 	}
 
 	@Test
 	void ofCounters() throws IOException {
-		pages("counters", Workbench.sample("perf-stat-interval.csv"), List.of(PageKind.OVERVIEW, PageKind.COUNTERS));
+		RunEditor editor = open(Workbench.sample("perf-stat-interval.csv"));
+		assertThat(editor.pageKinds()).containsExactly(PageKind.OVERVIEW, PageKind.COUNTERS);
+		allPages("counters", editor);
+	}
+
+	@Test
+	void ofCountersReadOnce() throws IOException {
+		RunEditor editor = open(Workbench.sample("kvm_stat.txt"));
+		assertThat(editor.pageKinds()).containsExactly(PageKind.OVERVIEW, PageKind.COUNTERS);
+		editor.turnTo(PageKind.COUNTERS);
+		both("counters-once");
+	}
+
+	@Test
+	void ofALinuxGuest() throws IOException {
+		RunEditor editor = open(Workbench.sample("linux-guest.perf.data"));
+		editor.turnTo(PageKind.TIMELINE);
+		both("linux-timeline");
+		editor.turnTo(PageKind.EVENTS);
+		both("linux-events");
+	}
+
+	@Test
+	void ofAnEventRecording() throws IOException {
+		RunEditor editor = open(Workbench.trace("perf-record/vmix-c4-large.perf.data.xz"));
+		assertThat(editor.pageKinds()).containsExactly(PageKind.OVERVIEW, PageKind.EXITS, PageKind.LATENCY,
+				PageKind.TIMELINE, PageKind.EVENTS);
+		allPages("run", editor);
+		editor.turnTo(PageKind.EXITS);
+		ExitsPage exits = (ExitsPage) editor.activePage().orElseThrow();
+		exits.groupBy(GroupBy.CAUSE);
+		exits.chart(ExitChart.TREEMAP);
+		exits.select(exits.rows().getFirst().key());
+		both("run-treemap");
+		RunSession session = workbench.session(editor);
+		session.selection().set(Filter.ALL.withReasons(Set.of(ExitReason.DABT_LOW, ExitReason.SYS64))
+				.withVcpus(Set.of(1, 2)));
+		exits.chart(ExitChart.RING);
+		both("run-filtered");
+		editor.turnTo(PageKind.TIMELINE);
+		TimelinePage timeline = (TimelinePage) editor.activePage().orElseThrow();
+		session.selection().clear();
+		for (int i = 0; i < 11; i++)
+			timeline.perform(TimelineAction.ZOOM_IN);
+		timeline.perform(TimelineAction.MARK);
+		timeline.perform(TimelineAction.ZOOM_OUT);
+		both("run-timeline-zoomed");
 	}
 
 	@Test
 	void ofAFileThatIsNoRecording() throws IOException {
-		RunEditor editor = workbench.open(Workbench.sample("README.md"));
+		RunEditor editor = workbench.open(Files.writeString(directory.resolve("notes.txt"), "Buy milk\n"));
 		assertThat(editor.session()).isEmpty();
 		both("failure");
 	}
 
-	private void pages(String name, Path recording, List<PageKind> pages) throws IOException {
-		RunEditor editor = workbench.open(recording);
+	@Test
+	void ofARecordingThatIsCutShort() throws IOException {
+		byte[] whole = Files.readAllBytes(Workbench.trace("perf-record/pipe-mode.perf.data"));
+		Path cut = Files.write(directory.resolve("board.perf.data"), Arrays.copyOf(whole, whole.length * 2 / 3));
+		assertThat(workbench.session(workbench.open(cut)).run().partial()).isTrue();
+		both("partial");
+	}
+
+	/// Opens a copy, so that the pictures show no path of the machine that took them.
+	private RunEditor open(Path recording) throws IOException {
+		RunEditor editor = workbench.open(Files.copy(recording, directory.resolve(recording.getFileName())));
 		workbench.session(editor);
-		assertThat(editor.pageKinds()).containsExactlyElementsOf(pages);
-		for (PageKind page : pages) {
+		return editor;
+	}
+
+	private void allPages(String name, RunEditor editor) throws IOException {
+		for (PageKind page : editor.pageKinds()) {
 			editor.turnTo(page);
-			both(name + "-" + page.name().toLowerCase(java.util.Locale.ROOT));
+			both(name + "-" + page.name().toLowerCase(Locale.ROOT));
 		}
 	}
 
@@ -78,7 +142,7 @@ class ScreenshotsTest {
 		for (int y = 0; y < image.height; y++) {
 			image.getPixels(0, y, image.width, line, 0);
 			for (int pixel : line) {
-				org.eclipse.swt.graphics.RGB rgb = image.palette.getRGB(pixel);
+				RGB rgb = image.palette.getRGB(pixel);
 				sum += rgb.red + rgb.green + rgb.blue;
 			}
 		}

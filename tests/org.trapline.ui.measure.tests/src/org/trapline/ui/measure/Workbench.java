@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
@@ -18,9 +19,11 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
@@ -181,6 +184,24 @@ final class Workbench {
 		if (control instanceof Composite composite)
 			for (Control child : composite.getChildren())
 				collect(child, texts);
+	}
+
+	/// Presses the button with a text.
+	void press(String text) {
+		Button button = button(shell(), text).orElseThrow(() -> new AssertionError("no button " + text));
+		button.notifyListeners(SWT.Selection, new Event());
+	}
+
+	private static Optional<Button> button(Control control, String text) {
+		if (control instanceof Button button && button.isVisible() && button.getText().equals(text))
+			return Optional.of(button);
+		if (control instanceof Composite composite)
+			for (Control child : composite.getChildren()) {
+				Optional<Button> found = button(child, text);
+				if (found.isPresent())
+					return found;
+			}
+		return Optional.empty();
 	}
 
 	/// All pictures below a control.

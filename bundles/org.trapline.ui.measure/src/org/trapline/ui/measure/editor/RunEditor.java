@@ -21,6 +21,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.MultiPageEditorPart;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.FrameworkUtil;
 import org.trapline.chart.Swatch;
@@ -32,6 +33,7 @@ import org.trapline.ui.measure.pages.PageContext;
 import org.trapline.ui.measure.pages.PageKind;
 import org.trapline.ui.measure.pages.Pages;
 import org.trapline.ui.measure.pages.RunPage;
+import org.trapline.ui.measure.properties.PropertiesPage;
 import org.trapline.ui.measure.run.OpenRun;
 import org.trapline.ui.measure.run.RunSession;
 import org.trapline.ui.operation.OperationRunner;
@@ -134,6 +136,8 @@ public final class RunEditor extends MultiPageEditorPart {
 	public <T> @Nullable T getAdapter(Class<T> type) {
 		if (type == RunSession.class)
 			return type.cast(session);
+		if (type == IPropertySheetPage.class)
+			return type.cast(new PropertiesPage());
 		return super.getAdapter(type);
 	}
 
@@ -209,7 +213,7 @@ public final class RunEditor extends MultiPageEditorPart {
 			int index = addPage(place);
 			setPageText(index, page.kind().title());
 			setPageImage(index, page.kind().icon().imageFor(place));
-			look.tab(tabs().getItem(index));
+			Look.leaveOut(tabs().getItem(index));
 		}
 		tabs().setTabHeight(SWT.DEFAULT);
 		setActivePage(0);
@@ -243,7 +247,7 @@ public final class RunEditor extends MultiPageEditorPart {
 
 	private void showOnly(Control control) {
 		addPage(control);
-		look.tab(tabs().getItem(0));
+		Look.leaveOut(tabs().getItem(0));
 		tabs().setTabHeight(0);
 		setActivePage(0);
 	}

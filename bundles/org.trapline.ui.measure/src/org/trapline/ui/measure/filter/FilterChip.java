@@ -2,6 +2,7 @@
 package org.trapline.ui.measure.filter;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.trapline.measure.ExitCause;
 import org.trapline.measure.ExitReason;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Vcpu;
-import org.trapline.measure.text.Quantities;
+import org.trapline.ui.measure.run.TimeRange;
 
 /// A part of a filter that the user can take away by itself.
 ///
@@ -34,11 +35,11 @@ public record FilterChip(String text, String tooltip, Swatch colour, Filter with
 			chips.add(new FilterChip(cause.toString(), "Sub-reason: " + cause, Swatch.of(cause),
 					filter.withCauses(less(filter.causes(), index))));
 		}
-		for (int index : filter.vcpus().stream().sorted().toList()) {
-			Vcpu vcpu = trace.vcpus().get(index);
-			chips.add(new FilterChip(vcpu.label(), vcpu.label() + " of " + vcpu.vm(), Swatch.series(index),
-					filter.withVcpus(less(filter.vcpus(), index))));
-		}
+		List<Vcpu> vcpus = filter.vcpus().stream().map(trace.vcpus()::get)
+				.sorted(Comparator.comparing(Vcpu::vm).thenComparingInt(Vcpu::id)).toList();
+		for (Vcpu vcpu : vcpus)
+			chips.add(new FilterChip(vcpu.label(), vcpu.label() + " of " + vcpu.vm(), Swatch.series(vcpu.index()),
+					filter.withVcpus(less(filter.vcpus(), vcpu.index()))));
 		for (int cpu : filter.cpus().stream().sorted().toList())
 			chips.add(new FilterChip("CPU " + cpu, "Physical CPU " + cpu, Swatch.series(cpu),
 					filter.withCpus(less(filter.cpus(), cpu))));
@@ -49,9 +50,10 @@ public record FilterChip(String text, String tooltip, Swatch colour, Filter with
 		ExitTrace.Span span = trace.span();
 		long from = Math.max(filter.from(), span.start());
 		long to = Math.min(filter.to(), span.end());
-		String text = Quantities.nanos(from - span.start()) + " \u2013 " + Quantities.nanos(to - span.start());
+		TimeRange range = new TimeRange(from - span.start(), to - span.start());
+		String text = range.text();
 		return new FilterChip(text,
-				"Exits from " + text + " after the recording's begin: " + Quantities.nanos(to - from), Swatch.ACCENT,
+				"Exits from " + text + " after the recording's begin: " + range.width(), Swatch.ACCENT,
 				filter.withTime(Filter.ALL.from(), Filter.ALL.to()));
 	}
 

@@ -15,8 +15,8 @@ import org.trapline.analysis.ExitEvents;
 import org.trapline.analysis.Filter;
 import org.trapline.chart.Swatch;
 import org.trapline.measure.ExitTrace;
-import org.trapline.measure.text.Quantities;
 import org.trapline.ui.measure.properties.ExitProperties;
+import org.trapline.ui.measure.run.TimeRange;
 import org.trapline.ui.operation.NewestOnly;
 import org.trapline.ui.operation.Operation;
 import org.trapline.ui.operation.Outcome;
@@ -126,10 +126,10 @@ public final class EventsPage implements RunPage {
 			return;
 		c.table.table().setRows(exits);
 		c.range.setText(exits.isEmpty() ? "No exits match the filter"
-				: at(exits.getFirst()) + " \u2013 " + at(exits.getLast()));
+				: new TimeRange(sinceBegin(exits.getFirst()), sinceBegin(exits.getLast())).text());
 	}
 
-	private String at(ExitDetail exit) {
-		return Quantities.nanos(exit.time() - trace.span().start());
+	private long sinceBegin(ExitDetail exit) {
+		return exit.time() - trace.span().start();
 	}
 }

@@ -21,6 +21,7 @@ import org.trapline.chart.Subject;
 import org.trapline.chart.Swatch;
 import org.trapline.measure.ExitTrace;
 import org.trapline.ui.canvas.PictureCanvas;
+import org.trapline.ui.canvas.Shapes;
 import org.trapline.ui.focus.MenuAction;
 import org.trapline.ui.measure.properties.ExitProperties;
 import org.trapline.ui.table.Column;
@@ -128,7 +129,7 @@ public final class ExitsPage implements RunPage {
 
 	private List<Column<ExitBreakdown.Row>> columns() {
 		List<Column<ExitBreakdown.Row>> columns = new ArrayList<>();
-		columns.add(Column.words("key", "Group", 210, ExitBreakdown.Row::key).withSwatch(this::colour));
+		columns.add(Column.words("key", "Group", 290, ExitBreakdown.Row::key).withSwatch(this::colour));
 		columns.addAll(BreakdownColumns.figures());
 		return columns;
 	}
@@ -151,10 +152,10 @@ public final class ExitsPage implements RunPage {
 			Set<String> keys = Set.copyOf(table.table().selection().stream().map(ExitBreakdown.Row::key).toList());
 			gc.setForeground(context.theme().colour(Swatch.SELECTION));
 			gc.setLineWidth(2);
+			gc.setAntialias(SWT.ON);
 			drawing.hits().stream()
 					.filter(h -> h.subject() instanceof Subject.Group group && keys.contains(group.key()))
-					.map(h -> h.shape().getBounds())
-					.forEach(b -> gc.drawRectangle(b.x, b.y, b.width, b.height));
+					.forEach(h -> Shapes.outline(gc, h.shape()));
 		});
 		context.theme().follow(table.control(), _ -> table.table().refill());
 	}

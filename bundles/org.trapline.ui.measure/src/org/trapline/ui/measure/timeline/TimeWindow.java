@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.measure.timeline;
 
+import org.trapline.ui.measure.run.TimeRange;
+
 /// The part of a recording's time that a timeline shows; never more than the recording, never less than a microsecond.
 ///
 /// @param start of the recording, in nanoseconds of its clock
@@ -15,6 +17,11 @@ public record TimeWindow(long start, long end, long from, long to) {
 	public static TimeWindow whole(long start, long end) {
 		long last = Math.max(end, start + LEAST);
 		return new TimeWindow(start, last, start, last);
+	}
+
+	/// What is shown, since the recording's begin.
+	TimeRange range() {
+		return new TimeRange(from - start, to - start);
 	}
 
 	public long width() {

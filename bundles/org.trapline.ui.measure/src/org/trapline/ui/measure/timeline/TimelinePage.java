@@ -20,7 +20,6 @@ import org.trapline.chart.Hit;
 import org.trapline.chart.Subject;
 import org.trapline.chart.Swatch;
 import org.trapline.measure.ExitTrace;
-import org.trapline.measure.text.Quantities;
 import org.trapline.ui.measure.pages.PageContext;
 import org.trapline.ui.measure.pages.PageKind;
 import org.trapline.ui.measure.pages.RunPage;
@@ -149,8 +148,7 @@ public final class TimelinePage implements RunPage {
 
 	private void showRange(TimeWindow window) {
 		if (range != null)
-			range.setText(Quantities.nanos(window.from() - window.start()) + " \u2013 "
-					+ Quantities.nanos(window.to() - window.start()) + "   (" + Quantities.nanos(window.width()) + ")");
+			range.setText(window.range().text() + "   (" + window.range().width() + ")");
 	}
 
 	/// Shows the exit that was clicked on in the Properties view.

@@ -15,12 +15,12 @@ import org.trapline.analysis.Filter;
 import org.trapline.analysis.Timeline;
 import org.trapline.chart.Drawing;
 import org.trapline.chart.MessagePicture;
+import org.trapline.chart.Swatch;
 import org.trapline.chart.TimelinePicture;
 import org.trapline.measure.ExitTrace;
-import org.trapline.measure.text.Quantities;
 import org.trapline.ui.canvas.PictureCanvas;
 import org.trapline.ui.measure.pages.PageContext;
-import org.trapline.chart.Swatch;
+import org.trapline.ui.measure.run.TimeRange;
 
 /// The lanes of a timeline, with zoom by wheel, pan by dragging, and a range of time by dragging with Shift held.
 final class TimelineView {
@@ -183,7 +183,8 @@ final class TimelineView {
 			int bottom = (int) axis.area().getMaxY();
 			gc.setForeground(context.theme().colour(Swatch.MUTED));
 			gc.drawLine(pointer, top, pointer, bottom);
-			String time = Quantities.nanos(axis.timeAt(pointer) - trace.span().start());
+			String time = TimeRange.moment(axis.timeAt(pointer) - trace.span().start(),
+					window.width() / axis.area().getWidth());
 			int width = gc.textExtent(time).x;
 			int x = pointer + 4 + width > axis.area().getMaxX() ? pointer - 4 - width : pointer + 4;
 			gc.setBackground(context.theme().colour(Swatch.BACKGROUND));

@@ -29,7 +29,7 @@ class FilterChipTest {
 	void eachPartHasAChipWithTheWordsOfTheRecording() {
 		try (ExitTrace trace = trace()) {
 			assertThat(FilterChip.of(FULL, trace)).extracting(FilterChip::text).containsExactly(
-					"500 ns \u2013 1.50 \u00b5s", "WFX", "SYS64", "DABT_LOW: IPI", "vCPU 7", "CPU 3");
+					"0.500 \u2013 1.500 \u00b5s", "WFX", "SYS64", "DABT_LOW: IPI", "vCPU 7", "CPU 3");
 		}
 	}
 
