@@ -17,7 +17,11 @@ take() {
 
 mkdir -p "$images"
 for theme in light dark; do
-	for page in overview exits latency timeline events; do take "$measure/mix-$page-$theme.png" "$page-$theme.png"; done
+	take "$rcp/welcome-$theme.png" "welcome-$theme.png"
+	take "$rcp/import-$theme.png" "import-$theme.png"
+	for page in overview exits latency timeline events; do take "$measure/run-$page-$theme.png" "$page-$theme.png"; done
+	take "$measure/run-filtered-$theme.png" "filtered-$theme.png"
+	take "$measure/table-exits-$theme.png" "exit-timing-$theme.png"
 	take "$measure/counters-counters-$theme.png" "counters-$theme.png"
-	take "$measure/ls2080-exits-$theme.png" "exit-timing-$theme.png"
+	take "$measure/failure-$theme.png" "failure-$theme.png"
 done

@@ -101,7 +101,7 @@ public final class ReportCommand implements Subcommand {
 			else
 				OutputFile.write(directory ? fileIn(target, file, wanted, written) : target, out -> {
 					try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-						write(wanted, file, run, writer, 0);
+						write(wanted, file, run, writer, 0, false);
 					}
 				});
 		});
@@ -121,16 +121,17 @@ public final class ReportCommand implements Subcommand {
 		if (!first)
 			out.write('\n');
 		first = false;
-		write(wanted, file, run, out, Terminal.width());
+		write(wanted, file, run, out, Terminal.width(), Terminal.colour());
 		out.flush();
 	}
 
-	private void write(ReportFormat wanted, Path file, Run run, Writer out, int width) throws IOException {
+	private void write(ReportFormat wanted, Path file, Run run, Writer out, int width, boolean colour)
+			throws IOException {
 		Progress progress = TerminalProgress.on(System.err, "Analysing " + file.getFileName());
 		try {
 			RunAnalysis analysis = RunAnalysis.of(run, parameters(wanted, file, run), progress);
 			switch (wanted) {
-			case TEXT -> TextReport.write(analysis, new TextReport.Parameters(by, rows, width, false), out);
+			case TEXT -> TextReport.write(analysis, new TextReport.Parameters(by, rows, width, colour), out);
 			case LS2080 -> {
 				if (ExitTimingReport.write(analysis, new ExitTimingReport.Parameters(by == GroupBy.VCPU), out,
 						progress) == 0)

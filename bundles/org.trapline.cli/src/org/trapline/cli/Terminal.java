@@ -26,6 +26,12 @@ final class Terminal {
 		}
 	}
 
+	/// Whether to colour what is printed: on a terminal, unless NO_COLOR is set (no-color.org) or it is a dumb one.
+	static boolean colour() {
+		String no = System.getenv("NO_COLOR");
+		return is(OUT) && (no == null || no.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+	}
+
 	/// Its width in characters; 0 where standard output is none or does not tell.
 	static int width() {
 		if (!is(OUT))

@@ -8,6 +8,8 @@ package org.trapline.measure;
 /// @param refinement what kind of sub-reason it is
 /// @param detail the register, hypercall, KVM exit or interrupt concerned; empty where there is nothing to add
 public record ExitCause(ExitReason reason, Refinement refinement, String detail) {
+	/// The KVM exit by which MMIO gets to user space unless something is special about it; not worth saying again.
+	private static final String USUAL_MMIO_EXIT = "KVM_EXIT_MMIO";
 
 	/// What the events between an exit and the next entry show of it.
 	public enum Refinement {
@@ -67,6 +69,8 @@ public record ExitCause(ExitReason reason, Refinement refinement, String detail)
 	public String subReason() {
 		if (refinement == Refinement.NONE)
 			return detail.isEmpty() ? reason.name() : detail;
+		if (refinement == Refinement.MMIO_USER && detail.equals(USUAL_MMIO_EXIT))
+			return refinement.words();
 		return detail.isEmpty() ? refinement.words() : refinement.words() + ' ' + detail;
 	}
 

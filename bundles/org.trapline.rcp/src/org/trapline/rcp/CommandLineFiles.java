@@ -12,14 +12,14 @@ import org.trapline.ui.measure.open.RecordingOpener;
 import org.trapline.rcp.welcome.WelcomeEditor;
 
 /** The files that the command line asks to open, each in its editor: the arguments that follow {@code --open}. */
-final class CommandLineFiles {
+public final class CommandLineFiles {
 	private static final String OPTION = "--open";
 
 	private CommandLineFiles() {
 	}
 
 	/** Opens them, or the welcome page where neither they nor the last session leave an editor open. */
-	static void open(List<String> arguments, IWorkbench workbench) {
+	public static void open(List<String> arguments, IWorkbench workbench) {
 		IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
 		IWorkbenchPage page = window == null ? null : window.getActivePage();
 		if (page == null) {

@@ -19,10 +19,13 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -40,21 +43,16 @@ public final class Screen {
 
 	/** The root of the sources. */
 	public static Path sources() {
-		return Path.of(property("trapline.root"));
+		String root = System.getProperty("trapline.root");
+		assertThat(root).as("these tests need the system property trapline.root").isNotNull();
+		return Path.of(root);
 	}
 
-	/** A recording of the shared ones. */
-	public static Path trace(String name) {
-		Path file = Path.of(property("trapline.traces"), name);
-		assertThat(file).as("these tests need the recording " + name).exists();
-		return file;
+	/** A recording of those that come with Trapline. */
+	public static Path sample(String name) {
+		return sources().resolve("samples").resolve(name);
 	}
 
-	private static String property(String name) {
-		String value = System.getProperty(name);
-		assertThat(value).as("these tests need the system property " + name).isNotNull();
-		return value;
-	}
 
 	public IWorkbenchPage page() {
 		return window.getActivePage();
@@ -120,7 +118,7 @@ public final class Screen {
 		}
 	}
 
-	/** The control below another that shows a text; fails if there is none. */
+	/** The control below another whose text has this in it; fails if there is none. */
 	public static Control find(Composite below, String text) {
 		Control found = search(below, text);
 		assertThat(found).as("a control with the text \"" + text + "\"").isNotNull();
@@ -134,7 +132,8 @@ public final class Screen {
 
 	private static Control search(Composite below, String text) {
 		for (Control child : below.getChildren()) {
-			Control found = text.equals(textOf(child)) ? child : child instanceof Composite inner ? search(inner, text) : null;
+			Control found = textOf(child).contains(text) ? child
+					: child instanceof Composite inner ? search(inner, text) : null;
 			if (found != null) {
 				return found;
 			}
@@ -144,9 +143,9 @@ public final class Screen {
 
 	private static String textOf(Control control) {
 		return switch (control) {
-		case org.eclipse.swt.widgets.Label label -> label.getText().replace("&", "");
-		case org.eclipse.swt.widgets.Link link -> link.getText().replaceAll("</?a>", "");
-		case org.eclipse.swt.widgets.Button button -> button.getText().replace("&", "");
+		case Label label -> label.getText().replace("&", "");
+		case Link link -> link.getText().replaceAll("</?a>", "");
+		case Button button -> button.getText().replace("&", "");
 		default -> "";
 		};
 	}

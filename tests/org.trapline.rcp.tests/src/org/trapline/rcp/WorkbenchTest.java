@@ -4,68 +4,86 @@ package org.trapline.rcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewReference;
-import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.activities.WorkbenchActivityHelper;
+import org.eclipse.ui.views.IViewDescriptor;
+import org.eclipse.ui.wizards.IWizardCategory;
+import org.eclipse.ui.wizards.IWizardDescriptor;
 import org.junit.jupiter.api.Test;
 
 class WorkbenchTest {
-	private static final Path SCREENSHOTS = Path.of(System.getProperty("trapline.root"),
-			"tests/org.trapline.rcp.tests/target/screenshots");
-
-	private final IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+	private final Screen screen = new Screen();
 
 	@Test
-	void opensThePerspectiveWithItsViews() throws Exception {
-		spin(500);
-		screenshot("workbench-light.png");
-		assertThat(window.getShell().getText()).startsWith("Trapline");
-		assertThat(window.getActivePage().getPerspective().getId()).isEqualTo(TraplinePerspective.ID);
-		assertThat(window.getActivePage().getViewReferences()).extracting(IViewReference::getId).contains(
+	void opensThePerspectiveWithItsViews() {
+		assertThat(screen.page().getPerspective().getId()).isEqualTo(TraplinePerspective.ID);
+		assertThat(screen.page().getViewReferences()).extracting(IViewReference::getId).contains(
 				"org.eclipse.ui.navigator.ProjectExplorer", "org.eclipse.ui.views.PropertySheet",
 				"org.eclipse.ui.views.ProgressView", "org.eclipse.pde.runtime.LogView");
 	}
 
 	@Test
-	void hasTheFiveMenusInOrder() {
-		List<String> menus = Arrays.stream(window.getShell().getMenuBar().getItems()).map(MenuItem::getText)
-				.map(text -> text.replace("&", "")).toList();
-		assertThat(menus).containsSubsequence("File", "Edit", "Window", "Help");
+	void hasTheMenusInOrder() {
+		screen.closeEditors();
+		assertThat(texts(screen.shell().getMenuBar())).containsExactly("File", "Edit", "Window", "Help");
+	}
+
+	@Test
+	void fileMenuHasNothingOfADevelopmentEnvironment() {
+		assertThat(menu("File")).containsExactly("Open File\u2026", "Open Folder\u2026", "Open Recent", "New\u2026",
+				"Close", "Close All", "Save", "Import\u2026", "Export\u2026", "Export Table or Picture\u2026", "Refresh",
+				"Properties", "Exit");
+	}
+
+	@Test
+	void helpMenuLeadsToWhatThereIs() {
+		assertThat(menu("Help")).startsWith("Welcome", "Recording on the Board", "What the Figures Mean")
+				.endsWith("Third-Party Software", "About Trapline").doesNotContain("Help Contents", "Search");
+	}
+
+	@Test
+	void offersTheWizardsAndViewsThatItHasUseFor() {
+		assertThat(wizards(PlatformUI.getWorkbench().getImportWizardRegistry().getRootCategory()))
+				.containsExactlyInAnyOrder("Board recordings", "Existing Projects into Workspace");
+		assertThat(Arrays.stream(PlatformUI.getWorkbench().getViewRegistry().getViews())
+				.filter(view -> !WorkbenchActivityHelper.filterItem(view)).map(IViewDescriptor::getLabel))
+				.containsExactlyInAnyOrder("Project Explorer", "Properties", "Progress", "Error Log");
 	}
 
 	@Test
 	void switchesToTheDarkThemeAndBack() throws Exception {
-		IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
-		assertThat(engine.getActiveTheme().getId()).isEqualTo(Themes.LIGHT);
-		switchTheme(Themes.DARK);
-		spin(500);
-		screenshot("workbench-dark.png");
-		assertThat(engine.getActiveTheme().getId()).isEqualTo(Themes.DARK);
-		assertThat(brightness(window.getShell())).isLessThan(100);
-		switchTheme(Themes.LIGHT);
-		spin(500);
-		assertThat(brightness(window.getShell())).isGreaterThan(200);
+		assertThat(ThemeHandler.active()).isEqualTo(Themes.LIGHT);
+		screen.run(ThemeToggle.COMMAND, Map.of());
+		Screen.spin(300);
+		assertThat(ThemeHandler.active()).isEqualTo(Themes.DARK);
+		assertThat(screen.shell().getBackground().getRed()).isLessThan(100);
+		screen.run(ThemeToggle.COMMAND, Map.of());
+		Screen.spin(300);
+		assertThat(ThemeHandler.active()).isEqualTo(Themes.LIGHT);
+		assertThat(screen.shell().getBackground().getRed()).isGreaterThan(200);
+	}
+
+	@Test
+	void windowsBearTheIconInTheSizesThatWindowManagersAskFor() {
+		Image[] images = Window.getDefaultImages();
+		assertThat(Arrays.stream(images).map(image -> image.getBounds().width)).containsExactly(16, 32, 48, 64, 128,
+				256);
+		assertThat(screen.shell().getImages()).containsExactly(images);
 	}
 
 	@Test
@@ -74,40 +92,32 @@ class WorkbenchTest {
 		assertThat(Files.exists(log) ? Files.readString(log) : "").doesNotContain("!ENTRY");
 	}
 
-	private static void switchTheme(String theme) throws Exception {
-		ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
-		IHandlerService handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
-		handlers.executeCommand(ParameterizedCommand.generateCommand(commands.getCommand(ThemeHandler.COMMAND),
-				Map.of(ThemeHandler.PARAMETER, theme)), null);
+	private List<String> menu(String name) {
+		MenuItem item = Arrays.stream(screen.shell().getMenuBar().getItems())
+				.filter(one -> name.equals(one.getText().replace("&", ""))).findFirst().orElseThrow();
+		Menu menu = item.getMenu();
+		menu.notifyListeners(SWT.Show, new Event());
+		Screen.spin(50);
+		List<String> texts = texts(menu);
+		menu.notifyListeners(SWT.Hide, new Event());
+		return texts;
 	}
 
-	private static int brightness(Shell shell) {
-		return shell.getBackground().getRed();
+	private static List<String> texts(Menu menu) {
+		return Arrays.stream(menu.getItems()).filter(item -> (item.getStyle() & SWT.SEPARATOR) == 0)
+				.map(item -> item.getText().replace("&", "").replaceFirst("\t.*", "")).toList();
 	}
 
-	private void screenshot(String name) throws IOException {
-		Files.createDirectories(SCREENSHOTS);
-		Shell shell = window.getShell();
-		Rectangle area = shell.getBounds();
-		Image image = new Image(shell.getDisplay(), area.width, area.height);
-		GC gc = new GC(shell.getDisplay());
-		gc.copyArea(image, area.x, area.y);
-		gc.dispose();
-		ImageLoader loader = new ImageLoader();
-		loader.data = new ImageData[] { image.getImageData() };
-		loader.save(SCREENSHOTS.resolve(name).toString(), SWT.IMAGE_PNG);
-		image.dispose();
-	}
-
-	private static void spin(long milliseconds) {
-		Display display = Display.getCurrent();
-		long end = System.currentTimeMillis() + milliseconds;
-		while (System.currentTimeMillis() < end) {
-			if (!display.readAndDispatch()) {
-				display.timerExec(20, () -> {
-				});
-				display.sleep();
+	private static List<String> wizards(IWizardCategory category) {
+		List<String> all = new ArrayList<>();
+		for (IWizardDescriptor wizard : category.getWizards()) {
+			if (!WorkbenchActivityHelper.filterItem(wizard)) {
+				all.add(wizard.getLabel());
 			}
 		}
+		for (IWizardCategory inner : category.getCategories()) {
+			all.addAll(wizards(inner));
+		}
+		return all;
 	}
 }

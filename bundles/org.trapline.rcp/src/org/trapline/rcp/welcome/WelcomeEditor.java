@@ -179,6 +179,11 @@ public final class WelcomeEditor extends EditorPart {
 		GridDataFactory.fillDefaults().indent(0, 4).applyTo(label);
 	}
 
+	/// What the page shows, once it is made.
+	Composite content() {
+		return Objects.requireNonNull(content);
+	}
+
 	/// Lays the columns out for the room there is.
 	private void measure() {
 		ScrolledComposite outer = Objects.requireNonNull(scroll);

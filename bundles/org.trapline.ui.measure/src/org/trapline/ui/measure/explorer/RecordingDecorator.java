@@ -23,7 +23,8 @@ import org.trapline.trace.Importers;
 import org.trapline.ui.measure.importing.Recognised;
 import org.trapline.ui.theme.Icon;
 
-/// Gives files and folders that an importer knows the icon of a run, and adds the importer's name to theirs.
+/// Gives files and folders that an importer knows the icon of a run, and adds the importer's name to theirs; other files
+/// get a plain one, though their editor is the run editor, too.
 ///
 /// The platform asks it in a thread of its own. Each content is looked at once.
 public final class RecordingDecorator extends BaseLabelProvider implements ILightweightLabelDecorator {
@@ -42,15 +43,18 @@ public final class RecordingDecorator extends BaseLabelProvider implements ILigh
 	public void decorate(Object element, IDecoration decoration) {
 		IResource resource = Adapters.adapt(element, IResource.class);
 		IPath location = resource == null ? null : resource.getLocation();
-		if (location == null)
+		if (resource == null || location == null)
 			return;
-		importer(location.toPath()).ifPresent(name -> {
-			if (decoration.getDecorationContext() instanceof DecorationContext context)
-				context.putProperty(IDecoration.ENABLE_REPLACE, Boolean.TRUE);
-			decoration.addOverlay(Icon.RUN.descriptor(), IDecoration.REPLACE);
-			if (!name.isEmpty())
-				decoration.addSuffix("  " + name);
-		});
+		Optional<String> importer = importer(location.toPath());
+		if (importer.isPresent() || resource.getType() == IResource.FILE)
+			replaceImage(decoration, importer.isPresent() ? Icon.RUN : Icon.FILE);
+		importer.filter(name -> !name.isEmpty()).ifPresent(name -> decoration.addSuffix("  " + name));
+	}
+
+	private static void replaceImage(IDecoration decoration, Icon icon) {
+		if (decoration.getDecorationContext() instanceof DecorationContext context)
+			context.putProperty(IDecoration.ENABLE_REPLACE, Boolean.TRUE);
+		decoration.addOverlay(icon.descriptor(), IDecoration.REPLACE);
 	}
 
 	/// Id of the importer that knows a file.
