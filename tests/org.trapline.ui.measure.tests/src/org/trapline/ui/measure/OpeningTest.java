@@ -3,6 +3,7 @@ package org.trapline.ui.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.trapline.measure.ExitBlocks;
 import org.trapline.ui.measure.editor.RunEditor;
 import org.trapline.ui.measure.open.RecordingOpener;
+import org.trapline.ui.measure.run.RunSession;
 import org.trapline.ui.operation.OperationRunner;
 
 /// How a recording is opened, and how it is closed again.
@@ -75,6 +77,19 @@ class OpeningTest {
 		workbench.closeEditors();
 		workbench.until("the recording's index is gone", () -> isClosed(later));
 		assertThat(logged).isEmpty();
+	}
+
+	@Test
+	void closingTheEditorForgetsTheRun() {
+		WeakReference<RunSession> run = new WeakReference<>(
+				workbench.session(workbench.open(Workbench.sample("exit-mix.perf.data.xz"))));
+		workbench.closeEditors();
+		// the workbench remembers the editor that was active until another one is
+		workbench.open(Workbench.sample("exit-timing-ls2080.tsv"));
+		workbench.until("the run is forgotten", () -> {
+			System.gc();
+			return run.get() == null;
+		});
 	}
 
 	private static boolean isClosed(ExitBlocks blocks) {

@@ -108,9 +108,9 @@ public final class TimelinePage implements RunPage {
 			view.canvas().control().setFocus();
 	}
 
-	/// The lanes; empty before the page was made.
-	Optional<TimelineView> view() {
-		return Optional.ofNullable(view);
+	/// What the lanes show.
+	public TimeWindow window() {
+		return view == null ? TimeWindow.whole(trace.span().start(), trace.span().end()) : view.window();
 	}
 
 	/// Does what a key or button asks for.
