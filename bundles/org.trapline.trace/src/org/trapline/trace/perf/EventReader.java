@@ -73,7 +73,7 @@ final class EventReader implements RecordMerger.RecordSink {
 		TracepointDecoder made = decoder;
 		if (made == null) {
 			decoder = made = new TracepointDecoder(descriptions.tracing().formats(), words.order(), hypervisor);
-			descriptions.threadNames().forEach((thread, name) -> threads.name(thread, NOT_KNOWN, name));
+			descriptions.threadNames().forEach(threads::nameUnlessNamed);
 		}
 		return made;
 	}

@@ -21,6 +21,7 @@ final class EventTable {
 	private long[] ids = new long[256];
 	private @Nullable Event[] byId = new Event[256];
 	private int idCount;
+	private int identifications;
 	private @Nullable Event single;
 	private int idAt = SampleLayout.ABSENT;
 	private int idBack = SampleLayout.ABSENT;
@@ -67,9 +68,9 @@ final class EventTable {
 
 	/// Says that records with an id are of an event.
 	///
-	/// @return whether there is room for it
+	/// @return false if there were too many already, the same ones again included
 	boolean identify(long id, Event event) {
-		if (idCount >= MOST_IDS)
+		if (identifications++ >= MOST_IDS)
 			return false;
 		if (idCount * 2 >= ids.length)
 			grow();

@@ -4,6 +4,7 @@ package org.trapline.trace.perf;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,11 +91,14 @@ final class PerfRecording {
 			if (!streams.isEmpty())
 				merger.ignoreRounds();
 			scan(main.path(), main.channel(), header.data().offset(), end, parts);
-			for (Path stream : streams) {
-				FileChannel channel = FileChannel.open(stream);
-				open.add(channel);
-				scan(stream, channel, 0, channel.size(), parts);
-			}
+			for (Path stream : streams)
+				if (Files.isReadable(stream)) {
+					FileChannel channel = FileChannel.open(stream);
+					open.add(channel);
+					scan(stream, channel, 0, channel.size(), parts);
+				} else {
+					notices.add(Notice.partial(Problem.inFile(stream, "no permission to read it", "records").message()));
+				}
 			merger.finish();
 		} finally {
 			for (FileChannel channel : open)

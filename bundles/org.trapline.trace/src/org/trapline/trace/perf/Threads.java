@@ -11,6 +11,7 @@ final class Threads {
 	/// Names kept for threads that fork; one without is told without a name.
 	private static final int MOST_NAMES = 1 << 17;
 	private static final int MOST_SLOTS = 1 << 20;
+	private static final int NOT_KNOWN = -1;
 
 	private final HypervisorEvents events;
 	private final Map<Integer, String> names = new HashMap<>();
@@ -47,6 +48,12 @@ final class Threads {
 		events.thread(thread, process, name);
 		if (thread == process)
 			events.process(process, name);
+	}
+
+	/// Takes a name that a thread once had, which counts as long as it has no other.
+	void nameUnlessNamed(int thread, String name) {
+		if (!names.containsKey(thread))
+			name(thread, NOT_KNOWN, name);
 	}
 
 	/// Takes a new thread, which has its parent's name.

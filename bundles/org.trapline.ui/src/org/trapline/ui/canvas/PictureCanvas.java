@@ -60,8 +60,8 @@ public final class PictureCanvas implements FocusTarget {
 		this.theme = theme;
 		canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
 		Display display = canvas.getDisplay();
-		worker = new PictureWorker(work -> Thread.ofVirtual().name("picture " + name).start(work), display::asyncExec,
-				this::drawn);
+		worker = new PictureWorker(work -> Thread.ofPlatform().daemon().name("picture " + name).start(work),
+				display::asyncExec, this::drawn);
 		canvas.addListener(SWT.Paint, this::paint);
 		canvas.addListener(SWT.Resize, _ -> refresh());
 		canvas.addListener(SWT.ZoomChanged, _ -> refresh());

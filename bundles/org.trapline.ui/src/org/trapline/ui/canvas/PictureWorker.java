@@ -44,7 +44,7 @@ final class PictureWorker {
 			try {
 				DrawnPicture picture = next.get();
 				screen.execute(() -> drawn.accept(picture));
-			} catch (RuntimeException e) {
+			} catch (RuntimeException | Error e) {
 				ILog.of(PictureWorker.class).error("A picture could not be drawn", e);
 			}
 	}

@@ -41,7 +41,7 @@ public final class ExportDialog {
 	/// Starts an export; tells the user if it fails.
 	public static void start(Shell shell, ExportOperation operation) {
 		OperationRunner runner = new OperationRunner(shell.getDisplay()::asyncExec);
-		runner.start(operation, OperationRunner.Visibility.USER, outcome -> {
+		runner.start(operation, OperationRunner.Visibility.KEPT, outcome -> {
 			if (outcome instanceof Outcome.Failed<Path> failed && !shell.isDisposed())
 				MessageDialog.openError(shell, operation.title(), failed.message());
 		});

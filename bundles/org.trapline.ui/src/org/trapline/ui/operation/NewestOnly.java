@@ -26,7 +26,7 @@ public final class NewestOnly<T> {
 	public void start(Operation<T> operation, Consumer<Outcome<T>> whenEnded) {
 		cancel();
 		long mine = ++newest;
-		running = runner.start(operation, OperationRunner.Visibility.BACKGROUND, outcome -> {
+		running = runner.start(operation, OperationRunner.Visibility.PASSING, outcome -> {
 			if (mine == newest) {
 				ended = mine;
 				whenEnded.accept(outcome);

@@ -70,6 +70,11 @@ public final class Look {
 		return label(parent, SWT.NONE, text, colour);
 	}
 
+	/// The heading of a part of a page.
+	public Label heading(Composite parent, String text) {
+		return font(label(parent, text, Swatch.TEXT), SWT.BOLD, 1.2);
+	}
+
 	/// Text that is broken into lines as the room demands, on the background that its parent has.
 	public Label paragraph(Composite parent, String text, Swatch colour) {
 		return label(parent, SWT.WRAP, text, colour);

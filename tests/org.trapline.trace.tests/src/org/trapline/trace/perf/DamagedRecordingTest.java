@@ -249,6 +249,20 @@ class DamagedRecordingTest {
 	}
 
 	@Test
+	void idsThatAllEventsShareAreNotReadForEver() throws IOException {
+		PerfDataWriter writer = new PerfDataWriter(ORDER);
+		for (int i = 0; i < 2000; i++)
+			writer.attr(PerfDataWriter.Attr.hardware(0, TYPE, i));
+		byte[] bytes = Arrays.copyOf(writer.round().file(), 4 << 20);
+		ByteBuffer file = ByteBuffer.wrap(bytes).order(ORDER);
+		// each event's ids are said to be the whole file
+		for (int i = 0; i < 2000; i++)
+			file.putLong(104 + 144 * i + 128, 0).putLong(104 + 144 * i + 136, bytes.length);
+		assertThat(Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> refusal(bytes)))
+				.contains("ever more ids");
+	}
+
+	@Test
 	void anAuxTraceThatAnnouncesMoreThanThereIsIsPartial() {
 		assertThat(partial(small().record(RecordType.AUXTRACE, f -> f.i64(1L << 40, 0, 0).u32(0).u32(0).u32(0).u32(0)).file()))
 				.contains("expected 1099511627776 that the last record announces");

@@ -68,6 +68,13 @@ class SideRecordsTest {
 	}
 
 	@Test
+	void aNameThatWasSavedBeforeTheRecordingDoesNotReplaceOneThatCame() {
+		side(RecordType.COMM, 0, 70, 0, 0, f -> f.u32(70).u32(77).string("own name"));
+		entry(4000, 0, 71);
+		assertThat(calls("thread")).containsExactly("thread(77, 70, own name)", "thread(71, 70, )");
+	}
+
+	@Test
 	void aLossIsHandedOnWithTheLastTimeOfItsCpu() {
 		entry(1000, 0, 71);
 		entry(1100, 1, 72);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trapline.analysis.ExitBreakdown;
 import org.trapline.analysis.ExitSummary;
 import org.trapline.analysis.Filter;
+import org.trapline.analysis.Finding;
 import org.trapline.analysis.GroupBy;
 import org.trapline.measure.ExitReason;
 import org.trapline.ui.measure.editor.RunEditor;
@@ -103,11 +104,36 @@ class RunEditorTest {
 		Filter filter = session.selection().filter();
 		long span = session.trace().orElseThrow().span().end() - session.trace().orElseThrow().span().start();
 		assertThat(filter.to() - filter.from()).isEqualTo(span / 2);
-		ExitSummary part = session.summaries().value().orElseThrow();
+		ExitSummary part = session.summary().orElseThrow();
 		assertThat(total(part)).isPositive().isLessThan(session.trace().orElseThrow().size());
 		command("timeline", Map.of("timeline.action", "UNMARK"));
 		workbench.settle();
-		assertThat(total(session.summaries().value().orElseThrow())).isEqualTo(session.trace().orElseThrow().size());
+		assertThat(total(session.summary().orElseThrow())).isEqualTo(session.trace().orElseThrow().size());
+	}
+
+	@Test
+	void aFindingShowsTheExitsThatItSpeaksOf() {
+		RunEditor editor = workbench.open(Workbench.trace("perf-record/vmix-c4-large.perf.data.xz"));
+		RunSession session = workbench.session(editor);
+		Finding finding = session.analysis().findings().stream().filter(f -> !f.filter().equals(Filter.ALL)).findFirst()
+				.orElseThrow();
+		workbench.click(finding.title());
+		assertThat(session.selection().filter()).isEqualTo(finding.filter());
+		assertThat(editor.activePage().orElseThrow().kind()).isEqualTo(PageKind.EXITS);
+		workbench.settle();
+		long all = total(session.analysis().facts().summary().orElseThrow());
+		assertThat(total(session.summary().orElseThrow())).isPositive().isLessThan(all);
+	}
+
+	@Test
+	void theOverviewSpeaksOfTheExitsThatPassTheFilter() {
+		RunEditor editor = workbench.open(Workbench.sample("exit-mix.perf.data.xz"));
+		RunSession session = workbench.session(editor);
+		assertThat(workbench.texts()).anyMatch(t -> t.startsWith("Exits\n"));
+		session.selection().set(Filter.ALL.withReasons(Set.of(ExitReason.WFX)));
+		workbench.settle();
+		assertThat(workbench.texts()).contains("Exits\n" + total(session.summary().orElseThrow()) + '\n')
+				.contains("Among the exits that pass the filter.\n");
 	}
 
 	@Test

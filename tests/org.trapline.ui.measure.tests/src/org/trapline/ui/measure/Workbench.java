@@ -130,16 +130,23 @@ final class Workbench {
 
 	/// Lets events run until nothing is on its way to the screen.
 	void settle() {
+		long end = System.currentTimeMillis() + PATIENCE_MILLIS;
 		for (int idle = 0; idle < IDLE_STEPS;) {
 			boolean worked = step();
-			idle = worked || busy() ? 0 : idle + 1;
+			List<String> busy = busy();
+			idle = worked || !busy.isEmpty() ? 0 : idle + 1;
+			assertThat(System.currentTimeMillis()).as("waited too long for " + busy).isLessThan(end);
 		}
 		shell().update();
 	}
 
-	private boolean busy() {
-		return Job.getJobManager().find(OperationRunner.class).length > 0
-				|| canvases(shell()).stream().anyMatch(PictureCanvas::busy);
+	/// What is on its way to the screen.
+	private List<String> busy() {
+		List<String> busy = new ArrayList<>();
+		for (Job job : Job.getJobManager().find(OperationRunner.class))
+			busy.add(job + " in state " + job.getState());
+		canvases(shell()).stream().filter(PictureCanvas::busy).map(PictureCanvas::exportName).forEach(busy::add);
+		return busy;
 	}
 
 	void spin(long millis) {
@@ -198,6 +205,27 @@ final class Workbench {
 		if (control instanceof Composite composite)
 			for (Control child : composite.getChildren()) {
 				Optional<Button> found = button(child, text);
+				if (found.isPresent())
+					return found;
+			}
+		return Optional.empty();
+	}
+
+	/// Clicks on the block of text that contains a text.
+	void click(String text) {
+		TextBlock block = block(shell(), text).orElseThrow(() -> new AssertionError("no text " + text));
+		Event event = new Event();
+		event.button = 1;
+		block.notifyListeners(SWT.MouseUp, event);
+		settle();
+	}
+
+	private static Optional<TextBlock> block(Control control, String text) {
+		if (control instanceof TextBlock block && block.isVisible() && block.text().contains(text))
+			return Optional.of(block);
+		if (control instanceof Composite composite)
+			for (Control child : composite.getChildren()) {
+				Optional<TextBlock> found = block(child, text);
 				if (found.isPresent())
 					return found;
 			}

@@ -4,6 +4,7 @@ package org.trapline.ui.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -19,7 +20,9 @@ import org.trapline.ui.operation.OperationRunner.Visibility;
 
 class OperationRunnerTest {
 	private final BlockingQueue<Outcome<String>> ends = new ArrayBlockingQueue<>(8);
-	private final OperationRunner runner = new OperationRunner(Runnable::run);
+	/// What is to be done in the user interface's thread, which is the test's.
+	private final BlockingQueue<Runnable> screen = new ArrayBlockingQueue<>(8);
+	private final OperationRunner runner = new OperationRunner(screen::add);
 
 	@Test
 	void doneYieldsItsValueAndReportsItsProgress() throws InterruptedException {
@@ -39,7 +42,7 @@ class OperationRunnerTest {
 			for (int i = 0; i <= 10; i++)
 				progress.at(i, 10);
 			return "ten";
-		}), Visibility.BACKGROUND, watcher, ends::add);
+		}), Visibility.PASSING, watcher, ends::add);
 		assertThat(end()).isEqualTo(new Outcome.Done<>("ten"));
 		assertThat(most.get()).isEqualTo(10);
 	}
@@ -53,10 +56,52 @@ class OperationRunnerTest {
 				progress.checkCancelled();
 				Thread.sleep(1);
 			}
-		}), Visibility.BACKGROUND, ends::add);
+		}), Visibility.PASSING, ends::add);
 		assertThat(under.await(10, TimeUnit.SECONDS)).isTrue();
 		running.cancel();
 		assertThat(end()).isInstanceOf(Outcome.Cancelled.class);
+	}
+
+	@Test
+	void cancellingBeforeItBeganEndsItToo() throws InterruptedException {
+		Job.getJobManager().suspend();
+		try {
+			runner.start(Operation.of("Never", _ -> "never"), Visibility.PASSING, ends::add).cancel();
+			assertThat(end()).isEqualTo(new Outcome.Cancelled<>());
+		} finally {
+			Job.getJobManager().resume();
+		}
+	}
+
+	@Test
+	void aJobThatEndedLetsGoOfItsOperation() throws InterruptedException {
+		BlockingQueue<Job> jobs = new ArrayBlockingQueue<>(4);
+		JobChangeAdapter listener = new JobChangeAdapter() {
+			@Override
+			public void done(IJobChangeEvent event) {
+				if (event.getJob().belongsTo(OperationRunner.class))
+					jobs.offer(event.getJob());
+			}
+		};
+		Job.getJobManager().addJobChangeListener(listener);
+		try {
+			WeakReference<Object> operation = startHolding();
+			assertThat(end()).isInstanceOf(Outcome.Done.class);
+			Job kept = jobs.poll(10, TimeUnit.SECONDS);
+			for (int i = 0; i < 50 && operation.get() != null; i++) {
+				System.gc();
+				Thread.sleep(20);
+			}
+			assertThat(operation.get()).as("the operation of " + kept).isNull();
+		} finally {
+			Job.getJobManager().removeJobChangeListener(listener);
+		}
+	}
+
+	private WeakReference<Object> startHolding() {
+		Object something = new Object();
+		runner.start(Operation.of("Hold", _ -> String.valueOf(something.hashCode())), Visibility.KEPT, ends::add);
+		return new WeakReference<>(something);
 	}
 
 	@Test
@@ -73,7 +118,7 @@ class OperationRunnerTest {
 		try {
 			runner.start(Operation.of("Write to a full disk", _ -> {
 				throw new IOException("no room");
-			}), Visibility.BACKGROUND, ends::add);
+			}), Visibility.PASSING, ends::add);
 			assertThat(end()).isInstanceOfSatisfying(Outcome.Failed.class,
 					failed -> assertThat(failed.message()).isEqualTo("no room"));
 			IStatus status = results.poll(10, TimeUnit.SECONDS);
@@ -89,7 +134,7 @@ class OperationRunnerTest {
 	void aCauseWithoutAMessageIsToldByItsKind() throws InterruptedException {
 		runner.start(Operation.of("Break", _ -> {
 			throw new IllegalStateException();
-		}), Visibility.BACKGROUND, ends::add);
+		}), Visibility.PASSING, ends::add);
 		assertThat(end()).isInstanceOfSatisfying(Outcome.Failed.class,
 				failed -> assertThat(failed.message()).isEqualTo("IllegalStateException"));
 	}
@@ -107,13 +152,19 @@ class OperationRunnerTest {
 		assertThat(first.await(10, TimeUnit.SECONDS)).isTrue();
 		line.start(Operation.of("New", _ -> "new"), ends::add);
 		assertThat(end()).isEqualTo(new Outcome.Done<>("new"));
-		assertThat(ends.poll(200, TimeUnit.MILLISECONDS)).isNull();
+		Runnable late = screen.poll(200, TimeUnit.MILLISECONDS);
+		if (late != null)
+			late.run();
+		assertThat(ends).isEmpty();
 		assertThat(line.busy()).isFalse();
 	}
 
 	private Outcome<String> end() throws InterruptedException {
-		Outcome<String> outcome = ends.poll(10, TimeUnit.SECONDS);
-		assertThat(outcome).as("the operation ended").isNotNull();
-		return outcome;
+		while (ends.isEmpty()) {
+			Runnable next = screen.poll(10, TimeUnit.SECONDS);
+			assertThat(next).as("the operation ended").isNotNull();
+			next.run();
+		}
+		return ends.remove();
 	}
 }

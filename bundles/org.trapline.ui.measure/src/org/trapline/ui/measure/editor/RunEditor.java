@@ -171,7 +171,7 @@ public final class RunEditor extends MultiPageEditorPart {
 		OpeningPage page = new OpeningPage(getContainer(), look, recording, this::cancelOpening);
 		showOnly(page.control());
 		OpenRun operation = new OpenRun(recording, Importers.installed(), page::stage);
-		opening = new OperationRunner(screen()).start(operation, OperationRunner.Visibility.USER, page,
+		opening = new OperationRunner(screen()).start(operation, OperationRunner.Visibility.PASSING, page,
 				outcome -> opened(recording, outcome));
 	}
 

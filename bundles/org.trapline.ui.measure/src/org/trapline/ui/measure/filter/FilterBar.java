@@ -55,10 +55,10 @@ public final class FilterBar {
 		ToolBar end = look.bar(bar);
 		clear = look.button(end, Icon.FILTER_CLEAR, "Clear the filter (Ctrl+Shift+Delete)", selection::clear);
 		Runnable noSelection = selection.onChange(_ -> showFilter());
-		Runnable noSummary = session.summaries().onChange(this::showCount);
+		Runnable noAnalysis = session.analyses().onChange(this::showCount);
 		bar.addDisposeListener(_ -> {
 			noSelection.run();
-			noSummary.run();
+			noAnalysis.run();
 		});
 		showFilter();
 		showCount();
@@ -85,10 +85,10 @@ public final class FilterBar {
 
 	private void showCount() {
 		long all = trace.size();
-		String text = session.summaries().value().map(s -> shown(s, all)).orElse("");
-		if (session.summaries().busy())
+		String text = session.summary().map(s -> shown(s, all)).orElse("");
+		if (session.analyses().busy())
 			text = "Updating\u2026  " + text;
-		count.setText(session.summaries().failure().orElse(text));
+		count.setText(session.analyses().failure().orElse(text));
 		bar.layout();
 	}
 

@@ -61,7 +61,7 @@ public final class ImportRecordingsWizard extends Wizard implements IImportWizar
 		ImportOperation operation = recordings.operation();
 		boolean open = recordings.openAfterwards();
 		IWorkbenchWindow window = bench.getActiveWorkbenchWindow();
-		new OperationRunner(bench.getDisplay()::asyncExec).start(operation, OperationRunner.Visibility.USER,
+		new OperationRunner(bench.getDisplay()::asyncExec).start(operation, OperationRunner.Visibility.KEPT,
 				outcome -> ended(window, operation.title(), open, outcome));
 		return true;
 	}

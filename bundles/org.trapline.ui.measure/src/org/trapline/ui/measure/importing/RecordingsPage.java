@@ -93,7 +93,7 @@ final class RecordingsPage extends WizardPage {
 		looking++;
 		check();
 		new OperationRunner(getShell().getDisplay()::asyncExec).start(
-				new RecogniseOperation(more, Importers.installed()), OperationRunner.Visibility.BACKGROUND, outcome -> {
+				new RecogniseOperation(more, Importers.installed()), OperationRunner.Visibility.PASSING, outcome -> {
 					looking--;
 					if (table != null && !table.control().isDisposed())
 						list(outcome);

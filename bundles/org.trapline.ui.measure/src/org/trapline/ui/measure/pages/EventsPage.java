@@ -67,7 +67,8 @@ public final class EventsPage implements RunPage {
 				context.properties().accept(ExitProperties.of(rows.getFirst(), trace));
 		});
 		context.theme().follow(page, _ -> table.table().refill());
-		Runnable end = context.session().selection().onChange(_ -> first());
+		WhenShown shown = new WhenShown(parent);
+		Runnable end = context.session().selection().onChange(_ -> shown.run(this::first));
 		page.addDisposeListener(_ -> {
 			end.run();
 			reader.cancel();

@@ -82,7 +82,8 @@ public final class ExitsPage implements RunPage {
 		halves.setWeights(45, 55);
 		controls = new Controls(groups, form, measure, canvas, table);
 		connect(canvas, table);
-		Runnable end = context.session().summaries().onValue(this::show);
+		WhenShown shown = new WhenShown(parent);
+		Runnable end = context.session().onSummary(summary -> shown.run(() -> show(summary)));
 		page.addDisposeListener(_ -> end.run());
 	}
 
@@ -95,7 +96,7 @@ public final class ExitsPage implements RunPage {
 	/// Groups the exits another way.
 	public void groupBy(GroupBy newBy) {
 		by = newBy;
-		context.session().summaries().value().ifPresent(this::show);
+		context.session().summary().ifPresent(this::show);
 	}
 
 	public GroupBy groupedBy() {
@@ -135,7 +136,7 @@ public final class ExitsPage implements RunPage {
 	}
 
 	private org.eclipse.swt.graphics.RGB colour(ExitBreakdown.Row row) {
-		int position = context.session().summaries().value().map(s -> s.by(by).rows().indexOf(row)).orElse(0);
+		int position = context.session().summary().map(s -> s.by(by).rows().indexOf(row)).orElse(0);
 		return context.theme().rgb(colours.of(by, row, Math.max(0, position)));
 	}
 
@@ -187,7 +188,7 @@ public final class ExitsPage implements RunPage {
 		Controls c = controls;
 		if (c == null)
 			return;
-		context.session().summaries().value().ifPresent(summary -> {
+		context.session().summary().ifPresent(summary -> {
 			Slices slices = Slices.of(summary.by(by), c.measure.value(), colours);
 			ExitChart form = c.form.value();
 			c.canvas.show((theme, _, _, _) -> form.picture(slices, theme));

@@ -86,7 +86,8 @@ public final class LatencyPage implements RunPage {
 		halves.setWeights(58, 42);
 		controls = new Controls(overlay, counts, form, histogram, curve, table);
 		context.theme().follow(page, _ -> table.table().refill());
-		Runnable end = context.session().summaries().onValue(this::show);
+		WhenShown shown = new WhenShown(parent);
+		Runnable end = context.session().onSummary(summary -> shown.run(() -> show(summary)));
 		page.addDisposeListener(_ -> end.run());
 	}
 
@@ -110,7 +111,7 @@ public final class LatencyPage implements RunPage {
 
 	private void compare() {
 		chosenByUser = false;
-		context.session().summaries().value().ifPresent(this::show);
+		context.session().summary().ifPresent(this::show);
 	}
 
 	private void show(ExitSummary summary) {

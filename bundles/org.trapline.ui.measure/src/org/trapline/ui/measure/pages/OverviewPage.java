@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.measure.pages;
 
-import java.util.List;
+import java.util.function.Function;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
@@ -14,26 +14,33 @@ import org.trapline.analysis.Filter;
 import org.trapline.analysis.Finding;
 import org.trapline.analysis.GroupBy;
 import org.trapline.analysis.Headline;
-import org.trapline.chart.Picture;
+import org.trapline.analysis.RunAnalysis;
 import org.trapline.chart.ChartTheme;
+import org.trapline.chart.Picture;
 import org.trapline.chart.Swatch;
 import org.trapline.chart.TimeSplitPicture;
-import org.trapline.measure.Notice;
-import org.trapline.measure.Provenance;
 import org.trapline.ui.canvas.PictureCanvas;
-import org.trapline.ui.measure.run.RunSession;
 import org.trapline.ui.theme.Card;
-import org.trapline.ui.theme.Icon;
 import org.trapline.ui.theme.Look;
 import org.trapline.ui.theme.TextBlock;
 
-/// The first page of a run: its headline figures, what was found in it, and where it comes from.
+/// The first page of a run: headline figures, what was found, and where the run comes from.
 public final class OverviewPage implements RunPage {
 	private static final int SIDE_WIDTH = 380;
 
 	private final PageContext context;
 	private final Look look;
-	private @Nullable ScrolledComposite scroll;
+	private @Nullable Controls controls;
+
+	/// @param cards for headline figures
+	/// @param main for pictures and findings
+	private record Controls(ScrolledComposite scroll, Composite page, Composite cards, Composite main) {
+		/// Makes the page as high as it has to be for its width.
+		void fit() {
+			page.layout(true, true);
+			scroll.setMinHeight(page.computeSize(scroll.getClientArea().width, SWT.DEFAULT).y);
+		}
+	}
 
 	OverviewPage(PageContext context) {
 		this.context = context;
@@ -47,31 +54,44 @@ public final class OverviewPage implements RunPage {
 
 	@Override
 	public void create(Composite parent) {
-		ScrolledComposite area = look.paint(new ScrolledComposite(parent, SWT.V_SCROLL), Swatch.BACKGROUND, Swatch.TEXT);
-		scroll = area;
-		area.setExpandHorizontal(true);
-		area.setExpandVertical(true);
-		Composite page = look.composite(area);
+		ScrolledComposite scroll = look.paint(new ScrolledComposite(parent, SWT.V_SCROLL), Swatch.BACKGROUND,
+				Swatch.TEXT);
+		scroll.setExpandHorizontal(true);
+		scroll.setExpandVertical(true);
+		Composite page = look.composite(scroll);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(16, 12).spacing(16, 12).applyTo(page);
-		headlines(page);
+		Composite cards = look.composite(page);
+		RowLayoutFactory.fillDefaults().wrap(true).pack(false).spacing(8).applyTo(cards);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(cards);
 		Composite main = column(page);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(main);
-		split(main);
-		findings(main);
 		Composite side = column(page);
 		GridDataFactory.fillDefaults().hint(SIDE_WIDTH, SWT.DEFAULT).applyTo(side);
-		notices(side);
-		provenance(side);
-		leftOut(side);
-		area.setContent(page);
-		Runnable fit = () -> area.setMinHeight(page.computeSize(area.getClientArea().width, SWT.DEFAULT).y);
-		area.addListener(SWT.Resize, _ -> fit.run());
+		RecordingFacts.fill(side, context.session(), look);
+		scroll.setContent(page);
+		Controls made = new Controls(scroll, page, cards, main);
+		WhenShown shown = new WhenShown(parent);
+		Runnable end = context.session().analyses().onValue(a -> shown.run(() -> show(made, a)));
+		page.addDisposeListener(_ -> end.run());
+		scroll.addListener(SWT.Resize, _ -> made.fit());
+		controls = made;
 	}
 
 	@Override
 	public void setFocus() {
-		if (scroll != null)
-			scroll.setFocus();
+		if (controls != null)
+			controls.scroll.setFocus();
+	}
+
+	private void show(Controls to, RunAnalysis analysis) {
+		for (Composite area : new Composite[] { to.cards, to.main })
+			for (Control old : area.getChildren())
+				old.dispose();
+		analysis.headlines().forEach(headline -> headline(to.cards, headline));
+		timeSplit(to.main, analysis);
+		findings(to.main, analysis);
+		if (controls != null)
+			to.fit();
 	}
 
 	private Composite column(Composite parent) {
@@ -80,50 +100,37 @@ public final class OverviewPage implements RunPage {
 		return column;
 	}
 
-	private void headlines(Composite page) {
-		Composite cards = look.composite(page);
-		RowLayoutFactory.fillDefaults().wrap(true).pack(false).spacing(8).applyTo(cards);
-		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(cards);
-		for (Headline headline : context.session().analysis().headlines()) {
-			TextBlock text = block(cards);
-			text.line(headline.name(), Swatch.MUTED).title(headline.text(), 1.6);
-			text.setToolTipText(headline.hint());
-		}
+	private void headline(Composite cards, Headline headline) {
+		TextBlock text = fill(new TextBlock(new Card(cards, look).control(), look));
+		text.line(headline.name(), Swatch.MUTED).title(headline.text(), 1.6);
+		text.setToolTipText(headline.hint());
 	}
 
-	/// Text in a card of its own.
-	private TextBlock block(Composite parent) {
-		return fill(new TextBlock(new Card(parent, look).control(), look));
+	private void timeSplit(Composite main, RunAnalysis analysis) {
+		if (context.session().trace().isPresent())
+			analysis.facts().summary().ifPresent(summary -> picture(main,
+					TimeSplitPicture.heightFor(summary.by(GroupBy.VCPU).rows().size() + 1),
+					theme -> TimeSplitPicture.of(summary.by(GroupBy.VCPU), theme)));
+		if (!analysis.facts().timings().isEmpty())
+			picture(main, TimeSplitPicture.heightFor(analysis.facts().timings().size()),
+					theme -> TimeSplitPicture.of(analysis.facts().timings(), theme));
 	}
 
-	private void split(Composite main) {
-		RunSession session = context.session();
-		session.analysis().facts().summary().filter(_ -> session.trace().isPresent()).ifPresent(summary -> {
-			int bars = summary.by(GroupBy.VCPU).rows().size() + 1;
-			picture(main, "Where the time went", "time", TimeSplitPicture.heightFor(bars),
-					theme -> TimeSplitPicture.of(summary.by(GroupBy.VCPU), theme));
-		});
-		if (!session.analysis().facts().timings().isEmpty())
-			picture(main, "Where the time went", "time",
-					TimeSplitPicture.heightFor(session.analysis().facts().timings().size()),
-					theme -> TimeSplitPicture.of(session.analysis().facts().timings(), theme));
-	}
-
-	private void picture(Composite parent, String title, String name, int height,
-			java.util.function.Function<ChartTheme, Picture> picture) {
-		heading(parent, title);
-		PictureCanvas canvas = context.canvas(parent, name);
+	private void picture(Composite main, int height, Function<ChartTheme, Picture> picture) {
+		look.heading(main, "Where the time went");
+		PictureCanvas canvas = context.canvas(main, "time");
 		canvas.show((theme, _, _, _) -> picture.apply(theme));
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, height).applyTo(canvas.control());
 	}
 
-	private void findings(Composite main) {
-		List<Finding> findings = context.session().analysis().findings();
-		heading(main, findings.isEmpty() ? "Nothing stands out" : "What stands out");
-		if (findings.isEmpty())
-			fill(new TextBlock(main, look)).line("No rule found anything worth your attention in this recording.",
-					Swatch.MUTED);
-		for (Finding finding : findings)
+	private void findings(Composite main, RunAnalysis analysis) {
+		boolean filtered = !context.session().selection().filter().equals(Filter.ALL);
+		look.heading(main, analysis.findings().isEmpty() ? "Nothing stands out" : "What stands out");
+		if (filtered)
+			fill(new TextBlock(main, look)).line("Among the exits that pass the filter.", Swatch.MUTED);
+		if (analysis.findings().isEmpty())
+			fill(new TextBlock(main, look)).line("No rule found anything worth your attention.", Swatch.MUTED);
+		for (Finding finding : analysis.findings())
 			finding(main, finding);
 	}
 
@@ -132,7 +139,8 @@ public final class OverviewPage implements RunPage {
 		Card card = opens ? Card.opening(main, look) : new Card(main, look);
 		fill(card.control());
 		TextBlock text = fill(new TextBlock(card.control(), look));
-		text.title(icon(finding.severity()), finding.title(), Swatch.TEXT).line(finding.sentence(), Swatch.TEXT);
+		text.title(Severities.icon(finding.severity()), finding.title(), Swatch.TEXT).line(finding.sentence(),
+				Swatch.TEXT);
 		if (!finding.advice().isEmpty())
 			text.line(finding.advice(), Swatch.MUTED);
 		if (!finding.figures().isEmpty())
@@ -144,63 +152,10 @@ public final class OverviewPage implements RunPage {
 		}
 	}
 
-	private static Icon icon(Finding.Severity severity) {
-		return switch (severity) {
-		case IMPORTANT -> Icon.IMPORTANT;
-		case NOTABLE -> Icon.NOTABLE;
-		case INFO -> Icon.INFO;
-		};
-	}
-
-	private static Icon icon(Notice.Severity severity) {
-		return switch (severity) {
-		case PARTIAL -> Icon.PARTIAL;
-		case WARNING -> Icon.NOTABLE;
-		case INFO -> Icon.INFO;
-		};
-	}
-
 	/// Selects the exits that a finding speaks of and turns to them.
 	private void show(Finding finding) {
 		context.session().selection().set(finding.filter());
 		context.turnTo().accept(PageKind.EXITS);
-	}
-
-	private void notices(Composite side) {
-		List<Notice> notices = context.session().run().notices();
-		if (notices.isEmpty())
-			return;
-		heading(side, "Notices");
-		TextBlock text = sideBlock(side);
-		for (Notice notice : notices)
-			text.line(icon(notice.severity()), notice.message());
-	}
-
-	private void provenance(Composite side) {
-		Provenance provenance = context.session().run().provenance();
-		heading(side, "Where it comes from");
-		TextBlock text = sideBlock(side);
-		provenance.files().forEach(file -> text.fact("file", file.toString()));
-		text.fact("importer", provenance.importer()).fact("chosen since", provenance.importerReason());
-		provenance.facts().forEach(text::fact);
-	}
-
-	private TextBlock sideBlock(Composite side) {
-		TextBlock text = block(side);
-		fill(text.getParent());
-		return text;
-	}
-
-	/// Says which pages are left out since the recording has nothing for them.
-	private void leftOut(Composite side) {
-		MissingPages.of(context.session()).ifPresent(sentence -> {
-			heading(side, "What this recording cannot show");
-			fill(new TextBlock(side, look)).line(sentence, Swatch.MUTED);
-		});
-	}
-
-	private void heading(Composite parent, String text) {
-		look.font(look.label(parent, text, Swatch.TEXT), SWT.BOLD, 1.2);
 	}
 
 	private static <C extends Control> C fill(C control) {

@@ -7,7 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.trapline.analysis.ExitAnalysis;
+import java.util.function.Consumer;
 import org.trapline.analysis.ExitSummary;
 import org.trapline.analysis.RunAnalysis;
 import org.trapline.measure.ExitTrace;
@@ -28,7 +28,7 @@ public final class RunSession implements AutoCloseable {
 	private final Executor background;
 	private final OperationRunner runner;
 	private final RunSelection selection = new RunSelection();
-	private final Feed<ExitSummary> summaries;
+	private final Feed<RunAnalysis> analyses;
 	private final ReadWriteLock open = new ReentrantReadWriteLock();
 	private volatile boolean closed;
 
@@ -40,8 +40,8 @@ public final class RunSession implements AutoCloseable {
 		run = opened.run();
 		analysis = opened.analysis();
 		runner = new OperationRunner(screen);
-		summaries = new Feed<>(runner, analysis.facts().summary().orElse(null));
-		selection.onChange(_ -> summarise());
+		analyses = new Feed<>(runner, analysis);
+		selection.onChange(_ -> analyse());
 	}
 
 	public Path file() {
@@ -66,9 +66,21 @@ public final class RunSession implements AutoCloseable {
 		return selection;
 	}
 
-	/// The exits that pass the filter, summed up; follows the selection.
-	public Feed<ExitSummary> summaries() {
-		return summaries;
+	/// What is to be said of the exits that pass the filter; follows the selection.
+	public Feed<RunAnalysis> analyses() {
+		return analyses;
+	}
+
+	/// The exits that pass the filter, summed up; empty for a run without exits.
+	public Optional<ExitSummary> summary() {
+		return analyses.value().flatMap(a -> a.facts().summary());
+	}
+
+	/// Calls the listener with the summary there is, if any, and with each new one.
+	///
+	/// @return ends that
+	public Runnable onSummary(Consumer<ExitSummary> listener) {
+		return analyses.onValue(a -> a.facts().summary().ifPresent(listener));
 	}
 
 	public OperationRunner runner() {
@@ -94,7 +106,7 @@ public final class RunSession implements AutoCloseable {
 	@Override
 	public void close() {
 		closed = true;
-		summaries.close();
+		analyses.close();
 		background.execute(() -> {
 			open.writeLock().lock();
 			try {
@@ -105,10 +117,9 @@ public final class RunSession implements AutoCloseable {
 		});
 	}
 
-	private void summarise() {
-		trace().ifPresent(trace -> summaries.request(reading("Summing up the exits",
-				progress -> ExitAnalysis.run(trace, OpenRun.everything(selection.filter()),
-						progress))));
+	private void analyse() {
+		analyses.request(reading("Summing up the exits",
+				progress -> RunAnalysis.of(run, OpenRun.everything(selection.filter()), progress)));
 	}
 
 	private final class UntilClosed implements Progress {

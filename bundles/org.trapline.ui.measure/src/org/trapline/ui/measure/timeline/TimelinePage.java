@@ -23,6 +23,7 @@ import org.trapline.measure.ExitTrace;
 import org.trapline.ui.measure.pages.PageContext;
 import org.trapline.ui.measure.pages.PageKind;
 import org.trapline.ui.measure.pages.RunPage;
+import org.trapline.ui.measure.pages.WhenShown;
 import org.trapline.ui.measure.properties.ExitProperties;
 import org.trapline.ui.measure.run.Feed;
 import org.trapline.ui.operation.NewestOnly;
@@ -84,7 +85,8 @@ public final class TimelinePage implements RunPage {
 		lanes.canvas().onSelect(this::showDetails);
 		lanes.canvas().onOpen(hit -> zoomTo(lanes, hit));
 		bindKeys(lanes);
-		Runnable noFilter = context.session().selection().onChange(_ -> lanes.draw());
+		WhenShown turned = new WhenShown(parent);
+		Runnable noFilter = context.session().selection().onChange(_ -> turned.run(lanes::draw));
 		page.addDisposeListener(_ -> {
 			noFilter.run();
 			index.close();
