@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -173,6 +175,9 @@ class ImportTest {
 		Screen.until("the recordings are marked", () -> labels(tree).contains("exit-mix.perf.data.xz  perf.data"));
 		assertThat(labels(tree)).contains("exit-timing-ls2080.tsv  exit-timing", "notes.txt");
 		screen.screenshot("explorer-light");
+		Map<String, byte[]> images = images(tree);
+		assertThat(images.get("exit-mix.perf.data.xz  perf.data")).isEqualTo(images.get("exit-timing-ls2080.tsv  exit-timing"));
+		assertThat(images.get("notes.txt")).isNotEqualTo(images.get("exit-mix.perf.data.xz  perf.data"));
 	}
 
 	private void mixedFolder() throws Exception {
@@ -219,5 +224,10 @@ class ImportTest {
 	private static List<String> labels(Tree tree) {
 		return Arrays.stream(tree.getItems()).flatMap(item -> Arrays.stream(item.getItems())).map(TreeItem::getText)
 				.toList();
+	}
+
+	private static Map<String, byte[]> images(Tree tree) {
+		return Arrays.stream(tree.getItems()).flatMap(item -> Arrays.stream(item.getItems()))
+				.collect(Collectors.toMap(TreeItem::getText, item -> item.getImage().getImageData().data));
 	}
 }

@@ -18,6 +18,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -40,6 +41,10 @@ public final class Screen {
 	private static final Path SCREENSHOTS = sources().resolve("tests/org.trapline.rcp.tests/target/screenshots");
 
 	private final IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+
+	public Screen() {
+		shell().setSize(1400, 900);
+	}
 
 	/** The root of the sources. */
 	public static Path sources() {
@@ -207,7 +212,7 @@ public final class Screen {
 	public static void screenshot(Shell shell, String name) throws IOException {
 		spin(300);
 		Files.createDirectories(SCREENSHOTS);
-		Rectangle area = shell.getBounds();
+		Rectangle area = painted(shell);
 		Image image = new Image(shell.getDisplay(), area.width, area.height);
 		GC gc = new GC(shell.getDisplay());
 		gc.copyArea(image, area.x, area.y);
@@ -216,5 +221,13 @@ public final class Screen {
 		loader.data = new ImageData[] { image.getImageData() };
 		loader.save(SCREENSHOTS.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
 		image.dispose();
+	}
+
+	/** What is painted of a window: where no window manager puts a frame around it, SWT takes it for larger. */
+	private static Rectangle painted(Shell shell) {
+		Rectangle inside = shell.getClientArea();
+		Point corner = shell.toDisplay(0, 0);
+		Point origin = shell.getLocation();
+		return new Rectangle(origin.x, origin.y, inside.width, corner.y - origin.y + inside.height);
 	}
 }

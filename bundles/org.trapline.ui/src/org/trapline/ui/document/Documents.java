@@ -10,16 +10,14 @@ public final class Documents implements IParameterValues {
 	public static final String PARAMETER = "org.trapline.ui.document.file";
 	/// How to record on the board.
 	public static final String RECORDING = "docs/recording.md";
-	/// What the figures mean.
-	public static final String EXITS = "docs/exits.md";
-	/// How the samples were made.
-	public static final String SAMPLES = "samples/README.md";
 	/// What others wrote, and its licences.
 	public static final String THIRD_PARTY = "THIRD-PARTY.md";
 
 	@Override
 	public Map<String, String> getParameterValues() {
-		return Map.of("Recording on the Board", RECORDING, "What the Figures Mean", EXITS, "Samples", SAMPLES,
+		return Map.of("Recording on the Board", RECORDING, "The Workbench", "docs/workbench.md",
+				"What the Figures Mean", "docs/exits.md", "Findings", "docs/findings.md", "What Trapline Reads",
+				"docs/formats.md", "The Command Line", "docs/command-line.md", "Samples", "samples/README.md",
 				"Third-Party Software", THIRD_PARTY);
 	}
 }

@@ -23,8 +23,7 @@ import org.trapline.trace.Importers;
 import org.trapline.ui.measure.importing.Recognised;
 import org.trapline.ui.theme.Icon;
 
-/// Gives files and folders that an importer knows the icon of a run, and adds the importer's name to theirs; other files
-/// get a plain one, though their editor is the run editor, too.
+/// Gives files and folders that an importer knows the icon of a run, and adds the importer's name to theirs.
 ///
 /// The platform asks it in a thread of its own. Each content is looked at once.
 public final class RecordingDecorator extends BaseLabelProvider implements ILightweightLabelDecorator {
@@ -43,18 +42,18 @@ public final class RecordingDecorator extends BaseLabelProvider implements ILigh
 	public void decorate(Object element, IDecoration decoration) {
 		IResource resource = Adapters.adapt(element, IResource.class);
 		IPath location = resource == null ? null : resource.getLocation();
-		if (resource == null || location == null)
+		if (location == null)
 			return;
 		Optional<String> importer = importer(location.toPath());
-		if (importer.isPresent() || resource.getType() == IResource.FILE)
-			replaceImage(decoration, importer.isPresent() ? Icon.RUN : Icon.FILE);
+		if (importer.isPresent())
+			replaceImage(decoration);
 		importer.filter(name -> !name.isEmpty()).ifPresent(name -> decoration.addSuffix("  " + name));
 	}
 
-	private static void replaceImage(IDecoration decoration, Icon icon) {
+	private static void replaceImage(IDecoration decoration) {
 		if (decoration.getDecorationContext() instanceof DecorationContext context)
 			context.putProperty(IDecoration.ENABLE_REPLACE, Boolean.TRUE);
-		decoration.addOverlay(icon.descriptor(), IDecoration.REPLACE);
+		decoration.addOverlay(Icon.RUN.descriptor(), IDecoration.REPLACE);
 	}
 
 	/// Id of the importer that knows a file.
