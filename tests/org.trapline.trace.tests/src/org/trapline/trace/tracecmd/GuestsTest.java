@@ -145,7 +145,7 @@ class GuestsTest {
 			for (int i = 0; i < 200; i++)
 				cpus.get(cpu).event(1_000_000_000L + cpu * 1_000_003L + i * 60_000_019L, guest.mark(1, i));
 		Path file = guest.write(folder.resolve("guest.dat"));
-		List<TraceCmd.Line> report = TraceCmd.lines(TraceCmd.report(file));
+		List<TraceCmd.Line> report = TraceCmd.reported(file);
 		assertThat(report).hasSize(600);
 		TraceDatEventsTest.compare(Events.read(file), report);
 	}
@@ -154,7 +154,7 @@ class GuestsTest {
 	void hostAndGuestTogetherAreWhatTraceCmdReportsOfBoth() throws IOException, ImportException {
 		Path host = host().write(folder.resolve("trace.dat"));
 		Path guest = guest(SHIFT).write(folder.resolve("trace-web.dat"));
-		List<TraceCmd.Line> report = TraceCmd.lines(TraceCmd.report(host, guest));
+		List<TraceCmd.Line> report = TraceCmd.reported(host, guest);
 		assertThat(report).hasSize(121);
 		long guestLines = report.stream().filter(l -> l.micros() >= 1_000_050 && l.pid() < 10).count();
 		assertThat(guestLines).isEqualTo(41);

@@ -29,7 +29,7 @@ class RingBufferTest {
 		Path file = folder.resolve("random.dat");
 		random(version, order.equals("BIG_ENDIAN") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, longSize, pageSize,
 				compression).write(file);
-		List<TraceCmd.Line> report = TraceCmd.lines(TraceCmd.report(file));
+		List<TraceCmd.Line> report = TraceCmd.reported(file);
 		assertThat(report.size()).isGreaterThan(1500);
 		compare(Events.read(file), report);
 	}
@@ -53,7 +53,7 @@ class RingBufferTest {
 		Path file = writer.write(folder.resolve("stamps.dat"));
 		assertThat(Events.read(file)).extracting(Events.Event::time).containsExactly(now, now + 5_000_000_001L,
 				now + 90_000_000_000L);
-		compare(Events.read(file), TraceCmd.lines(TraceCmd.report(file)));
+		compare(Events.read(file), TraceCmd.reported(file));
 	}
 
 	@Test
@@ -75,7 +75,7 @@ class RingBufferTest {
 		Path file = writer.write(folder.resolve("equal.dat"));
 		List<Events.Event> events = Events.read(file);
 		assertThat(events).extracting(Events.Event::cpu).containsExactly(0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 0, 1, 2, 3, 4);
-		compare(events, TraceCmd.lines(TraceCmd.report(file)));
+		compare(events, TraceCmd.reported(file));
 	}
 
 	@Test

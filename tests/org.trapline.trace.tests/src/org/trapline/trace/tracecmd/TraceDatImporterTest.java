@@ -196,7 +196,7 @@ class TraceDatImporterTest {
 		List<RingBufferPages> copy = writer.buffer("copy", 2);
 		copy.get(0).event(1000, writer.exit(100, 2, 0x16, 0x10)).event(2000, writer.entry(100, 0x14));
 		Path file = writer.write(folder.resolve("instances.dat"));
-		List<TraceCmd.Line> report = TraceCmd.lines(TraceCmd.report(file));
+		List<TraceCmd.Line> report = TraceCmd.reported(file);
 		assertThat(report).hasSize(7);
 		try (Run run = Exits.open(file)) {
 			ExitTrace trace = run.first(ExitTrace.class).orElseThrow();
