@@ -42,10 +42,11 @@ public final class NewestOnly<T> {
 	/// Ends the operation under way without a word.
 	public void cancel() {
 		OperationRunner.Running old = running;
-		if (old != null && busy())
-			old.cancel();
+		boolean under = busy();
 		running = null;
 		newest++;
 		ended = newest;
+		if (old != null && under)
+			old.cancel();
 	}
 }
