@@ -89,6 +89,7 @@ public final class WelcomeEditor extends EditorPart {
 		new RecentList(left, look, this::open, this::measure);
 		samples(column(page));
 		outer.setContent(page);
+		outer.setShowFocusedControl(true);
 		outer.addListener(SWT.Resize, _ -> measure());
 	}
 

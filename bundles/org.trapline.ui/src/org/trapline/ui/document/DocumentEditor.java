@@ -72,6 +72,8 @@ public final class DocumentEditor extends EditorPart {
 		content = view.control();
 		scroll.setContent(view.control());
 		scroll.reflow(true);
+		scroll.setShowFocusedControl(true);
+		ScrollKeys.install(scroll);
 	}
 
 	private void follow(String target) {

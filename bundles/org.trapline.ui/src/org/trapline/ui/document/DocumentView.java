@@ -7,10 +7,12 @@ import java.util.function.Consumer;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.HyperlinkSettings;
@@ -102,16 +104,28 @@ final class DocumentView {
 		Label picture = look.label(content, "", Swatch.TEXT);
 		picture.setToolTipText(text);
 		try {
-			ImageData data = new ImageData(folder.resolve(target).toString());
-			double scale = Math.min(1, (double) WIDEST / data.width);
-			Image image = new Image(picture.getDisplay(),
-					data.scaledTo((int) (data.width * scale), (int) (data.height * scale)));
+			Image image = fitting(picture.getDisplay(), folder.resolve(target));
 			picture.addDisposeListener(_ -> image.dispose());
 			picture.setImage(image);
 		} catch (SWTException _) {
 			picture.setText("[" + text + "]");
 		}
 		place(picture);
+	}
+
+	/// The picture of a file, made smaller where it is wider than the page.
+	private static Image fitting(Display display, Path file) {
+		Image whole = new Image(display, file.toString());
+		Rectangle size = whole.getBounds();
+		if (size.width <= WIDEST)
+			return whole;
+		Image fitting = new Image(display, WIDEST, size.height * WIDEST / size.width);
+		GC gc = new GC(fitting);
+		gc.setInterpolation(SWT.HIGH);
+		gc.drawImage(whole, 0, 0, size.width, size.height, 0, 0, WIDEST, size.height * WIDEST / size.width);
+		gc.dispose();
+		whole.dispose();
+		return fitting;
 	}
 
 	private FormText text(Composite parent, String xml) {

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +103,32 @@ class WelcomeTest {
 		screen.screenshot("document-light");
 		screen.theme(Themes.DARK);
 		screen.screenshot("document-dark");
+	}
+
+	@Test
+	void documentsScrollByTheKeyboard() throws Exception {
+		screen.run("org.trapline.ui.document", Map.of("org.trapline.ui.document.file", "docs/workbench.md"));
+		Control focus = screen.shell().getDisplay().getFocusControl();
+		Composite parent = focus.getParent();
+		while (!(parent instanceof ScrolledComposite)) {
+			parent = parent.getParent();
+		}
+		ScrolledComposite scroll = (ScrolledComposite) parent;
+		press(focus, SWT.PAGE_DOWN);
+		int page = scroll.getOrigin().y;
+		assertThat(page).isBetween(scroll.getClientArea().height / 2, scroll.getClientArea().height);
+		press(focus, SWT.ARROW_UP);
+		assertThat(scroll.getOrigin().y).isLessThan(page).isPositive();
+		press(focus, SWT.END);
+		assertThat(scroll.getOrigin().y).isEqualTo(scroll.getContent().getSize().y - scroll.getClientArea().height);
+		press(focus, SWT.HOME);
+		assertThat(scroll.getOrigin().y).isZero();
+	}
+
+	private static void press(Control control, int key) {
+		Event event = new Event();
+		event.keyCode = key;
+		control.notifyListeners(SWT.KeyDown, event);
 	}
 
 	@Test
