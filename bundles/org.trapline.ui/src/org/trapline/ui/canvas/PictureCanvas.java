@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -42,7 +43,7 @@ public final class PictureCanvas implements FocusTarget {
 	private final List<Runnable> drawnListeners = new CopyOnWriteArrayList<>();
 	private final List<Consumer<Hit>> selectListeners = new CopyOnWriteArrayList<>();
 	private final List<Consumer<Hit>> openListeners = new CopyOnWriteArrayList<>();
-	private final List<ExportFormat> dataFormats = new ArrayList<>();
+	private Supplier<List<ExportFormat>> figures = List::of;
 	private PictureSource source = (t, _, _, _) -> new BlankPicture(t);
 	private @Nullable DrawnPicture shown;
 	private @Nullable Image image;
@@ -142,9 +143,9 @@ public final class PictureCanvas implements FocusTarget {
 		return () -> drawnListeners.remove(listener);
 	}
 
-	/// Adds a format that holds the picture's data rather than the picture.
-	public void addDataFormat(ExportFormat format) {
-		dataFormats.add(format);
+	/// Says which files hold the figures of what is shown, rather than the picture; asked for when the user exports.
+	public void figures(Supplier<List<ExportFormat>> formats) {
+		figures = formats;
 	}
 
 	@Override
@@ -166,7 +167,7 @@ public final class PictureCanvas implements FocusTarget {
 		if (picture == null)
 			return List.of();
 		List<ExportFormat> formats = new ArrayList<>(PictureFormats.of(picture));
-		formats.addAll(dataFormats);
+		formats.addAll(figures.get());
 		return formats;
 	}
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A column of a {@link RowTable}.
 ///
-/// @param id stable name, under which its width is remembered
+/// @param id stable name, under which its width is remembered, and its head in exported files: with a unit where it has one
 /// @param title head of the column
 /// @param tooltip what the column holds, in a sentence; empty where the title says it all
 /// @param width first width in points

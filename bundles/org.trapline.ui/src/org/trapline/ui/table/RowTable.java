@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -47,6 +48,7 @@ public final class RowTable<R> implements FocusTarget {
 	private final MenuManager menu = new MenuManager();
 	private final String name;
 	private Runnable find = () -> { };
+	private Supplier<List<ExportFormat>> more = List::of;
 
 	public RowTable(Composite parent, TableSpec<R> spec) {
 		name = spec.name();
@@ -212,16 +214,24 @@ public final class RowTable<R> implements FocusTarget {
 		find = newFind;
 	}
 
+	/// Says which files hold more than the rows that the table has; they are offered first.
+	public void moreExports(Supplier<List<ExportFormat>> formats) {
+		more = formats;
+	}
+
 	@Override
 	public List<ExportFormat> exports() {
 		List<Column<R>> shown = shownColumns();
 		List<R> rows = List.copyOf(visibleRows());
-		return List.of(new ExportFormat("Comma-separated values", "csv", (file, progress) -> {
+		List<ExportFormat> formats = new ArrayList<>(more.get());
+		formats.add(new ExportFormat("Rows of the table, comma-separated", "csv", (file, progress) -> {
 			try (java.io.Writer to = Files.newBufferedWriter(file)) {
 				TableText.commaSeparated(shown, rows, to, progress);
 			}
-		}), new ExportFormat("Tab-separated values", "tsv",
+		}));
+		formats.add(new ExportFormat("Rows of the table as shown, tab-separated", "tsv",
 				(file, _) -> Files.writeString(file, TableText.tabSeparated(shown, rows))));
+		return formats;
 	}
 
 	@Override

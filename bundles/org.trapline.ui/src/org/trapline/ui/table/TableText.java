@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.trapline.measure.Progress;
 
-/// Rows of a table as text, with a line of column titles first.
+/// Rows of a table as text, with a line of column heads first.
 public final class TableText {
 	private static final int REPORT_EVERY = 1000;
 
@@ -30,7 +30,7 @@ public final class TableText {
 	@SuppressWarnings("resource") // the caller closes what is printed to
 	public static <R> void commaSeparated(List<Column<R>> columns, List<R> rows, Appendable to, Progress progress)
 			throws IOException {
-		CSVFormat.RFC4180.printRecord(to, columns.stream().map(Column::title).toArray());
+		CSVFormat.RFC4180.printRecord(to, columns.stream().map(Column::id).toArray());
 		int done = 0;
 		for (R row : rows) {
 			CSVFormat.RFC4180.printRecord(to, columns.stream().map(c -> c.exported().apply(row)).toArray());

@@ -102,7 +102,7 @@ class RowTableTest {
 		ExportFormat csv = table.exports().getFirst();
 		Path file = directory.resolve("out.csv");
 		new ExportOperation(file, csv).execute(Progress.none());
-		assertThat(Files.readString(file)).isEqualTo("Reason,Exits\r\n\"a \"\"b\"\", c\",1234567\r\n");
+		assertThat(Files.readString(file)).isEqualTo("name,count\r\n\"a \"\"b\"\", c\",1234567\r\n");
 		assertThat(Files.list(directory)).containsExactly(file);
 	}
 

@@ -199,7 +199,8 @@ public final class RunEditor extends MultiPageEditorPart {
 	}
 
 	private void showRun(Path recording, OpenRun.Opened opened) {
-		RunSession run = new RunSession(recording, opened, screen(), Thread::startVirtualThread);
+		RunSession run = new RunSession(recording, opened, screen(),
+				work -> Thread.ofPlatform().daemon().name("close " + recording.getFileName()).start(work));
 		session = run;
 		new RecentFiles().add(recording);
 		addBars(run);

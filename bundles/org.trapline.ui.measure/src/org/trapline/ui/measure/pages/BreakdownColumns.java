@@ -1,62 +1,42 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.measure.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.trapline.analysis.ExitBreakdown;
-import org.trapline.analysis.TimeDistribution;
 import org.trapline.analysis.TimeSplit;
 import org.trapline.measure.text.Quantities;
+import org.trapline.report.figures.BreakdownColumn;
 import org.trapline.ui.table.Column;
 
-/// The columns that show the groups of an exit breakdown.
+/// The columns that show the groups of an exit breakdown: the figures that every report has, and where the time went.
 final class BreakdownColumns {
-	private static final int TIME_WIDTH = 86;
+	private static final int WIDTH = 86;
 
 	private BreakdownColumns() {
 	}
 
 	/// Those behind the one that names the group, which the page adds since it knows the colours.
 	static List<Column<ExitBreakdown.Row>> figures() {
-		return List.of(
-				Column.<ExitBreakdown.Row>figures("count", "Exits", 90, r -> r.handling().count(),
-						r -> Quantities.count(r.handling().count())),
-				Column.<ExitBreakdown.Row>figures("rate", "Rate", 84, ExitBreakdown.Row::ratePerSecond,
-						r -> Quantities.rate(r.ratePerSecond()).toString()).withTooltip("Exits a second"),
-				Column.<ExitBreakdown.Row>figures("share", "Share", 90, ExitBreakdown.Row::shareOfHandling,
-						r -> Quantities.percent(r.shareOfHandling())).withBar(ExitBreakdown.Row::shareOfHandling)
-						.withTooltip("Share of the handling time of all exits shown"),
-				time("sum", "Sum", "Handling time of all exits of the row", TimeDistribution::sum),
-				time("mean", "Mean", "Mean handling time", TimeDistribution::mean),
-				time("min", "Min", "Smallest handling time", TimeDistribution::min),
-				time("p50", "p50", "Median handling time: half of the exits took no longer", TimeDistribution::p50),
-				time("p90", "p90", "90 % of the exits took no longer", TimeDistribution::p90),
-				time("p99", "p99", "99 % of the exits took no longer", TimeDistribution::p99),
-				time("p999", "p99.9", "99.9 % of the exits took no longer", TimeDistribution::p999),
-				time("max", "Max", "Largest handling time", TimeDistribution::max),
-				time("deviation", "Deviation", "Standard deviation of one exit's handling time",
-						TimeDistribution::deviation),
-				Column.<ExitBreakdown.Row>figures("wall", "Of wall", 74, ExitBreakdown.Row::shareOfWall,
-						r -> Quantities.percent(r.shareOfWall()))
-						.withTooltip("Handling time as a share of the vCPUs' time"),
-				split("guest", "Guest", "Time in the guest before these exits (TIMEINGUEST)", TimeSplit::guest),
-				split("user", "User space", "The part of handling in user space", TimeSplit::user),
-				split("idle", "Idle", "The guest's own waiting (WFI, WFE)", TimeSplit::idle),
-				split("descheduled", "Descheduled", "Time off the CPU without the guest idling",
-						TimeSplit::descheduled));
+		List<Column<ExitBreakdown.Row>> columns = new ArrayList<>();
+		for (BreakdownColumn figure : BreakdownColumn.values()) {
+			Column<ExitBreakdown.Row> column = Column.<ExitBreakdown.Row>figures(figure.field(),
+					Titles.capital(figure.title()), WIDTH, figure::value, r -> figure.quantity(r).toString())
+					.withTooltip(figure.hint());
+			columns.add(figure == BreakdownColumn.SHARE_OF_HANDLING ? column.withBar(figure::value) : column);
+		}
+		columns.add(split("guest_ns", "Guest", "time in the guest before these exits (TIMEINGUEST)", TimeSplit::guest));
+		columns.add(split("user_ns", "User space", "the part of handling in user space", TimeSplit::user));
+		columns.add(split("idle_ns", "Idle", "the guest's own waiting (WFI, WFE)", TimeSplit::idle));
+		columns.add(split("descheduled_ns", "Descheduled", "time off the CPU without the guest idling",
+				TimeSplit::descheduled));
+		return columns;
 	}
 
-	private static Column<ExitBreakdown.Row> time(String id, String title, String tooltip,
-			ToDoubleFunction<TimeDistribution> nanos) {
-		ToDoubleFunction<ExitBreakdown.Row> value = r -> r.handling().count() == 0 ? Double.NaN
-				: nanos.applyAsDouble(r.handling());
-		return Column.<ExitBreakdown.Row>figures(id, title, TIME_WIDTH, value,
-				r -> Quantities.nanos(value.applyAsDouble(r))).withTooltip(tooltip);
-	}
-
-	private static Column<ExitBreakdown.Row> split(String id, String title, String tooltip,
+	private static Column<ExitBreakdown.Row> split(String field, String title, String hint,
 			ToDoubleFunction<TimeSplit> nanos) {
-		return Column.<ExitBreakdown.Row>figures(id, title, TIME_WIDTH, r -> nanos.applyAsDouble(r.split()),
-				r -> Quantities.nanos(nanos.applyAsDouble(r.split()))).withTooltip(tooltip);
+		return Column.<ExitBreakdown.Row>figures(field, title, WIDTH, r -> nanos.applyAsDouble(r.split()),
+				r -> Quantities.nanos(nanos.applyAsDouble(r.split()))).withTooltip(hint);
 	}
 }

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.CounterFacts;
+import org.trapline.analysis.GroupBy;
 import org.trapline.chart.CounterPicture;
 import org.trapline.chart.Swatch;
 import org.trapline.ui.canvas.PictureCanvas;
@@ -53,13 +54,14 @@ public final class CountersPage implements RunPage {
 			SashForm halves = look.paint(new SashForm(page, SWT.VERTICAL), Swatch.BACKGROUND, Swatch.TEXT);
 			GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
 			PictureCanvas picture = context.canvas(halves, "counters");
+			picture.figures(() -> List.of(FigureFiles.report(context.session().analysis(), GroupBy.REASON)));
 			canvas = picture;
 			rows = table(halves);
 			halves.setWeights(45, 55);
 			rows.table().onSelect(this::draw);
 		}
 		table = rows;
-		rows.table().setRows(counters);
+		rows.table().setRows(overTime().isEmpty() ? largestFirst() : counters);
 		if (!overTime().isEmpty()) {
 			List<CounterFacts> first = drawnAtFirst();
 			rows.table().select(Set.copyOf(first.stream().map(CountersPage::key).toList()));
@@ -74,12 +76,16 @@ public final class CountersPage implements RunPage {
 	}
 
 	private SearchedTable<CounterFacts> table(Composite parent) {
-		return new SearchedTable<>(parent, new TableSpec<>(context.exportName("counters"), CounterColumns.of(),
+		return new SearchedTable<>(parent, new TableSpec<>(context.exportName("counters"), CounterColumns.of(counters),
 				CountersPage::key, context.table("counters")), context.look());
 	}
 
 	private static List<String> key(CounterFacts counter) {
 		return List.of(counter.series().event(), counter.series().scope());
+	}
+
+	private List<CounterFacts> largestFirst() {
+		return counters.stream().sorted((a, b) -> Double.compare(b.total(), a.total())).toList();
 	}
 
 	/// The counters that have rates over time.

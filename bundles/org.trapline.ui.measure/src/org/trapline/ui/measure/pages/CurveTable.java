@@ -27,17 +27,17 @@ final class CurveTable {
 
 	static List<Column<Curve>> columns(WorkbenchTheme theme) {
 		List<Column<Curve>> columns = new ArrayList<>();
-		columns.add(Column.<Curve>words("key", "Exits", 190, Curve::key).withSwatch(c -> rgb(c, theme)));
+		columns.add(Column.<Curve>words("exits", "Exits", 190, Curve::key).withSwatch(c -> rgb(c, theme)));
 		columns.add(Column.figures("count", "Count", WIDTH, c -> c.histogram().getTotalCount(),
 				c -> Quantities.count(c.histogram().getTotalCount())));
-		columns.add(time("min", "Min", c -> c.histogram().getMinValue()));
+		columns.add(time("min_ns", "Min", c -> c.histogram().getMinValue()));
 		for (double p : PERCENTILES) {
 			String name = "p" + (p == Math.rint(p) ? Integer.toString((int) p) : Double.toString(p));
-			columns.add(time(name, name, c -> c.histogram().getValueAtPercentile(p))
+			columns.add(time(name.replace('.', '_') + "_ns", name, c -> c.histogram().getValueAtPercentile(p))
 					.withTooltip(name.substring(1) + " % of the exits took no longer"));
 		}
-		columns.add(time("max", "Max", c -> c.histogram().getMaxValue()));
-		columns.add(time("mean", "Mean", c -> c.histogram().getMean()));
+		columns.add(time("max_ns", "Max", c -> c.histogram().getMaxValue()));
+		columns.add(time("mean_ns", "Mean", c -> c.histogram().getMean()));
 		return columns;
 	}
 

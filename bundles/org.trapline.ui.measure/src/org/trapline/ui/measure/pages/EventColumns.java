@@ -20,7 +20,7 @@ final class EventColumns {
 	static List<Column<ExitDetail>> of(ExitTrace trace, WorkbenchTheme theme) {
 		long start = trace.span().start();
 		return List.of(
-				Column.<ExitDetail>figures("time", "At", 130, e -> e.time() - start,
+				Column.<ExitDetail>figures("at_ns", "At", 130, e -> e.time() - start,
 						e -> String.format(java.util.Locale.ROOT, "%,.3f", (e.time() - start) / 1e3).replace(',',
 								Quantities.GROUP) + " \u00b5s")
 						.withTooltip("Since the recording's begin"),
@@ -28,11 +28,11 @@ final class EventColumns {
 				Column.<ExitDetail>words("reason", "Reason", 120, e -> e.cause().reason().name())
 						.withSwatch(e -> theme.rgb(Swatch.of(e.cause()))),
 				Column.words("sub", "Sub-reason", 230, e -> e.cause().subReason()),
-				time("handling", "Handling", "Exit to entry, less idle and descheduled", ExitDetail::handling),
-				time("user", "User space", "The part of handling in user space", ExitDetail::user),
-				time("idle", "Idle", "The guest's own waiting", ExitDetail::idle),
-				time("descheduled", "Descheduled", "Time off the CPU that is no idling", ExitDetail::descheduled),
-				Column.<ExitDetail>figures("guest", "Guest before", 104, e -> e.guestBefore().orElse(-1),
+				time("handling_ns", "Handling", "Exit to entry, less idle and descheduled", ExitDetail::handling),
+				time("user_ns", "User space", "The part of handling in user space", ExitDetail::user),
+				time("idle_ns", "Idle", "The guest's own waiting", ExitDetail::idle),
+				time("descheduled_ns", "Descheduled", "Time off the CPU that is no idling", ExitDetail::descheduled),
+				Column.<ExitDetail>figures("guest_before_ns", "Guest before", 104, e -> e.guestBefore().orElse(-1),
 						e -> e.guestBefore().isPresent() ? Quantities.nanos(e.guestBefore().getAsLong()) : "")
 						.withTooltip("How long the guest ran before the exit"),
 				Column.words("pc", "Guest PC", 150, e -> Quantities.address(e.pc())),

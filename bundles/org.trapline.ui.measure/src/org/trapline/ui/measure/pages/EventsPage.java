@@ -62,6 +62,7 @@ public final class EventsPage implements RunPage {
 		Label range = look.label(table.tools(), "", Swatch.TEXT);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(range);
 		controls = new Controls(back, on, range, table);
+		table.table().moreExports(() -> List.of(FigureFiles.exits(context.session(), trace, filter())));
 		table.table().onSelect(rows -> {
 			if (rows.size() == 1)
 				context.properties().accept(ExitProperties.of(rows.getFirst(), trace));

@@ -130,7 +130,7 @@ public final class ExitsPage implements RunPage {
 
 	private List<Column<ExitBreakdown.Row>> columns() {
 		List<Column<ExitBreakdown.Row>> columns = new ArrayList<>();
-		columns.add(Column.words("key", "Group", 290, ExitBreakdown.Row::key).withSwatch(this::colour));
+		columns.add(Column.words("group", "Group", 290, ExitBreakdown.Row::key).withSwatch(this::colour));
 		columns.addAll(BreakdownColumns.figures());
 		return columns;
 	}
@@ -146,6 +146,7 @@ public final class ExitsPage implements RunPage {
 				select(group.key());
 		});
 		canvas.onOpen(_ -> drillDown());
+		canvas.figures(table.table()::exports);
 		table.table().onSelect(this::selected);
 		table.table().onOpen(this::drillInto);
 		table.addMenuItems(menu -> menu.add(MenuAction.of("Look &into", Icon.DRILL_DOWN, this::drillDown)));
@@ -181,6 +182,7 @@ public final class ExitsPage implements RunPage {
 		controls.groups.select(by.ordinal());
 		controls.table.table().retitle(0, by.title());
 		controls.table.table().setRows(summary.by(by).rows());
+		selected(controls.table.table().selection());
 		draw();
 	}
 

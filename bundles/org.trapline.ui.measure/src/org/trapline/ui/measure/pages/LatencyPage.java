@@ -85,6 +85,8 @@ public final class LatencyPage implements RunPage {
 				.withChecks(new Ticks()), look);
 		halves.setWeights(58, 42);
 		controls = new Controls(overlay, counts, form, histogram, curve, table);
+		for (PictureCanvas canvas : List.of(histogram, curve))
+			canvas.figures(() -> List.of(FigureFiles.distribution(shownCurves())));
 		context.theme().follow(page, _ -> table.table().refill());
 		WhenShown shown = new WhenShown(parent);
 		Runnable end = context.session().onSummary(summary -> shown.run(() -> show(summary)));

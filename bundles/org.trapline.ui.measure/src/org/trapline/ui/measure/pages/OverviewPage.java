@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.measure.pages;
 
+import java.util.List;
 import java.util.function.Function;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -108,18 +109,19 @@ public final class OverviewPage implements RunPage {
 
 	private void timeSplit(Composite main, RunAnalysis analysis) {
 		if (context.session().trace().isPresent())
-			analysis.facts().summary().ifPresent(summary -> picture(main,
+			analysis.facts().summary().ifPresent(summary -> picture(main, analysis,
 					TimeSplitPicture.heightFor(summary.by(GroupBy.VCPU).rows().size() + 1),
 					theme -> TimeSplitPicture.of(summary.by(GroupBy.VCPU), theme)));
 		if (!analysis.facts().timings().isEmpty())
-			picture(main, TimeSplitPicture.heightFor(analysis.facts().timings().size()),
+			picture(main, analysis, TimeSplitPicture.heightFor(analysis.facts().timings().size()),
 					theme -> TimeSplitPicture.of(analysis.facts().timings(), theme));
 	}
 
-	private void picture(Composite main, int height, Function<ChartTheme, Picture> picture) {
+	private void picture(Composite main, RunAnalysis analysis, int height, Function<ChartTheme, Picture> picture) {
 		look.heading(main, "Where the time went");
 		PictureCanvas canvas = context.canvas(main, "time");
 		canvas.show((theme, _, _, _) -> picture.apply(theme));
+		canvas.figures(() -> List.of(FigureFiles.report(analysis, GroupBy.VCPU)));
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, height).applyTo(canvas.control());
 	}
 

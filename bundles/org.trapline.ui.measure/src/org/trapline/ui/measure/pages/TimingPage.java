@@ -15,7 +15,6 @@ import org.trapline.chart.MomentsPicture;
 import org.trapline.chart.Slices;
 import org.trapline.chart.Subject;
 import org.trapline.chart.Swatch;
-import org.trapline.measure.ExitTiming;
 import org.trapline.ui.canvas.PictureCanvas;
 import org.trapline.ui.table.SearchedTable;
 import org.trapline.ui.table.TableSpec;
@@ -63,18 +62,18 @@ public final class TimingPage implements RunPage {
 		PictureCanvas parts = context.canvas(charts, "exits");
 		PictureCanvas moments = context.canvas(charts, "moments");
 		SearchedTable<ExitTimingAnalysis.Row> table = new SearchedTable<>(halves,
-				new TableSpec<>(context.exportName("exit-timing"), TimingColumns.of(timings.getFirst(), context.theme()),
+				new TableSpec<>(context.exportName("exit-timing"), TimingColumns.of(timings.getFirst().unit(), context.theme()),
 						row -> row.row().type(), context.table("timing")),
 				look);
 		halves.setWeights(42, 58);
-		if (timings.getFirst().unit() == ExitTiming.TimeUnit.CYCLES)
-			look.label(table.tools(), "Times in cycles", Swatch.MUTED);
 		controls = new Controls(form, measure, parts, moments, table);
-		for (PictureCanvas canvas : List.of(parts, moments))
+		for (PictureCanvas canvas : List.of(parts, moments)) {
+			canvas.figures(table.table()::exports);
 			canvas.onSelect(hit -> {
 				if (hit.subject() instanceof Subject.TimingRow row)
 					table.table().select(Set.of(row.type()));
 			});
+		}
 		context.theme().follow(page, _ -> table.table().refill());
 		show(0);
 	}

@@ -89,17 +89,28 @@ public final class RunSession implements AutoCloseable {
 
 	/// An operation that reads the run: it is cancelled, instead of failing, when the run is closed.
 	public <T> Operation<T> reading(String title, Operation.Work<T> work) {
-		return Operation.of(title, progress -> {
-			if (!open.readLock().tryLock())
-				throw new CancellationException("the run is closed");
-			try {
-				Progress untilClosed = new UntilClosed(progress);
-				untilClosed.checkCancelled();
-				return work.execute(untilClosed);
-			} finally {
-				open.readLock().unlock();
-			}
-		});
+		return Operation.of(title, progress -> read(progress, work::execute));
+	}
+
+	/// Reads the run in the thread that calls.
+	///
+	/// @throws CancellationException if the run is closed before or meanwhile, or the progress says so
+	public <T, E extends Exception> T read(Progress progress, Reading<T, E> reading) throws E {
+		if (!open.readLock().tryLock())
+			throw new CancellationException("the run is closed");
+		try {
+			Progress untilClosed = new UntilClosed(progress);
+			untilClosed.checkCancelled();
+			return reading.read(untilClosed);
+		} finally {
+			open.readLock().unlock();
+		}
+	}
+
+	/// Something that reads the run.
+	@FunctionalInterface
+	public interface Reading<T, E extends Exception> {
+		T read(Progress progress) throws E;
 	}
 
 	/// Ends what reads the run, and closes it soon after.

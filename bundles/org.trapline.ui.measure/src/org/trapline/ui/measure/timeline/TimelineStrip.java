@@ -16,6 +16,7 @@ import org.trapline.chart.TimelinePicture;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Vcpu;
 import org.trapline.ui.canvas.PictureCanvas;
+import org.trapline.ui.measure.pages.FigureFiles;
 import org.trapline.ui.measure.pages.PageContext;
 
 /// The whole recording in a strip below the lanes, all vCPUs in one, and in it the part that the lanes show.
@@ -31,6 +32,8 @@ final class TimelineStrip {
 		this.trace = trace;
 		this.lanes = lanes;
 		canvas = context.canvas(parent, "whole-timeline");
+		canvas.figures(() -> List.of(FigureFiles.exits(context.session(), trace,
+				context.session().selection().filter())));
 		canvas.addOverlay(this::paintWindow);
 		canvas.control().addListener(SWT.MouseDown, this::moveTo);
 		canvas.control().addListener(SWT.MouseMove, e -> {

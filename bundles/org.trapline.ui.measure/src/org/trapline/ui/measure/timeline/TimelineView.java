@@ -19,6 +19,7 @@ import org.trapline.chart.Swatch;
 import org.trapline.chart.TimelinePicture;
 import org.trapline.measure.ExitTrace;
 import org.trapline.ui.canvas.PictureCanvas;
+import org.trapline.ui.measure.pages.FigureFiles;
 import org.trapline.ui.measure.pages.PageContext;
 import org.trapline.ui.measure.run.TimeRange;
 
@@ -47,6 +48,8 @@ final class TimelineView {
 		this.trace = trace;
 		window = TimeWindow.whole(trace.span().start(), trace.span().end());
 		canvas = context.canvas(parent, "timeline");
+		canvas.figures(() -> List.of(FigureFiles.exits(context.session(), trace,
+				context.session().selection().filter().withTime(window.from(), window.to()))));
 		canvas.addOverlay(this::paintRange);
 		canvas.addOverlay(this::paintPointer);
 		canvas.control().addListener(SWT.MouseWheel, this::wheel);
