@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.trapline.measure.CounterSeries;
+import org.trapline.measure.Curve;
 import org.trapline.measure.EventSamples;
 import org.trapline.measure.ExitTiming;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.Measurement;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Run;
+import org.trapline.measure.Score;
 import org.trapline.measure.Vcpu;
+import org.trapline.measure.text.Quantities;
 import org.trapline.trace.ImportException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +58,13 @@ public final class InfoCommand implements Subcommand {
 			case ExitTiming timing -> print(out, timing);
 			case EventSamples samples -> field(out, "samples",
 					samples.size() + " of " + String.join(", ", samples.events()));
+			case Curve curve -> field(out, "curve", curve.name() + ": " + curve.points().size() + " points");
+			case Score score -> field(out, "score", score.name() + ": " + score.unit().quantity(score.median())
+					+ (score.values().size() > 1 ? ", median of " + score.values().size() : "")
+					+ (score.valid() ? "" : " (does not count: " + score.invalid() + ")"));
+			case LatencyDistribution times -> field(out, "latency", times.label() + ": " + times.times().count()
+					+ " times, mean " + Quantities.nanos(times.times().mean()) + ", max "
+					+ Quantities.nanos(times.times().max()));
 			case CounterSeries _ -> { }
 			}
 		List<CounterSeries> counters = run.all(CounterSeries.class);

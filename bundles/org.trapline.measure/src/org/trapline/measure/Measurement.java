@@ -2,5 +2,6 @@
 package org.trapline.measure;
 
 /// One thing that was measured, of one of a few kinds.
-public sealed interface Measurement permits ExitTiming, ExitTrace, CounterSeries, EventSamples {
+public sealed interface Measurement
+		permits ExitTiming, ExitTrace, CounterSeries, EventSamples, LatencyDistribution, Curve, Score {
 }

@@ -10,14 +10,25 @@ import java.util.Optional;
 ///
 /// @param label what a user calls the run, by default the file's name
 /// @param provenance where the measurements come from
+/// @param conditions under which it was measured, as far as is known
 /// @param measurements what was measured, in the order of the files
 /// @param notices what the importer has to say about completeness, in the order it was found
-public record Run(String label, Provenance provenance, List<Measurement> measurements, List<Notice> notices)
-		implements AutoCloseable {
+public record Run(String label, Provenance provenance, Conditions conditions, List<Measurement> measurements,
+		List<Notice> notices) implements AutoCloseable {
 
 	public Run {
 		measurements = List.copyOf(measurements);
 		notices = List.copyOf(notices);
+	}
+
+	/// A run of whose conditions nothing is known.
+	public Run(String label, Provenance provenance, List<Measurement> measurements, List<Notice> notices) {
+		this(label, provenance, Conditions.UNKNOWN, measurements, notices);
+	}
+
+	/// The same measurements under other conditions; only one of both is to be closed.
+	public Run withConditions(Conditions newConditions) {
+		return new Run(label, provenance, newConditions, measurements, notices);
 	}
 
 	/// All measurements of one kind.
@@ -41,7 +52,7 @@ public record Run(String label, Provenance provenance, List<Measurement> measure
 			switch (m) {
 			case ExitTrace t -> t.close();
 			case EventSamples s -> s.close();
-			case ExitTiming _, CounterSeries _ -> { }
+			case ExitTiming _, CounterSeries _, LatencyDistribution _, Curve _, Score _ -> { }
 			}
 	}
 }

@@ -13,6 +13,7 @@ public final class Quantities {
 	public static final String UNKNOWN = "–";
 
 	private static final String[] TIME_UNITS = {"ns", "µs", "ms", "s"};
+	private static final String[] BYTE_UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
 	private static final String[] PREFIXES = {"", "k", "M", "G", "T", "P", "E"};
 	private static final int MOST_DECIMALS = 3;
 	private static final long[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
@@ -86,6 +87,17 @@ public final class Quantities {
 	/// A frequency: {@code 1.82 GHz}.
 	public static Quantity frequency(double hertz) {
 		return scaled(hertz, "Hz");
+	}
+
+	/// A size in memory, in powers of 1024: {@code 512 B}, {@code 48 KiB}, {@code 1.5 MiB}.
+	public static String bytes(double bytes) {
+		int step = 0;
+		double size = bytes;
+		while (step < BYTE_UNITS.length - 1 && Math.abs(size) >= 1024) {
+			size /= 1024;
+			step++;
+		}
+		return number(size) + ' ' + BYTE_UNITS[step];
 	}
 
 	/// An address: {@code 0x8000f00}.

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.measure;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Under which conditions a run was measured, as far as is known, each with who says so.
+///
+/// @param known in the order of {@link Condition}
+/// @param others conditions that have no name of ours, by the name that the user gave them
+public record Conditions(Map<Condition, Told> known, Map<String, Told> others) {
+	public static final Conditions UNKNOWN = new Conditions(Map.of(), Map.of());
+
+	/// What is told of a condition.
+	///
+	/// @param value as written
+	/// @param source who says so, in words: {@code perf header}, {@code cpuinfo}, {@code run.yaml}, {@code folder name}
+	public record Told(String value, String source) {
+	}
+
+	public Conditions {
+		Map<Condition, Told> sorted = new EnumMap<>(Condition.class);
+		sorted.putAll(known);
+		known = Collections.unmodifiableMap(sorted);
+		others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+	}
+
+	public Optional<Told> get(Condition condition) {
+		return Optional.ofNullable(known.get(condition));
+	}
+
+	/// The value of a condition; empty where it is not known.
+	public String value(Condition condition) {
+		return get(condition).map(Told::value).orElse("");
+	}
+
+	public Conditions with(Condition condition, String value, String source) {
+		Map<Condition, Told> more = new EnumMap<>(Condition.class);
+		more.putAll(known);
+		more.put(condition, new Told(value, source));
+		return new Conditions(more, others);
+	}
+
+	/// These, completed by what only others tell.
+	public Conditions orElse(Conditions fallback) {
+		Map<Condition, Told> more = new EnumMap<>(Condition.class);
+		more.putAll(fallback.known);
+		more.putAll(known);
+		Map<String, Told> moreOthers = new LinkedHashMap<>(fallback.others);
+		moreOthers.putAll(others);
+		return new Conditions(more, moreOthers);
+	}
+
+	/// Those of which nothing is known.
+	public List<Condition> unknown() {
+		return List.of(Condition.values()).stream().filter(c -> !known.containsKey(c)).toList();
+	}
+}
