@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.trapline.measure.Notice;
 
 /// Writes one JSON object, indented: keys in the order they are written, null for what is not known.
@@ -123,6 +124,14 @@ public final class JsonOut {
 		json.writeObjectFieldStart(name);
 		fields.write();
 		json.writeEndObject();
+	}
+
+	/// An object; null where there is none.
+	public <T> void optional(String name, Optional<T> thing, Each<T> fields) throws IOException {
+		if (thing.isEmpty())
+			json.writeNullField(name);
+		else
+			object(name, () -> fields.write(thing.get()));
 	}
 
 	/// An array of objects.

@@ -46,6 +46,11 @@ public final class TextLines {
 		line(styled(Style.HEADING, text));
 	}
 
+	/// A line whose blanks are left as they are.
+	public void importantRow(String text) {
+		line(styled(Style.IMPORTANT, text));
+	}
+
 	public void muted(String text) {
 		prose(Style.MUTED, text);
 	}

@@ -17,6 +17,7 @@ public final class TextTable {
 	private final String keyTitle;
 	private final List<Column> columns = new ArrayList<>();
 	private final List<String> keys = new ArrayList<>();
+	private final List<Boolean> important = new ArrayList<>();
 
 	/// @param rank how much it is wanted: 1 most
 	private record Column(String title, int rank, List<Quantity> cells) {
@@ -50,7 +51,15 @@ public final class TextTable {
 
 	/// Adds a row, one cell a column.
 	public void row(String key, List<Quantity> cells) {
+		row(key, cells, false);
+	}
+
+	/// Adds a row, one cell a column.
+	///
+	/// @param isImportant whether it is to strike the eye
+	public void row(String key, List<Quantity> cells, boolean isImportant) {
 		keys.add(key);
+		important.add(isImportant);
 		for (int c = 0; c < columns.size(); c++)
 			columns.get(c).cells.add(cells.get(c));
 	}
@@ -77,7 +86,10 @@ public final class TextTable {
 			StringBuilder line = new StringBuilder(left(keys.get(r), keyWidth));
 			for (Column column : shown)
 				line.append(GAP).append(column.cell(r));
-			out.line(line.toString().stripTrailing());
+			if (important.get(r))
+				out.importantRow(line.toString().stripTrailing());
+			else
+				out.line(line.toString().stripTrailing());
 		}
 		if (!left.isEmpty())
 			out.muted("(too narrow for: " + String.join(", ", columns.stream().filter(left::contains)
