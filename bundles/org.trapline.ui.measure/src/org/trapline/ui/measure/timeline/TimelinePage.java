@@ -7,9 +7,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.contexts.IContextActivation;
-import org.eclipse.ui.contexts.IContextService;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.ExitDetail;
 import org.trapline.analysis.ExitEvents;
@@ -19,6 +16,7 @@ import org.trapline.chart.Hit;
 import org.trapline.chart.Subject;
 import org.trapline.chart.Swatch;
 import org.trapline.measure.ExitTrace;
+import org.trapline.ui.focus.FocusContext;
 import org.trapline.ui.measure.pages.PageBody;
 import org.trapline.ui.measure.pages.PageContext;
 import org.trapline.ui.measure.pages.PageKind;
@@ -77,7 +75,7 @@ public final class TimelinePage implements RunPage {
 		lanes.onWindow(this::showRange);
 		lanes.canvas().onSelect(this::showDetails);
 		lanes.canvas().onOpen(hit -> zoomTo(lanes, hit));
-		bindKeys(lanes);
+		FocusContext.attach(lanes.canvas().control(), CONTEXT);
 		WhenShown turned = new WhenShown(parent);
 		Runnable noFilter = context.session().selection().onChange(_ -> turned.run(lanes::draw));
 		page.addDisposeListener(_ -> {
@@ -167,18 +165,5 @@ public final class TimelinePage implements RunPage {
 			long margin = Math.max(TimeWindow.LEAST, (lane.to() - lane.from()) / 2);
 			lanes.show(lanes.window().show(lane.from() - margin, lane.to() + margin));
 		}
-	}
-
-	private static void bindKeys(TimelineView lanes) {
-		IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
-		IContextActivation[] active = new IContextActivation[1];
-		Runnable off = () -> {
-			if (active[0] != null)
-				contexts.deactivateContext(active[0]);
-			active[0] = null;
-		};
-		lanes.canvas().control().addListener(SWT.FocusIn, _ -> active[0] = contexts.activateContext(CONTEXT));
-		lanes.canvas().control().addListener(SWT.FocusOut, _ -> off.run());
-		lanes.canvas().control().addListener(SWT.Dispose, _ -> off.run());
 	}
 }
