@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.trapline.trace.exits;
+package org.trapline.a64;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,11 +11,7 @@ import java.util.Objects;
 ///
 /// An encoding is op0, op1, CRn, CRm and op2 packed into 16 bits, as they stand next to each other in MRS, MSR and SYS
 /// (Arm ARM, C5.1.3).
-final class SystemRegisters {
-	private static final int ICC_SGI1R = encoding(3, 0, 12, 11, 5);
-	private static final int ICC_ASGI1R = encoding(3, 0, 12, 11, 6);
-	private static final int ICC_SGI0R = encoding(3, 0, 12, 11, 7);
-
+public final class SystemRegisters {
 	/// Loaded when the first name is wanted; searched as text since a recording has a few dozen different registers.
 	private static final class Table {
 		static final String ROWS = load();
@@ -33,36 +29,19 @@ final class SystemRegisters {
 	private SystemRegisters() {
 	}
 
-	static int encoding(int op0, int op1, int crn, int crm, int op2) {
+	public static int encoding(int op0, int op1, int crn, int crm, int op2) {
 		return (op0 & 3) << 14 | (op1 & 7) << 11 | (crn & 15) << 7 | (crm & 15) << 3 | op2 & 7;
 	}
 
-	/// The encoding that the syndrome of a trapped MRS, MSR or SYS holds (ESR_ELx.ISS of EC 0x18, Arm ARM D24.2.40).
-	static int ofSyndrome(long esr) {
-		int iss = (int) esr;
-		return encoding(iss >> 20, iss >> 14, iss >> 10, iss >> 1, iss >> 17);
-	}
-
-	/// Whether the syndrome's access is a write: bit 0 is 0 for MSR.
-	static boolean writeOfSyndrome(long esr) {
-		return (esr & 1) == 0;
-	}
-
-	/// Whether a write to the register sends an interrupt to another CPU.
-	static boolean sendsInterrupt(int encoding) {
-		return encoding == ICC_SGI1R || encoding == ICC_ASGI1R || encoding == ICC_SGI0R;
-	}
-
-	/// The architecture's name, or the generic form, for instance {@code S3_0_C15_C2_0}; for op0 = 0, which no A64
-	/// instruction has, the AArch32 coprocessor operands.
-	static String name(int encoding, boolean write) {
+	/// The architecture's name, or the generic form, for instance {@code S3_0_C15_C2_0}.
+	///
+	/// @param write whether it is written: a few encodings are two registers
+	public static String name(int encoding, boolean write) {
 		int op0 = encoding >> 14;
 		int op1 = encoding >> 11 & 7;
 		int crn = encoding >> 7 & 15;
 		int crm = encoding >> 3 & 15;
 		int op2 = encoding & 7;
-		if (op0 == 0)
-			return "cp " + op1 + " c" + crn + " c" + crm + ' ' + op2;
 		String key = "\n" + op0 + ' ' + op1 + ' ' + crn + ' ' + crm + ' ' + op2 + '\t';
 		int row = Table.ROWS.indexOf(key);
 		if (row < 0)
