@@ -39,6 +39,22 @@ public final class Immediates {
 		return element;
 	}
 
+	/// Whether MOVZ or MOVN can make a logical immediate, and disassembly prefers them (MoveWidePreferred).
+	///
+	/// @param word with sf at bit 31, N at 22, immr at 16, imms at 10
+	public static boolean moveWidePreferred(int word) {
+		boolean wide = word < 0;
+		int n = word >>> 22 & 1;
+		int imms = word >>> 10 & 63;
+		int immr = word >>> 16 & 63;
+		int width = wide ? 64 : 32;
+		if (wide && n != 1 || !wide && (n != 0 || imms >= 32))
+			return false;
+		if (imms < 16)
+			return (-immr & 15) <= 15 - imms;
+		return imms >= width - 15 && (immr & 15) <= imms - (width - 15);
+	}
+
 	/// Each bit of a byte, stretched to eight: MOVI's 64-bit form.
 	public static long stretched(int imm8) {
 		long value = 0;

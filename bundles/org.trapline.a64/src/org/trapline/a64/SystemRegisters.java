@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Names of A64 system registers and system instructions.
 ///
@@ -42,12 +43,31 @@ public final class SystemRegisters {
 		int crn = encoding >> 7 & 15;
 		int crm = encoding >> 3 & 15;
 		int op2 = encoding & 7;
+		String[] names = names(encoding);
+		return names.length > 0 ? names[write ? names.length - 1 : 0]
+				: (op0 == 1 ? "SYS_" : "S" + op0 + '_') + op1 + "_C" + crn + "_C" + crm + '_' + op2;
+	}
+
+	/// The operation that a SYS instruction is, for instance {@code TLBI VAE1IS}; empty if it has no name.
+	///
+	/// @param word the instruction
+	public static Optional<String> operation(int word) {
+		String[] names = names(word >>> 5 & 0x3FFF | 1 << 14);
+		return names.length > 0 ? Optional.of(names[0]) : Optional.empty();
+	}
+
+	/// The names in a row of the table; none where the encoding has no row.
+	private static String[] names(int encoding) {
+		int op0 = encoding >> 14;
+		int op1 = encoding >> 11 & 7;
+		int crn = encoding >> 7 & 15;
+		int crm = encoding >> 3 & 15;
+		int op2 = encoding & 7;
 		String key = "\n" + op0 + ' ' + op1 + ' ' + crn + ' ' + crm + ' ' + op2 + '\t';
 		int row = Table.ROWS.indexOf(key);
 		if (row < 0)
-			return (op0 == 1 ? "SYS_" : "S" + op0 + '_') + op1 + "_C" + crn + "_C" + crm + '_' + op2;
+			return new String[0];
 		int start = row + key.length();
-		String[] names = Table.ROWS.substring(start, Table.ROWS.indexOf('\n', start)).split("\t");
-		return names[write ? names.length - 1 : 0];
+		return Table.ROWS.substring(start, Table.ROWS.indexOf('\n', start)).split("\t");
 	}
 }

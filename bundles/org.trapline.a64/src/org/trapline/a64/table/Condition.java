@@ -7,6 +7,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trapline.a64.Immediates;
+import org.trapline.a64.SystemRegisters;
 
 /// What the fields of an encoding must satisfy, beyond its fixed bits, for it to be allocated.
 ///
@@ -77,8 +78,24 @@ record Condition(String text, String java, IntPredicate holds) {
 		case "lane.umov" -> parse("lane", bits).and(new Condition(text,
 				"((word & 0x40000000) != 0) == ((word >>> 16 & 15) == 8)",
 				w -> (w & 0x40000000) != 0 == ((w >>> 16 & 15) == 8)));
+		case "lane.word" -> parse("imm5.2", bits).or(parse("imm5.d", bits)).and(parse("!imm5.0", bits))
+				.and(parse("!imm5.1", bits));
+		// names of immediate fields of aliases
+		case "movewide" -> new Condition(text, "Immediates.moveWidePreferred(word)", Immediates::moveWidePreferred);
+		case "imms=top" -> new Condition(text, "(word >>> 10 & 63) == (word < 0 ? 63 : 31)",
+				w -> (w >>> 10 & 63) == (w < 0 ? 63 : 31));
+		case "imms+1=immr" -> new Condition(text, "(word >>> 10 & 63) + 1 == (word >>> 16 & 63)",
+				w -> (w >>> 10 & 63) + 1 == (w >>> 16 & 63));
+		case "shift0" -> new Condition(text, "Integer.bitCount(word >>> 16 & 0x7F) == 1",
+				w -> Integer.bitCount(w >>> 16 & 0x7F) == 1);
+		case "named" -> new Condition(text, "SystemRegisters.operation(word).isPresent()",
+				w -> SystemRegisters.operation(w).isPresent());
 		default -> null;
 		});
+	}
+
+	private Condition or(Condition other) {
+		return new Condition(text, "(" + java + " || " + other.java + ")", holds.or(other.holds));
 	}
 
 	private static Condition lowest(String text, Bits bits, int mask, int value) {

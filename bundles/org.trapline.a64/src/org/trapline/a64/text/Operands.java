@@ -15,6 +15,8 @@ final class Operands {
 	private static final Pattern HEXADECIMAL = Pattern.compile("(#?)x (\\w+)");
 	private static final Pattern ENDING = Pattern.compile("([al])-([AR])");
 	private static final Pattern CONTROL = Pattern.compile("C (CR[nm])");
+	/// Operations that take no address or set: they are done on everything.
+	private static final Pattern OF_ALL = Pattern.compile("ic iallu.*|tlbi (vm)?all.*|tlbi paall.*");
 	private static final String[] CONDITIONS = {"eq", "ne", "cs", "cc", "mi", "pl", "vs", "vc", "hi", "ls", "ge", "lt",
 			"gt", "le", "al", "nv"};
 	private static final String[] SHIFTS = {"lsl", "lsr", "asr", "ror"};
@@ -76,6 +78,15 @@ final class Operands {
 			Field field = fields.get("cond");
 			yield (w, _, out) -> out.append(CONDITIONS[field.of(w)]);
 		}
+		case "!cond" -> {
+			Field field = fields.get("cond");
+			yield (w, _, out) -> out.append(CONDITIONS[field.of(w) ^ 1]);
+		}
+		case "movn" -> (w, _, out) -> moved(out, w, ~wide(w));
+		case "movz" -> (w, _, out) -> moved(out, w, wide(w));
+		case "lsb" -> (w, _, out) -> out.append('#').append(-(w >>> 16 & 63) & (w < 0 ? 63 : 31));
+		case "width" -> (w, _, out) -> out.append('#').append((w >>> 10 & 63) + 1);
+		case "xwidth" -> (w, _, out) -> out.append('#').append((w >>> 10 & 63) - (w >>> 16 & 63) + 1);
 		case "shift" -> (w, _, out) -> {
 			int amount = w >>> 10 & 63;
 			int kind = w >>> 22 & 3;
@@ -96,6 +107,14 @@ final class Operands {
 		});
 		default -> null;
 		});
+	}
+
+	private static long wide(int w) {
+		return (w >>> 5 & 0xFFFFL) << 16 * (w >>> 21 & 3);
+	}
+
+	private static void moved(StringBuilder out, int w, long value) {
+		out.append("#0x").append(Long.toHexString(w < 0 ? value : value & 0xFFFF_FFFFL));
 	}
 
 	/// Rm extended and shifted: LSL where it is the width's own extension and a stack pointer is among the operands.
@@ -128,6 +147,12 @@ final class Operands {
 				out.append(", x").append(w & 31);
 		};
 		case "sysreg" -> (w, _, out) -> out.append(systemRegister(w));
+		case "sysop" -> (w, _, out) -> {
+			String operation = SystemRegisters.operation(w).orElse("").toLowerCase(Locale.ROOT);
+			out.append(operation);
+			if (!OF_ALL.matcher(operation).matches())
+				out.append(", ").append(Registers.general(w & 31, true, false));
+		};
 		case "prfop" -> (w, _, out) -> {
 			int kind = w >>> 3 & 3;
 			int level = w >>> 1 & 3;
