@@ -38,7 +38,7 @@ public final class BenchmarkPages {
 		List<Score> scores = run.all(Score.class);
 		if (!scores.isEmpty())
 			pages.add(new PlannedPage<>(context, PageKind.SCORES, Section.SCORES, scores,
-					spec(context, "scores", ScoreColumns.of(scores, run.conditions().clockHertz()))));
+					spec(context, "scores", ScoreColumns.of(scores, context.session()))));
 		return pages;
 	}
 

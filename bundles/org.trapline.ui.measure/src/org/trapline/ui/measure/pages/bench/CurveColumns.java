@@ -14,6 +14,7 @@ import org.trapline.ui.theme.WorkbenchTheme;
 /// The columns that show curves, and single points of them.
 final class CurveColumns {
 	private static final int FIGURE = 92;
+	private static final int HEADED_BY_X = 108;
 
 	private CurveColumns() {
 	}
@@ -26,7 +27,7 @@ final class CurveColumns {
 	static <C extends Curve> Column<C> at(double x, C any) {
 		String title = x == 0 ? "No size" : words(any.axis(), x);
 		String id = (any.axis() == Curve.Axis.BYTES ? "bytes_" : "processes_") + Column.plain(x);
-		return Column.<C>figures(id + '_' + any.unit().symbol().toLowerCase(Locale.ROOT), title, FIGURE,
+		return Column.<C>figures(id + '_' + any.unit().symbol().toLowerCase(Locale.ROOT), title, HEADED_BY_X,
 				c -> median(c, x), c -> Double.isNaN(median(c, x)) ? "" : c.unit().quantity(median(c, x)).toString())
 				.withTooltip("The middle of the values measured with " + words(any.axis(), x));
 	}
@@ -53,7 +54,7 @@ final class CurveColumns {
 				Column.<At>figures(sizes ? "bytes" : "processes", sizes ? "Size" : "Processes", FIGURE,
 						p -> p.point().x(), p -> p.point().x() == 0 ? "" : sizes ? Quantities.bytes(p.point().x())
 								: Quantities.number(p.point().x())),
-				Column.<At>words("curve", "Curve", 190, At::name)
+				Column.<At>words("curve", "Curve", 130, At::name)
 						.withSwatch(p -> theme.rgb(org.trapline.chart.Swatch.series(p.series()))),
 				point("value", "Value", Point::median).withTooltip("The middle of the values measured"),
 				Column.<At>figures("repeats", "Repeats", 70, p -> p.point().values().size(),

@@ -74,6 +74,8 @@ public final class CurvePage<C extends Curve> implements RunPage {
 		controls = new Controls<>(facets, chart, table, values);
 		chart.canvas().figures(table.table()::exports);
 		chart.onView(this::showTicks);
+		Runnable end = context.session().notes().onChange(chart.canvas()::refresh);
+		body.page().addDisposeListener(_ -> end.run());
 		context.theme().follow(body.page(), _ -> {
 			table.table().refill();
 			values.table().refill();
@@ -119,8 +121,8 @@ public final class CurvePage<C extends Curve> implements RunPage {
 		picked = c.facets.picked();
 		groups = CurveGroup.of(picked);
 		List<CurveGroup> drawn = groups;
-		CurvePicture.Marks marks = new CurvePicture.Marks(CacheSize.of(context.session().run().conditions()), 0);
-		c.chart.showAnew((view, theme) -> CurvePicture.of(kind.page().title(), drawn, Sides.ONE, marks, view, theme));
+		c.chart.showAnew((view, theme) -> CurvePicture.of(kind.page().title(), drawn, Sides.ONE,
+				new CurvePicture.Marks(CacheSize.of(context.session().conditions()), 0), view, theme));
 		ChartView view = c.chart.view();
 		for (int i = SHOWN_AT_FIRST; i < groups.size(); i++)
 			if (view.shows(groups.get(i).id()))

@@ -58,6 +58,8 @@ public final class PlannedPage<R> implements RunPage {
 			body.fill(made.control());
 		made.table().setRows(rows);
 		context.theme().follow(body.page(), _ -> made.table().refill());
+		Runnable end = context.session().notes().onChange(made.table()::refill);
+		body.page().addDisposeListener(_ -> end.run());
 		table = made;
 	}
 

@@ -3,12 +3,13 @@ package org.trapline.ui.measure.pages.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import org.trapline.measure.Better;
 import org.trapline.measure.Score;
 import org.trapline.measure.Unit;
 import org.trapline.measure.text.Quantities;
+import org.trapline.ui.measure.run.RunSession;
 import org.trapline.ui.table.Column;
 
 /// The columns that show scores.
@@ -19,8 +20,8 @@ final class ScoreColumns {
 	private ScoreColumns() {
 	}
 
-	/// @param clockHertz of the CPU, where it is known
-	static List<Column<Score>> of(List<Score> scores, OptionalDouble clockHertz) {
+	/// @param session tells the clock of the CPU, as far as it is known by then
+	static List<Column<Score>> of(List<Score> scores, RunSession session) {
 		List<Column<Score>> columns = new ArrayList<>();
 		columns.add(Column.words("benchmark", "Benchmark", 220, Score::benchmark));
 		if (scores.stream().anyMatch(s -> !s.scope().isEmpty()))
@@ -28,7 +29,8 @@ final class ScoreColumns {
 		columns.add(Column.<Score>figures("value", "Result", FIGURE, Score::median,
 				s -> s.unit().quantity(s.median()).toString()).withTooltip("The middle of the values measured"));
 		columns.add(Column.<Score>words("unit", "Unit", 100, s -> s.unit().symbol()).hidden());
-		clockHertz.ifPresent(hertz -> columns.add(perMegahertz(hertz)));
+		if (scores.stream().anyMatch(ScoreColumns::isRate))
+			columns.add(perMegahertz(() -> session.conditions().clockHertz().orElse(Double.NaN)));
 		columns.add(Column.words("better", "Better", 80, s -> s.better() == Better.HIGHER ? "higher" : "lower"));
 		columns.add(Column.words("valid", "Valid", 260, s -> s.valid() ? "yes" : "no: " + s.invalid()));
 		columns.add(Column.figures("repeats", "Repeats", 74, s -> s.values().size(),
@@ -42,16 +44,19 @@ final class ScoreColumns {
 		return columns;
 	}
 
-	private static Column<Score> perMegahertz(double hertz) {
-		return Column.<Score>figures("per_megahertz", "Per MHz", 90, s -> perMegahertz(s, hertz),
-				s -> Double.isNaN(perMegahertz(s, hertz)) ? "" : Quantities.number(perMegahertz(s, hertz)))
-				.withTooltip("Results a second by the clock of " + Quantities.frequency(hertz) + ", as for CoreMark/MHz");
+	private static Column<Score> perMegahertz(DoubleSupplier hertz) {
+		return Column.<Score>figures("per_megahertz", "Per MHz", 90, s -> perMegahertz(s, hertz.getAsDouble()),
+				s -> Double.isNaN(perMegahertz(s, hertz.getAsDouble())) ? ""
+						: Quantities.number(perMegahertz(s, hertz.getAsDouble())))
+				.withTooltip("Results a second by the CPU's clock, as for CoreMark/MHz; where the conditions tell it");
 	}
 
-	/// NaN of what is no rate.
+	private static boolean isRate(Score score) {
+		return score.unit().dimension() == Unit.Dimension.RATE && score.better() == Better.HIGHER;
+	}
+
+	/// NaN of what is no rate, and where the clock is not known.
 	private static double perMegahertz(Score score, double hertz) {
-		return score.unit().dimension() == Unit.Dimension.RATE && score.better() == Better.HIGHER
-				? score.median() * score.unit().factor() / (hertz / MEGA)
-				: Double.NaN;
+		return isRate(score) ? score.median() * score.unit().factor() / (hertz / MEGA) : Double.NaN;
 	}
 }
