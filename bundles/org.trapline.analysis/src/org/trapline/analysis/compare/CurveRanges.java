@@ -25,12 +25,14 @@ final class CurveRanges {
 	}
 
 	/// A difference for each range.
-	static void add(Pending pending, CurvePair pair, Delta.Area area) {
+	///
+	/// @param weight of the curve among those of its kind
+	static void add(Pending pending, CurvePair pair, Delta.Area area, double weight) {
 		List<At> usable = usable(pair);
 		for (Range range : ranges(usable)) {
 			List<At> points = usable.subList(range.index(), range.end());
 			Topic topic = new Topic(area, pair.base().name(), where(pair.base(), usable, range), pair.base().unit(),
-					pair.base().better(), (double) points.size() / usable.size());
+					pair.base().better(), weight * points.size() / usable.size());
 			pending.deltas.add(new PairedPoints(pair, points).judged(pending.judge, topic));
 		}
 	}

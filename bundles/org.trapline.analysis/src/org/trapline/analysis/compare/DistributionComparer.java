@@ -121,6 +121,10 @@ final class DistributionComparer {
 			QuantileEstimate estimate = widened(bootstrap.quantile(one.sample(), other.sample(), share, one.worthAtMost(),
 					other.worthAtMost()), width);
 			quantiles.add(new Quantile(share, estimate.base(), estimate.candidate(), estimate.difference()));
+			if (one.sample().equals(other.sample())) {
+				deltas.add(judge.identical(topic.withQuantity(name(share)), estimate.base()));
+				continue;
+			}
 			if (!estimate.difference().interval()) {
 				notes.add(name(share) + " has no interval: that takes "
 						+ Quantities.count(QuantileEstimate.fewest(share, settings.confidence()))
