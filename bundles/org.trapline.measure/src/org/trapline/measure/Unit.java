@@ -95,7 +95,8 @@ public record Unit(Dimension dimension, String symbol, double factor) {
 		case TIME -> Quantities.time(value * factor);
 		case BANDWIDTH -> Quantities.scaled(value * factor, "B/s");
 		case CYCLES -> Quantities.cycles(value);
-		case RATE -> Quantities.scaled(value * factor, symbol);
+		case RATE -> symbol.startsWith("/") ? Quantities.scaled(value * factor, symbol)
+				: new Quantities.Quantity(Quantities.number(value), symbol);
 		case COUNT, OTHER -> new Quantities.Quantity(Quantities.number(value), symbol);
 		};
 	}

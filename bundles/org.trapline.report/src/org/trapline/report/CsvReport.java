@@ -2,7 +2,6 @@
 package org.trapline.report;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.trapline.analysis.GroupBy;
 import org.trapline.analysis.RunAnalysis;
 import org.trapline.measure.CounterSeries;
 import org.trapline.measure.ExitTiming;
+import org.trapline.report.data.PlainNumber;
 import org.trapline.report.figures.BreakdownColumn;
 import org.trapline.report.figures.RunWords;
 import org.trapline.report.figures.TimingColumn;
@@ -56,7 +56,7 @@ public final class CsvReport {
 		for (ExitBreakdown.Row row : breakdown.rows()) {
 			List<Object> cells = new ArrayList<>(List.of(run, row.key()));
 			for (BreakdownColumn column : BreakdownColumn.values())
-				cells.add(number(column.value(row)));
+				cells.add(PlainNumber.of(column.value(row)));
 			cells.addAll(List.of(row.split().guest(), row.split().user(), row.split().idle(),
 					row.split().descheduled()));
 			csv.printRecord(cells);
@@ -80,7 +80,7 @@ public final class CsvReport {
 				if (!oneUnit)
 					cells.add(timing.unit().symbol());
 				for (TimingColumn column : TimingColumn.values())
-					cells.add(number(column.value(row)));
+					cells.add(PlainNumber.of(column.value(row)));
 				csv.printRecord(cells);
 			}
 	}
@@ -90,18 +90,9 @@ public final class CsvReport {
 		for (CounterFacts counter : counters) {
 			CounterSeries series = counter.series();
 			for (CounterSeries.Point point : series.points())
-				csv.printRecord(run, series.event(), series.scope(), series.unit(), number(point.seconds()),
-						number(point.value()), number(point.runningShare()), number(point.deviation()),
+				csv.printRecord(run, series.event(), series.scope(), series.unit(), PlainNumber.of(point.seconds()),
+						PlainNumber.of(point.value()), PlainNumber.of(point.runningShare()), PlainNumber.of(point.deviation()),
 						point.state().name().toLowerCase(Locale.ROOT));
 		}
-	}
-
-	/// The shortest decimal that reads back as the same number, without an exponent; empty for NaN.
-	static String number(double value) {
-		if (Double.isNaN(value) || Double.isInfinite(value))
-			return "";
-		if (value == Math.rint(value) && Math.abs(value) < 1L << 53)
-			return Long.toString((long) value);
-		return BigDecimal.valueOf(value).toPlainString();
 	}
 }

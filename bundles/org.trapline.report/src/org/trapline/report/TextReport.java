@@ -25,6 +25,8 @@ import org.trapline.report.figures.BreakdownColumn;
 import org.trapline.report.figures.CounterColumn;
 import org.trapline.report.figures.RunWords;
 import org.trapline.report.figures.TimingColumn;
+import org.trapline.report.text.TextLines;
+import org.trapline.report.text.TextTable;
 
 /// The report for a terminal: what it is, headline figures, findings, where the time went, the breakdown.
 public final class TextReport {

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Compares what a report writes with what is kept of it.
-final class Golden {
+public final class Golden {
 	private static final String FOLDER = "tests/org.trapline.report.tests/src/org/trapline/report/golden";
 
 	private Golden() {
 	}
 
 	/// Fails unless the file kept under the name has this content; what was written instead is put beside it.
-	static void assertMatches(String name, String actual) throws IOException {
+	public static void assertMatches(String name, String actual) throws IOException {
 		String root = System.getProperty("trapline.root");
 		if (root == null)
 			throw new AssertionError("-Dtrapline.root must name the root of the repository");

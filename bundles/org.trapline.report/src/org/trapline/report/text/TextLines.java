@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.trapline.report;
+package org.trapline.report.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Lines of a report for a terminal, wrapped to its width, with or without colour.
-final class TextLines {
+public final class TextLines {
 	/// Select Graphic Rendition of ECMA-48.
 	private enum Style {
 		HEADING("1"), MUTED("2"), WARNING("33"), IMPORTANT("1;31");
@@ -26,35 +26,40 @@ final class TextLines {
 	private final boolean colour;
 
 	/// @param width most characters a line of prose; 0 for any number
-	TextLines(Appendable out, int width, boolean colour) {
+	public TextLines(Appendable out, int width, boolean colour) {
 		this.out = out;
 		this.width = width;
 		this.colour = colour;
 	}
 
-	void line(String text) {
+	public void line(String text) {
 		print(text);
 		print("\n");
 	}
 
-	void heading(String text) {
+	public void heading(String text) {
 		prose(Style.HEADING, text);
 	}
 
 	/// A line whose blanks are left as they are.
-	void tableHead(String text) {
+	public void tableHead(String text) {
 		line(styled(Style.HEADING, text));
 	}
 
-	void muted(String text) {
+	/// A line whose blanks are left as they are.
+	public void importantRow(String text) {
+		line(styled(Style.IMPORTANT, text));
+	}
+
+	public void muted(String text) {
 		prose(Style.MUTED, text);
 	}
 
-	void warning(String text) {
+	public void warning(String text) {
 		prose(Style.WARNING, text);
 	}
 
-	void important(String text) {
+	public void important(String text) {
 		prose(Style.IMPORTANT, text);
 	}
 
@@ -62,7 +67,7 @@ final class TextLines {
 	///
 	/// @param first what the first line begins with
 	/// @param indent blanks that the lines after it begin with
-	void prose(String first, String text, int indent) {
+	public void prose(String first, String text, int indent) {
 		wrap(first, text, indent).forEach(this::line);
 	}
 
@@ -86,7 +91,7 @@ final class TextLines {
 	}
 
 	/// The text without control characters, which could change the terminal's state.
-	static String printable(String text) {
+	public static String printable(String text) {
 		StringBuilder plain = new StringBuilder(text.length());
 		text.codePoints().forEach(c -> plain.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
 		return plain.toString();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.trapline.report;
+package org.trapline.report.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import org.trapline.measure.text.Quantities.Quantity;
 /// A table for a terminal: the first column to the left, figures to the right with their units below each other.
 ///
 /// A table that is too wide leaves columns out, those wanted least first, and says which.
-final class TextTable {
+public final class TextTable {
 	private static final String GAP = "  ";
 	/// Names are not shortened to less than this, or a third of the width.
 	private static final int LEAST_KEY = 12;
@@ -17,6 +17,7 @@ final class TextTable {
 	private final String keyTitle;
 	private final List<Column> columns = new ArrayList<>();
 	private final List<String> keys = new ArrayList<>();
+	private final List<Boolean> important = new ArrayList<>();
 
 	/// @param rank how much it is wanted: 1 most
 	private record Column(String title, int rank, List<Quantity> cells) {
@@ -39,18 +40,26 @@ final class TextTable {
 		}
 	}
 
-	TextTable(String keyTitle) {
+	public TextTable(String keyTitle) {
 		this.keyTitle = keyTitle;
 	}
 
 	/// Adds a column; its cells follow by {@link #row}.
-	void column(String title, int rank) {
+	public void column(String title, int rank) {
 		columns.add(new Column(title, rank, new ArrayList<>()));
 	}
 
 	/// Adds a row, one cell a column.
-	void row(String key, List<Quantity> cells) {
+	public void row(String key, List<Quantity> cells) {
+		row(key, cells, false);
+	}
+
+	/// Adds a row, one cell a column.
+	///
+	/// @param isImportant whether it is to strike the eye
+	public void row(String key, List<Quantity> cells, boolean isImportant) {
 		keys.add(key);
+		important.add(isImportant);
 		for (int c = 0; c < columns.size(); c++)
 			columns.get(c).cells.add(cells.get(c));
 	}
@@ -58,7 +67,7 @@ final class TextTable {
 	/// Writes the table.
 	///
 	/// @param width most characters a line; 0 for any number
-	void write(TextLines out, int width) {
+	public void write(TextLines out, int width) {
 		int key = Math.max(keyTitle.length(), keys.stream().mapToInt(String::length).max().orElse(0));
 		int wanted = width > 0 ? Math.min(key, Math.max(LEAST_KEY, width / 3)) : key;
 		List<Column> shown = new ArrayList<>(columns);
@@ -77,7 +86,10 @@ final class TextTable {
 			StringBuilder line = new StringBuilder(left(keys.get(r), keyWidth));
 			for (Column column : shown)
 				line.append(GAP).append(column.cell(r));
-			out.line(line.toString().stripTrailing());
+			if (important.get(r))
+				out.importantRow(line.toString().stripTrailing());
+			else
+				out.line(line.toString().stripTrailing());
 		}
 		if (!left.isEmpty())
 			out.muted("(too narrow for: " + String.join(", ", columns.stream().filter(left::contains)
