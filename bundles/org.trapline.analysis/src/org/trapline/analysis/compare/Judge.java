@@ -21,6 +21,8 @@ import org.trapline.measure.text.Quantities;
 /// A ratio is beyond the threshold where it exceeds 1 + threshold or is below 1 / (1 + threshold), so that exchanging
 /// the sides mirrors every verdict.
 public final class Judge {
+	private static final String MORE = "More values or repeats would tell more.";
+
 	private final Settings settings;
 	private final List<Double> p = new ArrayList<>();
 	private double[] adjusted = {};
@@ -77,7 +79,7 @@ public final class Judge {
 		if (!estimate.difference().interval())
 			return figures(topic, estimate.base(), estimate.candidate(), "too few values for an interval; record more");
 		return ask(new Question(topic, estimate.base(), estimate.candidate(), estimate.difference(), estimate.ratio(),
-				new Evidence.Tested(test, of, "More values or repeats would tell.")));
+				new Evidence.Tested(test, of, MORE)));
 	}
 
 	/// Two figures of which a test and intervals are known.
@@ -86,7 +88,7 @@ public final class Judge {
 	public Supplier<Delta> estimated(Topic topic, double base, double candidate, Estimate difference, Estimate ratio,
 			TestResult test, String of) {
 		return ask(new Question(topic, base, candidate, difference, ratio,
-				new Evidence.Tested(test, of, "More values or repeats would tell.")));
+				new Evidence.Tested(test, of, MORE)));
 	}
 
 	/// A figure of the very same values on both sides, as of a run against itself: no chance is in that.
@@ -134,7 +136,8 @@ public final class Judge {
 		Estimate ratio = welch.ratio(settings.confidence());
 		return ask(new Question(topic, base.mean(), candidate.mean(), welch.difference(settings.confidence()),
 				ratio.equals(Estimate.UNKNOWN) ? SideFigures.ratio(base.mean(), candidate.mean()) : ratio,
-				new Evidence.Tested(welch.test(), of, Reasons.remedy(welch, settings, more))));
+				new Evidence.Tested(welch.test(), of, Reasons.remedy(welch.needed(settings.threshold(),
+						settings.confidence()), Math.min(base.count(), candidate.count()), settings, more))));
 	}
 
 	private Supplier<Delta> ask(Question question) {

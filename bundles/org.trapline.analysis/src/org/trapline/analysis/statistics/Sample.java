@@ -200,8 +200,7 @@ public final class Sample {
 		return all;
 	}
 
-	/// Whether both are of the same values; if not, which comes first in an order that does not depend on how they are
-	/// called.
+	/// Which of two samples comes first in an order that does not depend on which side they are of; 0 for the same values.
 	int compare(Sample other) {
 		int bySize = Long.compare(size(), other.size());
 		if (bySize != 0)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-/// Tests of comparisons. Main entry type: [ComparisonPropertiesTest].
+/// Tests of comparisons.
 @NullMarked
 package org.trapline.analysis.compare;
 
