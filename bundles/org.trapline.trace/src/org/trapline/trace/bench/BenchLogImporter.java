@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.trapline.measure.CounterSeries;
 import org.trapline.measure.Curve;
 import org.trapline.measure.EventSamples;
@@ -27,7 +26,7 @@ import org.trapline.trace.Problem;
 import org.trapline.trace.Recording;
 import org.trapline.trace.bench.coremark.CoreMarkReader;
 import org.trapline.trace.bench.cyclictest.CyclictestReader;
-import org.trapline.trace.bench.lmbench.LmbenchReaders;
+import org.trapline.trace.bench.lmbench.LmbenchReader;
 import org.trapline.trace.text.LineProblems;
 import org.trapline.trace.text.TextHead;
 import org.trapline.trace.text.TextLines;
@@ -39,10 +38,10 @@ public final class BenchLogImporter implements Importer {
 	private static final int NAMED = 3;
 
 	/// Asked in this order: those that are sure of their first line stand before those that are less.
-	private static final List<LogReader> READERS = Stream.of(
-			LmbenchReaders.all(),
-			List.of(new CoreMarkReader(), new CyclictestReader()))
-			.flatMap(List::stream).toList();
+	private static final List<LogReader> READERS = List.of(
+			new CoreMarkReader(),
+			new CyclictestReader(),
+			new LmbenchReader());
 
 	@Override
 	public String id() {

@@ -20,9 +20,10 @@ import org.trapline.trace.bench.LogResults;
 import org.trapline.trace.text.LineProblems;
 
 /// Reads programs that print one line with a name, a value and its unit: {@code Pipe latency: 6.0123 microseconds}.
-final class Figures implements LogReader {
+final class FigureLines implements LogReader {
 	private static final String AFTER_NAME = ": ";
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(?:\\.\\d{1,9})?");
+	private static final Pattern ZERO = Pattern.compile("[^:]+: 0\\.0{2,4}(?: \\w+)?");
 	/// By bw_tcp: the size of its messages in millions of bytes, which no other program prints with a unit behind.
 	private static final Pattern SOCKET_ROW = Pattern.compile("(\\d{1,9}\\.\\d{6}) (\\S+ MB/sec)");
 	private static final String SOCKETS = "bw_tcp";
@@ -40,8 +41,14 @@ final class Figures implements LogReader {
 		Matcher row = SOCKET_ROW.matcher(line);
 		Optional<Measurement> measurement = row.matches() ? socketBandwidth(lines, row.group(1), row.group(2))
 				: Figure.of(name(line)).flatMap(f -> measurement(f, lines, line.substring(name(line).length() + 1).strip()));
-		measurement.ifPresentOrElse(results::add, () -> results.problems().leftOut(lines.number(),
-				LineProblems.quoted(line), "a value above 0 and its unit, as lmbench prints them"));
+		if (measurement.isPresent())
+			results.add(measurement.get());
+		else if (ZERO.matcher(line).matches())
+			results.problems().doubtful(lines.number(), LineProblems.quoted(line), "more than 0: lmbench could not measure it,"
+					+ " often because the compiler left the work out; left out");
+		else
+			results.problems().leftOut(lines.number(), LineProblems.quoted(line),
+					"a value above 0 and its unit, as lmbench prints them");
 		if (lines.open())
 			results.problems().openEnd(lines.number());
 		lines.next();
