@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.trapline.measure.CounterSeries;
 import org.trapline.measure.Curve;
 import org.trapline.measure.EventSamples;
@@ -29,7 +28,7 @@ import org.trapline.trace.bench.coremark.CoreMarkReader;
 import org.trapline.trace.bench.cyclictest.CyclictestReader;
 import org.trapline.trace.bench.hackbench.HackbenchReader;
 import org.trapline.trace.bench.kvmunit.MicroBenchReader;
-import org.trapline.trace.bench.lmbench.LmbenchReaders;
+import org.trapline.trace.bench.lmbench.LmbenchReader;
 import org.trapline.trace.bench.memory.RamlatReader;
 import org.trapline.trace.bench.memory.TinymembenchReader;
 import org.trapline.trace.bench.perfbench.PerfBenchReader;
@@ -47,7 +46,7 @@ public final class BenchLogImporter implements Importer {
 	private static final int NAMED = 3;
 
 	/// Asked in this order: those that are sure of their first line stand before those that are less.
-	private static final List<LogReader> READERS = Stream.concat(Stream.of(
+	private static final List<LogReader> READERS = List.of(
 			new CoreMarkReader(),
 			new CyclictestReader(),
 			new HackbenchReader(),
@@ -56,8 +55,8 @@ public final class BenchLogImporter implements Importer {
 			new TinymembenchReader(),
 			new RamlatReader(),
 			new MicroBenchReader(),
-			new SysbenchReader()),
-			LmbenchReaders.all().stream()).toList();
+			new SysbenchReader(),
+			new LmbenchReader());
 
 	@Override
 	public String id() {

@@ -51,7 +51,7 @@ final class FileCreations implements LogReader {
 			results.add(new Score(LmbenchCommand.method(lines, PROGRAM) + ' ' + what + ' ' + size, FILES, Better.HIGHER,
 					value.getAsDouble()));
 		else
-			results.problems().leftOut(lines.number(), rate + " files a second (" + what + ", " + size + ")",
-					"a number above 0; lat_fs prints -1 where it could not measure");
+			results.problems().doubtful(lines.number(), rate + " files a second (" + what + ", " + size + ")",
+					"a number above 0: lat_fs prints -1 where it could not measure; left out");
 	}
 }

@@ -24,11 +24,13 @@ final class Hardware implements LogReader {
 	private static final Pattern CACHE = Pattern
 			.compile("L(\\d) cache: (\\d{1,15}) bytes (\\S+) nanoseconds (-?\\d{1,9}) linesize (\\S+) parallelism");
 	private static final Pattern MEMORY = Pattern.compile("Memory latency: (\\S+) nanoseconds (\\S+) parallelism");
+	/// Of both.
+	private static final Pattern BEGINNING = Pattern.compile("L\\d cache: \\d|Memory latency: \\S+ nanosec");
 	private static final Pattern LINE = Pattern.compile("cache line size: (\\d{1,9}) bytes");
 
 	@Override
 	public boolean begins(String line) {
-		return line.startsWith("tlb: ") || line.endsWith(" parallelism") || line.startsWith("cache line size: ")
+		return line.startsWith("tlb: ") || BEGINNING.matcher(line).lookingAt() || line.startsWith("cache line size: ")
 				|| line.equals(NO_CLOCK) || CLOCK.matcher(line).matches();
 	}
 
