@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.LatencyDistribution.Counted;
 import org.trapline.measure.LatencyDistribution.Moments;
+import org.trapline.measure.LatencyDistribution.Samples;
 import org.trapline.measure.Run;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.Imports;
@@ -166,6 +167,27 @@ class CyclictestReaderTest {
 				"# Min Latencies: 00003 00003", "# Avg Latencies: 00003 00003");
 		assertThat(BenchLogs.distributions(run)).extracting(LatencyDistribution::scope).containsExactly("thread 1");
 		assertThat(BenchLogs.partial(run)).contains("thread 0 with more wake-ups than can be counted");
+	}
+
+	@Test
+	void everySingleLatencyIsASample() {
+		Run run = read("$ cyclictest -v -t 2 -l 3", "Max CPUs = 2", "Online CPUs = 2", START, "Thread 0 Interval: 1500",
+				"Thread 1 Interval: 2000", "       0:       0:      73", "       1:       0:      70", "       0:       1:      76",
+				"       0:       2:      69", "       1:       1:       0");
+		assertThat(BenchLogs.distributions(run)).extracting(LatencyDistribution::label)
+				.containsExactly("cyclictest wake-up latency, thread 0", "cyclictest wake-up latency, thread 1");
+		assertThat(((Samples) times(run, 0)).nanos()).containsExactly(73e3, 76e3, 69e3);
+		assertThat(((Samples) times(run, 1)).nanos()).containsExactly(70e3, 0);
+		assertThat(run.notices()).isEmpty();
+	}
+
+	@Test
+	void samplesThatAreLostOrNoneAreTold() {
+		Run run = read("$ cyclictest -N -v", "Thread 0 Interval: 1500", "       0:       0:      73",
+				"       0:       1:     -76", "       0:       5:      69", "       0:       9:      70");
+		assertThat(((Samples) times(run, 0)).nanos()).containsExactly(73, 69, 70);
+		assertThat(BenchLogs.partial(run)).contains("line 4: found latency -76, expected a whole number that is not negative");
+		assertThat(BenchLogs.warnings(run)).containsOnlyOnce("line 5: found wake-up 5 of thread 0 after 1, expected 2");
 	}
 
 	@Test
