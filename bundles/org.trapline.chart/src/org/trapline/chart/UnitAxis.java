@@ -21,7 +21,7 @@ record UnitAxis(ValueAxis axis, Unit unit) {
 	/// Values from 1 up to this are written in the unit given.
 	private static final double MANY_DIGITS = 10_000;
 	/// Room that a mark wants along the axis, in pixels.
-	private static final double UPRIGHT = 40;
+	private static final double UPRIGHT = 30;
 	private static final double LEVEL = 70;
 
 	/// What is to be shown.
@@ -61,7 +61,9 @@ record UnitAxis(ValueAxis axis, Unit unit) {
 		Unit shown = display(unit, largest);
 		if (logarithmic) {
 			DecadeAxis axis = new DecadeAxis(label, v -> unit.quantity(v).toString(), extent.low, extent.high, theme);
-			zoom.ifPresent(z -> axis.setRange(z.low(), z.high()));
+			double margin = Math.max(Math.pow(extent.high / extent.low, 0.05), 1.2);
+			axis.setRange(zoom.map(ChartView.Range::low).orElse(extent.low / margin),
+					zoom.map(ChartView.Range::high).orElse(extent.high * margin));
 			return new UnitAxis(axis, shown);
 		}
 		double low = zoom.map(ChartView.Range::low).orElse(padded(extent, extent.low, -1));
@@ -101,8 +103,7 @@ record UnitAxis(ValueAxis axis, Unit unit) {
 			int decimals = (int) Math.clamp(Math.ceil(-Math.log10(step) - 1e-9), 0, 9);
 			List<Tick> marks = new ArrayList<>();
 			for (long i = (long) Math.ceil(from / step - 1e-9); i <= Math.floor(to / step + 1e-9); i++)
-				marks.add(new Tick(i * step / factor, words(i * step, decimals) + (i == 0 ? suffix.strip() : suffix),
-						true));
+				marks.add(new Tick(i * step / factor, words(i * step, decimals) + suffix, true));
 			return marks;
 		};
 		return new TickAxis(label, low, high, ticks, theme);
@@ -128,7 +129,7 @@ record UnitAxis(ValueAxis axis, Unit unit) {
 	}
 
 	private static Unit prefixed(Unit unit, String prefix, double factor) {
-		return new Unit(unit.dimension(), prefix + (unit.dimension() == Unit.Dimension.CYCLES ? " " : "") + unit.symbol(),
+		return new Unit(unit.dimension(), prefix + ' ' + unit.symbol(),
 				unit.factor() * factor);
 	}
 }
