@@ -74,7 +74,10 @@ public final class TextReport {
 		findings();
 		analysis.facts().summary().ifPresent(this::exits);
 		analysis.facts().timings().forEach(this::timing);
+		TextBenchmarks benchmarks = new TextBenchmarks(run, out, parameters.width);
+		benchmarks.measurements();
 		counters(analysis.facts().counters());
+		benchmarks.conditions();
 		notes(run.notices());
 	}
 
