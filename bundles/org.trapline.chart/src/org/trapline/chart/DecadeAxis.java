@@ -14,7 +14,7 @@ import org.jfree.chart.ui.RectangleEdge;
 /// A logarithmic axis whose labels are whole decades, with 2 and 5 between them where there are few.
 final class DecadeAxis extends LogAxis {
 	/// With fewer decades than this, 2 and 5 of each decade are labelled too.
-	private static final double FEW_DECADES = 2.1;
+	private static final double FEW_DECADES = 3.1;
 	/// Room that a label wants along the axis, in pixels.
 	private static final double LABEL_WIDTH = 56;
 	private static final double LABEL_HEIGHT = 20;

@@ -35,26 +35,26 @@ public final class LatencyCurvePicture extends ChartPicture {
 	/// Width of the columns that have a tooltip, in pixels.
 	private static final double COLUMN = 8;
 
-	private final List<Curve> curves;
+	private final List<LatencyCurve> curves;
 	private final Form form;
 
-	private LatencyCurvePicture(String title, List<Curve> curves, Form form, ChartTheme theme) {
+	private LatencyCurvePicture(String title, List<LatencyCurve> curves, Form form, ChartTheme theme) {
 		super(title, theme);
 		this.curves = List.copyOf(curves);
 		this.form = form;
 	}
 
 	/// @param title for instance {@code Handling time}
-	public static Picture of(String title, List<Curve> curves, Form form, ChartTheme theme) {
+	public static Picture of(String title, List<LatencyCurve> curves, Form form, ChartTheme theme) {
 		return curves.isEmpty() ? new MessagePicture(title, MessagePicture.NO_EXITS, theme)
 				: new LatencyCurvePicture(title, curves, form, theme);
 	}
 
 	@Override
 	Built chart(Graphics2D g, Rectangle2D area) {
-		DecadeAxis latency = new DecadeAxis("", Quantities::nanos, Curve.min(curves), Curve.max(curves) * 1.0001,
-				theme());
-		double mostNines = curves.stream().mapToDouble(Curve::nines).max().orElse(1);
+		DecadeAxis latency = new DecadeAxis("", Quantities::nanos, LatencyCurve.min(curves),
+				LatencyCurve.max(curves) * 1.0001, theme());
+		double mostNines = curves.stream().mapToDouble(LatencyCurve::nines).max().orElse(1);
 		ValueAxis share = form == Form.CUMULATIVE ? TickAxis.fromZero("", 1, Quantities::percent, theme())
 				: TickAxis.ofNines("", Math.max(1, mostNines), theme());
 		int points = (int) Math.max(2, area.getWidth() / STEP);
@@ -63,7 +63,7 @@ public final class LatencyCurvePicture extends ChartPicture {
 		renderer.setDrawSeriesLineAsPath(true);
 		LegendItemCollection legend = new LegendItemCollection();
 		for (int c = 0; c < curves.size(); c++) {
-			Curve curve = curves.get(c);
+			LatencyCurve curve = curves.get(c);
 			XYSeries series = new XYSeries(Integer.valueOf(c), false, true);
 			if (form == Form.PERCENTILES)
 				percentiles(curve, points, mostNines, series);
@@ -87,7 +87,7 @@ public final class LatencyCurvePicture extends ChartPicture {
 	}
 
 	/// Steps up at each recorded value, no more than one step for each cell of a grid on the axis.
-	private void cumulative(Curve curve, int points, DecadeAxis latency, XYSeries series) {
+	private void cumulative(LatencyCurve curve, int points, DecadeAxis latency, XYSeries series) {
 		double low = latency.getLowerBound();
 		double cell = Math.log10(latency.getUpperBound() / low) / points;
 		double total = curve.histogram().getTotalCount();
@@ -106,11 +106,11 @@ public final class LatencyCurvePicture extends ChartPicture {
 		series.add(Math.max(lastX, curve.histogram().getMaxValue()), onAxis(1, curve));
 	}
 
-	private double onAxis(double share, Curve curve) {
+	private double onAxis(double share, LatencyCurve curve) {
 		return form == Form.CUMULATIVE ? share : Math.min(TickAxis.nines(share), curve.nines());
 	}
 
-	private static void percentiles(Curve curve, int points, double mostNines, XYSeries series) {
+	private static void percentiles(LatencyCurve curve, int points, double mostNines, XYSeries series) {
 		double nines = curve.nines();
 		double last = -1;
 		for (int i = 0; i <= points && mostNines * i / points < nines; i++) {
@@ -143,7 +143,7 @@ public final class LatencyCurvePicture extends ChartPicture {
 
 	private String sharesAt(double nanos) {
 		StringBuilder text = new StringBuilder("no longer than ").append(Quantities.nanos(nanos));
-		for (Curve curve : curves)
+		for (LatencyCurve curve : curves)
 			text.append('\n').append(curve.key()).append(": ").append(Quantities
 					.percent(curve.histogram().getPercentileAtOrBelowValue(Math.round(nanos)) / 100));
 		return text.toString();
@@ -151,7 +151,7 @@ public final class LatencyCurvePicture extends ChartPicture {
 
 	private String timesAt(double share) {
 		StringBuilder text = new StringBuilder("percentile ").append(Quantities.number(100 * share));
-		for (Curve curve : curves)
+		for (LatencyCurve curve : curves)
 			text.append('\n').append(curve.key()).append(": ")
 					.append(Quantities.nanos(curve.histogram().getValueAtPercentile(100 * share)));
 		return text.toString();

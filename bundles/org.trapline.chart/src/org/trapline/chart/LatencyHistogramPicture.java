@@ -28,26 +28,26 @@ public final class LatencyHistogramPicture extends ChartPicture {
 	/// Where the logarithmic axis of counts begins: a bin with one exit is still seen.
 	private static final double BELOW_ONE = 0.5;
 
-	private final List<Curve> curves;
+	private final List<LatencyCurve> curves;
 	private final Counts scale;
 
-	private LatencyHistogramPicture(String title, List<Curve> curves, Counts scale, ChartTheme theme) {
+	private LatencyHistogramPicture(String title, List<LatencyCurve> curves, Counts scale, ChartTheme theme) {
 		super(title, theme);
 		this.curves = List.copyOf(curves);
 		this.scale = scale;
 	}
 
 	/// @param title for instance {@code Handling time}
-	public static Picture of(String title, List<Curve> curves, Counts scale, ChartTheme theme) {
+	public static Picture of(String title, List<LatencyCurve> curves, Counts scale, ChartTheme theme) {
 		return curves.isEmpty() ? new MessagePicture(title, MessagePicture.NO_EXITS, theme)
 				: new LatencyHistogramPicture(title, curves, scale, theme);
 	}
 
 	@Override
 	Built chart(Graphics2D g, Rectangle2D area) {
-		DecadeAxis latency = new DecadeAxis("", Quantities::nanos, Curve.min(curves), Curve.max(curves) * 1.0001,
-				theme());
-		LogBins bins = LogBins.of(curves.stream().map(Curve::histogram).toList(), latency.getLowerBound(),
+		DecadeAxis latency = new DecadeAxis("", Quantities::nanos, LatencyCurve.min(curves),
+				LatencyCurve.max(curves) * 1.0001, theme());
+		LogBins bins = LogBins.of(curves.stream().map(LatencyCurve::histogram).toList(), latency.getLowerBound(),
 				latency.getUpperBound(), area.getWidth() / BIN);
 		XYSeriesCollection data = new XYSeriesCollection();
 		StepAreaRenderer renderer = new StepAreaRenderer(curves.size() == 1 ? 0.75 : curves.size() <= 4 ? 0.22 : 0.1, true);

@@ -17,4 +17,10 @@ public interface Picture {
 	/// @param area to fill, in user space; at a scale of 1 a unit is a pixel
 	/// @return what lies where in the area
 	Drawing draw(Graphics2D g, Rectangle2D area);
+
+	/// The figures that are drawn, from the data and not from pixels; {@link PictureTable#NONE} where the figures are
+	/// those of a table beside the picture.
+	default PictureTable table() {
+		return PictureTable.NONE;
+	}
 }

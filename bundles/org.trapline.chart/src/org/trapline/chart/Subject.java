@@ -36,6 +36,19 @@ public sealed interface Subject {
 	record Latencies(double from, double to) implements Subject {
 	}
 
+	/// A series of a picture: what an entry of its legend shows and hides.
+	///
+	/// @param id as in {@link ChartView#hidden}
+	record Series(String id) implements Subject {
+	}
+
+	/// A quantity compared.
+	///
+	/// @param subject as in {@link org.trapline.analysis.compare.Delta}
+	/// @param quantity as in {@link org.trapline.analysis.compare.Delta}; empty for all of the subject
+	record Compared(String subject, String quantity) implements Subject {
+	}
+
 	/// A moment of a vCPU.
 	///
 	/// @param vcpu index into {@link org.trapline.measure.ExitTrace#vcpus()}

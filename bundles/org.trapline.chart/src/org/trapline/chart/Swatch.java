@@ -3,6 +3,7 @@ package org.trapline.chart;
 
 import java.awt.Color;
 import java.util.Locale;
+import org.trapline.analysis.compare.Verdict;
 import org.trapline.measure.ExitCause;
 import org.trapline.measure.ExitReason;
 import org.trapline.measure.ExitTiming;
@@ -50,6 +51,17 @@ public enum Swatch {
 	/// A finding that is important, a recording that is partial.
 	IMPORTANT(0xB3261E, 0xFF7A70), NOTABLE(0x9A6700, 0xE3B341), INFO(0x2C6E9E, 0x6FB3E0),
 
+	/// The side that others are compared with, as a rule native.
+	BASE(0x44659A, 0x86ABE0),
+	/// The side that is compared, as a rule the guest.
+	CANDIDATE(0xD06A0C, 0xF0984A),
+	/// A difference for the worse.
+	WORSE(0xBE2F29, 0xFF7F76),
+	/// A difference for the better.
+	BETTER(0x1C7D38, 0x57C76A),
+	/// A difference that does not matter.
+	SAME(0x646C77, 0x99A1AC),
+
 	SERIES_1(0x1F6FB5, 0x5BA3E6), SERIES_2(0xE08214, 0xF2A33C), SERIES_3(0x1B8A6B, 0x40BF97),
 	SERIES_4(0xB0387F, 0xE077B0), SERIES_5(0x6F5BB5, 0xA795EA), SERIES_6(0x7A8A12, 0xB7C648),
 	SERIES_7(0xB5523C, 0xE3866F), SERIES_8(0x3C7F8F, 0x74BCCB);
@@ -95,6 +107,16 @@ public enum Swatch {
 	/// Whether it is one of those that stand for nothing in particular.
 	boolean isSeries() {
 		return ordinal() >= SERIES_1.ordinal();
+	}
+
+	/// The colour of a verdict; beside it stands a symbol, so that nothing hangs on colour alone.
+	public static Swatch of(Verdict verdict) {
+		return switch (verdict) {
+		case WORSE -> WORSE;
+		case BETTER -> BETTER;
+		case SAME -> SAME;
+		case CANNOT_TELL -> NOTABLE;
+		};
 	}
 
 	public static Swatch of(ExitReason reason) {

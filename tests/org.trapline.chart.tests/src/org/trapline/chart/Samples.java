@@ -172,7 +172,7 @@ final class Samples {
 	/// Every kind of picture with something in it.
 	static Map<String, Picture> pictures(ChartTheme theme) {
 		RowColours colours = new RowColours(CAUSES);
-		List<Curve> curves = Curve.ofReasons(histograms());
+		List<LatencyCurve> curves = LatencyCurve.ofReasons(histograms());
 		Map<String, Picture> all = new LinkedHashMap<>();
 		all.put("bars by reason", BarPicture.of(Slices.of(byReason(), Slices.Measure.COUNT, colours), 20, theme));
 		all.put("bars by cause", BarPicture.of(Slices.of(byCause(), Slices.Measure.TIME, colours), 20, theme));

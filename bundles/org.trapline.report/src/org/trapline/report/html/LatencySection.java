@@ -8,7 +8,7 @@ import org.HdrHistogram.Histogram;
 import org.trapline.analysis.ExitSummary;
 import org.trapline.analysis.LatencyHistogram;
 import org.trapline.chart.ChartTheme;
-import org.trapline.chart.Curve;
+import org.trapline.chart.LatencyCurve;
 import org.trapline.chart.LatencyCurvePicture;
 import org.trapline.chart.LatencyCurvePicture.Form;
 import org.trapline.chart.LatencyHistogramPicture;
@@ -38,20 +38,20 @@ final class LatencySection implements HtmlSection {
 
 	@Override
 	public boolean hasContent(HtmlInput input) {
-		return input.summary().map(s -> !Curve.ofReasons(s.histograms()).isEmpty()).orElse(false);
+		return input.summary().map(s -> !LatencyCurve.ofReasons(s.histograms()).isEmpty()).orElse(false);
 	}
 
 	@Override
 	public void write(HtmlInput input, Html html) {
 		ExitSummary summary = input.summary().orElseThrow();
-		List<Curve> all = Curve.ofReasons(summary.histograms());
-		List<Curve> telling = all.stream().filter(c -> c.histogram().getTotalCount() >= LEAST_EXITS).limit(MOST_CURVES)
+		List<LatencyCurve> all = LatencyCurve.ofReasons(summary.histograms());
+		List<LatencyCurve> telling = all.stream().filter(c -> c.histogram().getTotalCount() >= LEAST_EXITS).limit(MOST_CURVES)
 				.toList();
-		List<Curve> curves = telling.isEmpty() ? all.subList(0, Math.min(MOST_CURVES, all.size())) : telling;
+		List<LatencyCurve> curves = telling.isEmpty() ? all.subList(0, Math.min(MOST_CURVES, all.size())) : telling;
 		html.open("div", "class", "pictures");
 		html.picture(LatencyHistogramPicture.of("Handling time, how often", curves, Counts.LOGARITHMIC, ChartTheme.PAGE),
 				WIDTH, HEIGHT);
-		html.picture(LatencyHistogramPicture.of("Handling time of all exits", List.of(Curve.all(all)), Counts.LINEAR,
+		html.picture(LatencyHistogramPicture.of("Handling time of all exits", List.of(LatencyCurve.all(all)), Counts.LINEAR,
 				ChartTheme.PAGE), WIDTH, HEIGHT);
 		html.picture(LatencyCurvePicture.of("Handling time, cumulative", curves, Form.CUMULATIVE, ChartTheme.PAGE), WIDTH,
 				HEIGHT);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.eclipse.swt.graphics.RGB;
-import org.trapline.chart.Curve;
+import org.trapline.chart.LatencyCurve;
 import org.trapline.measure.text.Quantities;
 import org.trapline.ui.table.Column;
 import org.trapline.ui.theme.WorkbenchTheme;
@@ -21,13 +21,13 @@ final class CurveTable {
 	private CurveTable() {
 	}
 
-	static Curve all(List<Curve> parts) {
-		return Curve.all(parts);
+	static LatencyCurve all(List<LatencyCurve> parts) {
+		return LatencyCurve.all(parts);
 	}
 
-	static List<Column<Curve>> columns(WorkbenchTheme theme) {
-		List<Column<Curve>> columns = new ArrayList<>();
-		columns.add(Column.<Curve>words("exits", "Exits", 190, Curve::key).withSwatch(c -> rgb(c, theme)));
+	static List<Column<LatencyCurve>> columns(WorkbenchTheme theme) {
+		List<Column<LatencyCurve>> columns = new ArrayList<>();
+		columns.add(Column.<LatencyCurve>words("exits", "Exits", 190, LatencyCurve::key).withSwatch(c -> rgb(c, theme)));
 		columns.add(Column.figures("count", "Count", WIDTH, c -> c.histogram().getTotalCount(),
 				c -> Quantities.count(c.histogram().getTotalCount())));
 		columns.add(time("min_ns", "Min", c -> c.histogram().getMinValue()));
@@ -41,11 +41,11 @@ final class CurveTable {
 		return columns;
 	}
 
-	private static Column<Curve> time(String id, String title, ToDoubleFunction<Curve> nanos) {
+	private static Column<LatencyCurve> time(String id, String title, ToDoubleFunction<LatencyCurve> nanos) {
 		return Column.figures(id, title, WIDTH, nanos, c -> Quantities.nanos(nanos.applyAsDouble(c)));
 	}
 
-	private static RGB rgb(Curve curve, WorkbenchTheme theme) {
+	private static RGB rgb(LatencyCurve curve, WorkbenchTheme theme) {
 		return theme.rgb(curve.colour());
 	}
 }

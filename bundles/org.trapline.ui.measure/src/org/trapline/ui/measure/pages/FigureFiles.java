@@ -11,7 +11,7 @@ import org.HdrHistogram.HistogramIterationValue;
 import org.trapline.analysis.Filter;
 import org.trapline.analysis.GroupBy;
 import org.trapline.analysis.RunAnalysis;
-import org.trapline.chart.Curve;
+import org.trapline.chart.LatencyCurve;
 import org.trapline.measure.ExitTrace;
 import org.trapline.report.CsvReport;
 import org.trapline.report.ExitsExport;
@@ -44,17 +44,17 @@ public final class FigureFiles {
 	}
 
 	/// How often each handling time was seen.
-	static ExportFormat distribution(List<Curve> curves) {
+	static ExportFormat distribution(List<LatencyCurve> curves) {
 		return new ExportFormat("Distribution, comma-separated", CSV, (file, _) -> {
 			try (BufferedWriter out = Files.newBufferedWriter(file)) {
 				out.write("exits,handling_ns,count,share_not_longer\r\n");
-				for (Curve curve : curves)
+				for (LatencyCurve curve : curves)
 					curve(curve, out);
 			}
 		});
 	}
 
-	private static void curve(Curve curve, Writer out) throws IOException {
+	private static void curve(LatencyCurve curve, Writer out) throws IOException {
 		for (HistogramIterationValue value : curve.histogram().recordedValues())
 			out.write('"' + curve.key().replace("\"", "\"\"") + "\"," + value.getValueIteratedTo() + ','
 					+ value.getCountAtValueIteratedTo() + ',' + value.getPercentile() / 100 + "\r\n");

@@ -12,7 +12,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.ExitSummary;
-import org.trapline.chart.Curve;
+import org.trapline.chart.LatencyCurve;
 import org.trapline.chart.LatencyCurvePicture;
 import org.trapline.chart.LatencyHistogramPicture;
 import org.trapline.chart.Swatch;
@@ -40,7 +40,7 @@ public final class LatencyPage implements RunPage {
 
 	private record Controls(ChoiceBar<Overlay> overlay, ChoiceBar<LatencyHistogramPicture.Counts> counts,
 			ChoiceBar<LatencyCurvePicture.Form> form, PictureCanvas histogram, PictureCanvas curve,
-			SearchedTable<Curve> table) {
+			SearchedTable<LatencyCurve> table) {
 	}
 
 	LatencyPage(PageContext context) {
@@ -80,8 +80,8 @@ public final class LatencyPage implements RunPage {
 		SashForm charts = look.paint(new SashForm(halves, SWT.HORIZONTAL), Swatch.BACKGROUND, Swatch.TEXT);
 		PictureCanvas histogram = context.canvas(charts, "latency-histogram");
 		PictureCanvas curve = context.canvas(charts, "latency-curve");
-		SearchedTable<Curve> table = new SearchedTable<>(halves, new TableSpec<>(context.exportName("percentiles"),
-				CurveTable.columns(context.theme()), Curve::key, context.table("percentiles"))
+		SearchedTable<LatencyCurve> table = new SearchedTable<>(halves, new TableSpec<>(context.exportName("percentiles"),
+				CurveTable.columns(context.theme()), LatencyCurve::key, context.table("percentiles"))
 				.withChecks(new Ticks()), look);
 		halves.setWeights(58, 42);
 		controls = new Controls(overlay, counts, form, histogram, curve, table);
@@ -106,7 +106,7 @@ public final class LatencyPage implements RunPage {
 	}
 
 	/// The curves that the pictures show now.
-	public List<Curve> shownCurves() {
+	public List<LatencyCurve> shownCurves() {
 		return controls == null ? List.of()
 				: controls.table.table().visibleRows().stream().filter(c -> ticked.contains(c.key())).toList();
 	}
@@ -120,15 +120,15 @@ public final class LatencyPage implements RunPage {
 		Controls c = controls;
 		if (c == null)
 			return;
-		List<Curve> parts = switch (c.overlay.value()) {
-		case REASONS -> Curve.ofReasons(summary.histograms());
-		case VCPUS -> Curve.ofSeries(summary.vcpuHistograms());
+		List<LatencyCurve> parts = switch (c.overlay.value()) {
+		case REASONS -> LatencyCurve.ofReasons(summary.histograms());
+		case VCPUS -> LatencyCurve.ofSeries(summary.vcpuHistograms());
 		};
 		if (!chosenByUser) {
 			ticked.clear();
-			parts.stream().limit(TICKED_AT_FIRST).map(Curve::key).forEach(ticked::add);
+			parts.stream().limit(TICKED_AT_FIRST).map(LatencyCurve::key).forEach(ticked::add);
 		}
-		List<Curve> rows = new ArrayList<>();
+		List<LatencyCurve> rows = new ArrayList<>();
 		if (!parts.isEmpty())
 			rows.add(CurveTable.all(parts));
 		rows.addAll(parts);
@@ -140,7 +140,7 @@ public final class LatencyPage implements RunPage {
 		Controls c = controls;
 		if (c == null)
 			return;
-		List<Curve> curves = shownCurves();
+		List<LatencyCurve> curves = shownCurves();
 		LatencyHistogramPicture.Counts counts = c.counts.value();
 		LatencyCurvePicture.Form form = c.form.value();
 		c.histogram.show((theme, _, _, _) -> LatencyHistogramPicture.of(TITLE, curves, counts, theme));
@@ -148,14 +148,14 @@ public final class LatencyPage implements RunPage {
 	}
 
 	/// The boxes of the percentile table.
-	private final class Ticks implements TableSpec.Checks<Curve> {
+	private final class Ticks implements TableSpec.Checks<LatencyCurve> {
 		@Override
-		public boolean checked(Curve curve) {
+		public boolean checked(LatencyCurve curve) {
 			return ticked.contains(curve.key());
 		}
 
 		@Override
-		public void check(Curve curve, boolean checked) {
+		public void check(LatencyCurve curve, boolean checked) {
 			chosenByUser = true;
 			if (checked)
 				ticked.add(curve.key());

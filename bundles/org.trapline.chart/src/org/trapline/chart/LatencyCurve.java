@@ -11,29 +11,29 @@ import org.trapline.measure.ExitReason;
 /// A distribution of latencies with the name and colour under which a chart shows it.
 ///
 /// @param histogram nanoseconds; not written to
-public record Curve(String key, Histogram histogram, Swatch colour) {
+public record LatencyCurve(String key, Histogram histogram, Swatch colour) {
 
 	/// Of an {@link org.trapline.analysis.ExitSummary}'s histograms by reason; those without exits are left out.
-	public static List<Curve> ofReasons(List<LatencyHistogram> histograms) {
+	public static List<LatencyCurve> ofReasons(List<LatencyHistogram> histograms) {
 		return histograms.stream().filter(h -> h.histogram().getTotalCount() > 0)
-				.map(h -> new Curve(h.key(), h.histogram(), Swatch.of(ExitReason.values()[(int) h.id()]))).toList();
+				.map(h -> new LatencyCurve(h.key(), h.histogram(), Swatch.of(ExitReason.values()[(int) h.id()]))).toList();
 	}
 
 	/// Of histograms of things that have no colour of their own, for instance vCPUs.
-	public static List<Curve> ofSeries(List<LatencyHistogram> histograms) {
-		List<Curve> curves = new ArrayList<>();
+	public static List<LatencyCurve> ofSeries(List<LatencyHistogram> histograms) {
+		List<LatencyCurve> curves = new ArrayList<>();
 		for (LatencyHistogram h : histograms)
 			if (h.histogram().getTotalCount() > 0)
-				curves.add(new Curve(h.key(), h.histogram(), Swatch.series(curves.size())));
+				curves.add(new LatencyCurve(h.key(), h.histogram(), Swatch.series(curves.size())));
 		return curves;
 	}
 
 	/// All curves together, under the key {@code all}.
-	public static Curve all(List<Curve> curves) {
+	public static LatencyCurve all(List<LatencyCurve> curves) {
 		Histogram sum = new PackedHistogram(3);
-		for (Curve curve : curves)
+		for (LatencyCurve curve : curves)
 			sum.add(curve.histogram);
-		return new Curve("all", sum, Swatch.ACCENT);
+		return new LatencyCurve("all", sum, Swatch.ACCENT);
 	}
 
 	/// As many nines as the number of exits can tell: 3 for 1000 exits, of which one is slower than 99.9 %.
@@ -42,12 +42,12 @@ public record Curve(String key, Histogram histogram, Swatch colour) {
 	}
 
 	/// The smallest value of all curves, at least 1.
-	static double min(List<Curve> curves) {
+	static double min(List<LatencyCurve> curves) {
 		return Math.max(1, curves.stream().mapToLong(c -> c.histogram.getMinValue()).min().orElse(1));
 	}
 
 	/// The largest value of all curves, at least 1.
-	static double max(List<Curve> curves) {
+	static double max(List<LatencyCurve> curves) {
 		return Math.max(1, curves.stream().mapToLong(c -> c.histogram.getMaxValue()).max().orElse(1));
 	}
 }

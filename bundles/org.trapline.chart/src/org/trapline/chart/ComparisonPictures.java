@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.trapline.analysis.compare.Against;
+import org.trapline.analysis.compare.Comparison;
+import org.trapline.analysis.compare.CurveComparison;
+import org.trapline.measure.Curve;
+
+/// The pictures of a comparison: of the base with one candidate, or with all of them.
+public final class ComparisonPictures {
+	private ComparisonPictures() {
+	}
+
+	/// All that there is something to draw for, by section.
+	public static List<PicturePlan> of(Comparison comparison, Against against) {
+		return of(comparison, List.of(against), Sides.of(comparison, against));
+	}
+
+	/// The same with every candidate; what shows two sides only is there once for each.
+	public static List<PicturePlan> of(Comparison comparison) {
+		return of(comparison, comparison.against(), Sides.of(comparison));
+	}
+
+	private static List<PicturePlan> of(Comparison comparison, List<Against> against, Sides sides) {
+		List<PicturePlan> plans = new ArrayList<>();
+		CurvePicture.Marks marks = new CurvePicture.Marks(
+				CacheSize.of(comparison.base().repeats().getFirst().run().conditions()),
+				comparison.settings().threshold());
+		List<List<CurveComparison>> curves = against.stream()
+				.map(a -> a.curves().stream().filter(c -> CurvePlans.drawnAsCurve(c.base())).toList()).toList();
+		CurvePlans.compared(curves).forEach((id, compared) -> {
+			List<Curve> bases = compared.stream().flatMap(List::stream).map(CurveComparison::base).distinct().toList();
+			String title = CurvePlans.title(bases);
+			plans.add(new PicturePlan(id, CurvePlans.section(bases.getFirst()), title, CurvePlans.COMPARED_HEIGHT,
+					(view, theme) -> CurvePicture.of(title, CurveGroup.ofCompared(compared), sides, marks, view, theme)));
+		});
+		plans.sort(Comparator.comparing(PicturePlan::section));
+		return plans;
+	}
+}
