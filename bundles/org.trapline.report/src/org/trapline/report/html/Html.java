@@ -7,15 +7,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.trapline.chart.ChartTheme;
+import org.trapline.chart.ChartView;
 import org.trapline.chart.Markup;
 import org.trapline.chart.Picture;
 import org.trapline.chart.PictureExport;
+import org.trapline.chart.PicturePlan;
 
 /// Writes an HTML page: elements that are closed in order, and texts that are escaped whatever they hold.
 public final class Html {
 	private static final Pattern UNIT = Pattern
 			.compile("(?<=\\d) (?=(?:%|[nµm]?s|[kMG]?/s|[kMG]? ?cycles)(?:[ ,.;:)]|$))");
+
+	/// Of the page's column.
+	private static final int WIDTH = 1120;
 
 	private final Appendable out;
 	private final boolean drawn;
@@ -55,7 +62,7 @@ public final class Html {
 	}
 
 	/// A sentence as a paragraph, in which no line ends between a number and its unit.
-	Html prose(String text, String... attributes) {
+	public Html prose(String text, String... attributes) {
 		return element("p", UNIT.matcher(text).replaceAll("\u00a0"), attributes);
 	}
 
@@ -72,6 +79,20 @@ public final class Html {
 		else
 			element("p", "Not drawn: this machine has no fonts. Install for instance the Debian packages fontconfig and"
 					+ " fonts-dejavu-core, and write the report again.", "class", "muted");
+		return close();
+	}
+
+	/// The pictures that are planned, all of the page's width.
+	public Html pictures(List<PicturePlan> plans) {
+		for (PicturePlan plan : plans)
+			picture(plan.picture(ChartView.WHOLE, ChartTheme.PAGE), WIDTH, plan.height());
+		return this;
+	}
+
+	/// Something that the reader may unfold.
+	public Html details(String summary, Runnable content) {
+		open("details").element("summary", summary);
+		content.run();
 		return close();
 	}
 
