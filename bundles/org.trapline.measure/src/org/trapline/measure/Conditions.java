@@ -7,6 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.trapline.measure.text.WrittenQuantities;
 
 /// Under which conditions a run was measured, as far as is known, each with who says so.
 ///
@@ -14,6 +19,8 @@ import java.util.Optional;
 /// @param others conditions that have no name of ours, by the name that the user gave them
 public record Conditions(Map<Condition, Told> known, Map<String, Told> others) {
 	public static final Conditions UNKNOWN = new Conditions(Map.of(), Map.of());
+
+	private static final Pattern COUNT = Pattern.compile("(\\d{1,6})(?:\\s+[a-z].*)?", Pattern.CASE_INSENSITIVE);
 
 	/// What is told of a condition.
 	///
@@ -43,6 +50,31 @@ public record Conditions(Map<Condition, Told> known, Map<String, Told> others) {
 		more.putAll(known);
 		more.put(condition, new Told(value, source));
 		return new Conditions(more, others);
+	}
+
+	/// These with a condition that has no name of ours.
+	public Conditions withOther(String name, String value, String source) {
+		Map<String, Told> more = new LinkedHashMap<>(others);
+		more.put(name, new Told(value, source));
+		return new Conditions(known, more);
+	}
+
+	/// The clock of the CPU in hertz; empty where it is not known, or not one frequency.
+	public OptionalDouble clockHertz() {
+		return WrittenQuantities.hertz(value(Condition.CLOCK));
+	}
+
+	/// The caches that data goes through, by level; none where they are not known.
+	public List<Cache> caches() {
+		return Cache.parse(value(Condition.CACHES));
+	}
+
+	/// A condition that is a number of things: CPUs, VMs, vCPUs of a VM, instances.
+	///
+	/// @return empty where it is not known, or no such number
+	public OptionalInt count(Condition condition) {
+		Matcher matcher = COUNT.matcher(value(condition));
+		return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
 	}
 
 	/// These, completed by what only others tell.

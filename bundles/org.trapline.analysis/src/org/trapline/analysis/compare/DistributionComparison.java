@@ -32,6 +32,17 @@ public record DistributionComparison(String subject, Unit unit, Better better, S
 	public record Quantile(double share, double base, double candidate, Estimate difference) {
 	}
 
+	/// Compares the values of both sides.
+	///
+	/// @param topic what of; its quantity is replaced by the figures' names
+	/// @param base what each run of the base observed; one or more
+	/// @param candidate what each run of the candidate observed; one or more
+	/// @param judge gets the questions
+	public static JudgedDistribution of(Topic topic, List<? extends Observed> base, List<? extends Observed> candidate,
+			Judge judge) {
+		return new DistributionComparer(topic, base, candidate, judge).compare();
+	}
+
 	public DistributionComparison {
 		quantiles = List.copyOf(quantiles);
 		baseModes = List.copyOf(baseModes);

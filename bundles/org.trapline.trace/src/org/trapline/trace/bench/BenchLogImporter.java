@@ -17,6 +17,8 @@ import org.trapline.trace.Importer;
 import org.trapline.trace.Probe;
 import org.trapline.trace.Problem;
 import org.trapline.trace.Recording;
+import org.trapline.trace.bench.coremark.CoreMarkReader;
+import org.trapline.trace.bench.cyclictest.CyclictestReader;
 import org.trapline.trace.text.LineProblems;
 import org.trapline.trace.text.TextHead;
 import org.trapline.trace.text.TextLines;
@@ -27,7 +29,9 @@ public final class BenchLogImporter implements Importer {
 	private static final int LINES_LOOKED_AT = 2000;
 
 	/// Those that are sure of their first line stand before those that are less.
-	private static final List<LogReader> READERS = List.of();
+	private static final List<LogReader> READERS = List.of(
+			new CoreMarkReader(),
+			new CyclictestReader());
 
 	@Override
 	public String id() {

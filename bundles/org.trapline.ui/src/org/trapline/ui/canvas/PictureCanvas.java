@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -23,6 +25,8 @@ import org.eclipse.swt.widgets.Event;
 import org.jspecify.annotations.Nullable;
 import org.trapline.chart.Drawing;
 import org.trapline.chart.Hit;
+import org.trapline.chart.Picture;
+import org.trapline.chart.PictureTable;
 import org.trapline.chart.Swatch;
 import org.trapline.ui.export.ExportFormat;
 import org.trapline.ui.focus.FocusTarget;
@@ -43,6 +47,7 @@ public final class PictureCanvas implements FocusTarget {
 	private final List<Runnable> drawnListeners = new CopyOnWriteArrayList<>();
 	private final List<Consumer<Hit>> selectListeners = new CopyOnWriteArrayList<>();
 	private final List<Consumer<Hit>> openListeners = new CopyOnWriteArrayList<>();
+	private final List<Consumer<IMenuManager>> owners = new CopyOnWriteArrayList<>();
 	private Supplier<List<ExportFormat>> figures = List::of;
 	private PictureSource source = (t, _, _, _) -> new BlankPicture(t);
 	private @Nullable DrawnPicture shown;
@@ -78,7 +83,9 @@ public final class PictureCanvas implements FocusTarget {
 		canvas.setMenu(menu.createContextMenu(canvas));
 		FocusTarget.attach(canvas, this);
 		theme.follow(canvas, _ -> refresh());
-		PictureMenu.fill(menu, this);
+		menu.setRemoveAllWhenShown(true);
+		menu.addMenuListener(m -> owners.forEach(owner -> owner.accept(m)));
+		menu.addMenuListener(m -> PictureMenu.items(m, this));
 	}
 
 	public Canvas control() {
@@ -116,6 +123,11 @@ public final class PictureCanvas implements FocusTarget {
 		return Optional.ofNullable(shown).map(DrawnPicture::drawing);
 	}
 
+	/// The picture that is drawn now; empty before the first drawing.
+	public Optional<Picture> picture() {
+		return Optional.ofNullable(shown).map(DrawnPicture::picture);
+	}
+
 	/// Whether a drawing is on its way.
 	public boolean busy() {
 		return worker.busy();
@@ -123,6 +135,11 @@ public final class PictureCanvas implements FocusTarget {
 
 	public void addOverlay(Overlay overlay) {
 		overlays.add(overlay);
+	}
+
+	/// Adds the owner's items at the head of the context menu.
+	public void addMenuItems(Consumer<IMenuManager> items) {
+		owners.add(items);
 	}
 
 	/// Calls the listener when the user clicks on something.
@@ -143,7 +160,8 @@ public final class PictureCanvas implements FocusTarget {
 		return () -> drawnListeners.remove(listener);
 	}
 
-	/// Says which files hold the figures of what is shown, rather than the picture; asked for when the user exports.
+	/// Says which files hold the figures of what is shown, rather than the picture, besides those that the picture has
+	/// itself; asked for when the user exports.
 	public void figures(Supplier<List<ExportFormat>> formats) {
 		figures = formats;
 	}
@@ -161,12 +179,30 @@ public final class PictureCanvas implements FocusTarget {
 		}
 	}
 
+	/// The figures that the picture draws; empty where they are those of a table beside it.
+	public PictureTable table() {
+		return picture().map(Picture::table).orElse(PictureTable.NONE);
+	}
+
+	/// Takes the figures that the picture draws to the clipboard, tab-separated.
+	public void copyFigures() {
+		Clipboard clipboard = new Clipboard(canvas.getDisplay());
+		try {
+			clipboard.setContents(new Object[] { PictureFormats.tabSeparated(table()) },
+					new Transfer[] { TextTransfer.getInstance() });
+		} finally {
+			clipboard.dispose();
+		}
+	}
+
 	@Override
 	public List<ExportFormat> exports() {
 		DrawnPicture picture = shown;
 		if (picture == null)
 			return List.of();
 		List<ExportFormat> formats = new ArrayList<>(PictureFormats.of(picture));
+		if (!table().rows().isEmpty())
+			formats.add(PictureFormats.table(table()));
 		formats.addAll(figures.get());
 		return formats;
 	}

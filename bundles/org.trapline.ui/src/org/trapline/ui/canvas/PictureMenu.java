@@ -2,7 +2,7 @@
 package org.trapline.ui.canvas;
 
 import org.eclipse.jface.action.IMenuManager;
-import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.trapline.ui.export.ExportDialog;
 import org.trapline.ui.focus.MenuAction;
 import org.trapline.ui.theme.Icon;
@@ -12,13 +12,11 @@ final class PictureMenu {
 	private PictureMenu() {
 	}
 
-	static void fill(MenuManager menu, PictureCanvas canvas) {
-		menu.setRemoveAllWhenShown(true);
-		menu.addMenuListener(m -> items(m, canvas));
-	}
-
-	private static void items(IMenuManager menu, PictureCanvas canvas) {
+	static void items(IMenuManager menu, PictureCanvas canvas) {
+		menu.add(new Separator());
 		menu.add(MenuAction.of("&Copy Picture", Icon.COPY, canvas::copy));
+		if (!canvas.table().rows().isEmpty())
+			menu.add(MenuAction.of("Copy &Figures", null, canvas::copyFigures));
 		menu.add(MenuAction.of("&Export\u2026", Icon.EXPORT, () -> ExportDialog.export(canvas.control().getShell(),
 				canvas.exportName(), canvas.exports())));
 	}

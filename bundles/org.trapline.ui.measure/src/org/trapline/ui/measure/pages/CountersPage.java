@@ -4,7 +4,6 @@ package org.trapline.ui.measure.pages;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
@@ -41,18 +40,16 @@ public final class CountersPage implements RunPage {
 	@Override
 	public void create(Composite parent) {
 		Look look = context.look();
-		Composite page = look.composite(parent);
-		GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(page);
+		PageBody body = new PageBody(parent, look);
 		SearchedTable<CounterFacts> rows;
 		if (overTime().isEmpty()) {
-			Label why = look.paragraph(page, "Each counter was read once, so there is nothing to draw over time: "
+			Label why = look.paragraph(body.page(), "Each counter was read once, so there is nothing to draw over time: "
 					+ "perf stat -I or repeated kvm_stat readings would show how the rates change.", Swatch.MUTED);
 			GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(why);
-			rows = table(page);
-			GridDataFactory.fillDefaults().grab(true, true).applyTo(rows.control());
+			rows = table(body.page());
+			body.fill(rows.control());
 		} else {
-			SashForm halves = look.paint(new SashForm(page, SWT.VERTICAL), Swatch.BACKGROUND, Swatch.TEXT);
-			GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
+			SashForm halves = body.halves();
 			PictureCanvas picture = context.canvas(halves, "counters");
 			picture.figures(() -> List.of(FigureFiles.report(context.session().analysis(), GroupBy.REASON)));
 			canvas = picture;

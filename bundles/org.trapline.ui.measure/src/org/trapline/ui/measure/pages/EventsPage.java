@@ -3,7 +3,6 @@ package org.trapline.ui.measure.pages;
 
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -51,11 +50,10 @@ public final class EventsPage implements RunPage {
 	@Override
 	public void create(Composite parent) {
 		Look look = context.look();
-		Composite page = look.composite(parent);
-		GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(page);
-		SearchedTable<ExitDetail> table = new SearchedTable<>(page, new TableSpec<>(context.exportName("events"),
+		PageBody body = new PageBody(parent, look);
+		SearchedTable<ExitDetail> table = new SearchedTable<>(body.page(), new TableSpec<>(context.exportName("events"),
 				EventColumns.of(trace, context.theme()), ExitDetail::row, context.table("events")), look);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
+		body.fill(table.control());
 		ToolBar bar = look.bar(table.tools());
 		ToolItem back = look.button(bar, Icon.BACK, "Earlier exits", this::back);
 		ToolItem on = look.button(bar, Icon.FORWARD, "Later exits", this::on);
@@ -67,10 +65,10 @@ public final class EventsPage implements RunPage {
 			if (rows.size() == 1)
 				context.properties().accept(ExitProperties.of(rows.getFirst(), trace));
 		});
-		context.theme().follow(page, _ -> table.table().refill());
+		context.theme().follow(body.page(), _ -> table.table().refill());
 		WhenShown shown = new WhenShown(parent);
 		Runnable end = context.session().selection().onChange(_ -> shown.run(this::first));
-		page.addDisposeListener(_ -> {
+		body.page().addDisposeListener(_ -> {
 			end.run();
 			reader.cancel();
 		});

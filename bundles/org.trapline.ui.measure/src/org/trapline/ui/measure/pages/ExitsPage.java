@@ -4,13 +4,10 @@ package org.trapline.ui.measure.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.ToolBar;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.ExitBreakdown;
 import org.trapline.analysis.ExitSummary;
@@ -58,24 +55,17 @@ public final class ExitsPage implements RunPage {
 	@Override
 	public void create(Composite parent) {
 		Look look = context.look();
-		Composite page = look.composite(parent);
-		GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(page);
-		Composite tools = look.composite(page);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(tools);
-		GridLayoutFactory.fillDefaults().numColumns(6).spacing(10, 0).applyTo(tools);
-		look.label(tools, "Group by", Swatch.MUTED);
-		Combo groups = look.plain(new Combo(tools, SWT.READ_ONLY));
+		PageBody body = new PageBody(parent, look);
+		body.name("Group by");
+		Combo groups = body.list(index -> groupBy(GroupBy.values()[index]));
 		for (GroupBy group : GroupBy.values())
 			groups.add(group.title());
-		groups.addListener(SWT.Selection, _ -> groupBy(GroupBy.values()[groups.getSelectionIndex()]));
-		ToolBar drill = look.bar(tools);
-		look.button(drill, Icon.DRILL_DOWN, "Look into the selected group (Enter)", this::drillDown);
-		ChoiceBar<ExitChart> form = new ChoiceBar<>(tools, look, ExitChart.BARS, _ -> draw());
+		look.button(body.buttons(), Icon.DRILL_DOWN, "Look into the selected group (Enter)", this::drillDown);
+		ChoiceBar<ExitChart> form = body.choice(ExitChart.BARS, _ -> draw());
 		ExitChart.addTo(form);
-		ChoiceBar<Slices.Measure> measure = new ChoiceBar<>(tools, look, Slices.Measure.TIME, _ -> draw());
+		ChoiceBar<Slices.Measure> measure = body.choice(Slices.Measure.TIME, _ -> draw());
 		ExitChart.addMeasuresTo(measure);
-		SashForm halves = look.paint(new SashForm(page, SWT.VERTICAL), Swatch.BACKGROUND, Swatch.TEXT);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
+		SashForm halves = body.halves();
 		PictureCanvas canvas = context.canvas(halves, "exits");
 		SearchedTable<ExitBreakdown.Row> table = new SearchedTable<>(halves, new TableSpec<>(
 				context.exportName("exits"), columns(), ExitBreakdown.Row::key, context.table("exits")), look);
@@ -84,7 +74,7 @@ public final class ExitsPage implements RunPage {
 		connect(canvas, table);
 		WhenShown shown = new WhenShown(parent);
 		Runnable end = context.session().onSummary(summary -> shown.run(() -> show(summary)));
-		page.addDisposeListener(_ -> end.run());
+		body.page().addDisposeListener(_ -> end.run());
 	}
 
 	@Override

@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +12,10 @@ import org.trapline.analysis.ExitSummary;
 import org.trapline.chart.LatencyCurve;
 import org.trapline.chart.LatencyCurvePicture;
 import org.trapline.chart.LatencyHistogramPicture;
-import org.trapline.chart.Swatch;
 import org.trapline.ui.canvas.PictureCanvas;
 import org.trapline.ui.table.SearchedTable;
 import org.trapline.ui.table.TableSpec;
 import org.trapline.ui.theme.ChoiceBar;
-import org.trapline.ui.theme.Look;
 
 /// The page of how handling times are distributed: a histogram and curves, and a table of percentiles whose ticks say
 /// which reasons or vCPUs they show.
@@ -54,43 +49,38 @@ public final class LatencyPage implements RunPage {
 
 	@Override
 	public void create(Composite parent) {
-		Look look = context.look();
-		Composite page = look.composite(parent);
-		GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(page);
-		Composite tools = look.composite(page);
-		GridLayoutFactory.fillDefaults().numColumns(6).spacing(10, 0).applyTo(tools);
-		look.label(tools, "Compare", Swatch.MUTED);
-		ChoiceBar<Overlay> overlay = new ChoiceBar<>(tools, look, Overlay.REASONS, _ -> compare());
+		PageBody body = new PageBody(parent, context.look());
+		body.name("Compare");
+		ChoiceBar<Overlay> overlay = body.choice(Overlay.REASONS, _ -> compare());
 		overlay.add(Overlay.REASONS, "Reasons", "A curve for each exit reason that is ticked");
 		overlay.add(Overlay.VCPUS, "vCPUs", "A curve for each vCPU that is ticked");
-		look.label(tools, "Counts", Swatch.MUTED);
-		ChoiceBar<LatencyHistogramPicture.Counts> counts = new ChoiceBar<>(tools, look,
-				LatencyHistogramPicture.Counts.LINEAR, _ -> draw());
+		body.name("Counts");
+		ChoiceBar<LatencyHistogramPicture.Counts> counts = body.choice(LatencyHistogramPicture.Counts.LINEAR,
+				_ -> draw());
 		counts.add(LatencyHistogramPicture.Counts.LINEAR, "Linear", "Counts of the histogram on a linear axis");
 		counts.add(LatencyHistogramPicture.Counts.LOGARITHMIC, "Log",
 				"Counts of the histogram on a logarithmic axis: rare times show");
-		ChoiceBar<LatencyCurvePicture.Form> form = new ChoiceBar<>(tools, look,
-				LatencyCurvePicture.Form.CUMULATIVE_NINES, _ -> draw());
+		ChoiceBar<LatencyCurvePicture.Form> form = body.choice(LatencyCurvePicture.Form.CUMULATIVE_NINES,
+				_ -> draw());
 		form.add(LatencyCurvePicture.Form.CUMULATIVE, "CDF", "Share of exits that took no longer than a time");
 		form.add(LatencyCurvePicture.Form.CUMULATIVE_NINES, "CDF, nines",
 				"The same on an axis of nines, which spreads the slowest exits");
 		form.add(LatencyCurvePicture.Form.PERCENTILES, "Percentiles", "Time by percentile");
-		SashForm halves = look.paint(new SashForm(page, SWT.VERTICAL), Swatch.BACKGROUND, Swatch.TEXT);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
-		SashForm charts = look.paint(new SashForm(halves, SWT.HORIZONTAL), Swatch.BACKGROUND, Swatch.TEXT);
+		SashForm halves = body.halves();
+		SashForm charts = body.beside(halves);
 		PictureCanvas histogram = context.canvas(charts, "latency-histogram");
 		PictureCanvas curve = context.canvas(charts, "latency-curve");
 		SearchedTable<LatencyCurve> table = new SearchedTable<>(halves, new TableSpec<>(context.exportName("percentiles"),
 				CurveTable.columns(context.theme()), LatencyCurve::key, context.table("percentiles"))
-				.withChecks(new Ticks()), look);
+				.withChecks(new Ticks()), context.look());
 		halves.setWeights(58, 42);
 		controls = new Controls(overlay, counts, form, histogram, curve, table);
 		for (PictureCanvas canvas : List.of(histogram, curve))
 			canvas.figures(() -> List.of(FigureFiles.distribution(shownCurves())));
-		context.theme().follow(page, _ -> table.table().refill());
+		context.theme().follow(body.page(), _ -> table.table().refill());
 		WhenShown shown = new WhenShown(parent);
 		Runnable end = context.session().onSummary(summary -> shown.run(() -> show(summary)));
-		page.addDisposeListener(_ -> end.run());
+		body.page().addDisposeListener(_ -> end.run());
 	}
 
 	@Override

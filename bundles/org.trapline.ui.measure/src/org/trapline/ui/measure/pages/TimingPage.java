@@ -3,9 +3,6 @@ package org.trapline.ui.measure.pages;
 
 import java.util.List;
 import java.util.Set;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -14,12 +11,10 @@ import org.trapline.analysis.ExitTimingAnalysis;
 import org.trapline.chart.MomentsPicture;
 import org.trapline.chart.Slices;
 import org.trapline.chart.Subject;
-import org.trapline.chart.Swatch;
 import org.trapline.ui.canvas.PictureCanvas;
 import org.trapline.ui.table.SearchedTable;
 import org.trapline.ui.table.TableSpec;
 import org.trapline.ui.theme.ChoiceBar;
-import org.trapline.ui.theme.Look;
 
 /// The page of exits of a run that has exit-timing tables only: parts of the whole, moments as ranges, and the table.
 public final class TimingPage implements RunPage {
@@ -44,27 +39,21 @@ public final class TimingPage implements RunPage {
 
 	@Override
 	public void create(Composite parent) {
-		Look look = context.look();
-		Composite page = look.composite(parent);
-		GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(page);
-		Composite tools = look.composite(page);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(tools);
-		GridLayoutFactory.fillDefaults().numColumns(4).spacing(10, 0).applyTo(tools);
+		PageBody body = new PageBody(parent, context.look());
 		if (timings.size() > 1)
-			tables(tools, look);
-		ChoiceBar<ExitChart> form = new ChoiceBar<>(tools, look, ExitChart.BARS, _ -> draw());
+			tables(body);
+		ChoiceBar<ExitChart> form = body.choice(ExitChart.BARS, _ -> draw());
 		ExitChart.addTo(form);
-		ChoiceBar<Slices.Measure> measure = new ChoiceBar<>(tools, look, Slices.Measure.TIME, _ -> draw());
+		ChoiceBar<Slices.Measure> measure = body.choice(Slices.Measure.TIME, _ -> draw());
 		ExitChart.addMeasuresTo(measure);
-		SashForm halves = look.paint(new SashForm(page, SWT.VERTICAL), Swatch.BACKGROUND, Swatch.TEXT);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
-		SashForm charts = look.paint(new SashForm(halves, SWT.HORIZONTAL), Swatch.BACKGROUND, Swatch.TEXT);
+		SashForm halves = body.halves();
+		SashForm charts = body.beside(halves);
 		PictureCanvas parts = context.canvas(charts, "exits");
 		PictureCanvas moments = context.canvas(charts, "moments");
 		SearchedTable<ExitTimingAnalysis.Row> table = new SearchedTable<>(halves,
 				new TableSpec<>(context.exportName("exit-timing"), TimingColumns.of(timings.getFirst().unit(), context.theme()),
 						row -> row.row().type(), context.table("timing")),
-				look);
+				context.look());
 		halves.setWeights(42, 58);
 		controls = new Controls(form, measure, parts, moments, table);
 		for (PictureCanvas canvas : List.of(parts, moments)) {
@@ -74,7 +63,7 @@ public final class TimingPage implements RunPage {
 					table.table().select(Set.of(row.type()));
 			});
 		}
-		context.theme().follow(page, _ -> table.table().refill());
+		context.theme().follow(body.page(), _ -> table.table().refill());
 		show(0);
 	}
 
@@ -84,12 +73,11 @@ public final class TimingPage implements RunPage {
 			controls.table.table().setFocus();
 	}
 
-	private void tables(Composite tools, Look look) {
-		look.label(tools, "Table", Swatch.MUTED);
-		Combo choice = look.plain(new Combo(tools, SWT.READ_ONLY));
+	private void tables(PageBody body) {
+		body.name("Table");
+		Combo choice = body.list(this::show);
 		timings.forEach(timing -> choice.add(timing.label()));
 		choice.select(0);
-		choice.addListener(SWT.Selection, _ -> show(choice.getSelectionIndex()));
 	}
 
 	private void show(int table) {

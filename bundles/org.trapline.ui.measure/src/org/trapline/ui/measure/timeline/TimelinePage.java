@@ -3,14 +3,10 @@ package org.trapline.ui.measure.timeline;
 
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.contexts.IContextActivation;
-import org.eclipse.ui.contexts.IContextService;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.ExitDetail;
 import org.trapline.analysis.ExitEvents;
@@ -20,6 +16,8 @@ import org.trapline.chart.Hit;
 import org.trapline.chart.Subject;
 import org.trapline.chart.Swatch;
 import org.trapline.measure.ExitTrace;
+import org.trapline.ui.focus.FocusContext;
+import org.trapline.ui.measure.pages.PageBody;
 import org.trapline.ui.measure.pages.PageContext;
 import org.trapline.ui.measure.pages.PageKind;
 import org.trapline.ui.measure.pages.RunPage;
@@ -29,7 +27,6 @@ import org.trapline.ui.measure.run.Feed;
 import org.trapline.ui.operation.NewestOnly;
 import org.trapline.ui.operation.Outcome;
 import org.trapline.ui.theme.Icon;
-import org.trapline.ui.theme.Look;
 
 /// The page of what each vCPU did over time: its lanes, and below them the whole recording to find one's way.
 public final class TimelinePage implements RunPage {
@@ -60,31 +57,25 @@ public final class TimelinePage implements RunPage {
 
 	@Override
 	public void create(Composite parent) {
-		Look look = context.look();
-		Composite page = look.composite(parent);
-		GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(page);
-		Composite tools = look.composite(page);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(tools);
-		GridLayoutFactory.fillDefaults().numColumns(3).spacing(10, 0).applyTo(tools);
-		ToolBar bar = look.bar(tools);
+		PageBody body = new PageBody(parent, context.look());
+		Composite page = body.page();
+		ToolBar bar = body.buttons();
 		button(bar, Icon.ZOOM_IN, "Zoom in (+)", TimelineAction.ZOOM_IN);
 		button(bar, Icon.ZOOM_OUT, "Zoom out (-)", TimelineAction.ZOOM_OUT);
 		button(bar, Icon.ZOOM_FIT, "Show the whole recording (0)", TimelineAction.ZOOM_FIT);
 		button(bar, Icon.ZOOM_SELECTION, "Zoom to the filter's range of time (S)", TimelineAction.ZOOM_SELECTION);
 		button(bar, Icon.FILTER, "Filter by the time shown (Enter)", TimelineAction.MARK);
-		Label shown = look.label(tools, "", Swatch.TEXT);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(shown);
-		range = shown;
-		look.label(tools, "Wheel zooms, drag pans, Shift+drag filters by time", Swatch.MUTED);
+		body.name("Wheel zooms, drag pans, Shift+drag filters by time");
+		range = context.look().label(body.tools(), "", Swatch.TEXT);
 		TimelineView lanes = new TimelineView(page, context, trace);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(lanes.canvas().control());
+		body.fill(lanes.canvas().control());
 		view = lanes;
 		TimelineStrip strip = new TimelineStrip(page, context, trace, lanes);
 		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, STRIP_HEIGHT).applyTo(strip.control());
 		lanes.onWindow(this::showRange);
 		lanes.canvas().onSelect(this::showDetails);
 		lanes.canvas().onOpen(hit -> zoomTo(lanes, hit));
-		bindKeys(lanes);
+		FocusContext.attach(lanes.canvas().control(), CONTEXT);
 		WhenShown turned = new WhenShown(parent);
 		Runnable noFilter = context.session().selection().onChange(_ -> turned.run(lanes::draw));
 		page.addDisposeListener(_ -> {
@@ -149,8 +140,10 @@ public final class TimelinePage implements RunPage {
 	}
 
 	private void showRange(TimeWindow window) {
-		if (range != null)
-			range.setText(window.range().text() + "   (" + window.range().width() + ")");
+		if (range == null)
+			return;
+		range.setText(window.range().text() + "   (" + window.range().width() + ")");
+		range.getParent().layout();
 	}
 
 	/// Shows the exit that was clicked on in the Properties view.
@@ -172,18 +165,5 @@ public final class TimelinePage implements RunPage {
 			long margin = Math.max(TimeWindow.LEAST, (lane.to() - lane.from()) / 2);
 			lanes.show(lanes.window().show(lane.from() - margin, lane.to() + margin));
 		}
-	}
-
-	private static void bindKeys(TimelineView lanes) {
-		IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
-		IContextActivation[] active = new IContextActivation[1];
-		Runnable off = () -> {
-			if (active[0] != null)
-				contexts.deactivateContext(active[0]);
-			active[0] = null;
-		};
-		lanes.canvas().control().addListener(SWT.FocusIn, _ -> active[0] = contexts.activateContext(CONTEXT));
-		lanes.canvas().control().addListener(SWT.FocusOut, _ -> off.run());
-		lanes.canvas().control().addListener(SWT.Dispose, _ -> off.run());
 	}
 }

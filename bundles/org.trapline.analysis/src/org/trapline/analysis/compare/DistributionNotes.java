@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.analysis.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trapline.analysis.compare.Observed.OnlyMoments;
+import org.trapline.analysis.compare.Observed.Values;
+import org.trapline.measure.Unit;
+import org.trapline.measure.text.Quantities;
+
+/// The sentences that stand beside distributions compared.
+final class DistributionNotes {
+	/// Below this share of independent values, it is said.
+	private static final double DEPENDENT = 0.5;
+
+	private final List<String> sentences = new ArrayList<>();
+
+	List<String> sentences() {
+		return sentences;
+	}
+
+	void add(String sentence) {
+		sentences.add(sentence);
+	}
+
+	/// What is to be said of one side's values.
+	void of(String side, List<? extends Observed> runs) {
+		for (Observed run : runs) {
+			Values values = (Values) run;
+			for (String note : values.notes())
+				add(side + ": " + note);
+			if (values.sample().min() < 0)
+				add(side + ": the smallest value is negative (" + Quantities.number(values.sample().min())
+						+ "), which no duration is; clocks may differ.");
+			if (values.beyond() > 0)
+				add(side + ": " + Quantities.count(values.beyond())
+						+ " values are larger than any class, so quantiles among them are not known.");
+		}
+		double width = runs.stream().mapToDouble(r -> ((Values) r).classWidth()).max().orElse(0);
+		if (width > 0)
+			add(side + ": values are counted in classes of " + Unit.NANOSECONDS.quantity(width)
+					+ ", by which each interval is wider.");
+	}
+
+	/// What one run on each side leaves open.
+	void oneRun(Values base, Values candidate) {
+		add("One run on each side: intervals and tests tell how values vary within these runs, not how another run would"
+				+ " differ; repeats tell that.");
+		dependence("base", base);
+		dependence("candidate", candidate);
+		if (Double.isNaN(base.worth()) || Double.isNaN(candidate.worth()))
+			add("The order of the values is not known, so they are taken as independent; where slow and fast phases"
+					+ " alternate, intervals are too narrow and p too small.");
+	}
+
+	void momentsOnly(Topic topic, List<? extends Observed> base, List<? extends Observed> candidate) {
+		boolean inBase = base.stream().anyMatch(OnlyMoments.class::isInstance);
+		boolean inCandidate = candidate.stream().anyMatch(OnlyMoments.class::isInstance);
+		add("Of " + topic.subject() + ", only moments are known on " + (inBase && inCandidate ? "both sides"
+				: Reasons.side(inBase, inCandidate)) + ": means are compared, since no quantile follows from moments.");
+	}
+
+	void notKnown(double share) {
+		add(DistributionComparer.name(share) + " is not known: too few values, or it is larger than any class.");
+	}
+
+	private void dependence(String side, Values values) {
+		if (values.worth() < DEPENDENT * values.sample().size())
+			add("Values of the " + side + " resemble those before them: " + Quantities.count(values.sample().size())
+					+ " tell as much as " + Quantities.count(Math.round(values.worth()))
+					+ " independent ones, which intervals and tests allow for.");
+	}
+}

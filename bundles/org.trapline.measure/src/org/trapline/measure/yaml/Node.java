@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.measure.yaml;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A part of a YAML text.
+sealed interface Node {
+	/// The line it begins in, from 1.
+	int line();
+
+	/// What it is, as messages say it.
+	String words();
+
+	/// @param plain whether it stands there without quotation marks
+	record Scalar(int line, String text, boolean plain) implements Node {
+		/// Whether it stands for no value in YAML's core schema.
+		boolean none() {
+			return plain && (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null"));
+		}
+
+		@Override
+		public String words() {
+			return none() ? "no value" : YamlProblem.quoted(text);
+		}
+	}
+
+	record Items(int line, List<Node> nodes) implements Node {
+		public Items {
+			nodes = List.copyOf(nodes);
+		}
+
+		@Override
+		public String words() {
+			return nodes.size() == 1 ? "a list of one" : "a list of " + nodes.size();
+		}
+	}
+
+	/// @param entries by key, in the file's order
+	record Entries(int line, Map<String, Entry> entries) implements Node {
+		public Entries {
+			entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+		}
+
+		@Override
+		public String words() {
+			return entries.size() == 1 ? "a map with one key" : "a map with " + entries.size() + " keys";
+		}
+	}
+
+	/// @param line of the key
+	record Entry(int line, Node value) {
+	}
+}
