@@ -47,7 +47,7 @@ final class RunOpener {
 	}
 
 	/// Opens a file, with progress on a terminal.
-	Run open(Path file) throws IOException, ImportException {
+	private Run open(Path file) throws IOException, ImportException {
 		PrintStream err = System.err;
 		Progress progress = TerminalProgress.on(err, "Reading " + file.getFileName());
 		try {
@@ -65,7 +65,8 @@ final class RunOpener {
 					say((notice.message().startsWith(file.toString()) ? "" : file + ": ") + notice.message());
 	}
 
-	private void say(String message) {
+	/// Prints a message about something that went wrong.
+	void say(String message) {
 		PrintWriter err = command.commandLine().getErr();
 		err.println("trapline: " + message);
 		err.flush();
