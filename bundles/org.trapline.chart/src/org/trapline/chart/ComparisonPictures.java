@@ -7,6 +7,7 @@ import java.util.List;
 import org.trapline.analysis.compare.Against;
 import org.trapline.analysis.compare.Comparison;
 import org.trapline.analysis.compare.CurveComparison;
+import org.trapline.chart.PicturePlan.Section;
 import org.trapline.measure.Curve;
 
 /// The pictures of a comparison: of the base with one candidate, or with all of them.
@@ -37,7 +38,21 @@ public final class ComparisonPictures {
 			plans.add(new PicturePlan(id, CurvePlans.section(bases.getFirst()), title, CurvePlans.COMPARED_HEIGHT,
 					(view, theme) -> CurvePicture.of(title, CurveGroup.ofCompared(compared), sides, marks, view, theme)));
 		});
+		List<BarGroup> bandwidths = BarGroup.ofBandwidthsCompared(against.stream()
+				.map(a -> a.curves().stream().filter(c -> !CurvePlans.drawnAsCurve(c.base())).toList()).toList());
+		List<BarGroup> scores = BarGroup.ofScoresCompared(against.stream().map(Against::scores).toList());
+		double threshold = comparison.settings().threshold();
+		if (!bandwidths.isEmpty())
+			plans.add(bars(Section.BANDWIDTH, bandwidths, sides, threshold));
+		if (!scores.isEmpty())
+			plans.add(bars(Section.SCORES, scores, sides, threshold));
 		plans.sort(Comparator.comparing(PicturePlan::section));
 		return plans;
+	}
+
+	private static PicturePlan bars(Section section, List<BarGroup> groups, Sides sides, double threshold) {
+		return new PicturePlan("bars " + section.title(), section, section.title(),
+				BarsPicture.heightFor(groups.size(), sides.count()), (view, theme) -> BarsPicture.of(section.title(), groups,
+						sides, BarsPicture.Values.AUTOMATIC, threshold, view, theme));
 	}
 }

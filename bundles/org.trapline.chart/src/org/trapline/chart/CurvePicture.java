@@ -121,7 +121,7 @@ public final class CurvePicture extends PanelPicture {
 			panels.add(ratioPanel(ratios, painter, tooltips));
 		if (ratios.length > 0 && area.getHeight() >= DIFFERENCE_FROM)
 			panels.add(differencePanel(lines, painter, tooltips));
-		return new Built(x, panels, legend());
+		return new Built(x, true, panels, legend());
 	}
 
 	private Panel ratioPanel(double[] ratios, CurvePainter painter, CurveTooltips tooltips) {

@@ -27,6 +27,11 @@ final class Exact {
 		return unit.symbol().isEmpty() || !Double.isFinite(value) ? number(value) : number(value) + ' ' + unit;
 	}
 
+	/// With three digits or as a whole number, in its unit: what fits beside a bar.
+	static String brief(double value, Unit unit) {
+		return new Quantities.Quantity(Quantities.number(value).replace('-', '−'), unit.symbol()).toString();
+	}
+
 	/// With its sign: {@code +12 ns}.
 	static String difference(double value, Unit unit) {
 		return (value > 0 ? "+" : "") + value(value, unit);

@@ -52,7 +52,8 @@ abstract class PanelPicture implements Picture {
 	/// What to draw.
 	///
 	/// @param panels one or more, the main one first
-	record Built(ValueAxis x, List<Panel> panels, List<SeriesLegend.Entry> legend) {
+	/// @param zoomsX whether the common axis is one of values
+	record Built(ValueAxis x, boolean zoomsX, List<Panel> panels, List<SeriesLegend.Entry> legend) {
 	}
 
 	/// Draws the data of a panel.
@@ -108,7 +109,8 @@ abstract class PanelPicture implements Picture {
 		List<Rectangle2D> data = axes(g, built, top);
 		List<Hit> hits = new ArrayList<>();
 		List<Drawing.ValueAxis> axes = new ArrayList<>();
-		axes.add(valueAxis(Drawing.Direction.X, data.getFirst().createUnion(data.getLast()), built.x));
+		if (built.zoomsX)
+			axes.add(valueAxis(Drawing.Direction.X, data.getFirst().createUnion(data.getLast()), built.x));
 		for (int p = 0; p < data.size(); p++) {
 			Panel panel = built.panels.get(p);
 			paint(g, panel, new Frame(data.get(p), built.x, panel.y), area, hits);

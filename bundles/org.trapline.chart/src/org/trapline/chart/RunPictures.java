@@ -2,10 +2,16 @@
 package org.trapline.chart;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.trapline.chart.PicturePlan.Section;
 import org.trapline.measure.Curve;
 import org.trapline.measure.Run;
+import org.trapline.measure.Score;
+import org.trapline.measure.Unit;
 
 /// The pictures of what benchmarks measured in one run: curves, bars of bandwidth and scores, distributions.
 ///
@@ -22,7 +28,28 @@ public final class RunPictures {
 				.forEach((id, curves) -> plans.add(new PicturePlan(id, CurvePlans.section(curves.getFirst()),
 						CurvePlans.title(curves), CurvePlans.HEIGHT, (view, theme) -> CurvePicture.of(
 								CurvePlans.title(curves), CurveGroup.of(curves), Sides.ONE, marks, view, theme))));
+		List<Curve> bars = run.all(Curve.class).stream().filter(c -> !CurvePlans.drawnAsCurve(c)).toList();
+		byUnit(BarGroup.ofBandwidths(bars)).forEach(some -> plans.add(bars(Section.BANDWIDTH, some)));
+		byUnit(BarGroup.ofScores(run.all(Score.class))).forEach(some -> plans.add(bars(Section.SCORES, some)));
 		plans.sort(Comparator.comparing(PicturePlan::section));
 		return plans;
+	}
+
+	/// Groups that can stand on one axis.
+	private static Collection<List<BarGroup>> byUnit(List<BarGroup> groups) {
+		Map<List<Object>, List<BarGroup>> byUnit = new LinkedHashMap<>();
+		for (BarGroup group : groups)
+			byUnit.computeIfAbsent(List.of(group.unit().dimension(), group.better(), group.unit().dimension()
+					== Unit.Dimension.TIME ? "" : group.unit().symbol()), _ -> new ArrayList<>()).add(group);
+		return byUnit.values();
+	}
+
+	private static PicturePlan bars(Section section, List<BarGroup> groups) {
+		String unit = groups.getFirst().unit().symbol();
+		String title = groups.size() == 1 ? section.title() + ": " + groups.getFirst().name()
+				: section.title() + (unit.isEmpty() ? "" : " in " + unit);
+		return new PicturePlan("bars " + section.title() + ' ' + unit, section, title,
+				BarsPicture.heightFor(groups.size(), 1), (view, theme) -> BarsPicture.of(title, groups, Sides.ONE,
+						BarsPicture.Values.AUTOMATIC, 0, view, theme));
 	}
 }

@@ -12,6 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.trapline.analysis.compare.Verdict;
 
 /// A legend whose entries show and hide series: lines of samples and names, each of which can be pointed at.
 ///
@@ -34,7 +35,7 @@ final class SeriesLegend {
 	/// One entry.
 	///
 	/// @param id under which a view hides it
-	/// @param stroke the kind of line; that of a colour only is a square
+	/// @param sample what stands before the name
 	/// @param shown whether it is drawn
 	record Entry(String id, String name, Color colour, Sample sample, boolean shown) {
 	}
@@ -47,8 +48,18 @@ final class SeriesLegend {
 		record Square() implements Sample {
 		}
 
+		/// A hatched square of the colour.
+		Sample HATCHED = new Hatched();
+
+		record Hatched() implements Sample {
+		}
+
 		/// A piece of line with a point on it.
 		record Line(Stroke stroke, boolean hollow) implements Sample {
+		}
+
+		/// The symbol of a verdict.
+		record Mark(Verdict verdict) implements Sample {
 		}
 	}
 
@@ -101,7 +112,7 @@ final class SeriesLegend {
 
 	private static double sampleWidth(Sample sample) {
 		return switch (sample) {
-		case Sample.Square _ -> SQUARE;
+		case Sample.Square _, Sample.Hatched _, Sample.Mark _ -> SQUARE;
 		case Sample.Line _ -> STROKE;
 		};
 	}
@@ -145,6 +156,20 @@ final class SeriesLegend {
 				g.fill(square);
 			g.setStroke(new BasicStroke(1));
 			g.draw(square);
+		}
+		case Sample.Hatched _ -> {
+			Rectangle2D square = new Rectangle2D.Double(x, middle - SQUARE / 2, SQUARE, SQUARE);
+			g.setStroke(new BasicStroke(1));
+			g.draw(square);
+			if (entry.shown)
+				for (double at = SQUARE / 3; at <= SQUARE; at += SQUARE / 3) {
+					g.draw(new Line2D.Double(x, middle - SQUARE / 2 + at, x + at, middle - SQUARE / 2));
+					g.draw(new Line2D.Double(x + SQUARE - at, middle + SQUARE / 2, x + SQUARE, middle + SQUARE / 2 - at));
+				}
+		}
+		case Sample.Mark mark -> {
+			if (entry.shown)
+				VerdictMark.draw(g, mark.verdict, x + SQUARE / 2, middle, 4.5, theme);
 		}
 		case Sample.Line line -> {
 			if (entry.shown) {

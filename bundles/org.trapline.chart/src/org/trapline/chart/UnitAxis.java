@@ -103,8 +103,7 @@ record UnitAxis(ValueAxis axis, Unit unit) {
 			int decimals = (int) Math.clamp(Math.ceil(-Math.log10(step) - 1e-9), 0, 9);
 			List<Tick> marks = new ArrayList<>();
 			for (long i = (long) Math.ceil(from / step - 1e-9); i <= Math.floor(to / step + 1e-9); i++)
-				marks.add(new Tick(i * step / factor, words(i * step, decimals) + (i == 0 ? suffix.strip() : suffix),
-						true));
+				marks.add(new Tick(i * step / factor, words(i * step, decimals) + suffix, true));
 			return marks;
 		};
 		return new TickAxis(label, low, high, ticks, theme);

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.trapline.analysis.compare.DistributionComparison;
+import org.trapline.analysis.statistics.Sample;
+import org.trapline.measure.LatencyDistribution;
+import org.trapline.measure.Unit;
+
+/// Values of one quantity as a picture shows them: as many as are known, with a name and a colour.
+///
+/// @param name what distinguishes it from the others of its picture
+/// @param values strictly ascending; none where only moments are known
+/// @param counts how often each occurs
+/// @param width that each value stands for: of the classes they were counted in, 0 for exact values
+/// @param beyond values that were larger than any class
+/// @param moments of all values, NaN where they are not known
+/// @param modes where the values heap up, as far as that was looked for
+public record Distribution(String name, Swatch colour, Unit unit, double[] values, long[] counts, double width,
+		long beyond, LatencyDistribution.Moments moments, List<Double> modes) {
+
+	public Distribution {
+		modes = List.copyOf(modes);
+	}
+
+	/// Of a single run: each with a colour of its own.
+	public static List<Distribution> of(List<LatencyDistribution> distributions) {
+		List<Distribution> all = new ArrayList<>();
+		boolean oneName = distributions.stream().map(LatencyDistribution::name).distinct().count() == 1;
+		for (LatencyDistribution each : distributions)
+			all.add(of(oneName && !each.scope().isEmpty() ? each.scope() : each.label(), Swatch.series(all.size()),
+					each.times()));
+		return all;
+	}
+
+	/// Both sides of a comparison.
+	public static List<Distribution> of(DistributionComparison compared, Sides sides) {
+		return List.of(of(sides.label(0), sides.colour(0), compared.unit(), compared.base(), compared.baseModes()),
+				of(sides.label(1), sides.colour(1), compared.unit(), compared.candidate(), compared.candidateModes()));
+	}
+
+	/// Times of a benchmark, in nanoseconds.
+	public static Distribution of(String name, Swatch colour, LatencyDistribution.Times times) {
+		return switch (times) {
+		case LatencyDistribution.Samples samples -> of(name, colour, Unit.NANOSECONDS,
+				Sample.of(Arrays.stream(samples.nanos()).filter(Double::isFinite).toArray()), List.of());
+		case LatencyDistribution.Counted counted -> counted(name, colour, counted);
+		case LatencyDistribution.Moments moments -> new Distribution(name, colour, Unit.NANOSECONDS, new double[0],
+				new long[0], 0, 0, moments, List.of());
+		};
+	}
+
+	/// @param modes where the values heap up
+	public static Distribution of(String name, Swatch colour, Unit unit, Sample sample, List<Double> modes) {
+		double[] values = new double[sample.distinct()];
+		long[] counts = new long[values.length];
+		double sum = 0;
+		for (int i = 0; i < values.length; i++) {
+			values[i] = sample.value(i);
+			counts[i] = sample.count(i);
+			sum += values[i] * counts[i];
+		}
+		double mean = sum / sample.size();
+		double squares = 0;
+		for (int i = 0; i < values.length; i++)
+			squares += (values[i] - mean) * (values[i] - mean) * counts[i];
+		return new Distribution(name, colour, unit, values, counts, 0, 0, new LatencyDistribution.Moments(sample.size(),
+				values.length == 0 ? Double.NaN : values[0], mean, values.length == 0 ? Double.NaN : values[values.length - 1],
+				Math.sqrt(squares / (sample.size() - 1))), modes);
+	}
+
+	private static Distribution counted(String name, Swatch colour, LatencyDistribution.Counted counted) {
+		int used = (int) Arrays.stream(counted.counts()).filter(n -> n > 0).count();
+		double[] values = new double[used];
+		long[] counts = new long[used];
+		int at = 0;
+		for (int i = 0; i < counted.nanos().length; i++)
+			if (counted.counts()[i] > 0) {
+				values[at] = counted.nanos()[i];
+				counts[at++] = counted.counts()[i];
+			}
+		return new Distribution(name, colour, Unit.NANOSECONDS, values, counts, counted.width(), counted.beyond(),
+				new LatencyDistribution.Moments(counted.count(), counted.min(), counted.mean(), counted.max(),
+						counted.moments().deviation()), List.of());
+	}
+
+	/// Whether there is more than moments: something that has a shape.
+	boolean shaped() {
+		return values.length > 0;
+	}
+
+	/// Whether there is nothing to draw at all.
+	boolean empty() {
+		return !shaped() && !Double.isFinite(moments.mean());
+	}
+
+	/// All values, those beyond the classes too.
+	long size() {
+		return Arrays.stream(counts).sum() + beyond;
+	}
+
+	/// The id under which a view hides it.
+	String id() {
+		return "distribution:" + name;
+	}
+
+	/// How many nines the number of values can tell.
+	double nines() {
+		return Math.max(0.5, Math.log10(Math.max(1, size())));
+	}
+
+	/// The smallest value that at least such a share of all values do not exceed; NaN beyond the classes.
+	double quantile(double share) {
+		double wanted = share * size();
+		long below = 0;
+		for (int i = 0; i < values.length; i++) {
+			below += counts[i];
+			if (below >= wanted - 1e-9)
+				return values[i];
+		}
+		return beyond > 0 ? Double.NaN : values.length == 0 ? Double.NaN : values[values.length - 1];
+	}
+
+	/// Which share of all values is no larger.
+	double shareUpTo(double value) {
+		long below = 0;
+		for (int i = 0; i < values.length && values[i] <= value; i++)
+			below += counts[i];
+		return (double) below / size();
+	}
+
+	/// The smallest value drawn.
+	double low() {
+		return shaped() ? values[0] : lowOfMoments();
+	}
+
+	/// The largest value drawn.
+	double high() {
+		return shaped() ? values[values.length - 1] + width : highOfMoments();
+	}
+
+	private double lowOfMoments() {
+		double low = Double.isFinite(moments.min()) ? moments.min() : moments.mean();
+		return Double.isFinite(moments.deviation()) ? Math.min(low, moments.mean() - moments.deviation()) : low;
+	}
+
+	private double highOfMoments() {
+		double high = Double.isFinite(moments.max()) ? moments.max() : moments.mean();
+		return Double.isFinite(moments.deviation()) ? Math.max(high, moments.mean() + moments.deviation()) : high;
+	}
+
+	/// Its figures in words, a line each.
+	String words() {
+		StringBuilder text = new StringBuilder(name).append('\n').append(moments.count()).append(" values");
+		if (Double.isFinite(moments.min()))
+			text.append(", ").append(Exact.value(moments.min(), unit)).append(" to ")
+					.append(Exact.value(moments.max(), unit));
+		if (Double.isFinite(moments.mean()))
+			text.append("\nmean ").append(Exact.value(moments.mean(), unit));
+		if (Double.isFinite(moments.deviation()))
+			text.append(", standard deviation ").append(Exact.value(moments.deviation(), unit));
+		if (shaped())
+			for (double share : new double[] { 0.25, 0.5, 0.75, 0.9, 0.99, 0.999 })
+				if (share <= 0.9 || size() * (1 - share) >= 1)
+					text.append('\n').append(share == 0.5 ? "median" : "percentile " + PictureTable.cell(100 * share)).append(' ')
+							.append(Exact.value(quantile(share), unit));
+		if (beyond > 0)
+			text.append('\n').append(beyond).append(" beyond the largest class");
+		if (modes.size() > 1)
+			text.append("\nheaps up at ").append(String.join(", ", modes.stream().map(m -> Exact.brief(m, unit)).toList()));
+		if (!shaped())
+			text.append("\nmoments only: no percentile and no shape follow from them");
+		return text.toString();
+	}
+}
