@@ -19,7 +19,7 @@ import org.trapline.chart.PicturePlan;
 /// Writes an HTML page: elements that are closed in order, and texts that are escaped whatever they hold.
 public final class Html {
 	private static final Pattern UNIT = Pattern
-			.compile("(?<=\\d) (?=(?:%|[nµm]?s|[kMG]?/s|[kMG]? ?cycles)(?:[ ,.;:)]|$))");
+			.compile("(?<=\\d) (?=(?:%|[nµm]?s|[kMG]?B?/s|[KMG]iB|[kMG]? ?cycles)(?:[ ,.;:)]|$))");
 
 	/// Of the page's column.
 	private static final int WIDTH = 1120;
@@ -63,7 +63,12 @@ public final class Html {
 
 	/// A sentence as a paragraph, in which no line ends between a number and its unit.
 	public Html prose(String text, String... attributes) {
-		return element("p", UNIT.matcher(text).replaceAll("\u00a0"), attributes);
+		return element("p", together(text), attributes);
+	}
+
+	/// The sentence, in which no line ends between a number and its unit.
+	public static String together(String text) {
+		return UNIT.matcher(text).replaceAll("\u00a0");
 	}
 
 	public Html text(String text) {

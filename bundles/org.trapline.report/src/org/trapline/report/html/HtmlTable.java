@@ -22,7 +22,18 @@ public final class HtmlTable {
 	///
 	/// @param hints explain the columns; as many as there are titles
 	public static HtmlTable open(Html html, String keyTitle, List<String> titles, List<String> hints) {
-		html.open("div", "class", "wide").open("table", "class", "figures").open("thead").open("tr");
+		return open(html, "figures", keyTitle, titles, hints);
+	}
+
+	/// Opens a table whose names have sentences below them, and need room.
+	///
+	/// @param hints explain the columns; as many as there are titles
+	public static HtmlTable openWithNotes(Html html, String keyTitle, List<String> titles, List<String> hints) {
+		return open(html, "figures noted", keyTitle, titles, hints);
+	}
+
+	private static HtmlTable open(Html html, String style, String keyTitle, List<String> titles, List<String> hints) {
+		html.open("div", "class", "wide").open("table", "class", style).open("thead").open("tr");
 		html.element("th", keyTitle, "scope", "col");
 		for (int i = 0; i < titles.size(); i++)
 			html.element("th", titles.get(i), "scope", "col", "class", "n", "title", hints.get(i));
@@ -45,7 +56,7 @@ public final class HtmlTable {
 				"background:var(" + c.cssVariable() + ")"));
 		html.text(key);
 		if (!note.isEmpty())
-			html.element("small", note, "class", "note");
+			html.element("small", Html.together(note), "class", "note");
 		html.close();
 		for (Figure figure : figures) {
 			html.open("td", "data-v", Double.toString(figure.value)).text(figure.text.value());

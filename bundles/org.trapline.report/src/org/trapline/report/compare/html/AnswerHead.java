@@ -36,8 +36,8 @@ final class AnswerHead {
 
 	private static void answer(ComparisonInput input, Against against, Html html) {
 		input.heading(against, html);
-		html.open("ol", "class", "answer");
-		against.summary().forEach(sentence -> html.element("li", sentence));
+		html.open("ul", "class", "answer");
+		against.summary().forEach(sentence -> html.element("li", Html.together(sentence)));
 		html.close().open("div", "class", "cards");
 		for (Verdict verdict : Verdict.values()) {
 			html.open("div", "class", "card " + verdict.name().toLowerCase(Locale.ROOT));
@@ -52,7 +52,7 @@ final class AnswerHead {
 		for (Delta delta : worse.subList(0, Math.min(MOST_WORSE, worse.size())))
 			html.open("div", "class", "finding important")
 					.element("span", Differences.change(delta.ratio().value()).toString(), "class", "severity")
-					.element("h3", Differences.what(delta)).element("p", delta.judgement().reason()).close();
+					.element("h3", Differences.what(delta)).element("p", Html.together(delta.judgement().reason())).close();
 		html.close();
 		if (worse.size() > MOST_WORSE)
 			html.element("p", worse.size() - MOST_WORSE + " more are in the table.", "class", "muted");
