@@ -45,6 +45,8 @@ public final class Judge {
 			return none(topic, SideFigures.mean(base), SideFigures.mean(candidate), bad.get());
 		Moments b = SideFigures.sample(base).moments();
 		Moments c = SideFigures.sample(candidate).moments();
+		if (base.size() > 1 && SideFigures.sample(base).same(SideFigures.sample(candidate)))
+			return identical(topic, b.mean());
 		if (!Welch.possible(b, c))
 			return figures(topic, b.mean(), c.mean(), "one value on each side, which no test can be made of; repeat each"
 					+ " side " + Reasons.REPEATS + " times or more");
@@ -59,6 +61,8 @@ public final class Judge {
 		if (!Double.isFinite(base.mean()) || !Double.isFinite(candidate.mean()))
 			return none(topic, base.mean(), candidate.mean(), "The mean is not known on "
 					+ Reasons.side(!Double.isFinite(base.mean()), !Double.isFinite(candidate.mean())) + '.');
+		if (base.count() > 1 && base.equals(candidate))
+			return identical(topic, base.mean());
 		if (!Welch.possible(base, candidate))
 			return figures(topic, base.mean(), candidate.mean(),
 					"no deviation is known, which a test would need; record more values");
@@ -73,7 +77,7 @@ public final class Judge {
 		if (!estimate.difference().interval())
 			return figures(topic, estimate.base(), estimate.candidate(), "too few values for an interval; record more");
 		return ask(new Question(topic, estimate.base(), estimate.candidate(), estimate.difference(), estimate.ratio(),
-				new Evidence.Tested(test, of, "More values or repeats would tell.")));
+				new Evidence.Tested(test, of, "More values or repeats would tell more.")));
 	}
 
 	/// Two figures that no test can be made of.
@@ -84,6 +88,12 @@ public final class Judge {
 		return bad.isPresent() ? none(topic, base, candidate, bad.get())
 				: ask(new Question(topic, base, candidate, Estimate.of(candidate - base), SideFigures.ratio(base, candidate),
 						new Evidence.Figures(why)));
+	}
+
+	/// A figure of the very same values on both sides, for instance of a run against itself.
+	public Supplier<Delta> identical(Topic topic, double figure) {
+		return ask(new Question(topic, figure, figure, Estimate.of(0), SideFigures.ratio(figure, figure),
+				new Evidence.Identical()));
 	}
 
 	/// A quantity that cannot be compared.
@@ -116,7 +126,8 @@ public final class Judge {
 		Estimate ratio = welch.ratio(settings.confidence());
 		return ask(new Question(topic, base.mean(), candidate.mean(), welch.difference(settings.confidence()),
 				ratio.equals(Estimate.UNKNOWN) ? SideFigures.ratio(base.mean(), candidate.mean()) : ratio,
-				new Evidence.Tested(welch.test(), of, Reasons.remedy(welch, settings, more))));
+				new Evidence.Tested(welch.test(), of, Reasons.remedy(welch.needed(settings.threshold(),
+						settings.confidence()), Math.min(base.count(), candidate.count()), settings, more))));
 	}
 
 	private Supplier<Delta> ask(Question question) {

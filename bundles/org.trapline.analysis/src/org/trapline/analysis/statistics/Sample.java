@@ -199,8 +199,12 @@ public final class Sample {
 		return all;
 	}
 
-	/// Whether both are of the same values; if not, which comes first in an order that does not depend on how they are
-	/// called.
+	/// Whether both are of the very same values.
+	public boolean same(Sample other) {
+		return compare(other) == 0;
+	}
+
+	/// Which of two samples comes first in an order that does not depend on which side they are of; 0 for the same values.
 	int compare(Sample other) {
 		int bySize = Long.compare(size(), other.size());
 		if (bySize != 0)
