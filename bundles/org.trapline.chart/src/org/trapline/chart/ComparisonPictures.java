@@ -7,11 +7,18 @@ import java.util.List;
 import org.trapline.analysis.compare.Against;
 import org.trapline.analysis.compare.Comparison;
 import org.trapline.analysis.compare.CurveComparison;
+import org.trapline.analysis.compare.Delta;
+import org.trapline.analysis.compare.DistributionComparison;
+import org.trapline.analysis.compare.ExitComparison;
+import org.trapline.analysis.compare.Oversubscription;
 import org.trapline.chart.PicturePlan.Section;
 import org.trapline.measure.Curve;
 
 /// The pictures of a comparison: of the base with one candidate, or with all of them.
 public final class ComparisonPictures {
+	/// Quantities in the summary's picture.
+	private static final int MOST_DELTAS = 20;
+
 	private ComparisonPictures() {
 	}
 
@@ -28,7 +35,7 @@ public final class ComparisonPictures {
 	private static List<PicturePlan> of(Comparison comparison, List<Against> against, Sides sides) {
 		List<PicturePlan> plans = new ArrayList<>();
 		CurvePicture.Marks marks = new CurvePicture.Marks(
-				CacheSize.of(comparison.base().repeats().getFirst().run().conditions()),
+				comparison.base().repeats().getFirst().run().conditions().caches(),
 				comparison.settings().threshold());
 		List<List<CurveComparison>> curves = against.stream()
 				.map(a -> a.curves().stream().filter(c -> CurvePlans.drawnAsCurve(c.base())).toList()).toList();
@@ -46,6 +53,13 @@ public final class ComparisonPictures {
 			plans.add(bars(Section.BANDWIDTH, bandwidths, sides, threshold));
 		if (!scores.isEmpty())
 			plans.add(bars(Section.SCORES, scores, sides, threshold));
+		for (Against each : against)
+			pairs(each, Sides.of(comparison, each), threshold, against.size() > 1 ? ", " + each.candidate().label() : "",
+					plans);
+		for (Oversubscription over : comparison.oversubscription())
+			plans.add(new PicturePlan("oversubscription " + over.benchmark(), Section.SCORES,
+					over.benchmark() + ", oversubscription", 360,
+					(view, theme) -> OversubscriptionPicture.of(over, view, theme)));
 		plans.sort(Comparator.comparing(PicturePlan::section));
 		return plans;
 	}
@@ -54,5 +68,43 @@ public final class ComparisonPictures {
 		return new PicturePlan("bars " + section.title(), section, section.title(),
 				BarsPicture.heightFor(groups.size(), sides.count()), (view, theme) -> BarsPicture.of(section.title(), groups,
 						sides, BarsPicture.Values.AUTOMATIC, threshold, view, theme));
+	}
+
+	/// What shows two sides only.
+	///
+	/// @param suffix of titles and ids, where there are several candidates
+	private static void pairs(Against against, Sides sides, double threshold, String suffix, List<PicturePlan> plans) {
+		List<Delta> deltas = against.deltas().stream().limit(MOST_DELTAS).toList();
+		String summary = "What differs most" + suffix;
+		if (!deltas.isEmpty())
+			plans.add(new PicturePlan("deltas" + suffix, Section.SUMMARY, summary, ForestPicture.heightFor(deltas.size()),
+					(view, theme) -> ForestPicture.of(summary, deltas, sides, threshold, view, theme)));
+		against.exits().ifPresent(exits -> exits(exits, sides, threshold, suffix, plans));
+		for (DistributionComparison each : against.distributions())
+			DistributionPlans.of(each, sides, suffix, plans);
+	}
+
+	private static void exits(ExitComparison exits, Sides sides, double threshold, String suffix,
+			List<PicturePlan> plans) {
+		exits.waterfall().ifPresent(waterfall -> {
+			String title = "What explains the change of overhead" + suffix;
+			plans.add(new PicturePlan("waterfall" + suffix, Section.EXITS, title,
+					WaterfallPicture.heightFor(waterfall.steps().size()),
+					(view, theme) -> WaterfallPicture.of(title, waterfall, sides, view, theme)));
+		});
+		for (BarGroup.ExitFigure figure : BarGroup.ExitFigure.values()) {
+			List<BarGroup> groups = BarGroup.ofExits(exits, figure);
+			String title = figure.title() + suffix;
+			if (!groups.isEmpty())
+				plans.add(new PicturePlan("exits " + figure + suffix, Section.EXITS, title,
+						BarsPicture.heightFor(groups.size(), 2), figure != BarGroup.ExitFigure.SHARE,
+						(view, theme) -> BarsPicture.of(title, groups, sides, BarsPicture.Values.AUTOMATIC, threshold, view,
+								theme)));
+		}
+		exits.series().ifPresent(series -> {
+			String title = "Exits a second over time" + suffix;
+			plans.add(new PicturePlan("exits over time" + suffix, Section.EXITS, title, 260,
+					(view, theme) -> ExitRatePicture.of(title, series, sides, view, theme)));
+		});
 	}
 }

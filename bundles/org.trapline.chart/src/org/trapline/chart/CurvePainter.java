@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.trapline.analysis.compare.CurveComparison;
+import org.trapline.measure.Cache;
 import org.trapline.measure.Point;
 
 /// Draws curves: bands or dots of repeats, lines through the medians, sizes of caches, names of plateaus.
@@ -149,7 +150,7 @@ final class CurvePainter {
 		g.setFont(theme.smallFont());
 		FontMetrics metrics = g.getFontMetrics();
 		double free = frame.data().getX();
-		for (CacheSize cache : marks.caches()) {
+		for (Cache cache : marks.caches()) {
 			double x = frame.x(cache.bytes());
 			if (x < frame.data().getX() || x > frame.data().getMaxX())
 				continue;

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jfree.chart.axis.ValueAxis;
 import org.trapline.analysis.compare.CurveComparison;
 import org.trapline.measure.Better;
+import org.trapline.measure.Cache;
 import org.trapline.measure.Curve;
 import org.trapline.measure.Point;
 import org.trapline.measure.Unit;
@@ -38,7 +39,7 @@ public final class CurvePicture extends PanelPicture {
 	///
 	/// @param caches upright lines over sizes of memory
 	/// @param threshold relative difference that does not matter, as {@link org.trapline.analysis.compare.Settings}
-	public record Marks(List<CacheSize> caches, double threshold) {
+	public record Marks(List<Cache> caches, double threshold) {
 		public static final Marks NONE = new Marks(List.of(), 0);
 
 		public Marks {

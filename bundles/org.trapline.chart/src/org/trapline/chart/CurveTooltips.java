@@ -50,7 +50,7 @@ record CurveTooltips(List<CurvePicture.Line> lines, Sides sides, Unit unit, Doub
 				if (frame.data().contains(x, y))
 					hits.add(new Hit(new Ellipse2D.Double(x - POINT, y - POINT, 2 * POINT, 2 * POINT)
 							.getBounds2D().createIntersection(frame.data()), () -> words.apply(point.x()) + '\n' + of(line, point),
-							new Subject.Series(line.group().id())));
+							Subject.NOTHING));
 			}
 	}
 

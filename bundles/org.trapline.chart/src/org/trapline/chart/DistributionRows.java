@@ -44,7 +44,7 @@ final class DistributionRows extends RowPicture {
 				unit.dimension() == Unit.Dimension.TIME ? "time" : "value", theme());
 		List<Row> rows = new ArrayList<>();
 		for (Distribution each : shown())
-			rows.add(new Row(each.name(), false, words(each, axis.unit()), each::words, new Subject.Series(each.id()),
+			rows.add(new Row(each.name(), false, words(each, axis.unit()), each::words, Subject.NOTHING,
 					(to, place, scale) -> paint(to, each, place, scale, axis.axis())));
 		String caption = form == Form.BOX ? "box: quartiles and median; line: percentiles 1 to 99; dots: ends; diamond: mean"
 				: "density of the values; bar: quartiles, dot: median";

@@ -7,8 +7,14 @@ package org.trapline.chart;
 /// @param section where it belongs
 /// @param title what it shows
 /// @param height pixels that suit what is in it, for a width of about 900
+/// @param principal whether a report shows it; others show the same in another way
 /// @param maker makes it
-public record PicturePlan(String id, Section section, String title, int height, Maker maker) {
+public record PicturePlan(String id, Section section, String title, int height, boolean principal, Maker maker) {
+
+	/// A principal picture.
+	PicturePlan(String id, Section section, String title, int height, Maker maker) {
+		this(id, section, title, height, true, maker);
+	}
 
 	/// What a picture is about; in the order in which they are shown.
 	public enum Section {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.trapline.chart.PicturePlan.Section;
 import org.trapline.measure.Curve;
+import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.Run;
 import org.trapline.measure.Score;
 import org.trapline.measure.Unit;
@@ -23,7 +24,7 @@ public final class RunPictures {
 	/// All that there is something to draw for, by section.
 	public static List<PicturePlan> of(Run run) {
 		List<PicturePlan> plans = new ArrayList<>();
-		CurvePicture.Marks marks = new CurvePicture.Marks(CacheSize.of(run.conditions()), 0);
+		CurvePicture.Marks marks = new CurvePicture.Marks(run.conditions().caches(), 0);
 		CurvePlans.pictures(run.all(Curve.class).stream().filter(CurvePlans::drawnAsCurve).toList())
 				.forEach((id, curves) -> plans.add(new PicturePlan(id, CurvePlans.section(curves.getFirst()),
 						CurvePlans.title(curves), CurvePlans.HEIGHT, (view, theme) -> CurvePicture.of(
@@ -31,6 +32,7 @@ public final class RunPictures {
 		List<Curve> bars = run.all(Curve.class).stream().filter(c -> !CurvePlans.drawnAsCurve(c)).toList();
 		byUnit(BarGroup.ofBandwidths(bars)).forEach(some -> plans.add(bars(Section.BANDWIDTH, some)));
 		byUnit(BarGroup.ofScores(run.all(Score.class))).forEach(some -> plans.add(bars(Section.SCORES, some)));
+		DistributionPlans.of(run.all(LatencyDistribution.class), plans);
 		plans.sort(Comparator.comparing(PicturePlan::section));
 		return plans;
 	}

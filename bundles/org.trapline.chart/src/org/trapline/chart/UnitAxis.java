@@ -129,7 +129,7 @@ record UnitAxis(ValueAxis axis, Unit unit) {
 	}
 
 	private static Unit prefixed(Unit unit, String prefix, double factor) {
-		return new Unit(unit.dimension(), prefix + (unit.dimension() == Unit.Dimension.CYCLES ? " " : "") + unit.symbol(),
+		return new Unit(unit.dimension(), prefix + ' ' + unit.symbol(),
 				unit.factor() * factor);
 	}
 }

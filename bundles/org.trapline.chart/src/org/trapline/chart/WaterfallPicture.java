@@ -63,7 +63,8 @@ public final class WaterfallPicture extends RowPicture {
 		}
 		rows.add(total(1, waterfall.candidate()));
 		ValueAxis axis = UnitAxis.percent(extent(ends.build().toArray()), view().x(), true, theme());
-		return new Built("overhead: hypervisor time as a share of busy time (lower is better)", axis, rows, ROW,
+		return new Built("overhead: hypervisor time as a share of busy time (lower is better)"
+				+ (axis.getLowerBound() > 0 ? "; the axis does not begin at 0" : ""), axis, rows, ROW,
 				(_, _, _) -> { }, legend());
 	}
 
@@ -87,7 +88,7 @@ public final class WaterfallPicture extends RowPicture {
 
 	/// Percentage points with their sign.
 	private static String points(double change) {
-		return (change > 0 ? "+" : "") + Quantities.number(100 * change).replace('-', '−') + " pp";
+		return (change > 0 ? "+" : "") + Quantities.plain(100 * change, 2).replace('-', '−') + " pp";
 	}
 
 	private static Swatch colour(double change) {
