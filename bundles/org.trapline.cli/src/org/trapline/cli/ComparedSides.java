@@ -10,21 +10,21 @@ import org.trapline.analysis.RunFacts;
 import org.trapline.analysis.compare.Settings;
 import org.trapline.analysis.compare.Side;
 import org.trapline.analysis.compare.Sides;
-import org.trapline.analysis.compare.saved.SavedComparison;
-import org.trapline.analysis.compare.saved.SavedComparison.SavedSide;
+import org.trapline.analysis.compare.file.ComparisonFile;
 import org.trapline.measure.yaml.YamlException;
 
 /// The sides that the arguments of a command name, the base first, and the settings that come with them.
 ///
 /// @param sides fewer than two where runs could not be read; that has been said
 record ComparedSides(List<Side> sides, Settings settings) {
+	private static final ComparedSides NONE = new ComparedSides(List.of(), Settings.DEFAULT);
 
 	/// Opens what arguments name: runs, sets of them, or one saved comparison.
 	///
 	/// @throws picocli.CommandLine.ParameterException if there are not two sides in them
 	static ComparedSides of(List<String> arguments, SideOptions options, ComparedRuns runs) throws IOException {
 		Path first = Path.of(arguments.getFirst());
-		if (SavedComparison.isNamed(first)) {
+		if (arguments.getFirst().endsWith(ComparisonFile.ENDING)) {
 			if (arguments.size() > 1)
 				throw options.wrong(first + " names all of its runs: expected nothing beside it");
 			return saved(first, options, runs);
@@ -33,7 +33,7 @@ record ComparedSides(List<Side> sides, Settings settings) {
 		List<List<RunFacts>> read = opened(named, runs);
 		List<List<RunFacts>> usable = read.stream().filter(one -> !one.isEmpty()).toList();
 		if (read.getFirst().isEmpty() || usable.stream().mapToInt(List::size).sum() < 2 && usable.size() < read.size())
-			return new ComparedSides(List.of(), Settings.DEFAULT);
+			return NONE;
 		List<Side> sides = sides(named, usable, options);
 		if (sides.size() < 2)
 			throw options.wrong("found one side only, " + sides.getFirst().label() + " with "
@@ -74,19 +74,27 @@ record ComparedSides(List<Side> sides, Settings settings) {
 	}
 
 	private static ComparedSides saved(Path file, SideOptions options, ComparedRuns runs) throws IOException {
-		SavedComparison saved;
+		ComparisonFile saved;
 		try {
-			saved = SavedComparison.read(file);
+			saved = ComparisonFile.read(file);
 		} catch (YamlException e) {
 			e.problems().forEach(problem -> runs.fail(problem.message()));
-			return new ComparedSides(List.of(), Settings.DEFAULT);
+			return NONE;
 		}
-		List<List<RunFacts>> read = opened(saved.sides().stream().map(SavedSide::runs).toList(), runs);
+		if (saved.sides().size() < 2) {
+			runs.fail(file + ": found " + saved.sides().size() + " sides, expected two or more");
+			return NONE;
+		}
+		List<List<RunFacts>> read = opened(saved.sides().stream().map(ComparisonFile.Side::runs).toList(), runs);
+		List<Side> recognised = Sides.ofRepeats(read.stream().filter(one -> !one.isEmpty()).toList());
+		if (read.getFirst().isEmpty() || recognised.size() < 2)
+			return NONE;
 		List<Side> sides = new ArrayList<>();
 		for (int i = 0; i < read.size(); i++)
-			if (!read.get(i).isEmpty())
-				sides.add(new Side(saved.sides().get(i).label(), saved.sides().get(i).role(), read.get(i)));
-		return new ComparedSides(read.getFirst().isEmpty() || sides.size() < 2 ? List.of() : options.applied(sides),
-				saved.settings());
+			if (!read.get(i).isEmpty()) {
+				Side side = recognised.get(sides.size()).withLabel(saved.sides().get(i).label());
+				sides.add(saved.sides().get(i).role().map(side::withRole).orElse(side));
+			}
+		return new ComparedSides(options.applied(sides), saved.settings());
 	}
 }

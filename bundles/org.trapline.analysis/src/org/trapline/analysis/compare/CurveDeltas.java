@@ -20,13 +20,14 @@ final class CurveDeltas {
 	private CurveDeltas() {
 	}
 
-	static void add(Pending pending, CurvePair pair) {
+	/// @param weight of the curve among those of its kind
+	static void add(Pending pending, CurvePair pair, double weight) {
 		List<String> notes = new ArrayList<>(pair.notes());
 		List<Supplier<Plateau>> plateaus = pair.base() instanceof MemoryLoadLatency memory
-				? plateaus(pending, pair, memory, notes) : List.of();
+				? plateaus(pending, pair, memory, weight, notes) : List.of();
 		plateaus.forEach(p -> pending.deltas.add(() -> p.get().delta()));
 		if (plateaus.isEmpty())
-			CurveRanges.add(pending, pair, area(pair.base()));
+			CurveRanges.add(pending, pair, area(pair.base()), weight);
 		else
 			notes.addAll(CurveRanges.sentences(pending, pair));
 		pending.curves.add(() -> new CurveComparison(pair.base(), pair.candidate(), pair.points(),
@@ -42,7 +43,7 @@ final class CurveDeltas {
 	}
 
 	private static List<Supplier<Plateau>> plateaus(Pending pending, CurvePair pair, MemoryLoadLatency memory,
-			List<String> notes) {
+			double weight, List<String> notes) {
 		List<At> usable = pair.points().stream().filter(p -> p.x() > 0 && p.base() > 0 && p.candidate() > 0).toList();
 		if (usable.size() > Segmentation.MOST_POINTS)
 			notes.add("Plateaus are not looked for in " + Quantities.count(usable.size()) + " points; "
@@ -62,7 +63,7 @@ final class CurveDeltas {
 			double from = stretches.get(i).from();
 			double to = stretches.get(i).to();
 			Topic topic = new Topic(Area.MEMORY_LOAD, memory.name(), title(name, from, to), memory.unit(), memory.better(),
-					1.0 / stretches.size());
+					weight / stretches.size());
 			Supplier<Delta> delta = new PairedPoints(pair, found.get(i).level().stream().map(usable::get).toList())
 					.judged(pending.judge, topic);
 			plateaus.add(() -> new Plateau(name, from, to, delta.get()));

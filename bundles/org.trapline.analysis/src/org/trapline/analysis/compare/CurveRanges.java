@@ -4,6 +4,7 @@ package org.trapline.analysis.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.trapline.analysis.compare.CurveComparison.At;
 import org.trapline.measure.Curve;
 
@@ -13,6 +14,8 @@ import org.trapline.measure.Curve;
 /// point is of a range, and a range has {@value #LEAST_POINTS} points or more.
 final class CurveRanges {
 	private static final int LEAST_POINTS = 3;
+	/// Noise of a ratio is told by all its points, however far apart.
+	private static final double EVENLY = 0.1;
 
 	/// A range of x in which the ratio is about the same.
 	///
@@ -25,12 +28,14 @@ final class CurveRanges {
 	}
 
 	/// A difference for each range.
-	static void add(Pending pending, CurvePair pair, Delta.Area area) {
+	///
+	/// @param weight of the curve among those of its kind
+	static void add(Pending pending, CurvePair pair, Delta.Area area, double weight) {
 		List<At> usable = usable(pair);
 		for (Range range : ranges(usable)) {
 			List<At> points = usable.subList(range.index(), range.end());
 			Topic topic = new Topic(area, pair.base().name(), where(pair.base(), usable, range), pair.base().unit(),
-					pair.base().better(), (double) points.size() / usable.size());
+					pair.base().better(), weight * points.size() / usable.size());
 			pending.deltas.add(new PairedPoints(pair, points).judged(pending.judge, topic));
 		}
 	}
@@ -73,8 +78,9 @@ final class CurveRanges {
 		if (n < 2 * LEAST_POINTS || n > Segmentation.MOST_POINTS)
 			return List.of(new Range(0, n));
 		double[] y = points.stream().mapToDouble(p -> Math.log(p.ratio())).toArray();
-		double noise = Segmentation.noise(y);
-		double penalty = 3 * Math.log(n);
+		double[] even = IntStream.range(0, n).mapToDouble(i -> i * EVENLY).toArray();
+		double noise = Segmentation.noise(even, y);
+		double penalty = Segmentation.penalty(n);
 		double[] best = new double[n + 1];
 		int[] begin = new int[n + 1];
 		for (int end = 1; end <= n; end++) {

@@ -30,7 +30,7 @@ final class Curves {
 			Optional<Curve> same = candidates.stream().filter(c -> identity(c).equals(identity(base))).findFirst();
 			if (same.isPresent()) {
 				candidates.remove(same.get());
-				pair(pending, base, same.get());
+				pair(pending, base, same.get(), 1.0 / bases.stream().filter(b -> b.getClass() == base.getClass()).count());
 			} else
 				alone.add(base);
 		}
@@ -67,7 +67,7 @@ final class Curves {
 		};
 	}
 
-	private static void pair(Pending pending, Curve base, Curve candidate) {
+	private static void pair(Pending pending, Curve base, Curve candidate, double weight) {
 		if (!base.unit().comparable(candidate.unit())) {
 			pending.notCompared.add(base.name() + ": its values are in " + base.unit() + " on one side and "
 					+ candidate.unit() + " on the other, which cannot be converted.");
@@ -78,7 +78,7 @@ final class Curves {
 			pending.notCompared.add(base.name() + ": " + CurveNotes.disjoint(pending.base, pair.base(), pending.candidate,
 					pair.candidate()));
 		else
-			CurveDeltas.add(pending, pair);
+			CurveDeltas.add(pending, pair, weight);
 	}
 
 	/// Names a curve that one side lacks, and the one that comes nearest.

@@ -121,7 +121,7 @@ final class DistributionComparer {
 			QuantileEstimate estimate = widened(bootstrap.quantile(one.sample(), other.sample(), share, one.worthAtMost(),
 					other.worthAtMost()), width);
 			quantiles.add(new Quantile(share, estimate.base(), estimate.candidate(), estimate.difference()));
-			if (one.sample().same(other.sample())) {
+			if (one.sample().equals(other.sample())) {
 				deltas.add(judge.identical(topic.withQuantity(name(share)), estimate.base()));
 				continue;
 			}

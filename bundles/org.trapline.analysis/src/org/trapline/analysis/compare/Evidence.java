@@ -13,14 +13,14 @@ sealed interface Evidence {
 	record Tested(TestResult test, String of, String remedy) implements Evidence {
 	}
 
-	/// The very same values on both sides.
-	record Identical() implements Evidence {
-	}
-
 	/// Two figures without anything that says how much they vary.
 	///
 	/// @param why there is no test, and what to do, a clause
 	record Figures(String why) implements Evidence {
+	}
+
+	/// The very same values on both sides.
+	record Identical() implements Evidence {
 	}
 
 	/// Nothing to compare.

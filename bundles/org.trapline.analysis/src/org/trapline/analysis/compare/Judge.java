@@ -21,6 +21,8 @@ import org.trapline.measure.text.Quantities;
 /// A ratio is beyond the threshold where it exceeds 1 + threshold or is below 1 / (1 + threshold), so that exchanging
 /// the sides mirrors every verdict.
 public final class Judge {
+	private static final String MORE = "More values or repeats would tell more.";
+
 	private final Settings settings;
 	private final List<Double> p = new ArrayList<>();
 	private double[] adjusted = {};
@@ -43,10 +45,10 @@ public final class Judge {
 		Optional<String> bad = SideFigures.fault(base, candidate);
 		if (bad.isPresent())
 			return none(topic, SideFigures.mean(base), SideFigures.mean(candidate), bad.get());
+		if (base.size() > 1 && SideFigures.sample(base).equals(SideFigures.sample(candidate)))
+			return identical(topic, SideFigures.mean(base));
 		Moments b = SideFigures.sample(base).moments();
 		Moments c = SideFigures.sample(candidate).moments();
-		if (base.size() > 1 && SideFigures.sample(base).same(SideFigures.sample(candidate)))
-			return identical(topic, b.mean());
 		if (!Welch.possible(b, c))
 			return figures(topic, b.mean(), c.mean(), "one value on each side, which no test can be made of; repeat each"
 					+ " side " + Reasons.REPEATS + " times or more");
@@ -77,7 +79,21 @@ public final class Judge {
 		if (!estimate.difference().interval())
 			return figures(topic, estimate.base(), estimate.candidate(), "too few values for an interval; record more");
 		return ask(new Question(topic, estimate.base(), estimate.candidate(), estimate.difference(), estimate.ratio(),
-				new Evidence.Tested(test, of, "More values or repeats would tell more.")));
+				new Evidence.Tested(test, of, MORE)));
+	}
+
+	/// Two figures of which a test and intervals are known.
+	///
+	/// @param of what was tested, to stand in brackets, for instance {@code 12 points}
+	public Supplier<Delta> estimated(Topic topic, double base, double candidate, Estimate difference, Estimate ratio,
+			TestResult test, String of) {
+		return ask(new Question(topic, base, candidate, difference, ratio,
+				new Evidence.Tested(test, of, MORE)));
+	}
+
+	/// A figure of the very same values on both sides, as of a run against itself: no chance is in that.
+	Supplier<Delta> identical(Topic topic, double value) {
+		return ask(new Question(topic, value, value, Estimate.of(0), Estimate.of(1), new Evidence.Identical()));
 	}
 
 	/// Two figures that no test can be made of.
@@ -88,12 +104,6 @@ public final class Judge {
 		return bad.isPresent() ? none(topic, base, candidate, bad.get())
 				: ask(new Question(topic, base, candidate, Estimate.of(candidate - base), SideFigures.ratio(base, candidate),
 						new Evidence.Figures(why)));
-	}
-
-	/// A figure of the very same values on both sides, for instance of a run against itself.
-	public Supplier<Delta> identical(Topic topic, double figure) {
-		return ask(new Question(topic, figure, figure, Estimate.of(0), SideFigures.ratio(figure, figure),
-				new Evidence.Identical()));
 	}
 
 	/// A quantity that cannot be compared.

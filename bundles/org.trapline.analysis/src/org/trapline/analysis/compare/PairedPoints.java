@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.trapline.analysis.compare.CurveComparison.At;
 import org.trapline.analysis.statistics.Estimate;
-import org.trapline.analysis.statistics.QuantileEstimate;
 import org.trapline.analysis.statistics.TestResult;
 import org.trapline.measure.Curve;
 import org.trapline.measure.Point;
@@ -60,8 +59,7 @@ final class PairedPoints {
 		TestResult test = new TestResult("paired t of logarithms", log / error,
 				Math.min(1, 2 * t.survivalProbability(Math.abs(log / error))), log / deviation,
 				"Cohen's d of the pairs (mean by standard deviation)");
-		return judge.quantile(topic, new QuantileEstimate(0.5, one, other, difference, ratio), test,
-				n + " points, measured once on a side");
+		return judge.estimated(topic, one, other, difference, ratio, test, n + " points, measured once on a side");
 	}
 
 	/// The geometric mean of the stretch each time it was measured; empty if it was measured once.

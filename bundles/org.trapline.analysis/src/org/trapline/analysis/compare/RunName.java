@@ -60,7 +60,8 @@ record RunName(RunFacts facts, String label, String stem, int number, boolean sa
 				: new Stem(name, NONE, false);
 	}
 
-	private static String withoutEnding(String label) {
+	/// A label without the ending of a file's name.
+	static String withoutEnding(String label) {
 		String name = label;
 		for (Matcher m = ENDING.matcher(name); m.find() && m.start() > 0; m = ENDING.matcher(name))
 			name = name.substring(0, m.start());

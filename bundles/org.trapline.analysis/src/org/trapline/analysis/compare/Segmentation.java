@@ -10,13 +10,15 @@ import java.util.List;
 ///
 /// Optimal partitioning (Jackson et al., An Algorithm for Optimal Partitioning of Data on an Interval, IEEE Signal
 /// Processing Letters 12, 2005) of the logarithms of the values over that of the size. Each point belongs to a plateau or
-/// to none. A plateau costs 2 ln n a curve, and each of its points the square of its distance from the plateau's level
+/// to none. A plateau costs 3 ln n a curve (Zhang and Siegmund, A Modified Bayes Information Criterion, Biometrics 63,
+/// 2007), and each of its points the square of its distance from the plateau's level
 /// in units of the noise, but never more than a point of none costs: the biweight loss that lets no outlier break a
 /// stretch (Fearnhead and Rigaill, Changepoint Detection in the Presence of Outliers, Journal of the American
 /// Statistical Association 114, 2019). The cheapest partition of all is found by dynamic programming.
 ///
-/// The noise is told by the differences of neighbours that lie close together (its median, so that steps do not count),
-/// and is never taken for less than {@value #LEAST_NOISE}. A plateau spans a doubling of the size or more, begins and
+/// The noise is told by how far points lie off the line between their neighbours (Gasser, Sroka and Jennen-Steinmetz,
+/// Residual Variance and Residual Pattern in Nonlinear Regression, Biometrika 73, 1986), where these are close: its
+/// median, so that steps do not count. It is never taken for less than {@value #LEAST_NOISE}. A plateau spans a doubling of the size or more, begins and
 /// ends with points at its level, and does not climb.
 final class Segmentation {
 	/// Relative noise of a point that is always allowed for.
@@ -27,12 +29,12 @@ final class Segmentation {
 	private static final double LEAST_WIDTH = 1 - 1e-9;
 	/// Relative change to a doubling of the size above which a stretch climbs.
 	private static final double STEEPEST = 0.12;
-	/// Neighbours nearer than so many doublings tell the noise.
-	private static final double CLOSE = 0.35;
-	/// Fewer close neighbours tell nothing of the noise.
+	/// Points whose neighbours are within so many doublings tell the noise.
+	private static final double CLOSE = 0.7;
+	/// Fewer such points tell nothing of the noise.
 	private static final int LEAST_CLOSE = 8;
-	/// From the median of absolute differences of two normal values to their standard deviation.
-	private static final double FROM_MEDIAN = 1 / (0.6745 * Math.sqrt(2));
+	/// From the median absolute residual of normal values against the mean of two others to their standard deviation.
+	private static final double FROM_MEDIAN = 1 / (0.6745 * Math.sqrt(1.5));
 	/// Points beyond which a curve is not looked at: the search takes their third power.
 	static final int MOST_POINTS = 512;
 
@@ -69,7 +71,7 @@ final class Segmentation {
 	private List<Plateau> cheapest() {
 		int n = x.length;
 		double none = OUTLIER * y.length;
-		double plateau = 2 * Math.log(n) * y.length;
+		double plateau = penalty(n) * y.length;
 		double[] best = new double[n + 1];
 		int[] begin = new int[n + 1];
 		for (int end = 1; end <= n; end++) {
@@ -175,26 +177,22 @@ final class Segmentation {
 		return Math.abs(slope) > STEEPEST + error;
 	}
 
-	private static double noise(double[] x, double[] y) {
-		double[] differences = new double[y.length];
+	/// What a stretch costs for being one, among n points.
+	static double penalty(int n) {
+		return 3 * Math.log(n);
+	}
+
+	/// The noise of a curve, as the standard deviation of a point.
+	static double noise(double[] x, double[] y) {
+		double[] residuals = new double[y.length];
 		int close = 0;
-		for (int i = 1; i < y.length; i++)
-			if (x[i] - x[i - 1] <= CLOSE)
-				differences[close++] = Math.abs(y[i] - y[i - 1]);
-		return noise(differences, close);
-	}
-
-	/// The noise of values that hardly change from one to the next, but for a few steps.
-	static double noise(double[] y) {
-		double[] differences = new double[y.length];
-		for (int i = 1; i < y.length; i++)
-			differences[i - 1] = Math.abs(y[i] - y[i - 1]);
-		return noise(differences, y.length - 1);
-	}
-
-	private static double noise(double[] differences, int count) {
-		return count < LEAST_CLOSE ? LEAST_NOISE
-				: Math.max(LEAST_NOISE, median(Arrays.copyOf(differences, count)) * FROM_MEDIAN);
+		for (int i = 1; i < y.length - 1; i++)
+			if (x[i + 1] - x[i - 1] <= CLOSE) {
+				double share = (x[i] - x[i - 1]) / (x[i + 1] - x[i - 1]);
+				residuals[close++] = Math.abs(y[i] - y[i - 1] - share * (y[i + 1] - y[i - 1]));
+			}
+		return close < LEAST_CLOSE ? LEAST_NOISE
+				: Math.max(LEAST_NOISE, median(Arrays.copyOf(residuals, close)) * FROM_MEDIAN);
 	}
 
 	private static double median(double[] values) {

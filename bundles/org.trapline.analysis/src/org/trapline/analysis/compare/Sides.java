@@ -108,20 +108,19 @@ public final class Sides {
 		return parts;
 	}
 
+	/// A label for each, all distinct: with the folder in front where that helps, else with a number behind.
 	private static List<String> labels(List<List<RunName>> groups) {
-		List<String> labels = new ArrayList<>(groups.stream().map(Sides::label).toList());
-		for (int i = 0; i < labels.size(); i++)
-			if (labels.indexOf(labels.get(i)) != labels.lastIndexOf(labels.get(i))) {
-				String same = labels.get(i);
-				for (int j = i; j < labels.size(); j++)
-					if (labels.get(j).equals(same) && !groups.get(j).getFirst().folderName().isEmpty())
-						labels.set(j, groups.get(j).getFirst().folderName() + '/' + same);
-			}
+		List<String> plain = groups.stream().map(Sides::label).toList();
+		List<String> labels = new ArrayList<>();
 		Set<String> used = new HashSet<>();
-		for (int i = 0; i < labels.size(); i++) {
-			String label = labels.get(i);
-			for (int n = 2; !used.add(labels.get(i)); n++)
-				labels.set(i, label + " (" + n + ')');
+		for (int i = 0; i < plain.size(); i++) {
+			String folder = groups.get(i).getFirst().folderName();
+			boolean shared = plain.indexOf(plain.get(i)) != plain.lastIndexOf(plain.get(i)) && !folder.isEmpty();
+			String label = shared ? folder + '/' + plain.get(i) : plain.get(i);
+			String distinct = label;
+			for (int n = 2; !used.add(distinct); n++)
+				distinct = label + " (" + n + ')';
+			labels.add(distinct);
 		}
 		return labels;
 	}
@@ -129,9 +128,9 @@ public final class Sides {
 	private static String label(List<RunName> group) {
 		RunName first = group.getFirst();
 		if (group.size() == 1)
-			return first.label();
+			return RunName.withoutEnding(first.label());
 		boolean oneStem = group.stream().allMatch(run -> run.stem().equalsIgnoreCase(first.stem()));
 		return oneStem && !first.stem().isEmpty() ? first.stem()
-				: first.folderName().isEmpty() ? first.label() : first.folderName();
+				: first.folderName().isEmpty() ? RunName.withoutEnding(first.label()) : first.folderName();
 	}
 }

@@ -113,7 +113,7 @@ class JudgeTest {
 	void theVerySameValuesAreTheSame() {
 		Delta delta = runs(TIME, List.of(80.0, 120.0, 100.0), List.of(100.0, 80.0, 120.0));
 		assertThat(delta.verdict()).isEqualTo(Verdict.SAME);
-		assertThat(delta.judgement().reason()).isEqualTo("The values are the very same on both sides.");
+		assertThat(delta.judgement().reason()).isEqualTo("Both sides have the very same values.");
 	}
 
 	@Test

@@ -46,20 +46,14 @@ class WelchTest {
 		assertThat(welch.difference(0.95).high()).isCloseTo(13.80894398662849, CLOSE);
 	}
 
-	/// A ratio r is in Fieller's interval where the mean of candidate - r * base is not told from 0.
+	/// The ratios r that are just not refuted: R, {@code uniroot(function(r) abs(130 - 100 * r) / sqrt(20^2/14 + r^2 *
+	/// 12^2/9) - qt(0.975, df), ...)} with Welch's df.
 	@Test
-	void theEndsOfARatioAreThoseThatAreJustNotRefuted() {
-		Moments base = new Moments(9, 100, 12);
-		Moments candidate = new Moments(14, 130, 20);
-		Welch welch = new Welch(base, candidate);
-		Estimate ratio = welch.ratio(0.95);
-		double t = 2.0799; // R: qt(0.975, 20.98...), checked below to four digits
-		for (double end : new double[] {ratio.low(), ratio.high()}) {
-			double error = Math.sqrt(20 * 20 / 14.0 + end * end * 12 * 12 / 9);
-			assertThat(Math.abs(130 - end * 100) / error).isCloseTo(t, within(2e-3));
-		}
+	void theRatiosIntervalIsFiellers() {
+		Estimate ratio = new Welch(new Moments(9, 100, 12), new Moments(14, 130, 20)).ratio(0.95);
 		assertThat(ratio.value()).isEqualTo(1.3);
-		assertThat(ratio.low()).isBetween(1.1, 1.3);
+		assertThat(ratio.low()).isCloseTo(1.15315492617, within(1e-10));
+		assertThat(ratio.high()).isCloseTo(1.46496612722, within(1e-10));
 	}
 
 	@ParameterizedTest
