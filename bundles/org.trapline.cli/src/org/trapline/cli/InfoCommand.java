@@ -15,6 +15,7 @@ import org.trapline.measure.ExitTrace;
 import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.Measurement;
 import org.trapline.measure.Notice;
+import org.trapline.measure.Point;
 import org.trapline.measure.Run;
 import org.trapline.measure.Score;
 import org.trapline.measure.Vcpu;
@@ -58,7 +59,7 @@ public final class InfoCommand implements Subcommand {
 			case ExitTiming timing -> print(out, timing);
 			case EventSamples samples -> field(out, "samples",
 					samples.size() + " of " + String.join(", ", samples.events()));
-			case Curve curve -> field(out, "curve", curve.name() + ": " + curve.points().size() + " points");
+			case Curve curve -> field(out, "curve", curve.name() + ": " + extent(curve));
 			case Score score -> field(out, "score", score.name() + ": " + score.unit().quantity(score.median())
 					+ (score.values().size() > 1 ? ", median of " + score.values().size() : "")
 					+ (score.valid() ? "" : " (does not count: " + score.invalid() + ")"));
@@ -101,6 +102,25 @@ public final class InfoCommand implements Subcommand {
 					+ timing.unit().symbol()
 					+ (table.seconds().isPresent() ? ", " + table.seconds().getAsDouble() + " s" : ""));
 		}
+	}
+
+	/// A curve of one point as its value, a longer one as where it goes.
+	private static String extent(Curve curve) {
+		List<Point> points = curve.points();
+		if (points.isEmpty())
+			return "no points";
+		Point first = points.getFirst();
+		if (points.size() == 1)
+			return curve.unit().quantity(first.median()) + (first.values().size() > 1 ? ", median of "
+					+ first.values().size() : "") + (first.x() > 0 ? " at " + place(curve, first) : "");
+		return points.size() + " points, " + place(curve, first) + " to " + place(curve, points.getLast());
+	}
+
+	private static String place(Curve curve, Point point) {
+		return switch (curve.axis()) {
+		case BYTES -> Quantities.bytes(point.x());
+		case PROCESSES -> Quantities.number(point.x()) + " processes";
+		};
 	}
 
 	private static void field(PrintWriter out, String name, String value) {
