@@ -27,7 +27,7 @@ final class DistributionSection implements HtmlSection<HtmlInput> {
 
 	@Override
 	public void write(HtmlInput input, Html html) {
-		html.pictures(input.pictures(PicturePlan.Section.LATENCY));
+		html.halfPictures(input.pictures(PicturePlan.Section.LATENCY));
 		List<LatencyColumn> columns = List.of(LatencyColumn.values());
 		HtmlTable table = HtmlTable.open(html, "Of", columns.stream().map(LatencyColumn::title).toList(),
 				columns.stream().map(LatencyColumn::hint).toList());

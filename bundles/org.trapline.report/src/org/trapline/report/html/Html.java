@@ -23,6 +23,8 @@ public final class Html {
 
 	/// Of the page's column.
 	private static final int WIDTH = 1120;
+	private static final int HALF = 550;
+	private static final int HALF_HEIGHT = 260;
 
 	private final Appendable out;
 	private final boolean drawn;
@@ -92,6 +94,14 @@ public final class Html {
 		for (PicturePlan plan : plans)
 			picture(plan.picture(ChartView.WHOLE, ChartTheme.PAGE), WIDTH, plan.height());
 		return this;
+	}
+
+	/// The pictures that are planned, two beside each other where the page is wide enough.
+	public Html halfPictures(List<PicturePlan> plans) {
+		open("div", "class", "pictures");
+		for (PicturePlan plan : plans)
+			picture(plan.picture(ChartView.WHOLE, ChartTheme.PAGE), HALF, Math.min(plan.height(), HALF_HEIGHT));
+		return close();
 	}
 
 	/// Something that the reader may unfold.

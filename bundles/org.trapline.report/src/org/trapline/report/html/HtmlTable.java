@@ -25,11 +25,11 @@ public final class HtmlTable {
 		return open(html, "figures", keyTitle, titles, hints);
 	}
 
-	/// Opens a table whose names have sentences below them, and need room.
+	/// Opens a table whose columns are named after runs, and whose rows may have sentences below their names.
 	///
 	/// @param hints explain the columns; as many as there are titles
-	public static HtmlTable openWithNotes(Html html, String keyTitle, List<String> titles, List<String> hints) {
-		return open(html, "figures noted", keyTitle, titles, hints);
+	public static HtmlTable openCompared(Html html, String keyTitle, List<String> titles, List<String> hints) {
+		return open(html, "figures compared", keyTitle, titles, hints);
 	}
 
 	private static HtmlTable open(Html html, String style, String keyTitle, List<String> titles, List<String> hints) {

@@ -70,14 +70,14 @@ final class CurvesSection implements HtmlSection<ComparisonInput> {
 				against.candidate().role().word() + '/' + input.base().role().word(), "difference");
 		List<String> hints = List.of("median", "median", "the second as a share of the first", "the second less the first");
 		if (!compared.plateaus().isEmpty()) {
-			HtmlTable plateaus = HtmlTable.open(html, "Plateau", titles, hints);
+			HtmlTable plateaus = HtmlTable.openCompared(html, "Plateau", titles, hints);
 			for (CurveComparison.Plateau plateau : compared.plateaus())
 				plateaus.row(plateau.name() + ", " + CurveTable.x(base, plateau.fromX()) + " to "
 						+ CurveTable.x(base, plateau.toX()), Optional.empty(), "",
 						figures(base, plateau.delta().base(), plateau.delta().candidate()));
 			plateaus.close();
 		}
-		HtmlTable table = HtmlTable.open(html, base.axis() == Curve.Axis.BYTES ? "Size" : "Processes", titles, hints);
+		HtmlTable table = HtmlTable.openCompared(html, base.axis() == Curve.Axis.BYTES ? "Size" : "Processes", titles, hints);
 		for (CurveComparison.At at : compared.points())
 			table.row(CurveTable.x(base, at.x()) + (at.interpolated() ? " (interpolated)" : ""), Optional.empty(),
 					at.interpolated() ? "rest" : "", figures(base, at.base(), at.candidate()));

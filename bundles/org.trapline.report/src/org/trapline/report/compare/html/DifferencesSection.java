@@ -49,7 +49,7 @@ final class DifferencesSection implements HtmlSection<ComparisonInput> {
 			titles.add(column.title(input.base(), against.candidate(), input.comparison().settings()));
 			hints.add(column.hint());
 		}
-		HtmlTable table = HtmlTable.openWithNotes(html, "What", titles, hints);
+		HtmlTable table = HtmlTable.openCompared(html, "What", titles, hints);
 		List<Delta> deltas = against.deltas();
 		int most = FACTOR * input.mostRows();
 		for (Delta delta : deltas.subList(0, Math.min(most, deltas.size()))) {

@@ -34,7 +34,7 @@ final class DistributionsSection implements HtmlSection<ComparisonInput> {
 
 	@Override
 	public void write(ComparisonInput input, Html html) {
-		html.pictures(input.pictures(PicturePlan.Section.LATENCY));
+		html.halfPictures(input.pictures(PicturePlan.Section.LATENCY));
 		for (Against against : input.comparison().against()) {
 			if (!against.distributions().isEmpty())
 				input.heading(against, html);
@@ -46,7 +46,7 @@ final class DistributionsSection implements HtmlSection<ComparisonInput> {
 
 	private static void write(ComparisonInput input, Against against, DistributionComparison distribution, Html html) {
 		distribution.notes().forEach(note -> html.element("p", note, "class", "notice"));
-		HtmlTable table = HtmlTable.open(html, "Quantile",
+		HtmlTable table = HtmlTable.openCompared(html, "Quantile",
 				List.of(input.base().label(), against.candidate().label(), "change", "difference", "from", "to"),
 				List.of("", "", "", "", "lower end of the difference's interval", "upper end of it"));
 		for (DistributionComparison.Quantile quantile : distribution.quantiles()) {

@@ -47,7 +47,7 @@ final class ExitChangeSection implements HtmlSection<ComparisonInput> {
 	private static void waterfall(ExitComparison.Waterfall waterfall, Html html) {
 		html.prose("Overhead, hypervisor time as a share of busy time, goes from "
 				+ Quantities.percent(waterfall.base()) + " to " + Quantities.percent(waterfall.candidate()) + ".");
-		HtmlTable table = HtmlTable.open(html, "Reason", List.of("change", "by number of exits", "by handling time"),
+		HtmlTable table = HtmlTable.openCompared(html, "Reason", List.of("change", "by number of exits", "by handling time"),
 				List.of("what it adds to the overhead, in percentage points", "the part that comes from more or fewer exits",
 						"the part that comes from longer or shorter handling"));
 		for (ExitComparison.Step step : waterfall.steps())
@@ -61,11 +61,12 @@ final class ExitChangeSection implements HtmlSection<ComparisonInput> {
 	}
 
 	private static void rows(ComparisonInput input, Against against, ExitComparison exits, Html html) {
+		html.element("h3", "Exits by " + RunWords.inSentence(exits.by()));
 		List<String> titles = new ArrayList<>();
 		for (String title : List.of("count", "rate", "mean", "share"))
 			for (String side : List.of(input.base().label(), against.candidate().label()))
 				titles.add(title + ", " + side);
-		HtmlTable table = HtmlTable.open(html, "Exits by " + RunWords.inSentence(exits.by()), titles,
+		HtmlTable table = HtmlTable.openCompared(html, exits.by().title(), titles,
 				titles.stream().map(_ -> "").toList());
 		int most = Math.min(input.mostRows(), exits.rows().size());
 		for (ExitComparison.Row row : exits.rows().subList(0, most))

@@ -57,7 +57,7 @@ final class ScoresSection implements HtmlSection<ComparisonInput> {
 			titles.addAll(List.of(input.base().label() + " per MHz", against.candidate().label() + " per MHz"));
 			hints.addAll(List.of("median by the CPU's clock", "median by the CPU's clock"));
 		}
-		HtmlTable table = HtmlTable.open(html, "Score", titles, hints);
+		HtmlTable table = HtmlTable.openCompared(html, "Score", titles, hints);
 		for (ScoreComparison score : against.scores()) {
 			List<HtmlTable.Figure> figures = new ArrayList<>();
 			COLUMNS.forEach(c -> figures.add(new HtmlTable.Figure(c.quantity(score.delta()), c.value(score.delta()))));
@@ -72,7 +72,7 @@ final class ScoresSection implements HtmlSection<ComparisonInput> {
 
 	private static void write(Oversubscription all, Html html) {
 		html.element("h3", all.benchmark() + ": N guests against N processes on the same CPUs, all together");
-		HtmlTable table = HtmlTable.open(html, "N", List.of("processes", "guests", "guests/processes"),
+		HtmlTable table = HtmlTable.openCompared(html, "N", List.of("processes", "guests", "guests/processes"),
 				List.of("all processes together", "all guests together", "the second as a share of the first"));
 		for (Oversubscription.Row row : all.rows())
 			table.row(Integer.toString(row.instances()), Optional.empty(), "", List.of(
