@@ -50,9 +50,13 @@ public final class InfoCommand implements Subcommand {
 	private void print(Path file, Run run) {
 		PrintWriter out = spec.commandLine().getOut();
 		out.println(file);
+		if (!file.toAbsolutePath().normalize().endsWith(run.label()))
+			field(out, "label", run.label());
 		field(out, "importer", run.provenance().importer() + " (" + run.provenance().importerReason() + ")");
 		for (Map.Entry<String, String> fact : run.provenance().facts().entrySet())
 			field(out, fact.getKey(), fact.getValue());
+		run.conditions().known().forEach((condition, told) -> field(out, condition.title(), told.value() + " (" + told.source() + ")"));
+		run.conditions().others().forEach((name, told) -> field(out, name, told.value() + " (" + told.source() + ")"));
 		for (Measurement measurement : run.measurements())
 			switch (measurement) {
 			case ExitTrace trace -> print(out, trace);

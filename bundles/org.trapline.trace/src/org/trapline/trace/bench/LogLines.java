@@ -106,6 +106,11 @@ public final class LogLines {
 		return more && !lines.terminated();
 	}
 
+	/// Whether all lines are passed, of which the last may have been cut off.
+	boolean endedOpen() {
+		return !more && !lines.terminated();
+	}
+
 	/// Goes to the next line.
 	public void next() throws IOException {
 		more = false;
