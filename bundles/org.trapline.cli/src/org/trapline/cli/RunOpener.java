@@ -96,7 +96,8 @@ final class RunOpener {
 					say((notice.message().startsWith(file.toString()) ? "" : file + ": ") + notice.message());
 	}
 
-	private void say(String message) {
+	/// Prints a message about something that went wrong.
+	void say(String message) {
 		PrintWriter err = command.commandLine().getErr();
 		err.println("trapline: " + message);
 		err.flush();

@@ -20,7 +20,8 @@ public final class TinymembenchReader implements LogReader {
 	static final String METHOD = "tinymembench";
 	private static final Pattern BEGIN = Pattern.compile("tinymembench v\\S+ .*"
 			+ "|== (Memory bandwidth tests|Framebuffer read tests\\.|Memory latency test) +==");
-	private static final Pattern FUNCTION = Pattern.compile("(\\S.*?) +: +(\\S+) MB/s(?: \\((?:\\d+)?(?:, )?(?:(\\S+)%)?\\))?");
+	private static final Pattern FUNCTION = Pattern.compile("(\\S.*?) +: +(\\S+) MB/s"
+			+ "(?: \\((?:\\d+, )?(\\S+)%\\)| \\(\\d+\\))?");
 	/// Frames, notes, and the settings that the fork prints.
 	private static final Pattern ASIDE = Pattern.compile("==.*|---|CFLAGS:.*|(bandwidth|latency) test .* \\(-\\w\\): .*|");
 
