@@ -61,7 +61,8 @@ final class DistributionComparer {
 			runs();
 		else if (Math.min(bases.size(), candidates.size()) < fewest) {
 			means();
-			notes.add("With fewer than " + fewest + " values on a side, no quantile has an interval: means are compared.");
+			notes.add("With fewer than " + fewest
+					+ " values on a side, no quantile has an interval: means are compared.");
 		} else
 			values((Values) base.getFirst(), (Values) candidate.getFirst());
 		double baseWorth = worth(base);
@@ -70,7 +71,9 @@ final class DistributionComparer {
 		Modes candidateModes = Modes.of(candidates, candidateWorth);
 		notes.modes("Base", topic, baseModes);
 		notes.modes("Candidate", topic, candidateModes);
-		return result(bases, candidates, Optional.of(MannWhitney.test(bases, candidates, baseWorth, candidateWorth)),
+		TestResult location = MannWhitney.test(bases, candidates, baseWorth, candidateWorth);
+		notes.effect(location);
+		return result(bases, candidates, Optional.of(location),
 				Optional.of(KolmogorovSmirnov.test(bases, candidates, baseWorth, candidateWorth)), positions(baseModes),
 				positions(candidateModes));
 	}
@@ -94,8 +97,8 @@ final class DistributionComparer {
 	}
 
 	private void runs() {
-		notes.add("Mann-Whitney's and Kolmogorov-Smirnov's tests take all runs of a side together, and do not know how runs"
-				+ " differ; the verdicts do.");
+		notes.add("Mann-Whitney's and Kolmogorov-Smirnov's tests take all runs of a side together, and do not know how"
+				+ " runs differ; the verdicts do.");
 		for (double share : settings.quantiles()) {
 			List<Double> bases = known(base, share);
 			List<Double> candidates = known(candidate, share);
@@ -120,17 +123,15 @@ final class DistributionComparer {
 				notes.notKnown(share);
 				continue;
 			}
-			QuantileEstimate estimate = widened(bootstrap.quantile(one.sample(), other.sample(), share, one.worthAtMost(),
-					other.worthAtMost()), width);
+			QuantileEstimate estimate = widened(
+					bootstrap.quantile(one.sample(), other.sample(), share, one.worthAtMost(), other.worthAtMost()), width);
 			quantiles.add(new Quantile(share, estimate.base(), estimate.candidate(), estimate.difference()));
 			if (one.sample().equals(other.sample())) {
 				deltas.add(judge.identical(topic.withQuantity(name(share)), estimate.base()));
 				continue;
 			}
 			if (!estimate.difference().interval()) {
-				notes.add(name(share) + " has no interval: that takes "
-						+ Quantities.count(QuantileEstimate.fewest(share, settings.confidence()))
-						+ " independent values on each side.");
+				noInterval(estimate);
 				continue;
 			}
 			TestResult test = share == 0.5
@@ -138,6 +139,17 @@ final class DistributionComparer {
 					: QuantileTest.test(one.sample(), other.sample(), share, one.worthAtMost(), other.worthAtMost());
 			deltas.add(judge.quantile(topic.withQuantity(name(share)), estimate, test, "one run on each side"));
 		}
+	}
+
+	/// What takes more values is not judged, but for the median, which the threshold judges then.
+	private void noInterval(QuantileEstimate estimate) {
+		String takes = Quantities.count(QuantileEstimate.fewest(estimate.share(), settings.confidence()));
+		notes.add(name(estimate.share()) + " has no interval: that takes " + takes
+				+ " independent values on each side.");
+		if (estimate.share() == 0.5)
+			deltas.add(judge.figures(topic.withQuantity(name(estimate.share())), estimate.base(), estimate.candidate(),
+					"the values come in a few long phases, which tell as much as fewer than " + takes
+							+ " independent ones; repeat each side " + Reasons.REPEATS + " times or more"));
 	}
 
 	/// An estimate of which only the classes are known that its two quantiles lie in.

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.trapline.analysis.compare.Observed.OnlyMoments;
 import org.trapline.analysis.compare.Observed.Values;
+import org.trapline.analysis.statistics.MannWhitney;
 import org.trapline.analysis.statistics.Modes;
+import org.trapline.analysis.statistics.TestResult;
 import org.trapline.measure.text.Quantities;
 
 /// The sentences that stand beside distributions compared.
@@ -45,8 +47,8 @@ final class DistributionNotes {
 
 	/// What one run on each side leaves open.
 	void oneRun(Values base, Values candidate) {
-		add("One run on each side: intervals and tests tell how values vary within these runs, not how another run would"
-				+ " differ; repeats tell that.");
+		add("One run on each side: intervals and tests tell how values vary within these runs, not how another run"
+				+ " would differ; repeats tell that.");
 		dependence("base", base);
 		dependence("candidate", candidate);
 		if (Double.isNaN(base.worth()) || Double.isNaN(candidate.worth()))
@@ -63,9 +65,16 @@ final class DistributionNotes {
 
 	void modes(String side, Topic topic, Modes modes) {
 		if (modes.several())
-			add(side + ": values heap up at " + modes.modes().stream().map(m -> topic.unit().quantity(m.position()) + " ("
-					+ Quantities.percent(m.share()) + " of them)").collect(Collectors.joining(" and "))
-					+ "; a median or mean stands for none of these.");
+			add(side + ": values heap up at " + modes.modes().stream()
+					.map(m -> topic.unit().quantity(m.position()) + " (" + Quantities.percent(m.share()) + " of them)")
+					.collect(Collectors.joining(" and ")) + "; a median or mean stands for none of these.");
+	}
+
+	/// How often the candidate's value is the larger one.
+	void effect(TestResult location) {
+		if (MannWhitney.cliffsDelta(location) != 0)
+			add("In " + Quantities.percent(location.effect()) + " of all pairs the candidate's value is the larger one,"
+					+ " ties counted by half: a " + MannWhitney.size(location) + " effect.");
 	}
 
 	void notKnown(double share) {
