@@ -94,6 +94,8 @@ final class DistributionComparer {
 	}
 
 	private void runs() {
+		notes.add("Mann-Whitney's and Kolmogorov-Smirnov's tests take all runs of a side together, and do not know how runs"
+				+ " differ; the verdicts do.");
 		for (double share : settings.quantiles()) {
 			List<Double> bases = known(base, share);
 			List<Double> candidates = known(candidate, share);
