@@ -27,7 +27,8 @@ class ImporterChoiceTest {
 	/// texts about recordings.
 	private static final Map<Pattern, String> OWNERS = Map.of(
 			Pattern.compile("reference/exit-timing-.*\\.tsv"), "exit-timing",
-			Pattern.compile("traces/bench/.*\\.txt"), "benchmarks",
+			Pattern.compile("traces/bench/(?:bench|cyclictest)-.*\\.txt"), "benchmarks",
+			Pattern.compile("traces/bench/cyclictest-.*\\.json"), "cyclictest.json",
 			Pattern.compile("traces/perf-kvm-stat/.*\\.txt"), "perf-kvm-stat",
 			Pattern.compile("traces/perf-stat/perf-stat.*"), "perf-stat",
 			Pattern.compile("traces/kvm-debugfs/kvm.*"), "kvm-counters",

@@ -26,7 +26,14 @@ import org.trapline.trace.Problem;
 import org.trapline.trace.Recording;
 import org.trapline.trace.bench.coremark.CoreMarkReader;
 import org.trapline.trace.bench.cyclictest.CyclictestReader;
+import org.trapline.trace.bench.hackbench.HackbenchReader;
+import org.trapline.trace.bench.kvmunit.MicroBenchReader;
 import org.trapline.trace.bench.lmbench.LmbenchReader;
+import org.trapline.trace.bench.memory.RamlatReader;
+import org.trapline.trace.bench.memory.TinymembenchReader;
+import org.trapline.trace.bench.perfbench.PerfBenchReader;
+import org.trapline.trace.bench.perfbench.SimpleFormatReader;
+import org.trapline.trace.bench.sysbench.SysbenchReader;
 import org.trapline.trace.text.LineProblems;
 import org.trapline.trace.text.TextHead;
 import org.trapline.trace.text.TextLines;
@@ -34,6 +41,7 @@ import org.trapline.trace.text.TextLines;
 /// Reads a log of benchmarks: each reader takes the output it knows, what nobody knows is counted.
 public final class BenchLogImporter implements Importer {
 	private static final int SURE = 80;
+	private static final int UNLIKELY = 10;
 	/// How many results a probe's reason names.
 	private static final int NAMED = 3;
 
@@ -41,6 +49,13 @@ public final class BenchLogImporter implements Importer {
 	private static final List<LogReader> READERS = List.of(
 			new CoreMarkReader(),
 			new CyclictestReader(),
+			new HackbenchReader(),
+			new PerfBenchReader(),
+			new SimpleFormatReader(),
+			new TinymembenchReader(),
+			new RamlatReader(),
+			new MicroBenchReader(),
+			new SysbenchReader(),
 			new LmbenchReader());
 
 	@Override
@@ -64,7 +79,9 @@ public final class BenchLogImporter implements Importer {
 		}
 		List<String> names = results.measurements().stream().map(BenchLogImporter::name).distinct().toList();
 		if (names.isEmpty())
-			return Probe.no("no result as a known benchmark prints it");
+			return results.problems().first().isPresent()
+					? new Probe(UNLIKELY, "has lines of a benchmark, but no result among the first")
+					: Probe.no("no result as a known benchmark prints it");
 		return new Probe(SURE, "has results of benchmarks: " + String.join("; ", names.stream().limit(NAMED).toList())
 				+ (names.size() > NAMED ? "..." : ""));
 	}
@@ -99,6 +116,8 @@ public final class BenchLogImporter implements Importer {
 				reader.get().read(lines, results);
 				if (lines.more() && lines.number() == from)
 					throw new IllegalStateException(reader.get().getClass() + " takes no line");
+				if (lines.endedOpen())
+					results.problems().openEnd(lines.number());
 			} else {
 				if (!lines.rememberCommand() && !lines.line().isEmpty() && unknown++ == 0)
 					firstUnknown = lines.number();

@@ -18,7 +18,7 @@ public final class ChartTools {
 		ToolBar bar = look.bar(tools);
 		ToolItem scale = new ToolItem(bar, SWT.CHECK);
 		scale.setImage(Icon.LOGARITHMIC.imageFor(bar));
-		scale.setToolTipText("Logarithmic upright axis (L)");
+		scale.setToolTipText("Values on a logarithmic axis (L)");
 		scale.addListener(SWT.Selection, _ -> chart.toggleScale());
 		look.button(bar, Icon.ZOOM_IN, "Zoom in (+); dragging over a range and the wheel zoom too",
 				() -> ChartAction.ZOOM_IN.perform(chart));

@@ -33,8 +33,7 @@ public final class BenchmarkPages {
 					spec(context, "bandwidth", CurveKind.BANDWIDTH.columns(bandwidths, MOST_X_COLUMNS))));
 		List<LatencyDistribution> distributions = run.all(LatencyDistribution.class);
 		if (!distributions.isEmpty())
-			pages.add(new PlannedPage<>(context, PageKind.DISTRIBUTIONS, Section.LATENCY, distributions,
-					spec(context, "distributions", DistributionColumns.of())));
+			pages.add(new DistributionsPage(context, distributions));
 		List<Score> scores = run.all(Score.class);
 		if (!scores.isEmpty())
 			pages.add(new PlannedPage<>(context, PageKind.SCORES, Section.SCORES, scores,

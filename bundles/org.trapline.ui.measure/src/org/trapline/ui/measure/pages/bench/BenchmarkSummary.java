@@ -51,7 +51,8 @@ public record BenchmarkSummary(PageKind page, String text, String doubt) {
 		if (xs.length == 0)
 			return "without a point";
 		return xs.length == 1 ? CurveColumns.words(any.axis(), xs[0])
-				: CurveColumns.words(any.axis(), xs[0]) + " to " + CurveColumns.words(any.axis(), xs[xs.length - 1]);
+				: (any.axis() == Curve.Axis.PROCESSES ? Quantities.number(xs[0]) : Quantities.bytes(xs[0])) + " to "
+						+ CurveColumns.words(any.axis(), xs[xs.length - 1]);
 	}
 
 	private static String least(List<Point> points, Curve any) {

@@ -4,9 +4,9 @@ package org.trapline.ui.measure.pages.bench;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
-import org.trapline.chart.CacheSize;
 import org.trapline.chart.ChartView;
 import org.trapline.chart.CurveGroup;
 import org.trapline.chart.CurvePicture;
@@ -36,11 +36,13 @@ public final class CurvePage<C extends Curve> implements RunPage {
 	private final CurveKind<C> kind;
 	private final List<C> curves;
 	private @Nullable Controls<C> controls;
+	private @Nullable RepeatsView repeats;
 	private List<CurveGroup> groups = List.of();
 	private List<C> picked = List.of();
 
-	private record Controls<C extends Curve>(FacetBar<C> facets, ChartCanvas chart, SearchedTable<C> table,
-			SearchedTable<CurveColumns.At> values) {
+	/// @param spread draws how repeats are distributed, in the place of the chart
+	private record Controls<C extends Curve>(FacetBar<C> facets, Composite place, ChartCanvas chart, ChartCanvas spread,
+			SearchedTable<C> table, SearchedTable<CurveColumns.At> values) {
 	}
 
 	CurvePage(PageContext context, CurveKind<C> kind) {
@@ -59,7 +61,11 @@ public final class CurvePage<C extends Curve> implements RunPage {
 		PageBody body = new PageBody(parent, context.look());
 		FacetBar<C> facets = new FacetBar<>(body, kind.facets(), curves, this::pick);
 		SashForm halves = body.halves();
-		ChartCanvas chart = new ChartCanvas(halves, context.exportName(kind.name()), context.theme());
+		repeats = RepeatsView.of(body, curves, this::draw);
+		Composite place = context.look().composite(halves);
+		place.setLayout(new StackLayout());
+		ChartCanvas chart = new ChartCanvas(place, context.exportName(kind.name()), context.theme());
+		ChartCanvas spread = new ChartCanvas(place, context.exportName(kind.name() + "-repeats"), context.theme());
 		ChartTools.add(body.tools(), chart, context.look());
 		SashForm tables = body.beside(halves);
 		SearchedTable<C> table = new SearchedTable<>(tables, new TableSpec<>(context.exportName(kind.name()),
@@ -71,7 +77,7 @@ public final class CurvePage<C extends Curve> implements RunPage {
 				context.look());
 		halves.setWeights(60, 40);
 		tables.setWeights(55, 45);
-		controls = new Controls<>(facets, chart, table, values);
+		controls = new Controls<>(facets, place, chart, spread, table, values);
 		chart.canvas().figures(table.table()::exports);
 		chart.onView(this::showTicks);
 		Runnable end = context.session().notes().onChange(chart.canvas()::refresh);
@@ -122,7 +128,7 @@ public final class CurvePage<C extends Curve> implements RunPage {
 		groups = CurveGroup.of(picked);
 		List<CurveGroup> drawn = groups;
 		c.chart.showAnew((view, theme) -> CurvePicture.of(kind.page().title(), drawn, Sides.ONE,
-				new CurvePicture.Marks(CacheSize.of(context.session().conditions()), 0), view, theme));
+				new CurvePicture.Marks(context.session().conditions().caches(), 0), view, theme));
 		ChartView view = c.chart.view();
 		for (int i = SHOWN_AT_FIRST; i < groups.size(); i++)
 			if (view.shows(groups.get(i).id()))
@@ -130,6 +136,18 @@ public final class CurvePage<C extends Curve> implements RunPage {
 		c.chart.look(view);
 		c.table.table().setRows(picked);
 		showTicks();
+	}
+
+	/// Draws the curves, or how repeats are distributed.
+	private void draw() {
+		Controls<C> c = controls;
+		if (c == null)
+			return;
+		boolean distributions = repeats != null && repeats.chosen();
+		if (repeats != null && distributions)
+			c.spread.showAnew(repeats.source(kind.page().title(), picked, groups, g -> c.chart.view().shows(g.id())));
+		((StackLayout) c.place.getLayout()).topControl = (distributions ? c.spread : c.chart).canvas().control();
+		c.place.layout();
 	}
 
 	private String id(C curve) {
@@ -150,6 +168,7 @@ public final class CurvePage<C extends Curve> implements RunPage {
 				curve.points().forEach(p -> points.add(new CurveColumns.At(curve, name, series, p)));
 		}
 		c.values.table().setRows(points);
+		draw();
 	}
 
 	/// The boxes that say which curves are drawn, as the legend does.

@@ -3,6 +3,9 @@ package org.trapline.ui.measure.pages.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.eclipse.swt.graphics.RGB;
+import org.jspecify.annotations.Nullable;
 import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.text.Quantities;
 import org.trapline.report.figures.LatencyColumn;
@@ -16,9 +19,10 @@ final class DistributionColumns {
 	private DistributionColumns() {
 	}
 
-	static List<Column<LatencyDistribution>> of() {
+	/// @param colour of a distribution in the charts
+	static List<Column<LatencyDistribution>> of(Function<LatencyDistribution, @Nullable RGB> colour) {
 		List<Column<LatencyDistribution>> columns = new ArrayList<>();
-		columns.add(Column.words("name", "What", 230, LatencyDistribution::name));
+		columns.add(Column.<LatencyDistribution>words("name", "What", 230, LatencyDistribution::name).withSwatch(colour));
 		columns.add(Column.<LatencyDistribution>words("scope", "Scope", 120, LatencyDistribution::scope)
 				.withTooltip("Which thread or CPU; empty for all together"));
 		for (LatencyColumn figure : LatencyColumn.values())

@@ -2,10 +2,14 @@
 package org.trapline.ui.measure.pages.bench;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.trapline.chart.PicturePlan;
 
 /// Short names of the pictures of one section: their titles without the words that all of them begin with.
 final class PlanNames {
+	/// What joins the name of a section to what is special about a picture.
+	private static final Pattern JOINT = Pattern.compile("^[:\\s]*(in )?");
+
 	private PlanNames() {
 	}
 
@@ -15,11 +19,11 @@ final class PlanNames {
 		for (String title : titles)
 			while (!title.startsWith(titles.getFirst().substring(0, same)))
 				same--;
-		int cut = titles.getFirst().substring(0, same).lastIndexOf(' ') + 1;
-		return titles.stream().map(title -> capital(title.length() > cut ? title.substring(cut) : title)).toList();
+		int cut = same;
+		return titles.stream().map(title -> orElse(JOINT.matcher(title.substring(cut)).replaceFirst(""), title)).toList();
 	}
 
-	private static String capital(String name) {
-		return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+	private static String orElse(String name, String otherwise) {
+		return name.isEmpty() ? otherwise : name;
 	}
 }

@@ -14,7 +14,6 @@ import org.trapline.ui.table.Column;
 
 /// The columns that show scores.
 final class ScoreColumns {
-	private static final int FIGURE = 110;
 	private static final double MEGA = 1e6;
 
 	private ScoreColumns() {
@@ -26,7 +25,7 @@ final class ScoreColumns {
 		columns.add(Column.words("benchmark", "Benchmark", 220, Score::benchmark));
 		if (scores.stream().anyMatch(s -> !s.scope().isEmpty()))
 			columns.add(Column.<Score>words("scope", "Scope", 110, Score::scope).withTooltip("Which of several instances"));
-		columns.add(Column.<Score>figures("value", "Result", FIGURE, Score::median,
+		columns.add(Column.<Score>figures("value", "Result", 160, Score::median,
 				s -> s.unit().quantity(s.median()).toString()).withTooltip("The middle of the values measured"));
 		columns.add(Column.<Score>words("unit", "Unit", 100, s -> s.unit().symbol()).hidden());
 		if (scores.stream().anyMatch(ScoreColumns::isRate))

@@ -10,22 +10,23 @@ import org.trapline.trace.text.LocaleNumbers;
 import org.trapline.trace.text.LocaleNumbers.DecimalMark;
 import org.trapline.trace.text.WrittenNumber;
 
-/// Figures of a benchmark's log: numbers that can have been measured; what cannot is told and left out.
-public final class Figures {
-	private Figures() {
+/// Numbers in a benchmark's log, checked: what cannot have been measured is told and left out.
+public final class Numbers {
+	private Numbers() {
 	}
 
-	/// A number that the current line has, finite and above 0.
+	/// A number that is finite and above 0.
 	///
 	/// @param what it is, for the message if it is none, for instance {@code Iterations/Sec}
+	/// @param line where it stands
 	/// @return empty if it is none, which has been told then
-	public static OptionalDouble positive(String token, String what, LogLines lines, LogResults results) {
-		return checked(token, what, "a number above 0", Double.MIN_VALUE, lines, results);
+	public static OptionalDouble positive(String token, String what, long line, LogResults results) {
+		return checked(token, what, "a number above 0", Double.MIN_VALUE, line, results);
 	}
 
-	/// A number that the current line has, finite and not below 0.
-	public static OptionalDouble notNegative(String token, String what, LogLines lines, LogResults results) {
-		return checked(token, what, "a number that is not negative", 0, lines, results);
+	/// A number that is finite and not below 0.
+	public static OptionalDouble notNegative(String token, String what, long line, LogResults results) {
+		return checked(token, what, "a number that is not negative", 0, line, results);
 	}
 
 	/// A whole number from 0 to the largest long; empty if it is none. Tells nobody.
@@ -46,12 +47,12 @@ public final class Figures {
 				.orElse(Double.NaN);
 	}
 
-	private static OptionalDouble checked(String token, String what, String expected, double least, LogLines lines,
+	private static OptionalDouble checked(String token, String what, String expected, double least, long line,
 			LogResults results) {
 		double value = number(token);
 		if (value >= least && value < Double.POSITIVE_INFINITY)
 			return OptionalDouble.of(value);
-		results.problems().leftOut(lines.number(), what + ' ' + quoted(token.strip()), expected);
+		results.problems().leftOut(line, what + ' ' + quoted(token.strip()), expected);
 		return OptionalDouble.empty();
 	}
 }
