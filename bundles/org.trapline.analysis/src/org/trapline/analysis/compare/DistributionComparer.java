@@ -67,14 +67,17 @@ final class DistributionComparer {
 			values((Values) base.getFirst(), (Values) candidate.getFirst());
 		double baseWorth = worth(base);
 		double candidateWorth = worth(candidate);
-		Modes baseModes = Modes.of(bases, baseWorth);
-		Modes candidateModes = Modes.of(candidates, candidateWorth);
+		Modes baseModes = Modes.of(known(base), baseWorth);
+		Modes candidateModes = Modes.of(known(candidate), candidateWorth);
 		notes.modes("Base", topic, baseModes);
 		notes.modes("Candidate", topic, candidateModes);
-		TestResult location = MannWhitney.test(bases, candidates, baseWorth, candidateWorth);
+		double largest = Math.max(bases.max(), candidates.max());
+		Sample one = withBeyond(base, largest);
+		Sample other = withBeyond(candidate, largest);
+		TestResult location = MannWhitney.test(one, other, baseWorth, candidateWorth);
 		notes.effect(location);
 		return result(bases, candidates, Optional.of(location),
-				Optional.of(KolmogorovSmirnov.test(bases, candidates, baseWorth, candidateWorth)), positions(baseModes),
+				Optional.of(KolmogorovSmirnov.test(one, other, baseWorth, candidateWorth)), positions(baseModes),
 				positions(candidateModes));
 	}
 
@@ -117,14 +120,16 @@ final class DistributionComparer {
 	private void values(Values one, Values other) {
 		Bootstrap bootstrap = new Bootstrap(settings.resamples(), settings.seed(), settings.confidence());
 		double width = Math.max(one.classWidth(), other.classWidth());
+		double largest = Math.max(one.sample().max(), other.sample().max());
 		notes.oneRun(one, other);
-		for (double share : settings.quantiles()) {
-			if (!known(one, share) || !known(other, share)) {
-				notes.notKnown(share);
-				continue;
-			}
-			QuantileEstimate estimate = widened(
-					bootstrap.quantile(one.sample(), other.sample(), share, one.worthAtMost(), other.worthAtMost()), width);
+		settings.quantiles().stream().filter(share -> !known(one, share) || !known(other, share)).forEach(notes::notKnown);
+		List<QuantileEstimate> estimates = settings.quantiles().parallelStream()
+				.filter(share -> known(one, share) && known(other, share))
+				.map(share -> bootstrap.quantile(one.sample(), other.sample(), share, one.worthAtMost(),
+						other.worthAtMost()))
+				.map(estimate -> widened(estimate, width)).toList();
+		for (QuantileEstimate estimate : estimates) {
+			double share = estimate.share();
 			quantiles.add(new Quantile(share, estimate.base(), estimate.candidate(), estimate.difference()));
 			if (one.sample().equals(other.sample())) {
 				deltas.add(judge.identical(topic.withQuantity(name(share)), estimate.base()));
@@ -135,7 +140,8 @@ final class DistributionComparer {
 				continue;
 			}
 			TestResult test = share == 0.5
-					? MannWhitney.test(one.sample(), other.sample(), one.worthAtMost(), other.worthAtMost())
+					? MannWhitney.test(withBeyond(base, largest), withBeyond(candidate, largest), one.worthAtMost(),
+							other.worthAtMost())
 					: QuantileTest.test(one.sample(), other.sample(), share, one.worthAtMost(), other.worthAtMost());
 			deltas.add(judge.quantile(topic.withQuantity(name(share)), estimate, test, "one run on each side"));
 		}
@@ -188,6 +194,18 @@ final class DistributionComparer {
 
 	private static double worth(List<? extends Observed> side) {
 		return side.stream().mapToDouble(o -> ((Values) o).worthAtMost()).sum();
+	}
+
+	/// The values of all runs that are known, and not only that they are large.
+	private static Sample known(List<? extends Observed> side) {
+		return side.stream().map(o -> ((Values) o).known()).reduce(Sample.of(), Sample::and);
+	}
+
+	/// The values of all runs, those that are known to be large only all taken as the same value.
+	private static Sample withBeyond(List<? extends Observed> side, double largest) {
+		long beyond = side.stream().mapToLong(o -> ((Values) o).beyond()).sum();
+		return beyond == 0 ? pooled(side)
+				: known(side).and(Sample.counted(new double[] {largest}, new long[] {beyond}));
 	}
 
 	private static Sample pooled(List<? extends Observed> side) {
