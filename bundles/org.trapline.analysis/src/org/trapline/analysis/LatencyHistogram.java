@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.analysis;
 
+import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,14 @@ public final class LatencyHistogram {
 	public LatencyHistogram(String key, long id, Histogram histogram) {
 		this(key, id, TimeCounts.of(histogram));
 		this.histogram = histogram;
+	}
+
+	/// The times of several groups together.
+	public static LatencyHistogram merged(String key, List<LatencyHistogram> parts) {
+		TimeCounts all = new TimeCounts();
+		for (LatencyHistogram part : parts)
+			part.counts.each(all::add);
+		return new LatencyHistogram(key, -1, all);
 	}
 
 	/// Sees how many times lie in a bucket.

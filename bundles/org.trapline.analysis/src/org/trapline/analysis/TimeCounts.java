@@ -36,7 +36,8 @@ final class TimeCounts {
 		add(nanos, 1);
 	}
 
-	private void add(long nanos, long times) {
+	/// Counts a time that occurred so often.
+	void add(long nanos, long times) {
 		int shift = Long.SIZE - 1 - HALF_BITS - Long.numberOfLeadingZeros(nanos | HALF);
 		int bucket = (int) (nanos >>> shift);
 		int power = shift + (bucket >>> HALF_BITS);

@@ -102,7 +102,7 @@ public record Distribution(String name, Swatch colour, Unit unit, double[] value
 	}
 
 	/// The id under which a view hides it.
-	String id() {
+	public String id() {
 		return "distribution:" + name;
 	}
 

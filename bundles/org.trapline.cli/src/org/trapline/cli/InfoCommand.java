@@ -15,10 +15,15 @@ import org.trapline.measure.ExitTrace;
 import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.Measurement;
 import org.trapline.measure.Notice;
+import org.trapline.measure.Point;
+import org.trapline.measure.Point;
 import org.trapline.measure.Run;
 import org.trapline.measure.Score;
 import org.trapline.measure.Vcpu;
 import org.trapline.measure.text.Quantities;
+import org.trapline.report.figures.ConditionWords;
+import org.trapline.report.figures.CurveTable;
+import org.trapline.report.figures.LatencyColumn;
 import org.trapline.trace.ImportException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,10 +33,13 @@ import picocli.CommandLine.Spec;
 
 /// {@code trapline info}: what a file is, and what it holds.
 @Command(name = "info", mixinStandardHelpOptions = true,
-		description = "Says what recordings are: format, importer and why, span, vCPUs, events, losses.",
+		description = "Says what files are: format, importer and why, span, vCPUs, events, losses, what benchmarks measured,"
+				+ " conditions.",
 		footerHeading = "%nExamples:%n",
 		footer = {"  trapline info perf.data", "  trapline info trace.dat exit-timing.tsv debugfs/"})
 public final class InfoCommand implements Subcommand {
+	private static final int MOST_UNKNOWN = 10;
+
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
@@ -49,16 +57,20 @@ public final class InfoCommand implements Subcommand {
 	private void print(Path file, Run run) {
 		PrintWriter out = spec.commandLine().getOut();
 		out.println(file);
+		if (!file.toAbsolutePath().normalize().endsWith(run.label()))
+			field(out, "label", run.label());
 		field(out, "importer", run.provenance().importer() + " (" + run.provenance().importerReason() + ")");
 		for (Map.Entry<String, String> fact : run.provenance().facts().entrySet())
 			field(out, fact.getKey(), fact.getValue());
+		run.conditions().known().forEach((condition, told) -> field(out, condition.title(), told.value() + " (" + told.source() + ")"));
+		run.conditions().others().forEach((name, told) -> field(out, name, told.value() + " (" + told.source() + ")"));
 		for (Measurement measurement : run.measurements())
 			switch (measurement) {
 			case ExitTrace trace -> print(out, trace);
 			case ExitTiming timing -> print(out, timing);
 			case EventSamples samples -> field(out, "samples",
 					samples.size() + " of " + String.join(", ", samples.events()));
-			case Curve curve -> field(out, "curve", curve.name() + ": " + curve.points().size() + " points");
+			case Curve curve -> field(out, "curve", curve.name() + ": " + extent(curve));
 			case Score score -> field(out, "score", score.name() + ": " + score.unit().quantity(score.median())
 					+ (score.values().size() > 1 ? ", median of " + score.values().size() : "")
 					+ (score.valid() ? "" : " (does not count: " + score.invalid() + ")"));
@@ -71,6 +83,12 @@ public final class InfoCommand implements Subcommand {
 		if (!counters.isEmpty())
 			field(out, "counters", counters.size() + ", for instance "
 					+ String.join(", ", counters.stream().map(CounterSeries::event).distinct().limit(6).toList()));
+		if (ConditionWords.worthTelling(run)) {
+			for (ConditionWords.Known known : ConditionWords.known(run.conditions()))
+				field(out, "condition", known.title() + ": " + known.told().value() + " (" + known.told().source() + ')');
+			field(out, "conditions not known", ConditionWords.unknown(run.conditions(), MOST_UNKNOWN)
+					.replaceFirst("^Not known: ", ""));
+		}
 		for (Notice notice : run.notices())
 			field(out, notice.severity().name().toLowerCase(Locale.ROOT), notice.message());
 		out.println();
@@ -101,6 +119,49 @@ public final class InfoCommand implements Subcommand {
 					+ timing.unit().symbol()
 					+ (table.seconds().isPresent() ? ", " + table.seconds().getAsDouble() + " s" : ""));
 		}
+	}
+
+	/// A curve of one point as its value, a longer one as where it goes.
+	private static String extent(Curve curve) {
+		List<Point> points = curve.points();
+		if (points.isEmpty())
+			return "no points";
+		Point first = points.getFirst();
+		if (points.size() == 1)
+			return curve.unit().quantity(first.median()) + (first.values().size() > 1 ? ", median of "
+					+ first.values().size() : "") + (first.x() > 0 ? " at " + place(curve, first) : "");
+		return points.size() + " points, " + place(curve, first) + " to " + place(curve, points.getLast());
+	}
+
+	private static String place(Curve curve, Point point) {
+		return switch (curve.axis()) {
+		case BYTES -> Quantities.bytes(point.x());
+		case PROCESSES -> Quantities.number(point.x()) + " processes";
+		};
+	}
+
+	/// For instance {@code lat_ctx 0 B, balanced: 4 points from 2 to 16 processes, 4.23 ms to 5.60 ms}.
+	private static String words(Curve curve) {
+		List<Point> points = curve.points();
+		if (points.isEmpty())
+			return curve.name() + ": no points";
+		double least = points.stream().mapToDouble(Point::median).min().orElseThrow();
+		double most = points.stream().mapToDouble(Point::median).max().orElseThrow();
+		String values = curve.unit().quantity(least)
+				+ (points.size() == 1 ? "" : " to " + curve.unit().quantity(most));
+		Point first = points.getFirst();
+		if (points.size() == 1)
+			return curve.name() + (first.x() > 0 ? ", " + CurveTable.x(curve, first.x()) : "") + ": " + values;
+		return curve.name() + ": " + points.size() + " points from " + CurveTable.x(curve, first.x()) + " to "
+				+ CurveTable.x(curve, points.getLast().x()) + (curve.axis() == Curve.Axis.PROCESSES ? " processes, " : ", ")
+				+ values;
+	}
+
+	private static String words(LatencyDistribution latency) {
+		String p50 = LatencyColumn.P50.quantity(latency.times()).toString();
+		return latency.label() + ": " + Quantities.count(latency.times().count()) + " times"
+				+ (p50.equals(Quantities.UNKNOWN) ? ", mean " + LatencyColumn.MEAN.quantity(latency.times()) : ", median " + p50)
+				+ ", longest " + LatencyColumn.MAX.quantity(latency.times());
 	}
 
 	private static void field(PrintWriter out, String name, String value) {

@@ -3,9 +3,12 @@ package org.trapline.measure;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Measurements of the same thing made into one that has all values, as repeats.
 public final class Repeats {
@@ -16,10 +19,20 @@ public final class Repeats {
 	///
 	/// @return in the order in which each thing was measured first
 	public static List<Measurement> joined(List<? extends Measurement> measurements) {
-		Map<Object, Measurement> joined = new LinkedHashMap<>();
+		Map<Object, List<Measurement>> same = new LinkedHashMap<>();
 		for (Measurement measurement : measurements)
-			joined.merge(identity(measurement), measurement, Repeats::join);
-		return List.copyOf(joined.values());
+			same.computeIfAbsent(identity(measurement), _ -> new ArrayList<>()).add(measurement);
+		return same.values().stream().map(Repeats::join).toList();
+	}
+
+	/// Points made into ones that have each x once: values at the same x are repeats.
+	///
+	/// @return sorted by x
+	public static List<Point> points(List<Point> points) {
+		Map<Double, List<Double>> values = new TreeMap<>();
+		for (Point point : points)
+			values.computeIfAbsent(point.x(), _ -> new ArrayList<>()).addAll(point.values());
+		return values.entrySet().stream().map(e -> new Point(e.getKey(), e.getValue())).toList();
 	}
 
 	/// The middle of some values; between the two in the middle of an even number.
@@ -38,22 +51,33 @@ public final class Repeats {
 		};
 	}
 
-	private static Measurement join(Measurement one, Measurement other) {
-		if (one instanceof Curve curve && other instanceof Curve again) {
-			Map<Double, Point> points = new TreeMap<>();
-			for (List<Point> some : List.of(curve.points(), again.points()))
-				some.forEach(p -> points.merge(p.x(), p, Point::and));
-			return curve.withPoints(List.copyOf(points.values()));
-		}
-		if (one instanceof Score score && other instanceof Score again) {
-			List<Double> values = new ArrayList<>(score.values());
-			values.addAll(again.values());
-			Map<String, String> details = new LinkedHashMap<>(score.details());
-			again.details().forEach((name, detail) -> details.merge(name, detail,
-					(had, more) -> had.equals(more) ? had : had + "; " + more));
-			return new Score(score.benchmark(), score.scope(), score.unit(), score.better(), values,
-					score.invalid().isEmpty() ? again.invalid() : score.invalid(), details);
-		}
-		throw new IllegalArgumentException(one + " and " + other + " do not measure the same");
+	/// @param same one or more of equal identity
+	private static Measurement join(List<Measurement> same) {
+		if (same.size() == 1)
+			return same.getFirst();
+		return switch (same.getFirst()) {
+		case Curve first -> first.withPoints(
+				points(same.stream().flatMap(m -> m instanceof Curve c ? c.points().stream() : Stream.of()).toList()));
+		case Score first -> join(first, same);
+		case ExitTiming _, ExitTrace _, CounterSeries _, EventSamples _, LatencyDistribution _ ->
+			throw new IllegalArgumentException(same.getFirst() + " is never the same as another");
+		};
+	}
+
+	private static Score join(Score first, List<Measurement> same) {
+		List<Double> values = new ArrayList<>();
+		Map<String, Set<String>> details = new LinkedHashMap<>();
+		String invalid = "";
+		for (Measurement measurement : same)
+			if (measurement instanceof Score score) {
+				values.addAll(score.values());
+				score.details().forEach((name, detail) ->
+						details.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(detail));
+				if (invalid.isEmpty())
+					invalid = score.invalid();
+			}
+		Map<String, String> told = new LinkedHashMap<>();
+		details.forEach((name, all) -> told.put(name, String.join("; ", all)));
+		return new Score(first.benchmark(), first.scope(), first.unit(), first.better(), values, invalid, told);
 	}
 }

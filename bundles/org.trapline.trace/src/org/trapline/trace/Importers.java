@@ -8,9 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
+import org.trapline.measure.Conditions;
+import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
+import org.trapline.trace.conditions.ConditionMerge;
+import org.trapline.trace.conditions.ConditionTexts;
+import org.trapline.trace.conditions.NameConditions;
+import org.trapline.trace.conditions.PrintedOn;
+import org.trapline.trace.conditions.RecordedConditions;
 
 /// The importers there are, and the choice among them by content.
 public final class Importers {
@@ -60,6 +67,17 @@ public final class Importers {
 	/// @throws ImportException if no importer knows it, or nothing of it can be used
 	/// @throws java.util.concurrent.CancellationException if the progress says so
 	public Run open(Path path, Progress progress, Consumer<Judgement> chosen) throws ImportException, IOException {
+		return open(path, progress, chosen, PrintedOn.UNKNOWN);
+	}
+
+	/// Opens a file or directory with the importer that is surest of it.
+	///
+	/// @param chosen told which importer that is, before it reads
+	/// @param system on which it was recorded, unless its own name says so
+	/// @throws ImportException if no importer knows it, or nothing of it can be used
+	/// @throws java.util.concurrent.CancellationException if the progress says so
+	public Run open(Path path, Progress progress, Consumer<Judgement> chosen, PrintedOn system)
+			throws ImportException, IOException {
 		try (Recording recording = Recording.open(path, progress)) {
 			List<Judgement> judgements = judge(recording);
 			if (judgements.isEmpty())
@@ -67,8 +85,12 @@ public final class Importers {
 			Judgement surest = judgements.getFirst();
 			chosen.accept(surest);
 			Run run = surest.importer().read(recording, progress);
-			return recording.cutShort() ? withNotice(run, Notice.partial(path + ": the " + recording.compression()
-					+ " data ends or breaks early; what came before it was read")) : run;
+			try {
+				return completed(run, recording, system);
+			} catch (IOException | RuntimeException e) {
+				run.close();
+				throw e;
+			}
 		}
 	}
 
@@ -78,10 +100,22 @@ public final class Importers {
 				"one of: " + String.join(", ", importers.stream().map(Importer::name).toList()));
 	}
 
-	private static Run withNotice(Run run, Notice notice) {
+	/// A run with the conditions that its recording tells, and what is wrong with the recording as a whole.
+	private static Run completed(Run run, Recording recording, PrintedOn around) throws IOException {
+		Conditions named = NameConditions.of(recording.label(), "file name",
+				run.first(ExitTrace.class).isPresent());
+		PrintedOn system = NameConditions.system(named).orElse(around);
+		ConditionMerge conditions = new ConditionMerge();
+		conditions.add(run.conditions());
+		conditions.add(RecordedConditions.of(run, system));
+		conditions.add(ConditionTexts.of(recording, system));
+		conditions.add(named);
 		List<Notice> notices = new ArrayList<>(run.notices());
-		notices.add(notice);
-		return new Run(run.label(), run.provenance(), run.measurements(), notices);
+		notices.addAll(conditions.notices());
+		if (recording.cutShort())
+			notices.add(Notice.partial(recording.path() + ": the " + recording.compression()
+					+ " data ends or breaks early; what came before it was read"));
+		return new Run(run.label(), run.provenance(), conditions.conditions(), run.measurements(), notices);
 	}
 
 	private static String describe(Recording recording) throws IOException {

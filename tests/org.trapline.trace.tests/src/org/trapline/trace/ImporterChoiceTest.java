@@ -23,10 +23,12 @@ import org.trapline.measure.Run;
 
 /// Which importer takes which of the shared recordings: each file has one owner or none, and all others refuse it.
 class ImporterChoiceTest {
-	/// By path below the directory of recordings, or of reference data. What is not listed belongs to nobody yet:
-	/// results of benchmarks, and texts about recordings.
+	/// By path below the directory of recordings, or of reference data. What is not listed belongs to nobody: scripts, and
+	/// texts about recordings.
 	private static final Map<Pattern, String> OWNERS = Map.of(
 			Pattern.compile("reference/exit-timing-.*\\.tsv"), "exit-timing",
+			Pattern.compile("traces/bench/(?:bench|cyclictest)-.*\\.txt"), "benchmarks",
+			Pattern.compile("traces/bench/cyclictest-.*\\.json"), "cyclictest.json",
 			Pattern.compile("traces/perf-kvm-stat/.*\\.txt"), "perf-kvm-stat",
 			Pattern.compile("traces/perf-stat/perf-stat.*"), "perf-stat",
 			Pattern.compile("traces/kvm-debugfs/kvm.*"), "kvm-counters",
@@ -60,8 +62,8 @@ class ImporterChoiceTest {
 	}
 
 	@ParameterizedTest
-	@MethodSource("benchmarks")
-	void resultsOfBenchmarksAreRefusedWithTheListOfWhatThereIs(Path file) {
+	@MethodSource("aboutRecordings")
+	void textsAboutRecordingsAreRefusedWithTheListOfWhatThereIs(Path file) {
 		assertThatThrownBy(() -> importers.open(file, Progress.none()).close()).isInstanceOf(ImportException.class)
 				.hasMessageContaining(file.toString()).hasMessageContaining("content that no importer knows")
 				.hasMessageContaining("exit-timing table").hasMessageContaining("perf stat");
@@ -95,8 +97,9 @@ class ImporterChoiceTest {
 		return files;
 	}
 
-	static List<Path> benchmarks() throws IOException {
-		return SharedRecordings.all().stream().filter(file -> file.getParent().endsWith("bench")).toList();
+	/// The commands of benchmarks among them, which are not results.
+	static List<Path> aboutRecordings() throws IOException {
+		return SharedRecordings.all().stream().filter(file -> file.toString().matches(".*\\.(md|sh)")).toList();
 	}
 
 	private Set<String> installed() {

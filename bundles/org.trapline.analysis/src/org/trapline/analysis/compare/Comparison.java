@@ -4,6 +4,7 @@ package org.trapline.analysis.compare;
 import java.util.List;
 import java.util.stream.Stream;
 import org.trapline.measure.Notice;
+import org.trapline.measure.Progress;
 
 /// Runs side by side: the base, and each candidate against it.
 ///
@@ -21,6 +22,17 @@ public record Comparison(Side base, Settings settings, List<Against> against, Li
 		conditions = List.copyOf(conditions);
 		oversubscription = List.copyOf(oversubscription);
 		notices = List.copyOf(notices);
+	}
+
+	/// Compares the first side with each of the others.
+	///
+	/// {@link Sides} makes sides of runs. What cannot be compared is told in sentences, and the rest is compared.
+	///
+	/// @param sides two or more, with labels of their own, the base first
+	/// @throws IllegalArgumentException if there are fewer, or labels are not distinct
+	/// @throws java.util.concurrent.CancellationException if the progress says so
+	public static Comparison of(List<Side> sides, Settings settings, Progress progress) {
+		return new Comparing(sides, settings, progress).run();
 	}
 
 	/// All sides, the base first.

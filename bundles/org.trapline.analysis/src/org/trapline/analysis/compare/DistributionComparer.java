@@ -12,6 +12,7 @@ import org.trapline.analysis.statistics.Bootstrap;
 import org.trapline.analysis.statistics.Estimate;
 import org.trapline.analysis.statistics.KolmogorovSmirnov;
 import org.trapline.analysis.statistics.MannWhitney;
+import org.trapline.analysis.statistics.Modes;
 import org.trapline.analysis.statistics.Moments;
 import org.trapline.analysis.statistics.QuantileEstimate;
 import org.trapline.analysis.statistics.QuantileTest;
@@ -51,10 +52,10 @@ final class DistributionComparer {
 			means();
 			if (!values)
 				notes.momentsOnly(topic, base, candidate);
-			return result(bases, candidates, Optional.empty(), Optional.empty());
+			return result(bases, candidates, Optional.empty(), Optional.empty(), List.of(), List.of());
 		}
-		notes.of("Base", base);
-		notes.of("Candidate", candidate);
+		notes.of("Base", topic, base);
+		notes.of("Candidate", topic, candidate);
 		long fewest = QuantileEstimate.fewest(0.5, settings.confidence());
 		if (base.size() > 1 || candidate.size() > 1)
 			runs();
@@ -65,14 +66,23 @@ final class DistributionComparer {
 			values((Values) base.getFirst(), (Values) candidate.getFirst());
 		double baseWorth = worth(base);
 		double candidateWorth = worth(candidate);
+		Modes baseModes = Modes.of(bases, baseWorth);
+		Modes candidateModes = Modes.of(candidates, candidateWorth);
+		notes.modes("Base", topic, baseModes);
+		notes.modes("Candidate", topic, candidateModes);
 		return result(bases, candidates, Optional.of(MannWhitney.test(bases, candidates, baseWorth, candidateWorth)),
-				Optional.of(KolmogorovSmirnov.test(bases, candidates, baseWorth, candidateWorth)));
+				Optional.of(KolmogorovSmirnov.test(bases, candidates, baseWorth, candidateWorth)), positions(baseModes),
+				positions(candidateModes));
 	}
 
 	private JudgedDistribution result(Sample bases, Sample candidates, Optional<TestResult> location,
-			Optional<TestResult> shape) {
+			Optional<TestResult> shape, List<Double> baseModes, List<Double> candidateModes) {
 		return new JudgedDistribution(new DistributionComparison(topic.subject(), topic.unit(), topic.better(), bases,
-				candidates, quantiles, location, shape, List.of(), List.of(), notes.sentences()), deltas);
+				candidates, quantiles, location, shape, baseModes, candidateModes, notes.sentences()), deltas);
+	}
+
+	private static List<Double> positions(Modes modes) {
+		return modes.modes().stream().map(Modes.Mode::position).toList();
 	}
 
 	/// Means of the runs, or of all values where there is one run on each side.
@@ -84,6 +94,8 @@ final class DistributionComparer {
 	}
 
 	private void runs() {
+		notes.add("Mann-Whitney's and Kolmogorov-Smirnov's tests take all runs of a side together, and do not know how runs"
+				+ " differ; the verdicts do.");
 		for (double share : settings.quantiles()) {
 			List<Double> bases = known(base, share);
 			List<Double> candidates = known(candidate, share);
@@ -111,6 +123,10 @@ final class DistributionComparer {
 			QuantileEstimate estimate = widened(bootstrap.quantile(one.sample(), other.sample(), share, one.worthAtMost(),
 					other.worthAtMost()), width);
 			quantiles.add(new Quantile(share, estimate.base(), estimate.candidate(), estimate.difference()));
+			if (one.sample().equals(other.sample())) {
+				deltas.add(judge.identical(topic.withQuantity(name(share)), estimate.base()));
+				continue;
+			}
 			if (!estimate.difference().interval()) {
 				notes.add(name(share) + " has no interval: that takes "
 						+ Quantities.count(QuantileEstimate.fewest(share, settings.confidence()))

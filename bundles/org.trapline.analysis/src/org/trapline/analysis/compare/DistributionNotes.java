@@ -3,9 +3,10 @@ package org.trapline.analysis.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.trapline.analysis.compare.Observed.OnlyMoments;
 import org.trapline.analysis.compare.Observed.Values;
-import org.trapline.measure.Unit;
+import org.trapline.analysis.statistics.Modes;
 import org.trapline.measure.text.Quantities;
 
 /// The sentences that stand beside distributions compared.
@@ -24,7 +25,7 @@ final class DistributionNotes {
 	}
 
 	/// What is to be said of one side's values.
-	void of(String side, List<? extends Observed> runs) {
+	void of(String side, Topic topic, List<? extends Observed> runs) {
 		for (Observed run : runs) {
 			Values values = (Values) run;
 			for (String note : values.notes())
@@ -38,7 +39,7 @@ final class DistributionNotes {
 		}
 		double width = runs.stream().mapToDouble(r -> ((Values) r).classWidth()).max().orElse(0);
 		if (width > 0)
-			add(side + ": values are counted in classes of " + Unit.NANOSECONDS.quantity(width)
+			add(side + ": values are counted in classes of " + topic.unit().quantity(width)
 					+ ", by which each interval is wider.");
 	}
 
@@ -58,6 +59,13 @@ final class DistributionNotes {
 		boolean inCandidate = candidate.stream().anyMatch(OnlyMoments.class::isInstance);
 		add("Of " + topic.subject() + ", only moments are known on " + (inBase && inCandidate ? "both sides"
 				: Reasons.side(inBase, inCandidate)) + ": means are compared, since no quantile follows from moments.");
+	}
+
+	void modes(String side, Topic topic, Modes modes) {
+		if (modes.several())
+			add(side + ": values heap up at " + modes.modes().stream().map(m -> topic.unit().quantity(m.position()) + " ("
+					+ Quantities.percent(m.share()) + " of them)").collect(Collectors.joining(" and "))
+					+ "; a median or mean stands for none of these.");
 	}
 
 	void notKnown(double share) {

@@ -19,6 +19,10 @@ sealed interface Evidence {
 	record Figures(String why) implements Evidence {
 	}
 
+	/// The very same values on both sides.
+	record Identical() implements Evidence {
+	}
+
 	/// Nothing to compare.
 	///
 	/// @param why a sentence

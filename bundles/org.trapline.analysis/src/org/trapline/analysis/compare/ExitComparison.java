@@ -18,7 +18,17 @@ public record ExitComparison(GroupBy by, List<Row> rows, Row total, Optional<Wat
 		Optional<AlignedSeries> series) {
 
 	/// One reason on both sides.
-	public record Row(String key, Figures base, Figures candidate) {
+	///
+	/// @param parts its sub-reasons, ordered likewise; none where a table has the exits, which tells none
+	public record Row(String key, Figures base, Figures candidate, List<Row> parts) {
+		public Row {
+			parts = List.copyOf(parts);
+		}
+
+		/// One of which no sub-reasons are known.
+		public Row(String key, Figures base, Figures candidate) {
+			this(key, base, candidate, List.of());
+		}
 	}
 
 	/// A reason's figures on one side, over all repeats.
@@ -37,6 +47,8 @@ public record ExitComparison(GroupBy by, List<Row> rows, Row total, Optional<Wat
 	}
 
 	/// Overhead (hypervisor time as a share of busy time) of the base, the steps, and overhead of the candidate.
+	///
+	/// A reason that the guest causes as often while it runs, and that takes as long, has no part in the change.
 	///
 	/// @param steps largest change first; they add up to the difference
 	public record Waterfall(double base, List<Step> steps, double candidate) {

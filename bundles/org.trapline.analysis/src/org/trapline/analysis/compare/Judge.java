@@ -21,6 +21,8 @@ import org.trapline.measure.text.Quantities;
 /// A ratio is beyond the threshold where it exceeds 1 + threshold or is below 1 / (1 + threshold), so that exchanging
 /// the sides mirrors every verdict.
 public final class Judge {
+	private static final String MORE = "More values or repeats would tell more.";
+
 	private final Settings settings;
 	private final List<Double> p = new ArrayList<>();
 	private double[] adjusted = {};
@@ -43,6 +45,8 @@ public final class Judge {
 		Optional<String> bad = SideFigures.fault(base, candidate);
 		if (bad.isPresent())
 			return none(topic, SideFigures.mean(base), SideFigures.mean(candidate), bad.get());
+		if (base.size() > 1 && SideFigures.sample(base).equals(SideFigures.sample(candidate)))
+			return identical(topic, SideFigures.mean(base));
 		Moments b = SideFigures.sample(base).moments();
 		Moments c = SideFigures.sample(candidate).moments();
 		if (!Welch.possible(b, c))
@@ -59,6 +63,8 @@ public final class Judge {
 		if (!Double.isFinite(base.mean()) || !Double.isFinite(candidate.mean()))
 			return none(topic, base.mean(), candidate.mean(), "The mean is not known on "
 					+ Reasons.side(!Double.isFinite(base.mean()), !Double.isFinite(candidate.mean())) + '.');
+		if (base.count() > 1 && base.equals(candidate))
+			return identical(topic, base.mean());
 		if (!Welch.possible(base, candidate))
 			return figures(topic, base.mean(), candidate.mean(),
 					"no deviation is known, which a test would need; record more values");
@@ -73,7 +79,21 @@ public final class Judge {
 		if (!estimate.difference().interval())
 			return figures(topic, estimate.base(), estimate.candidate(), "too few values for an interval; record more");
 		return ask(new Question(topic, estimate.base(), estimate.candidate(), estimate.difference(), estimate.ratio(),
-				new Evidence.Tested(test, of, "More values or repeats would tell.")));
+				new Evidence.Tested(test, of, MORE)));
+	}
+
+	/// Two figures of which a test and intervals are known.
+	///
+	/// @param of what was tested, to stand in brackets, for instance {@code 12 points}
+	public Supplier<Delta> estimated(Topic topic, double base, double candidate, Estimate difference, Estimate ratio,
+			TestResult test, String of) {
+		return ask(new Question(topic, base, candidate, difference, ratio,
+				new Evidence.Tested(test, of, MORE)));
+	}
+
+	/// A figure of the very same values on both sides, as of a run against itself: no chance is in that.
+	Supplier<Delta> identical(Topic topic, double value) {
+		return ask(new Question(topic, value, value, Estimate.of(0), Estimate.of(1), new Evidence.Identical()));
 	}
 
 	/// Two figures that no test can be made of.
@@ -116,7 +136,8 @@ public final class Judge {
 		Estimate ratio = welch.ratio(settings.confidence());
 		return ask(new Question(topic, base.mean(), candidate.mean(), welch.difference(settings.confidence()),
 				ratio.equals(Estimate.UNKNOWN) ? SideFigures.ratio(base.mean(), candidate.mean()) : ratio,
-				new Evidence.Tested(welch.test(), of, Reasons.remedy(welch, settings, more))));
+				new Evidence.Tested(welch.test(), of, Reasons.remedy(welch.needed(settings.threshold(),
+						settings.confidence()), Math.min(base.count(), candidate.count()), settings, more))));
 	}
 
 	private Supplier<Delta> ask(Question question) {

@@ -48,7 +48,7 @@ public sealed interface Observed {
 		List<String> notes = new ArrayList<>();
 		if (finite.length < inOrder.length)
 			notes.add(inOrder.length - finite.length + " of " + inOrder.length + " values are not numbers and left out.");
-		return new Values(Sample.of(finite), SerialDependence.worth(finite), 0, 0, notes);
+		return new Values(Sample.of(finite), SerialDependence.worthOf(finite), 0, 0, notes);
 	}
 
 	/// Times of exits, whose order is not known: within 0.1 %, as the histogram is.

@@ -13,6 +13,7 @@ record Question(Topic topic, double base, double candidate, Estimate difference,
 	Delta judged(Settings settings, double adjusted, int tests) {
 		Judgement judgement = switch (evidence) {
 		case Evidence.None(String why) -> Judgement.untested(Verdict.CANNOT_TELL, why);
+		case Evidence.Identical() -> Judgement.untested(Verdict.SAME, "Both sides have the very same values.");
 		case Evidence.Figures(String why) -> byThreshold(settings, why);
 		case Evidence.Tested tested -> byTest(tested, settings, adjusted, tests);
 		};

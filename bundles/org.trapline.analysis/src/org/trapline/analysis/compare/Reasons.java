@@ -3,7 +3,6 @@ package org.trapline.analysis.compare;
 
 import java.util.OptionalLong;
 import org.trapline.analysis.statistics.Estimate;
-import org.trapline.analysis.statistics.Welch;
 import org.trapline.measure.Unit.Dimension;
 import org.trapline.measure.text.Quantities;
 
@@ -40,7 +39,7 @@ final class Reasons {
 		String why = significant ? "real, but it may be smaller than the threshold of " + threshold()
 				: p < error ? "the values differ, but by too little to tell this figure's difference"
 						: tested.test().p() < error && apart ? "significant alone, but not among " + tests + " tests"
-								: "not told from chance, nor within the threshold of " + threshold();
+								: "neither chance nor a difference beyond the threshold of " + threshold() + " can be excluded";
 		return sentence(figures(tested, p, tests) + ": " + why) + ' ' + tested.remedy();
 	}
 
@@ -65,12 +64,18 @@ final class Reasons {
 	}
 
 	/// What would tell a difference as large as the threshold.
-	static String remedy(Welch welch, Settings settings, String more) {
-		OptionalLong needed = welch.needed(settings.threshold(), settings.confidence());
-		return needed.isEmpty() ? "The values vary too much to tell a difference of "
-				+ Quantities.percent(settings.threshold()) + '.'
-				: "About " + Quantities.count(needed.getAsLong()) + ' ' + more + " on each side would tell a difference of "
-						+ Quantities.percent(settings.threshold()) + '.';
+	///
+	/// @param needed how many on each side; empty if too many
+	/// @param have how many there are
+	/// @param more what there would have to be more of
+	static String remedy(OptionalLong needed, long have, Settings settings, String more) {
+		String difference = "a difference of " + percent(settings.threshold());
+		if (needed.isEmpty())
+			return "The values vary too much to tell " + difference + '.';
+		return needed.getAsLong() <= have
+				? "There are enough " + more + " to tell " + difference + "; this one is too near to it, and takes more."
+				: "About " + Quantities.count(needed.getAsLong()) + ' ' + more + " on each side would tell " + difference
+						+ '.';
 	}
 
 	private String figures(Evidence.Tested tested, double p, int tests) {
@@ -83,11 +88,11 @@ final class Reasons {
 		if (!to.interval())
 			return "";
 		if (to.low() >= MANY)
-			return Quantities.number(to.low()) + " to " + Quantities.number(to.high()) + " times, ";
+			return number(to.low()) + " to " + number(to.high()) + " times, ";
 		if (to.low() >= 1 && to.high() < MANY || to.high() <= 1) {
 			double one = Math.abs(to.low() - 1);
 			double two = Math.abs(to.high() - 1);
-			return Quantities.number(Math.min(one, two) * 100) + " to " + Quantities.percent(Math.max(one, two)) + ", ";
+			return number(Math.min(one, two) * 100) + " to " + percent(Math.max(one, two)) + ", ";
 		}
 		return change(to.low()) + " to " + change(to.high()) + ", ";
 	}
@@ -100,8 +105,8 @@ final class Reasons {
 		if (Double.isInfinite(to))
 			return "up from 0";
 		if (to >= MANY)
-			return Quantities.number(to) + " times as " + (time ? "long" : "high");
-		return Quantities.percent(Math.abs(to - 1)) + ' '
+			return number(to) + " times as " + (time ? "long" : "high");
+		return percent(Math.abs(to - 1)) + ' '
 				+ (to > 1 ? time ? "longer" : "higher" : time ? "shorter" : "lower");
 	}
 
@@ -110,7 +115,17 @@ final class Reasons {
 	}
 
 	private String threshold() {
-		return Quantities.percent(settings.threshold());
+		return percent(settings.threshold());
+	}
+
+	private static String percent(double share) {
+		return number(share * 100) + " %";
+	}
+
+	/// Three digits, but for zeros at the end.
+	private static String number(double value) {
+		String text = Quantities.number(value);
+		return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
 	}
 
 	private static String sentence(String text) {

@@ -15,4 +15,12 @@ public record Side(String label, Role role, List<RunFacts> repeats) {
 		if (repeats.isEmpty())
 			throw new IllegalArgumentException(label + " has no run");
 	}
+
+	public Side withLabel(String newLabel) {
+		return new Side(newLabel, role, repeats);
+	}
+
+	public Side withRole(Role newRole) {
+		return new Side(label, newRole, repeats);
+	}
 }

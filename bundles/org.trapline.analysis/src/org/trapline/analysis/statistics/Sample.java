@@ -2,6 +2,7 @@
 package org.trapline.analysis.statistics;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Values of one quantity, sorted, equal ones counted: what tests and intervals are computed from.
 ///
@@ -199,8 +200,7 @@ public final class Sample {
 		return all;
 	}
 
-	/// Whether both are of the same values; if not, which comes first in an order that does not depend on how they are
-	/// called.
+	/// Which of two samples comes first in an order that does not depend on which side they are of; 0 for the same values.
 	int compare(Sample other) {
 		int bySize = Long.compare(size(), other.size());
 		if (bySize != 0)
@@ -218,6 +218,18 @@ public final class Sample {
 		for (int i = counts.length - 1; i > 0; i--)
 			counts[i] -= counts[i - 1];
 		return counts;
+	}
+
+	/// Whether both have the same values equally often.
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Sample sample && Arrays.equals(values, sample.values)
+				&& Arrays.equals(upTo, sample.upTo);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * Arrays.hashCode(values) + Arrays.hashCode(upTo);
 	}
 
 	private static void requireFinite(double value) {

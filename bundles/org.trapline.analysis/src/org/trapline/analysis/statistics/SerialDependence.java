@@ -67,7 +67,7 @@ public final class SerialDependence {
 	}
 
 	/// What values are worth in their order.
-	public static double worth(double... values) {
+	public static double worthOf(double... values) {
 		SerialDependence dependence = new SerialDependence();
 		for (double value : values)
 			dependence.add(value);

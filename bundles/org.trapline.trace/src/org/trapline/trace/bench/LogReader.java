@@ -10,7 +10,13 @@ public interface LogReader {
 	/// @param line without its end, control sequences and spaces around it
 	boolean begins(String line);
 
-	/// Reads the output that the current line begins, up to and including the last line that belongs to it: the line
+	/// Whether the current line goes on with output that this reader knows from before, by what the lines remember: the
+	/// last command, or what was noted. Asked only where no reader {@link #begins}.
+	default boolean continues(LogLines lines) {
+		return false;
+	}
+
+	/// Reads the output that the current line begins or continues, up to and including the last line that belongs to it: the line
 	/// after is the current one then. Takes one line at least.
 	///
 	/// What cannot be read of it is told to {@link LogResults#problems()}, and the rest is read.

@@ -178,7 +178,7 @@ final class Causes {
 				types.lacks(Type.REGISTER, e.time);
 			return userExitOr(reason, e, Refinement.NONE, 0);
 		}
-		return e.registerWrite && SystemRegisters.sendsInterrupt(e.register)
+		return e.registerWrite && TrappedRegisters.sendsInterrupt(e.register)
 				? key(reason, Refinement.IPI, e.register)
 				: key(reason, Refinement.SYSTEM_REGISTER, e.register << 1 | (e.registerWrite ? 1 : 0));
 	}
@@ -203,12 +203,12 @@ final class Causes {
 		case NONE -> new ExitCause(reason, refinement, reason == ExitReason.RESERVED ? reserved((int) number) : "");
 		case HOST_DEVICE -> hostInterrupt(reason, irqNameList.get((int) number));
 		case IPI -> new ExitCause(reason, refinement,
-				number == GICD_SGIR ? "GICD_SGIR" : SystemRegisters.name((int) number, true));
+				number == GICD_SGIR ? "GICD_SGIR" : TrappedRegisters.name((int) number, true));
 		case MMIO_USER -> new ExitCause(reason, refinement, UserExits.name((int) number));
 		case MEMORY_FAULT -> new ExitCause(reason, refinement, number == 0 ? "" : UserExits.name((int) number - 1));
 		case HYPERCALL -> new ExitCause(reason, refinement, Hypercalls.name((int) number, (int) (number >>> 32)));
 		case SYSTEM_REGISTER -> new ExitCause(reason, refinement,
-				SystemRegisters.name((int) number >> 1, (number & 1) != 0) + ((number & 1) != 0 ? " write" : " read"));
+				TrappedRegisters.name((int) number >> 1, (number & 1) != 0) + ((number & 1) != 0 ? " write" : " read"));
 		case USER_EXIT -> new ExitCause(reason, refinement,
 				UserExits.describe((int) number & 0xffff, (int) (number >>> 16)));
 		case MMIO_KERNEL, WFI, WFE, GUEST_TIMER, HOST_TIMER, HOST_IPI -> new ExitCause(reason, refinement, "");

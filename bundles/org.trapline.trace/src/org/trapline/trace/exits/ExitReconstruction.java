@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.trapline.a64.SystemRegisters;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.ExitTraceWriter;
 import org.trapline.measure.Notice;
@@ -186,7 +187,7 @@ public final class ExitReconstruction implements HypervisorEvents, AutoCloseable
 
 	@Override
 	public void systemRegisterTrap(long time, int cpu, int thread, long syndrome) {
-		register(time, cpu, thread, SystemRegisters.ofSyndrome(syndrome), SystemRegisters.writeOfSyndrome(syndrome));
+		register(time, cpu, thread, TrappedRegisters.ofSyndrome(syndrome), TrappedRegisters.writeOfSyndrome(syndrome));
 	}
 
 	@Override

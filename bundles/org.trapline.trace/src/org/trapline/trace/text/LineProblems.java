@@ -19,6 +19,7 @@ public final class LineProblems {
 	private @Nullable Problem first;
 	private long unreadable;
 	private long doubtful;
+	private boolean openEnd;
 
 	public LineProblems(Path file) {
 		this.file = file;
@@ -26,16 +27,14 @@ public final class LineProblems {
 
 	/// A line that was left out.
 	public void leftOut(long line, String found, String expected) {
-		Problem problem = Problem.atLine(file, line, found, expected);
-		if (first == null)
-			first = problem;
+		Problem problem = first(Problem.atLine(file, line, found, expected));
 		if (++unreadable <= TOLD)
 			notices.add(Notice.partial(problem.message() + "; left out"));
 	}
 
 	/// Something that begins in a line and has no end; what there is of it was read.
 	public void brokenOff(long line, String found, String expected) {
-		notices.add(Notice.partial(Problem.atLine(file, line, found, expected).message()));
+		notices.add(Notice.partial(first(Problem.atLine(file, line, found, expected)).message()));
 	}
 
 	/// A line that was read although something about it cannot be right.
@@ -44,9 +43,11 @@ public final class LineProblems {
 			notices.add(Notice.warning(Problem.atLine(file, line, found, expected).message()));
 	}
 
-	/// A last line without line end: read, but its last number may have lost digits.
+	/// A last line without line end: read, but its last number may have lost digits. Told once.
 	public void openEnd(long line) {
-		doubtful(line, "no line end after the last line", "a line end: the file may have been cut off in this line");
+		if (!openEnd)
+			doubtful(line, "no line end after the last line", "a line end: the file may have been cut off in this line");
+		openEnd = true;
 	}
 
 	/// Something else worth saying, in its place.
@@ -54,7 +55,7 @@ public final class LineProblems {
 		notices.add(notice);
 	}
 
-	/// What was wrong with the first line that was left out.
+	/// What was wrong with the first line that was left out, or the first thing without an end.
 	public Optional<Problem> first() {
 		return Optional.ofNullable(first);
 	}
@@ -72,6 +73,12 @@ public final class LineProblems {
 		if (doubtful > TOLD)
 			all.add(Notice.warning(file + ": " + (doubtful - TOLD) + " more lines that cannot be quite right"));
 		return all;
+	}
+
+	private Problem first(Problem problem) {
+		if (first == null)
+			first = problem;
+		return problem;
 	}
 
 	/// Text from a file as messages show it: in quotation marks, without control characters, cut if it is long.

@@ -10,7 +10,7 @@ public enum ChartAction {
 	WHOLE("Show All of It"),
 	/// Goes back to the zoom and scale before.
 	BACK("Back to Zoom Before"), LEFT("Move to Lower Values"), RIGHT("Move to Higher Values"),
-	/// Switches the upright axis between linear and logarithmic.
+	/// Switches the axis of values between linear and logarithmic.
 	SCALE("Linear or Logarithmic"),
 	/// Shows the series that the legend hides.
 	ALL_SERIES("Show All Series");

@@ -22,7 +22,7 @@ import org.trapline.ui.focus.FocusContext;
 import org.trapline.ui.theme.WorkbenchTheme;
 
 /// A canvas for a chart that the user looks into: a click on the legend hides and shows a series, dragging or the wheel
-/// zooms, the scale of the upright axis can be changed, and every zoom can be taken back.
+/// zooms, the scale of the values can be changed, and every zoom can be taken back.
 ///
 /// All of it is one {@link ChartView}, from which the source makes the picture; keys and the context menu reach all of
 /// it too ({@link ChartAction}).
@@ -185,21 +185,26 @@ public final class ChartCanvas {
 		return axis(Drawing.Direction.X).isPresent();
 	}
 
-	/// Whether there is an upright axis whose scale can be changed.
+	/// Whether there is an axis of values whose scale can be changed.
 	public boolean canScale() {
-		return axis(Drawing.Direction.Y).isPresent();
+		return scaledAxis().isPresent();
 	}
 
-	/// Whether the upright axis is logarithmic now.
+	/// Whether the axis of values is logarithmic now.
 	public boolean logarithmic() {
-		return axis(Drawing.Direction.Y).map(Drawing.ValueAxis::logarithmic).orElse(false);
+		return scaledAxis().map(Drawing.ValueAxis::logarithmic).orElse(false);
 	}
 
-	/// Changes the scale of the upright axis from linear to logarithmic, or back.
+	/// Changes the scale of the axis of values from linear to logarithmic, or back.
 	public void toggleScale() {
 		if (canScale())
 			look(view.withScales(view.xScale(),
 					logarithmic() ? ChartView.Scale.LINEAR : ChartView.Scale.LOGARITHMIC));
+	}
+
+	/// The upright axis; the other one where there is no upright one, as below level bars.
+	private Optional<Drawing.ValueAxis> scaledAxis() {
+		return axis(Drawing.Direction.Y).or(() -> axis(Drawing.Direction.X));
 	}
 
 	private Optional<Drawing.ValueAxis> mainAxis() {

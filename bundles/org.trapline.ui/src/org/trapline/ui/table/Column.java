@@ -62,7 +62,8 @@ public record Column<R>(String id, String title, String tooltip, int width, bool
 		return new Column<>(id, title, tooltip, width, numeric, false, text, exported, order, bar, swatch);
 	}
 
-	private static String plain(double value) {
+	/// A figure as programs read it; empty for NaN.
+	public static String plain(double value) {
 		if (Double.isNaN(value))
 			return "";
 		return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)

@@ -10,10 +10,10 @@ import org.trapline.measure.Better;
 import org.trapline.measure.Condition;
 import org.trapline.measure.Score;
 import org.trapline.measure.Unit;
-import org.trapline.trace.bench.Figures;
 import org.trapline.trace.bench.LogLines;
 import org.trapline.trace.bench.LogReader;
 import org.trapline.trace.bench.LogResults;
+import org.trapline.trace.bench.Numbers;
 import org.trapline.trace.bench.coremark.CoreMarkLog.Field;
 import org.trapline.trace.bench.coremark.CoreMarkLog.Verdict;
 
@@ -40,7 +40,7 @@ public final class CoreMarkReader implements LogReader {
 				break;
 			for (Field field : List.of(Field.SECONDS, Field.RATE, Field.ITERATIONS))
 				if (log.has(field) && !figures.containsKey(field))
-					figures.put(field, Figures.positive(log.text(field), field.label, lines, results)
+					figures.put(field, Numbers.positive(log.text(field), field.label, lines.number(), results)
 							.orElse(Double.NaN));
 			lines.next();
 		} while (lines.more());
@@ -56,7 +56,7 @@ public final class CoreMarkReader implements LogReader {
 		double seconds = figures.getOrDefault(Field.SECONDS, Double.NaN);
 		double derived = figures.getOrDefault(Field.ITERATIONS, Double.NaN) / seconds;
 		double rate = figures.getOrDefault(Field.RATE, Double.NaN);
-		double quoted = Figures.number(log.text(Field.SCORE_LINE).split(" / ", 2)[0]);
+		double quoted = Numbers.number(log.text(Field.SCORE_LINE).split(" / ", 2)[0]);
 		double value = !Double.isNaN(rate) ? rate : quoted > 0 && quoted < Double.POSITIVE_INFINITY ? quoted : derived;
 		if (Double.isNaN(value)) {
 			results.problems().leftOut(from, "a log of CoreMark without a score", "Iterations/Sec above 0");

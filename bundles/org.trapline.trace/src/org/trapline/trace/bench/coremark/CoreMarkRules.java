@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import org.trapline.trace.bench.Figures;
+import org.trapline.trace.bench.Numbers;
 import org.trapline.trace.bench.coremark.CoreMarkLog.Field;
 import org.trapline.trace.bench.coremark.CoreMarkLog.Verdict;
 
@@ -58,7 +58,7 @@ final class CoreMarkRules {
 	}
 
 	private void checkTime() {
-		double seconds = Figures.number(log.text(Field.SECONDS));
+		double seconds = Numbers.number(log.text(Field.SECONDS));
 		if (Double.isNaN(seconds))
 			reasons.add("the log does not tell how long it ran");
 		else if (seconds < LEAST_SECONDS)

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import org.trapline.trace.bench.Figures;
+import org.trapline.trace.bench.Numbers;
 import org.trapline.trace.text.LineProblems;
 
 /// The rows of a histogram: a latency, and how often each thread had it. Keeps those that are not zero for all.
@@ -33,7 +33,7 @@ final class HistogramRows {
 		String[] cells = line.split("\\s+");
 		long[] row = new long[cells.length];
 		for (int i = 0; i < cells.length; i++) {
-			OptionalLong cell = Figures.whole(cells[i]);
+			OptionalLong cell = Numbers.whole(cells[i]);
 			if (cell.isEmpty()) {
 				problems.leftOut(number, quoted(cells[i]), "a whole number from 0 to " + Long.MAX_VALUE);
 				return;

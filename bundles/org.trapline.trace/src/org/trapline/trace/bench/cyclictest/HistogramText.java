@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.trapline.trace.bench.Figures;
 import org.trapline.trace.bench.LogLines;
 import org.trapline.trace.bench.LogResults;
+import org.trapline.trace.bench.Numbers;
 import org.trapline.trace.text.LineProblems;
 
 /// Reads the histogram of {@code cyclictest -h} or {@code -H}: rows, and closing lines with each thread's moments.
@@ -88,7 +88,7 @@ final class HistogramText {
 		String[] cells = matcher.group(2).strip().split("\\s+");
 		long[] numbers = new long[cells.length];
 		for (int i = 0; i < cells.length; i++) {
-			OptionalLong number = Figures.whole(cells[i]);
+			OptionalLong number = Numbers.whole(cells[i]);
 			if (number.isEmpty())
 				problems.leftOut(lines.number(), closing.get().label + ' ' + quoted(cells[i]),
 						"a whole number from 0 to " + Long.MAX_VALUE);

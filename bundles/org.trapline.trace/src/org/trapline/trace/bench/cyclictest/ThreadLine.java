@@ -4,7 +4,7 @@ package org.trapline.trace.bench.cyclictest;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.trapline.trace.bench.Figures;
+import org.trapline.trace.bench.Numbers;
 
 /// The line that cyclictest prints of a thread, at its end or again and again while it runs.
 ///
@@ -31,7 +31,7 @@ record ThreadLine(long line, int thread, long cycles, double min, double mean, d
 		Matcher matcher = FORM.matcher(line);
 		if (!matcher.matches())
 			return Optional.empty();
-		long cycles = Figures.whole(matcher.group(2)).orElse(-1);
+		long cycles = Numbers.whole(matcher.group(2)).orElse(-1);
 		double min = whole(matcher.group(3));
 		double mean = whole(matcher.group(5));
 		double max = whole(matcher.group(6));
@@ -54,6 +54,6 @@ record ThreadLine(long line, int thread, long cycles, double min, double mean, d
 	}
 
 	private static double whole(String text) {
-		return Figures.whole(text.strip()).stream().mapToDouble(value -> value).findFirst().orElse(Double.NaN);
+		return Numbers.whole(text.strip()).stream().mapToDouble(value -> value).findFirst().orElse(Double.NaN);
 	}
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.measure.editor;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -21,11 +23,14 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.MultiPageEditorPart;
+import org.eclipse.ui.services.IEvaluationService;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.FrameworkUtil;
 import org.trapline.chart.Swatch;
 import org.trapline.trace.Importers;
+import org.trapline.ui.history.UndoHandlers;
+import org.trapline.ui.measure.commands.PageTester;
 import org.trapline.ui.measure.filter.FilterBar;
 import org.trapline.ui.measure.open.RecordingFile;
 import org.trapline.ui.measure.open.RecentFiles;
@@ -54,6 +59,7 @@ public final class RunEditor extends MultiPageEditorPart {
 	private @Nullable Path file;
 	private @Nullable RunSession session;
 	private OperationRunner.@Nullable Running opening;
+	private @Nullable UndoHandlers undo;
 	private boolean disposed;
 
 	@Override
@@ -65,6 +71,7 @@ public final class RunEditor extends MultiPageEditorPart {
 		setPartName(input.getName());
 		look = new Look(site.getService(WorkbenchTheme.class));
 		site.getService(IContextService.class).activateContext(CONTEXT);
+		undo = new UndoHandlers(site, () -> session().map(RunSession::notes));
 	}
 
 	/// The run, once it is open.
@@ -142,8 +149,23 @@ public final class RunEditor extends MultiPageEditorPart {
 	}
 
 	@Override
+	public boolean isDirty() {
+		return session().map(run -> run.notes().dirty()).orElse(false);
+	}
+
+	/// Saves what the user says of the run; a recording itself is never changed.
+	@Override
 	public void doSave(IProgressMonitor monitor) {
-		// a recording is never changed
+		RunSession run = session;
+		if (run == null)
+			return;
+		try {
+			run.saveNotes();
+		} catch (IOException e) {
+			monitor.setCanceled(true);
+			MessageDialog.openError(getSite().getShell(), "Saving " + run.notesFile().getFileName(),
+					"What you entered could not be saved: " + e.getMessage());
+		}
 	}
 
 	@Override
@@ -202,11 +224,12 @@ public final class RunEditor extends MultiPageEditorPart {
 		RunSession run = new RunSession(recording, opened, screen(),
 				work -> Thread.ofPlatform().daemon().name("close " + recording.getFileName()).start(work));
 		session = run;
+		run.notes().onChange(this::notesChanged);
 		new RecentFiles().add(recording);
 		addBars(run);
 		PageContext context = new PageContext(run, look, PlatformUI
 				.getDialogSettingsProvider(FrameworkUtil.getBundle(RunEditor.class)).getDialogSettings(), this::turnTo,
-				source -> published.setSelection(new StructuredSelection(source)));
+				source -> published.setSelection(new StructuredSelection(source)), getSite().getShell());
 		for (RunPage page : Pages.of(context)) {
 			Composite place = look.paint(new Composite(getContainer(), SWT.NONE), Swatch.BACKGROUND, Swatch.TEXT);
 			place.setLayout(new FillLayout());
@@ -219,6 +242,13 @@ public final class RunEditor extends MultiPageEditorPart {
 		tabs().setTabHeight(SWT.DEFAULT);
 		setActivePage(0);
 		createPage(0);
+		getSite().getService(IEvaluationService.class).requestEvaluation(PageTester.PROPERTY);
+	}
+
+	private void notesChanged() {
+		firePropertyChange(PROP_DIRTY);
+		if (undo != null)
+			undo.refresh();
 	}
 
 	/// Puts the bars that concern all pages above them.
@@ -273,6 +303,8 @@ public final class RunEditor extends MultiPageEditorPart {
 		session = null;
 		if (open != null)
 			open.close();
+		if (undo != null && !disposed)
+			notesChanged();
 	}
 
 	private Executor screen() {

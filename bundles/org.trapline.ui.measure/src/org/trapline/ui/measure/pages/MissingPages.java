@@ -6,6 +6,7 @@ import org.trapline.measure.CounterSeries;
 import org.trapline.measure.EventSamples;
 import org.trapline.measure.ExitTiming;
 import org.trapline.measure.Run;
+import org.trapline.ui.measure.pages.bench.BenchmarkSummary;
 import org.trapline.ui.measure.run.RunSession;
 
 /// Why a run has fewer pages than others, in a sentence that says what to record to get them.
@@ -16,7 +17,7 @@ final class MissingPages {
 	/// @return empty for a run that has every single exit
 	static Optional<String> of(RunSession session) {
 		Run run = session.run();
-		if (session.trace().isPresent())
+		if (session.trace().isPresent() || !BenchmarkSummary.of(run).isEmpty())
 			return Optional.empty();
 		if (session.analysis().facts().trace().isPresent())
 			return Optional.of("The recording has no exit that an entry follows, so there is nothing to show of "

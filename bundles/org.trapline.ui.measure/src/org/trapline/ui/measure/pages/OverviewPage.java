@@ -21,6 +21,7 @@ import org.trapline.chart.Picture;
 import org.trapline.chart.Swatch;
 import org.trapline.chart.TimeSplitPicture;
 import org.trapline.ui.canvas.PictureCanvas;
+import org.trapline.ui.measure.pages.bench.BenchmarkSummary;
 import org.trapline.ui.theme.Card;
 import org.trapline.ui.theme.Look;
 import org.trapline.ui.theme.TextBlock;
@@ -68,12 +69,20 @@ public final class OverviewPage implements RunPage {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(main);
 		Composite side = column(page);
 		GridDataFactory.fillDefaults().hint(SIDE_WIDTH, SWT.DEFAULT).applyTo(side);
+		ConditionsBrief conditions = new ConditionsBrief(side, context);
 		RecordingFacts.fill(side, context.session(), look);
 		scroll.setContent(page);
 		Controls made = new Controls(scroll, page, cards, main);
 		WhenShown shown = new WhenShown(parent);
 		Runnable end = context.session().analyses().onValue(a -> shown.run(() -> show(made, a)));
-		page.addDisposeListener(_ -> end.run());
+		Runnable noConditions = context.session().notes().onChange(() -> shown.run(() -> {
+			conditions.show();
+			made.fit();
+		}));
+		page.addDisposeListener(_ -> {
+			end.run();
+			noConditions.run();
+		});
 		scroll.addListener(SWT.Resize, _ -> made.fit());
 		controls = made;
 	}
@@ -90,7 +99,11 @@ public final class OverviewPage implements RunPage {
 				old.dispose();
 		analysis.headlines().forEach(headline -> headline(to.cards, headline));
 		timeSplit(to.main, analysis);
-		findings(to.main, analysis);
+		List<BenchmarkSummary> measured = BenchmarkSummary.of(context.session().run());
+		if (!measured.isEmpty())
+			measured(to.main, measured);
+		if (measured.isEmpty() || !analysis.findings().isEmpty())
+			findings(to.main, analysis);
 		if (controls != null)
 			to.fit();
 	}
@@ -123,6 +136,20 @@ public final class OverviewPage implements RunPage {
 		canvas.show((theme, _, _, _) -> picture.apply(theme));
 		canvas.figures(() -> List.of(FigureFiles.report(analysis, GroupBy.VCPU)));
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, height).applyTo(canvas.control());
+	}
+
+	/// Cards that lead to the pages of what benchmarks measured.
+	private void measured(Composite main, List<BenchmarkSummary> lines) {
+		look.heading(main, "What was measured");
+		for (BenchmarkSummary line : lines) {
+			Card card = Card.opening(main, look);
+			fill(card.control());
+			TextBlock text = fill(new TextBlock(card.control(), look));
+			text.title(line.page().icon(), line.page().title(), Swatch.TEXT).line(line.text(), Swatch.TEXT);
+			if (!line.doubt().isEmpty())
+				text.line(line.doubt(), Swatch.NOTABLE);
+			card.onOpen(() -> context.turnTo().accept(line.page()));
+		}
 	}
 
 	private void findings(Composite main, RunAnalysis analysis) {

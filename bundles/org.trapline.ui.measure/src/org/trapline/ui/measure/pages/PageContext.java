@@ -3,6 +3,7 @@ package org.trapline.ui.measure.pages;
 
 import java.util.function.Consumer;
 import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.views.properties.IPropertySource;
 import org.trapline.ui.canvas.PictureCanvas;
 import org.trapline.ui.measure.run.RunSession;
@@ -17,8 +18,9 @@ import org.trapline.ui.theme.WorkbenchTheme;
 /// @param settings what pages remember between sessions
 /// @param turnTo turns to another page
 /// @param properties shows something in the Properties view
+/// @param window what dialogs stand before
 public record PageContext(RunSession session, Look look, IDialogSettings settings, Consumer<PageKind> turnTo,
-		Consumer<IPropertySource> properties) {
+		Consumer<IPropertySource> properties, Shell window) {
 
 	public WorkbenchTheme theme() {
 		return look.theme();
@@ -33,7 +35,7 @@ public record PageContext(RunSession session, Look look, IDialogSettings setting
 	///
 	/// @param what the page exports, for instance {@code exits}
 	public String exportName(String what) {
-		return session.run().label() + '-' + what;
+		return session.notes().now().label() + '-' + what;
 	}
 
 	/// A canvas for pictures of the run.

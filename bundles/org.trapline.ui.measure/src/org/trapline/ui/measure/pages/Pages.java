@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trapline.measure.CounterSeries;
 import org.trapline.measure.ExitTiming;
+import org.trapline.ui.measure.conditions.ConditionsPage;
+import org.trapline.ui.measure.pages.bench.BenchmarkPages;
 import org.trapline.ui.measure.run.RunSession;
 import org.trapline.ui.measure.timeline.TimelinePage;
 
@@ -27,6 +29,8 @@ public final class Pages {
 			pages.add(new TimingPage(context));
 		if (session.run().first(CounterSeries.class).isPresent())
 			pages.add(new CountersPage(context));
+		pages.addAll(BenchmarkPages.of(context));
+		pages.add(new ConditionsPage(context));
 		return pages;
 	}
 }

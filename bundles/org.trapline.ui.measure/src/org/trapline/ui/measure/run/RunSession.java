@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.measure.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -10,9 +12,11 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.trapline.analysis.ExitSummary;
 import org.trapline.analysis.RunAnalysis;
+import org.trapline.measure.Conditions;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
+import org.trapline.ui.history.History;
 import org.trapline.ui.operation.Operation;
 import org.trapline.ui.operation.OperationRunner;
 import org.trapline.ui.selection.RunSelection;
@@ -28,6 +32,7 @@ public final class RunSession implements AutoCloseable {
 	private final Executor background;
 	private final OperationRunner runner;
 	private final RunSelection selection = new RunSelection();
+	private final History<RunNotes> notes;
 	private final Feed<RunAnalysis> analyses;
 	private final ReadWriteLock open = new ReentrantReadWriteLock();
 	private volatile boolean closed;
@@ -39,6 +44,7 @@ public final class RunSession implements AutoCloseable {
 		this.background = background;
 		run = opened.run();
 		analysis = opened.analysis();
+		notes = new History<>(new RunNotes(run.label(), run.conditions()));
 		runner = new OperationRunner(screen);
 		analyses = new Feed<>(runner, analysis);
 		selection.onChange(_ -> analyse());
@@ -50,6 +56,30 @@ public final class RunSession implements AutoCloseable {
 
 	public Run run() {
 		return run;
+	}
+
+	/// What the user says of the run, with the way back.
+	public History<RunNotes> notes() {
+		return notes;
+	}
+
+	/// The conditions of the run, with what the user entered.
+	public Conditions conditions() {
+		return notes.now().conditions();
+	}
+
+	/// Where what the user enters is saved.
+	public Path notesFile() {
+		return Files.isDirectory(file) ? file.resolve("run.yaml")
+				: file.resolveSibling(file.getFileName() + ".run.yaml");
+	}
+
+	/// Saves what the user says of the run.
+	///
+	/// @throws IOException if the file cannot be written
+	public void saveNotes() throws IOException {
+		NotesFile.save(notesFile(), notes.now());
+		notes.markSaved();
 	}
 
 	/// What is to be said of the run as a whole.

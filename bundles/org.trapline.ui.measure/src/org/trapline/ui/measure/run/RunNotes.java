@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.ui.measure.run;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.trapline.measure.Condition;
+import org.trapline.measure.Conditions;
+
+/// What a user may say of a run besides what was measured: what it is called, and under which conditions it was taken.
+///
+/// @param label what the run is called
+public record RunNotes(String label, Conditions conditions) {
+	/// Who says a condition that the user typed and did not save yet.
+	public static final String ENTERED = "entered here";
+
+	/// With another name; a blank one changes nothing.
+	public RunNotes named(String newLabel) {
+		return newLabel.isBlank() ? this : new RunNotes(newLabel.strip(), conditions);
+	}
+
+	/// With what the user says of a condition.
+	///
+	/// @param value blank for nothing
+	/// @param read what the files say, which holds where the user says nothing or the same
+	public RunNotes with(Condition condition, String value, Conditions read) {
+		Map<Condition, Conditions.Told> known = new EnumMap<>(Condition.class);
+		known.putAll(conditions.known());
+		told(known, condition, value, read.known().get(condition));
+		return new RunNotes(label, new Conditions(known, conditions.others()));
+	}
+
+	/// With what the user says of a condition that has no name of ours.
+	///
+	/// @param value blank for nothing
+	/// @param read what the files say, which holds where the user says nothing or the same
+	public RunNotes withOther(String name, String value, Conditions read) {
+		Map<String, Conditions.Told> others = new LinkedHashMap<>(conditions.others());
+		told(others, name, value, read.others().get(name));
+		return new RunNotes(label, new Conditions(conditions.known(), others));
+	}
+
+	/// Whether the user said a condition and did not save it yet.
+	public static boolean entered(Conditions.Told told) {
+		return told.source().equals(ENTERED);
+	}
+
+	private static <K> void told(Map<K, Conditions.Told> all, K key, String value,
+			Conditions.@org.jspecify.annotations.Nullable Told read) {
+		String said = value.strip();
+		if (read != null && (said.isEmpty() || said.equals(read.value())))
+			all.put(key, read);
+		else if (said.isEmpty())
+			all.remove(key);
+		else
+			all.put(key, new Conditions.Told(said, ENTERED));
+	}
+}
