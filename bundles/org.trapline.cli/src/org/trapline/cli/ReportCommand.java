@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
 
 /// {@code trapline report}: what the exits of a recording cost.
 @Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,
-		description = "Says what the exits of recordings cost: headline figures, findings, and a breakdown.",
+		description = "Says what the exits of recordings cost and what benchmarks measured: headline figures, findings,"
+				+ " breakdowns, tables.",
 		footerHeading = "%nExamples:%n",
 		footer = {"  trapline report perf.data", "  trapline report perf.data --by sub --from 1s --to 2s",
 				"  trapline report trace.dat --vcpu 0 -o report.html",
@@ -90,8 +91,8 @@ public final class ReportCommand implements Subcommand {
 		boolean directory = name != null && directory(name);
 		if (directory && target != null)
 			Files.createDirectories(target);
-		else if (target != null && files.size() > 1)
-			throw wrong("-o " + target + " is one file for " + files.size()
+		else if (target != null && (files.size() > 1 || Files.isDirectory(files.getFirst())) && opener.runs(files) > 1)
+			throw wrong("-o " + target + " is one file for " + opener.runs(files)
 					+ " recordings: name a directory, for instance -o " + target + "/");
 		Set<Path> written = new HashSet<>();
 		return opener.each(files, (file, run) -> {
@@ -99,7 +100,7 @@ public final class ReportCommand implements Subcommand {
 			if (target == null)
 				toStandardOutput(wanted, file, run);
 			else
-				OutputFile.write(directory ? fileIn(target, file, wanted, written) : target, out -> {
+				OutputFile.write(directory ? fileIn(target, run.label(), wanted, written) : target, out -> {
 					try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
 						write(wanted, file, run, writer, 0, false);
 					}
@@ -165,10 +166,10 @@ public final class ReportCommand implements Subcommand {
 	}
 
 	/// The file for one recording's report: two recordings of the same name get two.
-	private static Path fileIn(Path directory, Path recording, ReportFormat format, Set<Path> written) {
-		Path name = recording.toAbsolutePath().normalize().getFileName();
+	private static Path fileIn(Path directory, String label, ReportFormat format, Set<Path> written) {
+		String name = label.replace('/', '-').replace('\0', '-');
 		for (int n = 1;; n++) {
-			Path target = directory.resolve((name == null ? "root" : name) + (n == 1 ? "" : "-" + n) + '.'
+			Path target = directory.resolve(name + (n == 1 ? "" : "-" + n) + '.'
 					+ format.ending());
 			if (written.add(target))
 				return target;

@@ -10,7 +10,8 @@ import org.trapline.measure.Notice;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
 import org.trapline.trace.ImportException;
-import org.trapline.trace.Importers;
+import org.trapline.trace.runs.RunPlan;
+import org.trapline.trace.runs.RunSource;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,34 +25,59 @@ final class RunOpener {
 	@Option(names = {"-q", "--quiet"}, description = "Print no warnings on standard error.")
 	private boolean quiet;
 
+	private final RunSource source = RunSource.installed();
+	private boolean failed;
+
 	/// What to do with a run; it is closed afterwards.
 	interface Use {
 		void run(Path file, Run run) throws IOException, ImportException;
 	}
 
-	/// Opens each file and uses its run. A file that cannot be used is named on standard error and the others follow.
+	/// Opens each file, and each run that a folder holds, and uses it. What cannot be used is named on standard error and
+	/// the others follow.
 	///
 	/// @return the exit status
 	int each(List<Path> files, Use use) throws IOException, ImportException {
 		int status = ExitCode.OK;
 		for (Path file : files)
-			try (Run run = open(file)) {
-				use.run(file, run);
-				if (run.partial() && status == ExitCode.OK)
-					status = ExitCode.PARTIAL;
+			try {
+				for (RunPlan plan : source.plans(file))
+					status = Math.max(status, use(plan, use));
 			} catch (ImportException e) {
 				say(String.valueOf(e.getMessage()));
-				status = ExitCode.FAILED;
+				failed = true;
 			}
-		return status;
+		return failed ? ExitCode.FAILED : status;
 	}
 
-	/// Opens a file, with progress on a terminal.
-	Run open(Path file) throws IOException, ImportException {
+	/// How many runs some files and folders are; those that cannot be used count as one.
+	int runs(List<Path> files) throws IOException {
+		int runs = 0;
+		for (Path file : files)
+			try {
+				runs += source.plans(file).size();
+			} catch (ImportException _) {
+				runs++;
+			}
+		return runs;
+	}
+
+	private int use(RunPlan plan, Use use) throws IOException {
+		try (Run run = open(plan)) {
+			use.run(plan.where(), run);
+			return run.partial() ? ExitCode.PARTIAL : ExitCode.OK;
+		} catch (ImportException e) {
+			say(String.valueOf(e.getMessage()));
+			failed = true;
+			return ExitCode.OK;
+		}
+	}
+
+	private Run open(RunPlan plan) throws IOException, ImportException {
 		PrintStream err = System.err;
-		Progress progress = TerminalProgress.on(err, "Reading " + file.getFileName());
+		Progress progress = TerminalProgress.on(err, "Reading " + plan.label());
 		try {
-			return Importers.installed().open(file, progress);
+			return source.open(plan, progress);
 		} finally {
 			TerminalProgress.end(progress);
 		}
@@ -65,7 +91,8 @@ final class RunOpener {
 					say((notice.message().startsWith(file.toString()) ? "" : file + ": ") + notice.message());
 	}
 
-	private void say(String message) {
+	/// Prints a message about something that went wrong.
+	void say(String message) {
 		PrintWriter err = command.commandLine().getErr();
 		err.println("trapline: " + message);
 		err.flush();

@@ -17,6 +17,18 @@ public interface Importer {
 	/// at its entries; reads no more than it needs and never throws for content it does not understand.
 	Probe probe(Recording recording) throws IOException;
 
+	/// Whether what it reads are events along a time of their own: two such recordings are two runs, even where they lie
+	/// in one folder.
+	default boolean events() {
+		return false;
+	}
+
+	/// Whether the files of a directory that it knows are one recording; asked only of directories whose files are
+	/// recordings themselves.
+	default boolean oneRecording(Recording directory) throws IOException {
+		return true;
+	}
+
 	/// Reads a recording.
 	///
 	/// A recording that is damaged after some usable part gives a run of that part with a notice of severity PARTIAL.

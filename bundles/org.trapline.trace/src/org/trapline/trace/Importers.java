@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
-import org.trapline.measure.Condition;
 import org.trapline.measure.Conditions;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Notice;
@@ -17,6 +16,7 @@ import org.trapline.measure.Run;
 import org.trapline.trace.conditions.ConditionMerge;
 import org.trapline.trace.conditions.ConditionTexts;
 import org.trapline.trace.conditions.NameConditions;
+import org.trapline.trace.conditions.PrintedOn;
 import org.trapline.trace.conditions.RecordedConditions;
 
 /// The importers there are, and the choice among them by content.
@@ -67,6 +67,17 @@ public final class Importers {
 	/// @throws ImportException if no importer knows it, or nothing of it can be used
 	/// @throws java.util.concurrent.CancellationException if the progress says so
 	public Run open(Path path, Progress progress, Consumer<Judgement> chosen) throws ImportException, IOException {
+		return open(path, progress, chosen, PrintedOn.UNKNOWN);
+	}
+
+	/// Opens a file or directory with the importer that is surest of it.
+	///
+	/// @param chosen told which importer that is, before it reads
+	/// @param system on which it was recorded, unless its own name says so
+	/// @throws ImportException if no importer knows it, or nothing of it can be used
+	/// @throws java.util.concurrent.CancellationException if the progress says so
+	public Run open(Path path, Progress progress, Consumer<Judgement> chosen, PrintedOn system)
+			throws ImportException, IOException {
 		try (Recording recording = Recording.open(path, progress)) {
 			List<Judgement> judgements = judge(recording);
 			if (judgements.isEmpty())
@@ -75,7 +86,7 @@ public final class Importers {
 			chosen.accept(surest);
 			Run run = surest.importer().read(recording, progress);
 			try {
-				return completed(run, recording);
+				return completed(run, recording, system);
 			} catch (IOException | RuntimeException e) {
 				run.close();
 				throw e;
@@ -90,14 +101,14 @@ public final class Importers {
 	}
 
 	/// A run with the conditions that its recording tells, and what is wrong with the recording as a whole.
-	private static Run completed(Run run, Recording recording) throws IOException {
+	private static Run completed(Run run, Recording recording, PrintedOn around) throws IOException {
 		Conditions named = NameConditions.of(recording.label(), "file name",
 				run.first(ExitTrace.class).isPresent());
-		boolean guest = named.value(Condition.SIDE).equals("guest");
+		PrintedOn system = NameConditions.system(named).orElse(around);
 		ConditionMerge conditions = new ConditionMerge();
 		conditions.add(run.conditions());
-		conditions.add(RecordedConditions.of(run, guest));
-		conditions.add(ConditionTexts.of(recording, guest));
+		conditions.add(RecordedConditions.of(run, system));
+		conditions.add(ConditionTexts.of(recording, system));
 		conditions.add(named);
 		List<Notice> notices = new ArrayList<>(run.notices());
 		notices.addAll(conditions.notices());

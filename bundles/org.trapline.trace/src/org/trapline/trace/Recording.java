@@ -43,6 +43,17 @@ public final class Recording implements AutoCloseable {
 	///
 	/// @throws ImportException if it does not exist, may not be read, is empty, or is compressed and does not unpack at all
 	public static Recording open(Path path, Progress progress) throws ImportException, IOException {
+		return open(path, Long.MAX_VALUE, progress);
+	}
+
+	/// Opens a file or a directory for probes: what is compressed is unpacked no further than {@link #head()} needs.
+	///
+	/// @throws ImportException as {@link #open}
+	public static Recording glance(Path path) throws ImportException, IOException {
+		return open(path, HEAD_BYTES, Progress.none());
+	}
+
+	private static Recording open(Path path, long most, Progress progress) throws ImportException, IOException {
 		if (Files.isDirectory(path))
 			return new Recording(path, null, "", false);
 		if (!Files.exists(path))
@@ -55,7 +66,7 @@ public final class Recording implements AutoCloseable {
 			throw new ImportException(Problem.inFile(path, "an empty file", "a recording"));
 		FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
 		try {
-			WholeFileCompression.Unpacked unpacked = WholeFileCompression.unpack(path, channel, progress);
+			WholeFileCompression.Unpacked unpacked = WholeFileCompression.unpack(path, channel, most, progress);
 			return new Recording(path, unpacked.channel(), unpacked.compression(), unpacked.cutShort());
 		} catch (IOException | ImportException | RuntimeException e) {
 			channel.close();

@@ -21,7 +21,8 @@ final class Suggestion {
 		if (sorted.isEmpty())
 			return "no key here";
 		String all = sorted.size() == 1 ? sorted.getFirst() : "one of: " + String.join(", ", sorted);
-		return nearest(written, sorted).map(word -> "did you mean " + word + "? " + all).orElse(all);
+		return nearest(written, sorted).map(word -> word + " (did you mean that?)"
+				+ (sorted.size() == 1 ? "" : " or " + all)).orElse(all);
 	}
 
 	/// The known word that needs the fewest changes, if they are few for its length.

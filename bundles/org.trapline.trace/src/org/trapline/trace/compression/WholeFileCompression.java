@@ -53,8 +53,9 @@ public final class WholeFileCompression {
 	///
 	/// @param path named in errors
 	/// @param packed the file; closed if a new channel is returned
+	/// @param most how many bytes to unpack at the most: the content's begin
 	/// @throws ImportException if nothing of it unpacks
-	public static Unpacked unpack(Path path, FileChannel packed, Progress progress)
+	public static Unpacked unpack(Path path, FileChannel packed, long most, Progress progress)
 			throws ImportException, IOException {
 		Kind kind = null;
 		for (Kind candidate : Kind.values())
@@ -69,7 +70,7 @@ public final class WholeFileCompression {
 		String reason = "";
 		try (InputStream in = kind.open(new BufferedInputStream(Channels.newInputStream(packed.position(0)), BUFFER))) {
 			byte[] buffer = new byte[BUFFER];
-			for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+			for (int n = in.read(buffer); n >= 0 && content.size() < most; n = in.read(buffer)) {
 				for (ByteBuffer out = ByteBuffer.wrap(buffer, 0, n); out.hasRemaining();)
 					content.write(out);
 				progress.checkCancelled();

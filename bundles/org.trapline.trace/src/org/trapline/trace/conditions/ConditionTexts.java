@@ -33,9 +33,8 @@ public final class ConditionTexts {
 
 	/// What a file tells.
 	///
-	/// @param guest whether it was printed in a guest
 	/// @return {@link Conditions#UNKNOWN} if it tells nothing
-	public static Conditions of(Path file, boolean guest) throws IOException {
+	public static Conditions of(Path file, PrintedOn system) throws IOException {
 		String name = String.valueOf(file.getFileName());
 		if (!Files.isRegularFile(file) || PROSE.matcher(name.toLowerCase(Locale.ROOT)).matches())
 			return Conditions.UNKNOWN;
@@ -49,35 +48,34 @@ public final class ConditionTexts {
 				lines.add(text.line().length() > LONGEST_LINE ? "" : text.line());
 		}
 		boolean binary = lines.stream().limit(100).anyMatch(line -> line.indexOf('\0') >= 0 && line.indexOf('\0') < line.length() - 1);
-		return binary ? Conditions.UNKNOWN : of(name, lines, guest);
+		return binary ? Conditions.UNKNOWN : of(name, lines, system);
 	}
 
 	/// What the begin of a recording tells that is a text: a log often shows how the VM was started and what it runs on.
-	///
-	/// @param guest whether it was printed in a guest
-	public static Conditions of(Recording recording, boolean guest) throws IOException {
+	public static Conditions of(Recording recording, PrintedOn system) throws IOException {
 		return recording.directory() ? Conditions.UNKNOWN
-				: of(recording.label(), TextHead.of(recording).lines(), guest);
+				: of(recording.label(), TextHead.of(recording).lines(), system);
 	}
 
 	/// What a text tells.
 	///
 	/// @param name of the file that it is from
-	/// @param guest whether it was printed in a guest, unless the text itself says so
-	static Conditions of(String name, List<String> lines, boolean guest) {
+	static Conditions of(String name, List<String> lines, PrintedOn system) {
 		List<String> plain = lines.stream().map(String::stripTrailing).toList();
 		List<Findings> found = new ArrayList<>();
-		Conditions setup = Conditions.UNKNOWN;
+		boolean guest = system == PrintedOn.GUEST;
+		boolean said = false;
 		for (SystemText text : TEXTS) {
 			Findings findings = new Findings();
 			text.read(name.toLowerCase(Locale.ROOT), plain, findings);
 			found.add(findings);
-			setup = setup.orElse(findings.conditions("", guest));
+			if (findings.isVirtual() && system == PrintedOn.UNKNOWN)
+				findings.setup(Condition.SIDE, "guest");
+			said |= findings.conditions("", guest).value(Condition.SIDE).equals("guest");
 		}
-		boolean printedInGuest = guest || setup.value(Condition.SIDE).equals("guest");
 		Conditions conditions = Conditions.UNKNOWN;
 		for (int i = 0; i < found.size(); i++)
-			conditions = conditions.orElse(found.get(i).conditions(TEXTS.get(i).what() + " in " + name, printedInGuest));
+			conditions = conditions.orElse(found.get(i).conditions(TEXTS.get(i).what() + " in " + name, guest || said));
 		return conditions;
 	}
 }

@@ -13,6 +13,7 @@ final class Findings {
 	private final Map<Condition, String> ofSetup = new EnumMap<>(Condition.class);
 	private final Map<String, String> others = new LinkedHashMap<>();
 	private final Map<String, String> othersOfSetup = new LinkedHashMap<>();
+	private boolean virtual;
 
 	/// A condition of the system that the text was printed on, under the name that it has for a host.
 	void system(Condition condition, String value) {
@@ -28,6 +29,15 @@ final class Findings {
 	void other(String name, String value) {
 		if (!value.isBlank())
 			others.putIfAbsent(name, value.strip());
+	}
+
+	/// The system is a virtual machine: a guest, or a host of nested ones.
+	void virtual() {
+		virtual = true;
+	}
+
+	boolean isVirtual() {
+		return virtual;
 	}
 
 	/// Something about the VM for which there is no condition, whoever printed it.

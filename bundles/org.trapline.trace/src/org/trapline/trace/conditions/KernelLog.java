@@ -36,7 +36,7 @@ final class KernelLog implements SystemText {
 			else if (booted.matches())
 				findings.system(Condition.CPU, CoreNames.ofMidr(Long.parseLong(booted.group(1), 16)));
 			else if (model.matches() && model.group(1).equals(VIRTUAL))
-				findings.setup(Condition.SIDE, "guest");
+				findings.virtual();
 			else if (model.matches())
 				findings.system(Condition.BOARD, model.group(1));
 		}

@@ -50,7 +50,7 @@ final class LscpuText implements SystemText {
 		if (!model.equals("-"))
 			findings.system(Condition.CPU, model);
 		if (fields.containsKey("Hypervisor vendor"))
-			findings.setup(Condition.SIDE, "guest");
+			findings.virtual();
 		frequency(fields.get("CPU MHz")).forEach(clock -> findings.system(Condition.CLOCK, clock));
 		frequency(fields.get("CPU max MHz")).forEach(most -> {
 			findings.other("highest clock", most);

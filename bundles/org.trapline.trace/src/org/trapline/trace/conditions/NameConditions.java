@@ -4,6 +4,7 @@ package org.trapline.trace.conditions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.trapline.measure.Condition;
 import org.trapline.measure.Conditions;
@@ -32,14 +33,14 @@ public final class NameConditions {
 		return told;
 	}
 
-	/// Whether a name says that something is of the host, or of a machine without guests.
-	public static boolean saysHost(String name) {
-		return says(name, NATIVE);
+	/// On which system something was printed that bears a name; empty if the name does not say.
+	public static Optional<PrintedOn> system(String name) {
+		return system(of(name, "", false));
 	}
 
-	/// Whether a name says that something is of a guest.
-	public static boolean saysGuest(String name) {
-		return says(name, GUEST);
+	/// On which system something was printed, by the side that is told; empty if none is.
+	public static Optional<PrintedOn> system(Conditions told) {
+		return told.get(Condition.SIDE).map(side -> side.value().equalsIgnoreCase("guest") ? PrintedOn.GUEST : PrintedOn.HOST);
 	}
 
 	private static boolean says(String name, Set<String> meant) {

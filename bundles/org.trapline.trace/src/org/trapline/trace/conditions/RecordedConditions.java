@@ -37,13 +37,13 @@ public final class RecordedConditions {
 
 	/// What a run of one recording tells.
 	///
-	/// @param guest whether it was recorded in a guest; one that holds exits never was
-	public static Conditions of(Run run, boolean guest) {
+	/// @param system on which it was recorded; one that holds exits never was in a guest
+	public static Conditions of(Run run, PrintedOn system) {
 		Findings findings = new Findings();
 		boolean exits = run.first(ExitTrace.class).isPresent();
 		facts(run.provenance().facts(), findings);
 		run.first(ExitTrace.class).ifPresent(trace -> vcpus(trace.vcpus(), findings));
-		return findings.conditions(run.provenance().importer() + " in " + run.label(), guest && !exits);
+		return findings.conditions(run.provenance().importer() + " in " + run.label(), system == PrintedOn.GUEST && !exits);
 	}
 
 	private static void facts(Map<String, String> facts, Findings findings) {

@@ -28,6 +28,11 @@ public final class FtraceTextImporter implements Importer {
 	}
 
 	@Override
+	public boolean events() {
+		return true;
+	}
+
+	@Override
 	public Probe probe(Recording recording) throws IOException {
 		PrintedSample sample = PrintedSample.of(recording, new FtraceGrammar());
 		if (!sample.fits())

@@ -32,6 +32,11 @@ public final class PerfDataImporter implements Importer {
 	}
 
 	@Override
+	public boolean events() {
+		return true;
+	}
+
+	@Override
 	public Probe probe(Recording recording) throws IOException {
 		if (!recording.directory())
 			return probe(recording.head(), "");

@@ -27,6 +27,11 @@ public final class PerfScriptImporter implements Importer {
 	}
 
 	@Override
+	public boolean events() {
+		return true;
+	}
+
+	@Override
 	public Probe probe(Recording recording) throws IOException {
 		PrintedSample sample = PrintedSample.of(recording, new PerfScriptGrammar());
 		return sample.fits() ? new Probe(CONFIDENCE, "has lines such as " + LineProblems.quoted(sample.example()))

@@ -28,6 +28,11 @@ public final class TraceDatImporter implements Importer {
 	}
 
 	@Override
+	public boolean events() {
+		return true;
+	}
+
+	@Override
 	public Probe probe(Recording recording) throws IOException {
 		if (!recording.directory())
 			return Preamble.magicIn(recording.head()) ? Probe.certain("begins with trace-cmd's magic number")
@@ -36,6 +41,15 @@ public final class TraceDatImporter implements Importer {
 		return files.isEmpty() ? Probe.no()
 				: new Probe(DIRECTORY_CONFIDENCE, "holds " + (files.size() == 1 ? "" : files.size() + " files like ")
 						+ files.getFirst().getFileName() + ", which begins with trace-cmd's magic number");
+	}
+
+	@Override
+	public boolean oneRecording(Recording directory) throws IOException {
+		try (TraceSet _ = TraceSet.open(directory, Progress.none())) {
+			return true;
+		} catch (ImportException _) {
+			return false;
+		}
 	}
 
 	@Override

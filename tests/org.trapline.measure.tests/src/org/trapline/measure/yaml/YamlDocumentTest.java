@@ -62,7 +62,7 @@ class YamlDocumentTest {
 		assertThatThrownBy(document::check).isInstanceOfSatisfying(YamlException.class, e -> assertThat(e.problems())
 				.extracting(YamlProblem::message).containsExactly(
 						"lab/run.yaml line 4, key conditions.vcpus-affinity: found an unknown key,"
-								+ " expected did you mean vcpu-affinity? one of: vcpu-affinity, vcpus",
+								+ " expected vcpu-affinity (did you mean that?) or one of: vcpu-affinity, vcpus",
 						"lab/run.yaml line 5, key conditions.colour: found an unknown key,"
 								+ " expected one of: vcpu-affinity, vcpus"));
 	}
@@ -96,7 +96,7 @@ class YamlDocumentTest {
 				"lab/run.yaml line 4, key vcpus: found the key again, expected it once: it stands in line 3",
 				"lab/run.yaml line 5, key clock: found \"2\", expected a number",
 				"lab/run.yaml line 6, key idle: found \"yes\", expected true or false",
-				"lab/run.yaml line 7, key sort: found \"gest\", expected did you mean guest? one of: guest, native",
+				"lab/run.yaml line 7, key sort: found \"gest\", expected guest (did you mean that?) or one of: guest, native",
 				"lab/run.yaml line 8, key conditions: found \"none\", expected a map: keys with values, indented",
 				"lab/run.yaml line 9, key empty: found no value, expected a text");
 		assertThatThrownBy(document::check).hasMessageStartingWith("lab/run.yaml line 1").hasMessageEndingWith("(and 8 more)");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -58,7 +59,7 @@ class ConditionTextsTest {
 
 	@Test
 	void cpuinfoOfAGuestTellsItsVcpus() {
-		assertThat(told(ConditionTexts.of("cpuinfo", CPUINFO.formatted(0, "d07").lines().toList(), true)))
+		assertThat(told(ConditionTexts.of("cpuinfo", CPUINFO.formatted(0, "d07").lines().toList(), PrintedOn.GUEST)))
 				.containsExactlyInAnyOrderEntriesOf(Map.of("cpu", "Cortex-A57", "vcpus", "1"));
 	}
 
@@ -138,6 +139,13 @@ class ConditionTextsTest {
 	}
 
 	@Test
+	void aHostMayBeAVirtualMachineItself() {
+		assertThat(told(ConditionTexts.of("dmesg", List.of("Machine model: linux,dummy-virt",
+				"Linux version 6.1.0 (a@b) (gcc 12) #1 SMP Mon"), PrintedOn.HOST)))
+				.containsExactly(Map.entry("host-kernel", "6.1.0"));
+	}
+
+	@Test
 	void memoryPagesAndNodes() {
 		assertThat(told(host("meminfo", "MemTotal:       16331584 kB\nHugePages_Total:     512\nHugepagesize:       2048 kB\n")))
 				.containsExactlyInAnyOrderEntriesOf(Map.of("memory", "15.6 GiB", "other: huge pages reserved", "512 x 2 MiB"));
@@ -213,7 +221,7 @@ class ConditionTextsTest {
 			byte[] bytes = all.getBytes(StandardCharsets.UTF_8);
 			for (int n = 0; n < 20; n++)
 				bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-			ConditionTexts.of(Files.write(folder.resolve("f"), bytes), random.nextBoolean());
+			ConditionTexts.of(Files.write(folder.resolve("f"), bytes), PrintedOn.values()[random.nextInt(3)]);
 		}
 		for (String line : new String[] {"a ".repeat(9000), "(".repeat(19_000), "qemu-system-aarch64 " + "-m ".repeat(6000),
 				"0".repeat(19_999), "[always] ".repeat(2000), "Linux " + "a.".repeat(9000), "L1 ".repeat(6000)}) {
@@ -226,17 +234,17 @@ class ConditionTextsTest {
 	@Test
 	void prosePasses(@TempDir Path folder) throws IOException {
 		Path readme = Files.writeString(folder.resolve("README.md"), "qemu-system-aarch64 -smp 4 -m 2G\n");
-		assertThat(ConditionTexts.of(readme, false)).isEqualTo(Conditions.UNKNOWN);
-		assertThat(ConditionTexts.of(Files.write(folder.resolve("x.bin"), new byte[] {1, 0, 2, 0, 3}), false))
+		assertThat(ConditionTexts.of(readme, PrintedOn.HOST)).isEqualTo(Conditions.UNKNOWN);
+		assertThat(ConditionTexts.of(Files.write(folder.resolve("x.bin"), new byte[] {1, 0, 2, 0, 3}), PrintedOn.HOST))
 				.isEqualTo(Conditions.UNKNOWN);
 	}
 
 	static Conditions host(String name, String text) {
-		return ConditionTexts.of(name, text.lines().toList(), false);
+		return ConditionTexts.of(name, text.lines().toList(), PrintedOn.UNKNOWN);
 	}
 
 	static Conditions guest(String name, String text) {
-		return ConditionTexts.of(name, text.lines().toList(), true);
+		return ConditionTexts.of(name, text.lines().toList(), PrintedOn.GUEST);
 	}
 
 	/// Values by key; those without a condition of ours by {@code other: } and their name.

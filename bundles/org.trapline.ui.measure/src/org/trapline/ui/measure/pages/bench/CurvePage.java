@@ -7,7 +7,6 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
-import org.trapline.chart.CacheSize;
 import org.trapline.chart.ChartView;
 import org.trapline.chart.CurveGroup;
 import org.trapline.chart.CurvePicture;
@@ -129,7 +128,7 @@ public final class CurvePage<C extends Curve> implements RunPage {
 		groups = CurveGroup.of(picked);
 		List<CurveGroup> drawn = groups;
 		c.chart.showAnew((view, theme) -> CurvePicture.of(kind.page().title(), drawn, Sides.ONE,
-				new CurvePicture.Marks(CacheSize.of(context.session().conditions()), 0), view, theme));
+				new CurvePicture.Marks(context.session().conditions().caches(), 0), view, theme));
 		ChartView view = c.chart.view();
 		for (int i = SHOWN_AT_FIRST; i < groups.size(); i++)
 			if (view.shows(groups.get(i).id()))
