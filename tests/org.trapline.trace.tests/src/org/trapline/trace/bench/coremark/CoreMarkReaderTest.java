@@ -129,7 +129,8 @@ class CoreMarkReaderTest {
 	/// Ports without floating point print whole numbers, and no line with the score.
 	@Test
 	void portsWithoutFloatingPointHaveScoresToo() {
-		Run run = read(BOARD.replace("15.500000", "15").replace("7741.935484\n", "8000\n").replaceAll("CoreMark 1.0.*\n", ""));
+		Run run = read(BOARD.replace("15.500000", "15").replace("7741.935484\n", "8000\n")
+				.replaceAll("CoreMark 1.0.*\n", ""));
 		assertThat(BenchLogs.score(run).values()).containsExactly(8000.0);
 		assertThat(BenchLogs.score(run).valid()).isTrue();
 		assertThat(run.notices()).isEmpty();
@@ -161,7 +162,8 @@ class CoreMarkReaderTest {
 	@CsvSource({"nan", "-nan", "-7741.9", "0.000000", "inf", "12x4"})
 	void aRateThatIsNoneIsToldAndTheOtherLinesTellIt(String rate) {
 		Run run = read(BOARD.replace("Iterations/Sec   : 7741.935484", "Iterations/Sec   : " + rate));
-		assertThat(BenchLogs.partial(run)).contains("line 5: found Iterations/Sec \"" + rate + "\", expected a number above 0");
+		assertThat(BenchLogs.partial(run))
+				.contains("line 5: found Iterations/Sec \"" + rate + "\", expected a number above 0");
 		assertThat(BenchLogs.score(run).values()).containsExactly(7741.935484);
 	}
 

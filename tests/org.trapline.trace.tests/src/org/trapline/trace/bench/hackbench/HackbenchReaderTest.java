@@ -19,7 +19,8 @@ import org.trapline.trace.ImportException;
 import org.trapline.trace.bench.BenchLogs;
 
 class HackbenchReaderTest {
-	private static final String THREADS = "Running in threaded mode with 2 groups using 40 file descriptors each (== 80 tasks)";
+	private static final String THREADS =
+			"Running in threaded mode with 2 groups using 40 file descriptors each (== 80 tasks)";
 	private static final String MESSAGES = "Each sender will pass 100 messages of 100 bytes";
 
 	@TempDir
