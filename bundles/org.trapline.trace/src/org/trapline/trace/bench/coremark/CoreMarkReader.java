@@ -19,8 +19,7 @@ import org.trapline.trace.bench.coremark.CoreMarkLog.Verdict;
 
 /// Reads a log of CoreMark into a score that says why it does not count, if it does not.
 public final class CoreMarkReader implements LogReader {
-	/// Without a prefix: scores are quoted in full.
-	private static final Unit ITERATIONS_PER_SECOND = new Unit(Unit.Dimension.OTHER, "iterations/s", 1);
+	private static final Unit ITERATIONS_PER_SECOND = Unit.perSecond("iterations");
 	/// How far the printed rate may be from iterations by time: ports without floating point round both down.
 	private static final double ROUNDING = 0.001;
 

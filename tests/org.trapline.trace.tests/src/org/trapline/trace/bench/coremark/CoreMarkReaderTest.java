@@ -15,6 +15,7 @@ import org.trapline.measure.Better;
 import org.trapline.measure.Condition;
 import org.trapline.measure.Run;
 import org.trapline.measure.Score;
+import org.trapline.measure.Unit;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.bench.BenchLogs;
 
@@ -51,6 +52,7 @@ class CoreMarkReaderTest {
 		assertThat(guest.values()).containsExactly(3958.543256);
 		assertThat(List.of(board, guest)).allSatisfy(score -> {
 			assertThat(score.valid()).isTrue();
+			assertThat(score.unit()).as("a rate, as CoreMark/MHz needs").isEqualTo(Unit.perSecond("iterations"));
 			assertThat(score.better()).isEqualTo(Better.HIGHER);
 			assertThat(score.details()).containsEntry("compiler", "GCC12.2.0").containsEntry("memory location", "Heap");
 		});
