@@ -80,7 +80,7 @@ public final class CoreMarkReader implements LogReader {
 		String parallel = log.text(Field.PARALLEL);
 		String[] quoted = log.text(Field.SCORE_LINE).split(" / ");
 		if (parallel.isEmpty() && quoted.length > 3)
-			parallel = quoted[3].replace(':', ' ').strip();
+			parallel = quoted[3].strip().replaceFirst("(\\d+):(.+)", "$1 $2").replaceFirst("(.+):(\\d+)", "$2 $1");
 		return "CoreMark" + run + (parallel.isEmpty() || parallel.startsWith("1 ") ? "" : ", " + parallel);
 	}
 

@@ -79,7 +79,7 @@ final class PerfBenchOutput {
 	/// @param tasks {@code processes} or {@code threads}, always 40 a group
 	void takeGroups(String number, String tasks) {
 		groups = number;
-		parameters.add(number + " groups of 40 " + tasks);
+		parameters.add(number + (number.equals("1") ? " group" : " groups") + " of 40 " + tasks);
 	}
 
 	/// The benchmark with its parameters, for instance {@code perf bench sched pipe, processes}.

@@ -143,6 +143,8 @@ class CoreMarkReaderTest {
 		Score score = score("CoreMark 1.0 : 7741.935484 / GCC13.1.0 -O3 / Heap / 4:PThreads\n");
 		assertThat(score.values()).containsExactly(7741.935484);
 		assertThat(score.benchmark()).isEqualTo("CoreMark, 4 PThreads");
+		assertThat(score("CoreMark 1.0 : 128 / GCC 4.1.2 -O2 / Heap in TCRAM / FORK:2\n").benchmark())
+				.as("as its README has it").isEqualTo("CoreMark, 2 FORK");
 		assertThat(score.valid()).isTrue();
 		assertThat(score.details()).containsEntry("compiler", "GCC13.1.0 -O3").containsEntry("memory location", "Heap");
 	}
