@@ -145,6 +145,13 @@ class PerfBenchReaderTest {
 	}
 
 	@Test
+	void aFunctionThatIsCutOffTakesNothingWithIt() {
+		Run run = read("$ perf bench --format=simple mem memcpy", "# function 'def", "$ perf bench -f simple sched pipe",
+				"0.500");
+		assertThat(BenchLogs.score(run).benchmark()).isEqualTo("perf bench sched pipe, processes, all");
+	}
+
+	@Test
 	void aBareNumberWithoutSuchACommandIsNobodys() throws IOException {
 		assertThat(BenchLogs.refusal(directory, "$ perf bench sched pipe", "0.500")).contains("no result of a benchmark");
 	}
