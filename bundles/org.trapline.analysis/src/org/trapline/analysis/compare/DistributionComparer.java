@@ -2,6 +2,7 @@
 package org.trapline.analysis.compare;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -118,13 +119,18 @@ final class DistributionComparer {
 		Bootstrap bootstrap = new Bootstrap(settings.resamples(), settings.seed(), settings.confidence());
 		double width = Math.max(one.classWidth(), other.classWidth());
 		notes.oneRun(one, other);
+		// each quantile draws random numbers of its own, so all can be estimated at once
+		Iterator<QuantileEstimate> estimates = settings.quantiles().parallelStream()
+				.filter(share -> known(one, share) && known(other, share))
+				.map(share -> widened(bootstrap.quantile(one.sample(), other.sample(), share, one.worthAtMost(),
+						other.worthAtMost()), width))
+				.toList().iterator();
 		for (double share : settings.quantiles()) {
 			if (!known(one, share) || !known(other, share)) {
 				notes.notKnown(share);
 				continue;
 			}
-			QuantileEstimate estimate = widened(
-					bootstrap.quantile(one.sample(), other.sample(), share, one.worthAtMost(), other.worthAtMost()), width);
+			QuantileEstimate estimate = estimates.next();
 			quantiles.add(new Quantile(share, estimate.base(), estimate.candidate(), estimate.difference()));
 			if (one.sample().equals(other.sample())) {
 				deltas.add(judge.identical(topic.withQuantity(name(share)), estimate.base()));

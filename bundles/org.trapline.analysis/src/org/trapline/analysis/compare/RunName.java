@@ -22,7 +22,8 @@ record RunName(RunFacts facts, String label, String stem, int number, boolean sa
 	private static final Pattern ENDING = Pattern
 			.compile("\\.(?:txt|log|out|csv|tsv|json|dat|data|perf\\.data|xz|gz|zst)$", Pattern.CASE_INSENSITIVE);
 	private static final Pattern SAID = Pattern.compile(
-			"(.*?)(?:[ _.-]*\\((\\d{1,4})\\)|(?:^|[ _.-]+)(?:run|rep|repeat|repetition|iter|iteration|trial|round)[ _.-]*(\\d{1,4}))",
+			"(.*?)(?:[ _.-]*\\((\\d{1,4})\\)"
+					+ "|(?:^|[ _.-]+)(?:run|rep|repeat|repetition|iter|iteration|trial|round)[ _.-]*(\\d{1,4}))",
 			Pattern.CASE_INSENSITIVE);
 	private static final Pattern BARE = Pattern.compile("(.*?)(?:^|[ _#-]+)(\\d{1,4})");
 
