@@ -11,8 +11,8 @@ import org.trapline.measure.Point;
 
 /// The same curve on two sides, with both sides' values at each x.
 ///
-/// Where one side has no point it is interpolated linearly between its neighbours, over the logarithm of a size and over
-/// a number of processes as it is; outside the range that both were measured in nothing is told.
+/// Where one side has no point it is interpolated linearly between its neighbours, over the logarithm of a size and
+/// over a number of processes as it is; outside the range that both were measured in nothing is told.
 ///
 /// @param base with usable values only
 /// @param candidate with usable values only, in the base's unit
