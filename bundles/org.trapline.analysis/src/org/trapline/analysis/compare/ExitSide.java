@@ -129,11 +129,13 @@ final class ExitSide {
 
 	private void add(ExitTiming timing, OptionalDouble hertz) {
 		boolean cycles = timing.unit() == ExitTiming.TimeUnit.CYCLES;
-		if (!timing.interval().isEmpty())
+		boolean handling = timing.interval().isEmpty();
+		if (!handling)
 			times = Times.NONE;
 		else if (cycles && hertz.isEmpty() && times == Times.NANOSECONDS)
 			times = Times.CYCLES;
-		double nanos = !cycles ? NANOS_IN_MICRO : hertz.isPresent() ? 1e9 / hertz.getAsDouble() : 1;
+		double nanos = !handling ? Double.NaN
+				: !cycles ? NANOS_IN_MICRO : hertz.isPresent() ? 1e9 / hertz.getAsDouble() : 1;
 		Map<String, Long> counts = new LinkedHashMap<>();
 		Map<String, Double> sums = new LinkedHashMap<>();
 		double longest = Double.NaN;

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.trapline.analysis.ExitAnalysis;
+import org.trapline.analysis.RunFacts;
 import org.trapline.analysis.compare.ConditionRow.State;
 import org.trapline.measure.Condition;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Progress;
+import org.trapline.measure.Provenance;
+import org.trapline.measure.Run;
 
 class ConditionsAndSummaryTest {
 	@Test
@@ -67,6 +71,16 @@ class ConditionsAndSummaryTest {
 		assertThat(comparison.against().getFirst().summary())
 				.containsExactly("Nothing of b can be compared with a: they have no quantity in common.");
 		assertThat(comparison.notices()).anyMatch(n -> n.message().equals("a is empty: nothing was measured in it."));
+	}
+
+	@Test
+	void warningsAndPartsOfRunsAreToldAgain() {
+		Run run = new Run("b", new Provenance(List.of(), "test", "", Map.of()), List.of(MadeSides.score("CM", 1)),
+				List.of(Notice.warning("the recorder lost 5 events"), Notice.partial("ends early"), Notice.info("hello")));
+		RunFacts facts = RunFacts.of(run, ExitAnalysis.Parameters.FOR_RULES, Progress.none());
+		assertThat(compare(side("a", Role.BASELINE, Map.of()), new Side("b", Role.CANDIDATE, List.of(facts))).notices())
+				.extracting(Notice::message).contains("b: the recorder lost 5 events")
+				.anyMatch(m -> m.startsWith("b was read in part only")).noneMatch(m -> m.contains("hello"));
 	}
 
 	@Test
