@@ -27,9 +27,8 @@ final class DistributionNotes {
 	}
 
 	/// What is to be said of one side's values.
-	void of(String side, Topic topic, List<? extends Observed> runs) {
-		for (Observed run : runs) {
-			Values values = (Values) run;
+	void of(String side, Topic topic, SideValues of) {
+		for (Values values : of.runs()) {
 			for (String note : values.notes())
 				add(side + ": " + note);
 			if (values.sample().min() < 0)
@@ -39,10 +38,16 @@ final class DistributionNotes {
 				add(side + ": " + Quantities.count(values.beyond())
 						+ " values are larger than any class, so quantiles among them are not known.");
 		}
-		double width = runs.stream().mapToDouble(r -> ((Values) r).classWidth()).max().orElse(0);
+		double width = of.runs().stream().mapToDouble(Values::classWidth).max().orElse(0);
 		if (width > 0)
 			add(side + ": values are counted in classes of " + topic.unit().quantity(width)
 					+ ", by which each interval is wider.");
+	}
+
+	/// What tests of values do not see where there are several runs.
+	void runs() {
+		add("Mann-Whitney's and Kolmogorov-Smirnov's tests take all runs of a side together, and do not know how"
+				+ " runs differ; the verdicts do.");
 	}
 
 	/// What one run on each side leaves open.

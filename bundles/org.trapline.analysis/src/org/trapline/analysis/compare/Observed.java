@@ -34,6 +34,11 @@ public sealed interface Observed {
 			return sample.moments();
 		}
 
+		/// The values that are not known to be large only.
+		Sample known() {
+			return beyond == 0 ? sample : sample.smallest(sample.size() - beyond);
+		}
+
 		/// Independent values, or all that there are where that is not known.
 		double worthAtMost() {
 			return Double.isNaN(worth) ? sample.size() : Math.min(worth, sample.size());

@@ -194,6 +194,24 @@ class DistributionComparisonTest {
 	}
 
 	@Test
+	void valuesBeyondTheClassesAreNoModeAndNoneIsLargerThanTheOther() {
+		double[] classes = new double[50];
+		Arrays.setAll(classes, i -> i * 1000.0);
+		long[] counts = new long[50];
+		for (int i = 0; i < 50; i++)
+			counts[i] = 1 + Math.round(500 * Math.exp(-0.5 * Math.pow((i - 20) / 4.0, 2)));
+		Observed base = Observed.of(new LatencyDistribution.Counted(classes, counts, 1000, 900,
+				new LatencyDistribution.Moments(5900, 0, 20_000, 90_000, Double.NaN)));
+		Observed candidate = Observed.of(new LatencyDistribution.Counted(classes, counts, 1000, 900,
+				new LatencyDistribution.Moments(5900, 0, 20_000, 900_000, Double.NaN)));
+		DistributionComparison comparison = Result.of(List.of(base), List.of(candidate)).comparison();
+		assertThat(comparison.baseModes()).hasSize(1);
+		assertThat(comparison.candidateModes()).hasSize(1);
+		assertThat(comparison.location().orElseThrow().effect()).isEqualTo(0.5);
+		assertThat(comparison.shape().orElseThrow().statistic()).isZero();
+	}
+
+	@Test
 	void classesInAnyOrderAreTaken() {
 		var counted = new LatencyDistribution.Counted(new double[] {3000, 1000, Double.NaN, 3000}, new long[] {2, 5, 1, 4},
 				1000, 0, new LatencyDistribution.Moments(11, 1000, 2000, 3999, Double.NaN));
