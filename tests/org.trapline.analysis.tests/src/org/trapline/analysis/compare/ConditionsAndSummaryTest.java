@@ -49,6 +49,13 @@ class ConditionsAndSummaryTest {
 	}
 
 	@Test
+	void labelsMayHaveAWordTwice() {
+		Comparison comparison = compare(side("a a", Role.BASELINE, Map.of(Condition.VCPUS, "2")),
+				side("b b", Role.CANDIDATE, Map.of(Condition.VCPUS, "4")));
+		assertThat(state(comparison, Condition.VCPUS)).isEqualTo(State.DIFFERENT);
+	}
+
+	@Test
 	void whatIsKnownOfNoSideIsListed() {
 		Comparison comparison = compare(side("a", Role.BASELINE, Map.of(Condition.CLOCK, "2 GHz")),
 				side("b", Role.CANDIDATE, Map.of()));
@@ -88,7 +95,7 @@ class ConditionsAndSummaryTest {
 		Against against = MadeSides.compare(MadeSides.score("CoreMark", 5000), MadeSides.score("CoreMark", 4000));
 		assertThat(against.summary().get(0)).isEqualTo("guest is worse than native: of 1 quantity compared, 1 worse and 0"
 				+ " better by more than 5 %, 0 the same, 0 that cannot be told.");
-		assertThat(against.summary().get(1)).startsWith("Worse: CoreMark 20.0 % lower").contains("not tested");
+		assertThat(against.summary().get(1)).startsWith("Worse: CoreMark 20 % lower").contains("not tested");
 		assertThat(against.summary().get(2)).isEqualTo("No verdict rests on a test; repeat the runs to be surer.");
 	}
 

@@ -109,6 +109,15 @@ class ExitsTest {
 		assertThat(MadeSides.delta(against, "all exits", "share of busy time").base()).isCloseTo(17.5, within(0.1));
 	}
 
+	@Test
+	void severalTablesOfARunAreOneRepeat() {
+		Side two = new Side("two", Role.BASELINE, List.of(MadeSides.run("two", table("IRQ"), table("IRQ"))));
+		Against against = MadeSides.compare(two, side("one", Map.of(), table("IRQ")));
+		Delta rate = MadeSides.delta(against, "INTERRUPT", "exits a second");
+		assertThat(rate.base()).isEqualTo(200);
+		assertThat(rate.judgement().tested()).isFalse();
+	}
+
 	/// Linux's, perf's and the reference's names of one type.
 	@Test
 	void typesThatTablesNameDifferentlyAreOne() {
