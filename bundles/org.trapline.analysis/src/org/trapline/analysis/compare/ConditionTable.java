@@ -112,7 +112,7 @@ final class ConditionTable {
 	private boolean named(List<String> values) {
 		boolean any = false;
 		for (int i = 0; i < sides.size(); i++) {
-			Set<String> words = Set.of(sides.get(i).label().toLowerCase(Locale.ROOT).split("[\\s_-]+", -1));
+			List<String> words = List.of(sides.get(i).label().toLowerCase(Locale.ROOT).split("[\\s_-]+", -1));
 			for (int j = 0; j < values.size(); j++) {
 				boolean has = words.contains(Contradiction.plain(values.get(j)));
 				if (has && !Contradiction.plain(values.get(i)).equals(Contradiction.plain(values.get(j))))

@@ -36,7 +36,7 @@ final class Segmentation {
 	/// From the median absolute residual of normal values against the mean of two others to their standard deviation.
 	private static final double FROM_MEDIAN = 1 / (0.6745 * Math.sqrt(1.5));
 	/// Points beyond which a curve is not looked at: the search takes their third power.
-	static final int MOST_POINTS = 512;
+	static final int MOST_POINTS = 256;
 
 	private final double[] x;
 	private final double[][] y;
