@@ -56,8 +56,8 @@ final class Reasons {
 
 	/// How many runs were tested, to stand in brackets.
 	static String runs(int base, int candidate) {
-		return base == candidate ? base + " runs on each side" : base + " against " + candidate + (base + candidate == 1
-				? " run" : " runs");
+		return base == candidate ? base + " runs on each side"
+				: base + (base == 1 ? " run against " : " runs against ") + candidate;
 	}
 
 	/// Which sides, as it stands after "on".
