@@ -4,7 +4,10 @@ package org.trapline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +20,8 @@ import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
 import org.trapline.trace.ImportException;
-import org.trapline.trace.Importers;
+import org.trapline.trace.runs.RunPlan;
+import org.trapline.trace.runs.RunSource;
 
 /// The runs that a comparison is about: read and summed up side by side, closed together.
 ///
@@ -29,6 +33,7 @@ final class ComparedRuns implements AutoCloseable {
 
 	private final RunOpener opener;
 	private final FilterOptions filters;
+	private final RunSource source = RunSource.installed();
 	private final List<RunFacts> runs = new ArrayList<>();
 	private int status = ExitCode.OK;
 
@@ -48,45 +53,61 @@ final class ComparedRuns implements AutoCloseable {
 		status = ExitCode.FAILED;
 	}
 
-	/// Opens files. One that cannot be used is named on standard error.
+	/// Opens files, folders, and sets of runs. What cannot be used is named on standard error.
 	///
-	/// @return the runs of each file, in their order; none for one that could not be used
-	List<List<RunFacts>> open(List<Path> files) throws IOException {
-		Progress progress = TerminalProgress.on(System.err, "Reading " + files.size() + " files");
-		try (ExecutorService threads = Executors.newFixedThreadPool(Math.clamp(files.size(), 1, AT_ONCE))) {
-			SharedProgress shared = new SharedProgress(progress, files.size());
-			List<Future<List<RunFacts>>> opening = new ArrayList<>();
-			for (int i = 0; i < files.size(); i++) {
-				Path file = files.get(i);
-				Progress own = shared.of(i);
-				Callable<List<RunFacts>> task = () -> read(file, own);
-				opening.add(threads.submit(task));
+	/// @return the runs of each path, in their order; none for one that could not be used
+	List<List<RunFacts>> open(List<Path> paths) throws IOException {
+		List<List<RunPlan>> plans = new ArrayList<>();
+		for (Path path : paths)
+			plans.add(plans(path));
+		List<RunPlan> all = plans.stream().flatMap(List::stream).toList();
+		Progress progress = TerminalProgress.on(System.err, "Reading " + all.size() + " runs");
+		try (ExecutorService threads = Executors.newFixedThreadPool(Math.clamp(all.size(), 1, AT_ONCE))) {
+			SharedProgress shared = new SharedProgress(progress, all.size());
+			Map<RunPlan, Future<RunFacts>> opening = new IdentityHashMap<>();
+			for (RunPlan plan : all) {
+				Progress own = shared.of(opening.size());
+				Callable<RunFacts> task = () -> read(plan, own);
+				opening.put(plan, threads.submit(task));
 			}
-			return collected(files, opening);
+			return collected(plans, opening);
 		} finally {
 			TerminalProgress.end(progress);
 		}
 	}
 
+	private List<RunPlan> plans(Path path) throws IOException {
+		try {
+			return source.plans(path);
+		} catch (ImportException e) {
+			fail(String.valueOf(e.getMessage()));
+			return List.of();
+		}
+	}
+
 	/// Waits for all, so that whatever was opened is closed in the end.
-	private List<List<RunFacts>> collected(List<Path> files, List<Future<List<RunFacts>>> opening) throws IOException {
+	private List<List<RunFacts>> collected(List<List<RunPlan>> plans, Map<RunPlan, Future<RunFacts>> opening)
+			throws IOException {
 		List<List<RunFacts>> read = new ArrayList<>();
 		Throwable failure = null;
-		for (int i = 0; i < files.size(); i++) {
-			List<RunFacts> facts = List.of();
-			try {
-				facts = opening.get(i).get();
-			} catch (ExecutionException e) {
-				Throwable cause = e.getCause() == null ? e : e.getCause();
-				if (cause instanceof ImportException)
-					fail(String.valueOf(cause.getMessage()));
-				else
-					failure = cause;
-			} catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
-				throw new IOException("interrupted while reading " + files.get(i), e);
-			}
-			runs.addAll(facts);
+		for (List<RunPlan> ofPath : plans) {
+			List<RunFacts> facts = new ArrayList<>();
+			for (RunPlan plan : ofPath)
+				try {
+					RunFacts one = Objects.requireNonNull(opening.get(plan)).get();
+					runs.add(one);
+					facts.add(one);
+					warn(plan.where(), one.run());
+				} catch (ExecutionException e) {
+					Throwable cause = e.getCause() == null ? e : e.getCause();
+					if (cause instanceof ImportException)
+						fail(String.valueOf(cause.getMessage()));
+					else
+						failure = cause;
+				} catch (InterruptedException e) {
+					Thread.currentThread().interrupt();
+					throw new IOException("interrupted while reading " + plan.where(), e);
+				}
 			read.add(facts);
 		}
 		switch (failure) {
@@ -96,9 +117,6 @@ final class ComparedRuns implements AutoCloseable {
 		case Error e -> throw e;
 		default -> throw new IOException(failure);
 		}
-		for (int i = 0; i < files.size(); i++)
-			for (RunFacts facts : read.get(i))
-				warn(files.get(i), facts.run());
 		return read;
 	}
 
@@ -108,15 +126,15 @@ final class ComparedRuns implements AutoCloseable {
 			status = ExitCode.PARTIAL;
 	}
 
-	private List<RunFacts> read(Path file, Progress progress) throws IOException, ImportException {
-		Run run = Importers.installed().open(file, progress);
+	private RunFacts read(RunPlan plan, Progress progress) throws IOException, ImportException {
+		Run run = source.open(plan, progress);
 		try {
 			Filter filter = Filter.ALL;
 			if (filters.any())
 				filter = run.first(ExitTrace.class).map(filters::in).orElseThrow(() -> filters.wrong(
-						file + " has no events: exits can only be chosen from a recording of events"));
-			return List.of(RunFacts.of(run, new ExitAnalysis.Parameters(ExitAnalysis.Parameters.FOR_RULES.groups(), filter,
-					BUCKETS, MOST_ROWS), progress));
+						plan.where() + " has no events: exits can only be chosen from a recording of events"));
+			return RunFacts.of(run, new ExitAnalysis.Parameters(ExitAnalysis.Parameters.FOR_RULES.groups(), filter,
+					BUCKETS, MOST_ROWS), progress);
 		} catch (RuntimeException | Error e) {
 			run.close();
 			throw e;

@@ -22,7 +22,6 @@ import org.trapline.measure.Score;
 import org.trapline.measure.Vcpu;
 import org.trapline.measure.text.Quantities;
 import org.trapline.report.figures.ConditionWords;
-import org.trapline.report.figures.CurveTable;
 import org.trapline.report.figures.LatencyColumn;
 import org.trapline.trace.ImportException;
 import picocli.CommandLine.Command;
@@ -62,8 +61,8 @@ public final class InfoCommand implements Subcommand {
 		field(out, "importer", run.provenance().importer() + " (" + run.provenance().importerReason() + ")");
 		for (Map.Entry<String, String> fact : run.provenance().facts().entrySet())
 			field(out, fact.getKey(), fact.getValue());
-		run.conditions().known().forEach((condition, told) -> field(out, condition.title(), told.value() + " (" + told.source() + ")"));
-		run.conditions().others().forEach((name, told) -> field(out, name, told.value() + " (" + told.source() + ")"));
+		for (ConditionWords.Known known : ConditionWords.known(run.conditions()))
+			field(out, known.title(), known.told().value() + " (" + known.told().source() + ")");
 		for (Measurement measurement : run.measurements())
 			switch (measurement) {
 			case ExitTrace trace -> print(out, trace);
@@ -74,21 +73,16 @@ public final class InfoCommand implements Subcommand {
 			case Score score -> field(out, "score", score.name() + ": " + score.unit().quantity(score.median())
 					+ (score.values().size() > 1 ? ", median of " + score.values().size() : "")
 					+ (score.valid() ? "" : " (does not count: " + score.invalid() + ")"));
-			case LatencyDistribution times -> field(out, "latency", times.label() + ": " + times.times().count()
-					+ " times, mean " + Quantities.nanos(times.times().mean()) + ", max "
-					+ Quantities.nanos(times.times().max()));
+			case LatencyDistribution latency -> field(out, "latency", words(latency));
 			case CounterSeries _ -> { }
 			}
 		List<CounterSeries> counters = run.all(CounterSeries.class);
 		if (!counters.isEmpty())
 			field(out, "counters", counters.size() + ", for instance "
 					+ String.join(", ", counters.stream().map(CounterSeries::event).distinct().limit(6).toList()));
-		if (ConditionWords.worthTelling(run)) {
-			for (ConditionWords.Known known : ConditionWords.known(run.conditions()))
-				field(out, "condition", known.title() + ": " + known.told().value() + " (" + known.told().source() + ')');
+		if (ConditionWords.worthTelling(run) && !run.conditions().unknown().isEmpty())
 			field(out, "conditions not known", ConditionWords.unknown(run.conditions(), MOST_UNKNOWN)
 					.replaceFirst("^Not known: ", ""));
-		}
 		for (Notice notice : run.notices())
 			field(out, notice.severity().name().toLowerCase(Locale.ROOT), notice.message());
 		out.println();
@@ -138,23 +132,6 @@ public final class InfoCommand implements Subcommand {
 		case BYTES -> Quantities.bytes(point.x());
 		case PROCESSES -> Quantities.number(point.x()) + " processes";
 		};
-	}
-
-	/// For instance {@code lat_ctx 0 B, balanced: 4 points from 2 to 16 processes, 4.23 ms to 5.60 ms}.
-	private static String words(Curve curve) {
-		List<Point> points = curve.points();
-		if (points.isEmpty())
-			return curve.name() + ": no points";
-		double least = points.stream().mapToDouble(Point::median).min().orElseThrow();
-		double most = points.stream().mapToDouble(Point::median).max().orElseThrow();
-		String values = curve.unit().quantity(least)
-				+ (points.size() == 1 ? "" : " to " + curve.unit().quantity(most));
-		Point first = points.getFirst();
-		if (points.size() == 1)
-			return curve.name() + (first.x() > 0 ? ", " + CurveTable.x(curve, first.x()) : "") + ": " + values;
-		return curve.name() + ": " + points.size() + " points from " + CurveTable.x(curve, first.x()) + " to "
-				+ CurveTable.x(curve, points.getLast().x()) + (curve.axis() == Curve.Axis.PROCESSES ? " processes, " : ", ")
-				+ values;
 	}
 
 	private static String words(LatencyDistribution latency) {

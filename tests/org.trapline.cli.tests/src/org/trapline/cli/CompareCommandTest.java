@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,20 @@ class CompareCommandTest {
 		assertThat(cli.status()).isZero();
 		assertThat(cli.out()).startsWith("guest against native\n").contains("native, 2 repeats")
 				.contains("guest, 2 repeats");
+	}
+
+	@Test
+	void aFolderOfFoldersIsASetWhoseBaseIsTheNativeOne() throws IOException {
+		for (double repeat : new double[] {1, 2, 3}) {
+			syscall("set/guest/" + (int) repeat + "/lat.log", 2 + repeat / 10);
+			syscall("set/native/" + (int) repeat + "/lat.log", 1 + repeat / 10);
+		}
+		Cli cli = Cli.run("compare", folder.resolve("set"));
+		assertThat(cli.status()).as(cli.err()).isZero();
+		assertThat(cli.out()).startsWith("guest against native\n").contains("native, 3 repeats")
+				.contains("guest, 3 repeats");
+		assertThat(Cli.run("compare", folder.resolve("set/guest"), folder.resolve("set/native"), "--each").out())
+				.startsWith("native against guest\n").contains("guest, 3 repeats");
 	}
 
 	@Test
@@ -177,6 +192,78 @@ class CompareCommandTest {
 			assertThat(cli.err()).contains("missing: found no such file");
 			assertThat(cli.out()).isEmpty();
 		});
+	}
+
+	@Test
+	void whatCannotBeComparedIsToldAndTheRestIs() throws IOException {
+		Path base = Files.writeString(folder.resolve("base.log"), """
+				Simple syscall: 1.0 microseconds
+				"stride=128
+				0.00049 2.000
+				0.00098 2.100
+				""");
+		Path candidate = Files.writeString(folder.resolve("other.log"), """
+				Simple syscall: 2.0 microseconds
+				"stride=128
+				1.00000 9.000
+				2.00000 9.500
+
+				Simple read: 3 microseconds
+				""");
+		Cli cli = Cli.run("compare", base, candidate);
+		assertThat(cli.out()).contains("Not compared").contains("lat_mem_rd").contains("lat_syscall read")
+				.containsPattern("worse +lat_syscall null");
+		Cli tables = Cli.run("compare", Cli.ls2080(), Cli.recording("perf-record/kvm-linux-short.perf.data"));
+		assertThat(tables.out()).contains("cycles").containsPattern("(?s)Not compared.*cycles");
+	}
+
+	@Test
+	void anEmptyRunIsNamed() throws IOException {
+		Path empty = Files.writeString(folder.resolve("empty.log"), "\"size=0k ovr=1.5\n\n");
+		Cli cli = Cli.run("compare", syscall("a.txt", 1), empty);
+		assertThat(cli.out() + cli.err()).contains("empty.log").containsPattern("empty|no ");
+		assertThat(cli.out()).doesNotContain("worse  ");
+	}
+
+	@Test
+	void valuesThatCannotBeAreNotCompared() throws IOException {
+		Path bad = Files.writeString(folder.resolve("bad.log"), """
+				Simple syscall: -3.0 microseconds
+				Simple read: nan microseconds
+				Simple write: 2.0 microseconds
+				""");
+		Path good = Files.writeString(folder.resolve("good.log"), """
+				Simple syscall: 1.0 microseconds
+				Simple read: 1.0 microseconds
+				Simple write: 1.0 microseconds
+				""");
+		Cli cli = Cli.run("compare", good, bad, "--format", "csv");
+		assertThat(cli.out().lines().filter(l -> l.contains("lat_syscall write"))).hasSize(1);
+		assertThat(cli.out()).doesNotContain(",-3,", "NaN");
+		assertThat(cli.out().lines().filter(l -> l.contains("syscall null") || l.contains("syscall read")))
+				.noneMatch(l -> l.contains(",worse,") || l.contains(",better,"));
+	}
+
+	@Test
+	void exitsOfTwoKindsOfHostAreCompared() {
+		Cli cli = Cli.run("compare", Cli.recording("perf-record/kvm-linux-short.perf.data"),
+				Cli.recording("perf-record/nvhe-linux-short.perf.data"));
+		assertThat(cli.status()).isZero();
+		// counts of kvm_entry after kvm_exit in the printed traces beside the recordings give the rates
+		assertThat(cli.out()).contains("CPU differs: Neoverse-N1").contains("What takes the overhead from 2.41 % to 2.36 %")
+				.containsPattern("INTERRUPT, exits a second +363 /s +369 /s");
+		assertThat(Cli.run("compare", Cli.recording("perf-record/kvm-linux-short.perf.data"),
+				Cli.recording("perf-record/nvhe-linux-short.perf.data"), "--reason", "WFX").out())
+				.contains("WFX, exits a second").doesNotContain("SYS64, exits");
+	}
+
+	@Test
+	void aRecordingCutShortIsMarkedAndTheStatusSaysSo() throws IOException {
+		byte[] whole = Files.readAllBytes(Cli.recording("perf-record/vmix-c2.perf.data"));
+		Path cut = Files.write(folder.resolve("cut.perf.data"), Arrays.copyOf(whole, whole.length / 2));
+		Cli cli = Cli.run("compare", Cli.recording("perf-record/vmix-c2.perf.data"), cut);
+		assertThat(cli.status()).as(cli.err()).isEqualTo(ExitCode.PARTIAL);
+		assertThat(cli.out()).contains("read in part only");
 	}
 
 	@Test

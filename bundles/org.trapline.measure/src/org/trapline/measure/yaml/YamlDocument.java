@@ -96,8 +96,10 @@ public final class YamlDocument {
 
 	/// What was wrong with what has been read, and the keys that nobody asked for; in the order of the file.
 	public List<YamlProblem> problems() {
-		List<YamlProblem> all = new ArrayList<>(problems);
+		// an unknown key may be the one that is missing from the same line
+		List<YamlProblem> all = new ArrayList<>();
 		root.addUnknown(all);
+		all.addAll(problems);
 		all.sort(Comparator.comparingInt(YamlProblem::line));
 		return List.copyOf(all);
 	}

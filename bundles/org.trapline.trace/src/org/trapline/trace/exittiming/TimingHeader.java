@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.trapline.trace.text.Cells;
 
 /// The head of an exit-timing table: which column holds what, in which unit.
 ///

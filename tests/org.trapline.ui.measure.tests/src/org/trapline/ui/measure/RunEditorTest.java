@@ -171,12 +171,12 @@ class RunEditorTest {
 	void aRecordingThatChangedIsReadAnew(@TempDir Path directory) throws IOException, CommandException {
 		Path file = Files.copy(Workbench.sample("exit-timing-ls2080.tsv"), directory.resolve("table.tsv"));
 		RunEditor editor = workbench.open(file);
-		assertThat(editor.pageKinds()).containsExactly(PageKind.OVERVIEW, PageKind.EXITS);
+		assertThat(editor.pageKinds()).containsExactly(PageKind.OVERVIEW, PageKind.EXITS, PageKind.CONDITIONS);
 		Files.copy(Workbench.sample("perf-stat-interval.csv"), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 		command("reload", Map.of());
 		workbench.until("the file is read anew", () -> !editor.opening());
 		workbench.settle();
-		assertThat(editor.pageKinds()).containsExactly(PageKind.OVERVIEW, PageKind.COUNTERS);
+		assertThat(editor.pageKinds()).containsExactly(PageKind.OVERVIEW, PageKind.COUNTERS, PageKind.CONDITIONS);
 	}
 
 	@Test

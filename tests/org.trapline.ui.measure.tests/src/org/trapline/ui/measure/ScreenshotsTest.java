@@ -41,21 +41,21 @@ class ScreenshotsTest {
 	@Test
 	void ofAnExitTimingTable() throws IOException {
 		RunEditor editor = open(Workbench.sample("exit-timing-ls2080.tsv"));
-		assertThat(editor.pageKinds()).containsExactly(PageKind.OVERVIEW, PageKind.EXITS);
+		assertThat(editor.pageKinds()).containsExactly(PageKind.OVERVIEW, PageKind.EXITS, PageKind.CONDITIONS);
 		allPages("table", editor);
 	}
 
 	@Test
 	void ofCounters() throws IOException {
 		RunEditor editor = open(Workbench.sample("perf-stat-interval.csv"));
-		assertThat(editor.pageKinds()).containsExactly(PageKind.OVERVIEW, PageKind.COUNTERS);
+		assertThat(editor.pageKinds()).containsExactly(PageKind.OVERVIEW, PageKind.COUNTERS, PageKind.CONDITIONS);
 		allPages("counters", editor);
 	}
 
 	@Test
 	void ofCountersReadOnce() throws IOException {
 		RunEditor editor = open(Workbench.sample("kvm_stat.txt"));
-		assertThat(editor.pageKinds()).containsExactly(PageKind.OVERVIEW, PageKind.COUNTERS);
+		assertThat(editor.pageKinds()).containsExactly(PageKind.OVERVIEW, PageKind.COUNTERS, PageKind.CONDITIONS);
 		editor.turnTo(PageKind.COUNTERS);
 		both("counters-once");
 	}
@@ -73,7 +73,7 @@ class ScreenshotsTest {
 	void ofAnEventRecording() throws IOException {
 		RunEditor editor = open(Workbench.trace("perf-record/vmix-c4-large.perf.data.xz"));
 		assertThat(editor.pageKinds()).containsExactly(PageKind.OVERVIEW, PageKind.EXITS, PageKind.LATENCY,
-				PageKind.TIMELINE, PageKind.EVENTS);
+				PageKind.TIMELINE, PageKind.EVENTS, PageKind.CONDITIONS);
 		allPages("run", editor);
 		editor.turnTo(PageKind.EXITS);
 		ExitsPage exits = (ExitsPage) editor.activePage().orElseThrow();

@@ -36,6 +36,7 @@ import org.trapline.ui.measure.editor.RunEditor;
 import org.trapline.ui.measure.open.RecordingOpener;
 import org.trapline.ui.measure.run.RunSession;
 import org.trapline.ui.operation.OperationRunner;
+import org.trapline.ui.table.RowTable;
 import org.trapline.ui.theme.TextBlock;
 
 /// Drives the workbench in its own thread, as a user would, and takes pictures of it.
@@ -240,6 +241,17 @@ final class Workbench {
 		if (control instanceof Composite composite)
 			for (Control child : composite.getChildren())
 				found.addAll(canvases(child));
+		return found;
+	}
+
+	/// All tables of rows below a control that show.
+	static List<RowTable<?>> tables(Control control) {
+		List<RowTable<?>> found = new ArrayList<>();
+		if (control.isVisible() && FocusTarget.of(control).orElse(null) instanceof RowTable<?> table)
+			found.add(table);
+		if (control instanceof Composite composite)
+			for (Control child : composite.getChildren())
+				found.addAll(tables(child));
 		return found;
 	}
 

@@ -63,9 +63,10 @@ public final class CyclictestReader implements LogReader {
 			lines.next();
 		}
 		double unit = unitNanos(lines, threads);
+		boolean none = threads.isEmpty() && samples.isEmpty();
+		samples.addTo(results, threads, unit);
 		threads.values().forEach(thread -> add(thread, unit, results));
-		samples.distributions(unit).forEach(results::add);
-		if (threads.isEmpty() && samples.isEmpty() && results.problems().unreadable() == unreadable)
+		if (none && results.problems().unreadable() == unreadable)
 			results.problems().brokenOff(from, "the begin of cyclictest's output and no result",
 					"a line for each thread, or a histogram");
 	}

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.trace.bench.cyclictest;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.LatencyDistribution.Samples;
 import org.trapline.measure.Notice;
+import org.trapline.trace.bench.LogResults;
 import org.trapline.trace.bench.Numbers;
 import org.trapline.trace.text.LineProblems;
 
@@ -69,18 +69,20 @@ final class VerboseSamples {
 		return true;
 	}
 
-	/// The distributions of all threads that have samples.
+	/// Hands on the distributions of all threads that have samples.
 	///
+	/// @param summaries lines of the threads that followed; those are taken out that samples stand for. Where samples are
+	///        missing in between, or are the largest of several, the line of the thread stands for them
 	/// @param unitNanos of the unit that cyclictest measured in
-	List<LatencyDistribution> distributions(double unitNanos) {
+	void addTo(LogResults results, Map<Integer, ThreadLine> summaries, double unitNanos) {
 		if (tooMany > 0)
 			problems.add(Notice.partial(tooMany + " latencies of cyclictest were left out: " + MOST + " are the most"));
-		List<LatencyDistribution> all = new ArrayList<>();
 		threads.forEach((number, thread) -> {
+			if (thread.count == 0 || thread.gapTold && summaries.containsKey(number))
+				return;
 			double[] nanos = Arrays.stream(thread.latencies, 0, thread.count).map(latency -> latency * unitNanos).toArray();
-			if (nanos.length > 0)
-				all.add(new LatencyDistribution(WakeUps.NAME, WakeUps.scope(number), new Samples(nanos)));
+			results.add(new LatencyDistribution(WakeUps.NAME, WakeUps.scope(number), new Samples(nanos)));
+			summaries.remove(number);
 		});
-		return all;
 	}
 }

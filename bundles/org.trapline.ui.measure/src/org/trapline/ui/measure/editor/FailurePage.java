@@ -22,6 +22,7 @@ import org.trapline.trace.ImportException;
 import org.trapline.ui.InstalledFiles;
 import org.trapline.ui.document.DocumentEditor;
 import org.trapline.ui.document.Documents;
+import org.trapline.ui.measure.mapping.TableMappingWizard;
 import org.trapline.ui.theme.Card;
 import org.trapline.ui.theme.Icon;
 import org.trapline.ui.theme.Look;
@@ -47,6 +48,8 @@ final class FailurePage {
 			Runnable again) {
 		Map<String, Runnable> ways = new LinkedHashMap<>();
 		if (cause instanceof ImportException) {
+			if (TableMappingWizard.suits(file))
+				ways.put("Map Columns\u2026", () -> TableMappingWizard.open(parent.getShell(), file, again));
 			ways.put("How to Record", () -> howToRecord(editor.getSite().getPage()));
 			if (Files.isRegularFile(file))
 				ways.put("Open as Text", () -> asText(editor));
@@ -76,7 +79,9 @@ final class FailurePage {
 		case ImportException _ -> List.of(
 				"Check that the file was copied whole: compare its size or checksum with the board's.",
 				"Trapline reads perf.data, trace.dat, ftrace text, perf script and perf stat output, perf kvm stat "
-						+ "reports, KVM counters and exit-timing tables, also packed by gzip, xz or zstd.");
+						+ "reports, KVM counters, exit-timing tables and what benchmarks print (lmbench, CoreMark, "
+						+ "cyclictest\u2026), also packed by gzip, xz or zstd.",
+				"Any other table of measurements can be read once you say what its columns are.");
 		case OutOfMemoryError _ -> List.of("Give the workbench more memory with -Xmx in eclipse.ini.");
 		case java.io.IOException _ -> List.of("Check that the file can be read and that the disk has room.");
 		default -> List.of("This is a defect of Trapline: the Error Log has the details.");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.measure.editor;
 
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -13,6 +12,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.trapline.chart.Swatch;
 import org.trapline.measure.Progress;
+import org.trapline.ui.measure.open.RunRequest;
 import org.trapline.ui.measure.run.OpenRun.Stage;
 import org.trapline.ui.theme.Look;
 
@@ -30,15 +30,15 @@ final class OpeningPage implements Progress {
 	private final ProgressBar bar;
 	private final AtomicLong lastShown = new AtomicLong(System.nanoTime());
 
-	OpeningPage(Composite parent, Look look, Path file, Runnable cancel) {
+	OpeningPage(Composite parent, Look look, RunRequest request, Runnable cancel) {
 		page = look.paint(new Composite(parent, SWT.NONE), Swatch.BACKGROUND, Swatch.TEXT);
 		GridLayoutFactory.fillDefaults().applyTo(page);
 		Composite middle = look.composite(page);
 		GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(middle);
 		GridDataFactory.fillDefaults().grab(true, true).align(SWT.CENTER, SWT.CENTER).hint(WIDTH, SWT.DEFAULT)
 				.applyTo(middle);
-		fill(look.font(look.paragraph(middle, "Opening " + file.getFileName(), Swatch.TEXT), SWT.BOLD, 1.4));
-		fill(look.paragraph(middle, file.toString(), Swatch.MUTED));
+		fill(look.font(look.paragraph(middle, "Opening " + request.name(), Swatch.TEXT), SWT.BOLD, 1.4));
+		fill(look.paragraph(middle, request.description(), Swatch.MUTED));
 		stage = fill(look.label(middle, "", Swatch.TEXT));
 		bar = look.plain(new ProgressBar(middle, SWT.HORIZONTAL));
 		bar.setMaximum(STEPS);
@@ -63,16 +63,18 @@ final class OpeningPage implements Progress {
 		String text = switch (now) {
 		case Stage.Probing _ -> "Looking which importer knows it\u2026";
 		case Stage.Reading(var judgement) -> "Reading as " + judgement.importer().name() + "\u2026";
+		case Stage.ReadingSeveral(int recordings) -> "Reading " + recordings + " recordings as one run\u2026";
 		case Stage.Analysing _ -> "Summing up the exits\u2026";
 		};
 		String why = switch (now) {
-		case Stage.Probing _ -> "";
+		case Stage.Probing _, Stage.ReadingSeveral _ -> "";
 		case Stage.Reading(var judgement) -> why(judgement);
-		case Stage.Analysing(var judgement) -> why(judgement);
+		case Stage.Analysing _ -> null;
 		};
 		show(() -> {
 			stage.setText(text);
-			reason.setText(why);
+			if (why != null)
+				reason.setText(why);
 			bar.setSelection(0);
 			page.layout(true, true);
 		});

@@ -2,7 +2,6 @@
 package org.trapline.ui.measure.editor;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +31,8 @@ import org.trapline.trace.Importers;
 import org.trapline.ui.history.UndoHandlers;
 import org.trapline.ui.measure.commands.PageTester;
 import org.trapline.ui.measure.filter.FilterBar;
-import org.trapline.ui.measure.open.RecordingFile;
 import org.trapline.ui.measure.open.RecentFiles;
+import org.trapline.ui.measure.open.RunRequest;
 import org.trapline.ui.measure.pages.PageContext;
 import org.trapline.ui.measure.pages.PageKind;
 import org.trapline.ui.measure.pages.Pages;
@@ -43,6 +42,7 @@ import org.trapline.ui.measure.run.OpenRun;
 import org.trapline.ui.measure.run.RunSession;
 import org.trapline.ui.operation.OperationRunner;
 import org.trapline.ui.operation.Outcome;
+import org.trapline.ui.theme.Icon;
 import org.trapline.ui.theme.Look;
 import org.trapline.ui.theme.WorkbenchTheme;
 
@@ -56,7 +56,7 @@ public final class RunEditor extends MultiPageEditorPart {
 	private final PageSelection published = new PageSelection();
 	private Look look = new Look(new WorkbenchTheme());
 	private @Nullable Composite frame;
-	private @Nullable Path file;
+	private @Nullable RunRequest request;
 	private @Nullable RunSession session;
 	private OperationRunner.@Nullable Running opening;
 	private @Nullable UndoHandlers undo;
@@ -64,7 +64,7 @@ public final class RunEditor extends MultiPageEditorPart {
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
-		file = RecordingFile.of(input)
+		request = RunRequest.of(input)
 				.orElseThrow(() -> new PartInitException(input.getName() + " is not a file on this machine"));
 		super.init(site, input);
 		site.setSelectionProvider(published);
@@ -189,12 +189,12 @@ public final class RunEditor extends MultiPageEditorPart {
 	}
 
 	private void open() {
-		Path recording = java.util.Objects.requireNonNull(file);
-		OpeningPage page = new OpeningPage(getContainer(), look, recording, this::cancelOpening);
+		RunRequest asked = java.util.Objects.requireNonNull(request);
+		OpeningPage page = new OpeningPage(getContainer(), look, asked, this::cancelOpening);
 		showOnly(page.control());
-		OpenRun operation = new OpenRun(recording, Importers.installed(), page::stage);
+		OpenRun operation = new OpenRun(asked, Importers.installed(), page::stage);
 		opening = new OperationRunner(screen()).start(operation, OperationRunner.Visibility.PASSING, page,
-				outcome -> opened(recording, outcome));
+				outcome -> opened(asked, outcome));
 	}
 
 	private void cancelOpening() {
@@ -203,29 +203,39 @@ public final class RunEditor extends MultiPageEditorPart {
 			running.cancel();
 	}
 
-	private void opened(Path recording, Outcome<OpenRun.Opened> outcome) {
+	private void opened(RunRequest asked, Outcome<OpenRun.Result> outcome) {
 		opening = null;
 		if (disposed) {
-			if (outcome instanceof Outcome.Done<OpenRun.Opened>(OpenRun.Opened late))
+			if (outcome instanceof Outcome.Done<OpenRun.Result>(OpenRun.Opened late))
 				late.run().close();
 			return;
 		}
 		removePages();
 		switch (outcome) {
-		case Outcome.Done<OpenRun.Opened>(OpenRun.Opened opened) -> showRun(recording, opened);
-		case Outcome.Cancelled<OpenRun.Opened> _ ->
-			showOnly(FailurePage.cancelled(getContainer(), look, recording, this::reload));
-		case Outcome.Failed<OpenRun.Opened> failed ->
-			showOnly(FailurePage.failed(this, getContainer(), look, recording, failed.cause(), this::reload));
+		case Outcome.Done<OpenRun.Result>(OpenRun.Opened opened) -> showRun(asked, opened);
+		case Outcome.Done<OpenRun.Result>(OpenRun.Several several) -> {
+			remember(asked);
+			setTitleImage(Icon.RUNS.imageFor(getContainer()));
+			showOnly(new RunSetPage(getContainer(), look, several, getSite().getPage()).control());
+		}
+		case Outcome.Cancelled<OpenRun.Result> _ ->
+			showOnly(FailurePage.cancelled(getContainer(), look, asked.where(), this::reload));
+		case Outcome.Failed<OpenRun.Result> failed ->
+			showOnly(FailurePage.failed(this, getContainer(), look, asked.where(), failed.cause(), this::reload));
 		}
 	}
 
-	private void showRun(Path recording, OpenRun.Opened opened) {
-		RunSession run = new RunSession(recording, opened, screen(),
-				work -> Thread.ofPlatform().daemon().name("close " + recording.getFileName()).start(work));
+	private static void remember(RunRequest asked) {
+		if (asked.paths().size() == 1 && asked.part().isEmpty())
+			new RecentFiles().add(asked.where());
+	}
+
+	private void showRun(RunRequest asked, OpenRun.Opened opened) {
+		RunSession run = new RunSession(asked, opened, screen(),
+				work -> Thread.ofPlatform().daemon().name("close " + asked.name()).start(work));
 		session = run;
 		run.notes().onChange(this::notesChanged);
-		new RecentFiles().add(recording);
+		remember(asked);
 		addBars(run);
 		PageContext context = new PageContext(run, look, PlatformUI
 				.getDialogSettingsProvider(FrameworkUtil.getBundle(RunEditor.class)).getDialogSettings(), this::turnTo,

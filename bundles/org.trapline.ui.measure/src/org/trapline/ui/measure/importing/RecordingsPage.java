@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -28,6 +29,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.jspecify.annotations.Nullable;
 import org.trapline.trace.Importers;
+import org.trapline.ui.measure.mapping.TableMappingWizard;
 import org.trapline.ui.measure.open.LastFolder;
 import org.trapline.ui.operation.OperationRunner;
 import org.trapline.ui.operation.Outcome;
@@ -131,6 +133,7 @@ final class RecordingsPage extends WizardPage {
 		GridDataFactory.fillDefaults().applyTo(column);
 		button(column, "Add &Files\u2026", this::addFiles);
 		button(column, "Add F&older\u2026", this::addFolder);
+		button(column, "&Map Columns\u2026", this::map);
 		button(column, "&Remove", this::remove);
 		button(column, "Select &All", () -> tickAll(true));
 		button(column, "Select &None", () -> tickAll(false));
@@ -154,6 +157,21 @@ final class RecordingsPage extends WizardPage {
 	private void addChosen(List<Path> chosen) {
 		if (!chosen.isEmpty())
 			add(chosen);
+	}
+
+	/// Asks what the columns of the table are that is selected, and looks at it again.
+	private void map() {
+		RowTable<Recognised> rows = table;
+		Optional<Recognised> chosen = rows == null ? Optional.empty()
+				: rows.selection().stream().filter(file -> !file.usable()).findFirst();
+		if (chosen.isEmpty()) {
+			setMessage("Select a table that was not recognised to say what its columns are", WARNING);
+			return;
+		}
+		TableMappingWizard.open(getShell(), chosen.get().file(), () -> {
+			files.remove(chosen.get());
+			add(List.of(chosen.get().file()));
+		});
 	}
 
 	private void tickAll(boolean tick) {

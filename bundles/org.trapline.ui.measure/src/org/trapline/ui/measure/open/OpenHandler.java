@@ -11,7 +11,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.jspecify.annotations.Nullable;
 
-/// Asks for recordings and opens them: files, or by the command that ends in {@code Directory} a directory.
+/// Asks for recordings and opens them: files, or by the command that ends in {@code Directory} a folder with its folders.
 ///
 /// With the parameter {@code org.trapline.ui.measure.open.file} it opens that one without a question.
 public final class OpenHandler extends AbstractHandler {
@@ -24,12 +24,12 @@ public final class OpenHandler extends AbstractHandler {
 		String given = event.getParameter(FILE);
 		List<Path> recordings = given != null ? List.of(Path.of(given))
 				: ask(window.getShell(), event.getCommand().getId().endsWith("Directory"));
-		new RecordingOpener(window.getActivePage()).open(recordings);
+		SeveralFiles.open(window.getShell(), new RecordingOpener(window.getActivePage()), recordings);
 		return null;
 	}
 
 	private static List<Path> ask(Shell shell, boolean directory) {
-		return directory ? new LastFolder().askForFolder(shell, "Open a Folder That Is a Recording")
+		return directory ? new LastFolder().askForFolder(shell, "Open a Folder of Recordings")
 				: new LastFolder().askForFiles(shell, "Open Recordings");
 	}
 }

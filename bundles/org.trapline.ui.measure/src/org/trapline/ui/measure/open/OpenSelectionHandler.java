@@ -14,7 +14,8 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.jspecify.annotations.Nullable;
 
-/// Opens the files and folders selected in the Project Explorer as recordings.
+/// Opens the files and folders selected in the Project Explorer as recordings, each by itself, or all as one run by the
+/// command that ends in {@code Together}.
 public final class OpenSelectionHandler extends AbstractHandler {
 	@Override
 	public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
@@ -26,7 +27,11 @@ public final class OpenSelectionHandler extends AbstractHandler {
 			if (location != null)
 				recordings.add(location.toPath());
 		}
-		new RecordingOpener(page).open(recordings);
+		RecordingOpener opener = new RecordingOpener(page);
+		if (event.getCommand().getId().endsWith("Together") && recordings.size() > 1)
+			opener.open(RunRequest.together(recordings));
+		else
+			opener.open(recordings);
 		return null;
 	}
 }

@@ -33,6 +33,7 @@ public final class RecordingDrop extends DropTargetAdapter {
 	public void drop(DropTargetEvent event) {
 		IWorkbenchPage page = window.getActivePage();
 		if (page != null && event.data instanceof String[] files)
-			new RecordingOpener(page).open(Arrays.stream(files).map(Path::of).toList());
+			window.getShell().getDisplay().asyncExec(() -> SeveralFiles.open(window.getShell(),
+					new RecordingOpener(page), Arrays.stream(files).map(Path::of).toList()));
 	}
 }

@@ -25,21 +25,30 @@ public final class RecordingOpener {
 		this.page = page;
 	}
 
+	/// Opens each as a run of its own.
 	public void open(List<Path> recordings) {
 		recordings.forEach(this::open);
 	}
 
-	/// @param recording a file, or a directory that is a recording
+	/// @param recording a file, or a directory that is a recording or holds some
 	public void open(Path recording) {
+		open(RunRequest.of(recording));
+	}
+
+	/// Opens what makes a run.
+	public void open(RunRequest request) {
 		try {
-			page.openEditor(input(recording.toAbsolutePath().normalize()), RunEditor.ID, true, MATCH);
+			page.openEditor(input(request), RunEditor.ID, true, MATCH);
 		} catch (PartInitException e) {
 			ILog.of(RecordingOpener.class).log(e.getStatus());
 		}
 	}
 
 	/// The workspace's file if it is one, so that the editor and the Project Explorer know of each other.
-	private static IEditorInput input(Path recording) {
+	private static IEditorInput input(RunRequest request) {
+		if (request.paths().size() > 1 || request.part().isPresent())
+			return new RunInput(request);
+		Path recording = request.where();
 		IFile[] files = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(recording.toUri());
 		return Arrays.stream(files).filter(IFile::exists).findFirst().<IEditorInput>map(FileEditorInput::new)
 				.orElseGet(() -> new FileStoreEditorInput(EFS.getLocalFileSystem().getStore(recording.toUri())));

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.measure.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.function.Consumer;
 import org.trapline.analysis.ExitAnalysis;
 import org.trapline.analysis.Filter;
@@ -10,14 +13,21 @@ import org.trapline.analysis.GroupBy;
 import org.trapline.analysis.RunAnalysis;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
+import org.trapline.measure.yaml.YamlException;
+import org.trapline.trace.ImportException;
 import org.trapline.trace.Importers;
+import org.trapline.trace.Recording;
+import org.trapline.trace.runs.RunFile;
+import org.trapline.trace.runs.RunPlan;
+import org.trapline.trace.runs.RunSource;
+import org.trapline.ui.measure.open.RunRequest;
 import org.trapline.ui.operation.Operation;
 
-/// Reads a recording and says what is to be said of it first.
+/// Reads what makes a run and says what is to be said of it first.
 ///
-/// @param file a file, or a directory that is a recording
 /// @param stages told of each stage as it begins, in the operation's thread
-public record OpenRun(Path file, Importers importers, Consumer<Stage> stages) implements Operation<OpenRun.Opened> {
+public record OpenRun(RunRequest request, Importers importers, Consumer<Stage> stages)
+		implements Operation<OpenRun.Result> {
 	private static final int SERIES_BUCKETS = 400;
 	private static final int MOST_ADDRESSES = 500;
 
@@ -27,38 +37,77 @@ public record OpenRun(Path file, Importers importers, Consumer<Stage> stages) im
 		record Probing() implements Stage {
 		}
 
-		/// Reads.
+		/// Reads a recording.
 		record Reading(Importers.Judgement judgement) implements Stage {
 		}
 
+		/// Reads several recordings as one run.
+		record ReadingSeveral(int recordings) implements Stage {
+		}
+
 		/// Sums up what was read.
-		record Analysing(Importers.Judgement judgement) implements Stage {
+		record Analysing() implements Stage {
 		}
 	}
 
+	/// What there is to see.
+	public sealed interface Result {
+	}
+
 	/// A run with its analysis.
-	public record Opened(Run run, RunAnalysis analysis) {
+	public record Opened(RunPlan plan, Run run, RunAnalysis analysis) implements Result {
+	}
+
+	/// A folder with several runs, of which nothing is read yet.
+	///
+	/// @param plans under the names that their run files give them
+	public record Several(Path folder, List<RunPlan> plans) implements Result {
+		public Several {
+			plans = List.copyOf(plans);
+		}
 	}
 
 	@Override
 	public String title() {
-		return "Opening " + file.getFileName();
+		return "Opening " + request.name();
 	}
 
 	@Override
-	public Opened execute(Progress progress) throws Exception {
+	public Result execute(Progress progress) throws Exception {
 		stages.accept(new Stage.Probing());
-		Importers.Judgement[] surest = new Importers.Judgement[1];
-		Run run = importers.open(file, progress, judgement -> {
-			surest[0] = judgement;
-			stages.accept(new Stage.Reading(judgement));
-		});
+		RunSource source = new RunSource(importers);
+		List<RunPlan> plans = request.plans(source);
+		return plans.size() == 1 ? open(source, plans.getFirst(), progress)
+				: new Several(request.where(), plans.stream().map(OpenRun::named).toList());
+	}
+
+	private static RunPlan named(RunPlan plan) {
 		try {
-			stages.accept(new Stage.Analysing(surest[0]));
-			return new Opened(run, RunAnalysis.of(run, everything(Filter.ALL), progress));
+			String label = Files.isRegularFile(plan.runFile()) ? RunFile.read(plan.runFile()).label() : "";
+			return label.isEmpty() ? plan : plan.withLabel(label);
+		} catch (YamlException | IOException _) {
+			return plan; // opening it will say what is wrong
+		}
+	}
+
+	private Opened open(RunSource source, RunPlan plan, Progress progress) throws Exception {
+		stages.accept(reading(plan));
+		Run run = source.open(plan, progress);
+		try {
+			stages.accept(new Stage.Analysing());
+			return new Opened(plan, run, RunAnalysis.of(run, everything(Filter.ALL), progress));
 		} catch (Exception | Error e) {
 			run.close();
 			throw e;
+		}
+	}
+
+	private Stage reading(RunPlan plan) throws ImportException, IOException {
+		if (plan.recordings().size() > 1)
+			return new Stage.ReadingSeveral(plan.recordings().size());
+		try (Recording recording = Recording.glance(plan.recordings().getFirst())) {
+			return importers.judge(recording).stream().findFirst().<Stage>map(Stage.Reading::new)
+					.orElseGet(Stage.Probing::new);
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.trapline.measure.Condition;
 import org.trapline.measure.Conditions;
+import org.trapline.trace.runs.RunFile;
 
 /// What a user may say of a run besides what was measured: what it is called, and under which conditions it was taken.
 ///
@@ -45,10 +46,33 @@ public record RunNotes(String label, Conditions conditions) {
 		return told.source().equals(ENTERED);
 	}
 
+	/// The run file that keeps what the user says, besides what it said before.
+	///
+	/// @param before the run file as it is
+	/// @param otherwise what the run is called if nobody says so
+	RunFile over(RunFile before, String otherwise) {
+		Map<Condition, Conditions.Told> known = new EnumMap<>(Condition.class);
+		conditions.known().forEach((condition, told) -> {
+			if (entered(told) || before.conditions().known().containsKey(condition))
+				known.put(condition, told);
+		});
+		Map<String, Conditions.Told> others = new LinkedHashMap<>();
+		conditions.others().forEach((name, told) -> {
+			if (entered(told) || before.conditions().others().containsKey(name))
+				others.put(name, told);
+		});
+		return new RunFile(label.equals(otherwise) ? "" : label, new Conditions(known, others), before.files(),
+				before.headComments());
+	}
+
+	private static boolean fromRunFile(Conditions.Told told) {
+		return told.source().equals(RunFile.NAME) || told.source().endsWith(RunFile.SUFFIX);
+	}
+
 	private static <K> void told(Map<K, Conditions.Told> all, K key, String value,
 			Conditions.@org.jspecify.annotations.Nullable Told read) {
 		String said = value.strip();
-		if (read != null && (said.isEmpty() || said.equals(read.value())))
+		if (read != null && (said.equals(read.value()) || said.isEmpty() && !fromRunFile(read)))
 			all.put(key, read);
 		else if (said.isEmpty())
 			all.remove(key);

@@ -16,7 +16,11 @@ import org.trapline.measure.Conditions;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
+import org.trapline.measure.yaml.YamlException;
+import org.trapline.trace.runs.RunFile;
+import org.trapline.trace.runs.RunPlan;
 import org.trapline.ui.history.History;
+import org.trapline.ui.measure.open.RunRequest;
 import org.trapline.ui.operation.Operation;
 import org.trapline.ui.operation.OperationRunner;
 import org.trapline.ui.selection.RunSelection;
@@ -26,7 +30,8 @@ import org.trapline.ui.selection.RunSelection;
 /// All pages and views of one editor share one. To be used in the user interface's thread; what runs in others reads
 /// the run through {@link #reading}, so that closing waits for it.
 public final class RunSession implements AutoCloseable {
-	private final Path file;
+	private final RunRequest request;
+	private final RunPlan plan;
 	private final Run run;
 	private final RunAnalysis analysis;
 	private final Executor background;
@@ -39,8 +44,9 @@ public final class RunSession implements AutoCloseable {
 
 	/// @param screen runs in the user interface's thread
 	/// @param background runs in any other
-	public RunSession(Path file, OpenRun.Opened opened, Executor screen, Executor background) {
-		this.file = file;
+	public RunSession(RunRequest request, OpenRun.Opened opened, Executor screen, Executor background) {
+		this.request = request;
+		plan = opened.plan();
 		this.background = background;
 		run = opened.run();
 		analysis = opened.analysis();
@@ -50,8 +56,9 @@ public final class RunSession implements AutoCloseable {
 		selection.onChange(_ -> analyse());
 	}
 
-	public Path file() {
-		return file;
+	/// What the user wanted to see.
+	public RunRequest request() {
+		return request;
 	}
 
 	public Run run() {
@@ -70,15 +77,20 @@ public final class RunSession implements AutoCloseable {
 
 	/// Where what the user enters is saved.
 	public Path notesFile() {
-		return Files.isDirectory(file) ? file.resolve("run.yaml")
-				: file.resolveSibling(file.getFileName() + ".run.yaml");
+		return plan.runFile();
 	}
 
 	/// Saves what the user says of the run.
 	///
-	/// @throws IOException if the file cannot be written
+	/// @throws IOException if the file cannot be written, or there is one that is not right
 	public void saveNotes() throws IOException {
-		NotesFile.save(notesFile(), notes.now());
+		Path to = notesFile();
+		try {
+			RunFile before = Files.exists(to) ? RunFile.read(to) : RunFile.EMPTY;
+			notes.now().over(before, plan.label()).write(to);
+		} catch (YamlException e) {
+			throw new IOException("the file there is not right and would be lost: " + e.getMessage(), e);
+		}
 		notes.markSaved();
 	}
 

@@ -2,6 +2,7 @@
 package org.trapline.trace.bench.cyclictest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -188,6 +189,17 @@ class CyclictestReaderTest {
 		assertThat(((Samples) times(run, 0)).nanos()).containsExactly(73, 69, 70);
 		assertThat(BenchLogs.partial(run)).contains("line 4: found latency -76, expected a whole number that is not negative");
 		assertThat(BenchLogs.warnings(run)).containsOnlyOnce("line 5: found wake-up 5 of thread 0 after 1, expected 2");
+	}
+
+	@Test
+	void samplesStandForTheLineOfTheirThreadUnlessSomeAreMissing() {
+		Run run = read("Thread 0 Interval: 1500", "       0:       0:      73", "       1:       4:      79",
+				"T: 0 (   12) P:80 I:1500 C:      1 Min:     73 Act:   73 Avg:   73 Max:      73",
+				"T: 1 (   13) P:80 I:2000 C:      5 Min:     60 Act:   79 Avg:   70 Max:      79");
+		assertThat(BenchLogs.distributions(run)).extracting(d -> d.scope(), d -> d.times().count())
+				.containsExactly(tuple("thread 0", 1L), tuple("thread 1", 5L));
+		assertThat(times(run, 0)).isInstanceOf(Samples.class);
+		assertThat(times(run, 1)).isInstanceOf(Moments.class);
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,14 +40,25 @@ class RamlatReaderTest {
 						Long.parseLong(cells[2]) / 1024, cells[3]));
 			}
 		Run run = BenchLogs.read(directory, lines.toArray(String[]::new));
-		MemoryLoadLatency loads = BenchLogs.loads(run, "ramlat 1xPTR, random");
+		MemoryLoadLatency loads = BenchLogs.loads(run, "ramlat 1xPTR on cpu0 (Cortex-A57), random");
 		assertThat(loads.points()).hasSize(points.size()).hasSize(16);
 		for (double[] point : points)
 			assertThat(BenchLogs.at(loads.points(), point[0])).isEqualTo(point[1]);
 		assertThat(BenchLogs.of(run, MemoryLoadLatency.class)).extracting(MemoryLoadLatency::method).containsExactly(
-				"ramlat 1x32", "ramlat 2x32", "ramlat 1x64", "ramlat 2x64", "ramlat 1xPTR", "ramlat 2xPTR", "ramlat 4xPTR",
-				"ramlat 8xPTR");
+				Stream.of("1x32", "2x32", "1x64", "2x64", "1xPTR", "2xPTR", "4xPTR", "8xPTR")
+						.map(column -> "ramlat " + column + " on cpu0 (Cortex-A57)").toArray(String[]::new));
 		assertThat(BenchLogs.partial(run)).isEmpty();
+	}
+
+	@Test
+	void coresOfDifferentClustersAreNoRepeats() {
+		Run run = BenchLogs.read(directory, "Executing ramlat on cpu0 (Cortex-A53), results in ns:", "", "   size:  1x32",
+				"     4k: 2.518", "Executing ramlat on cpu4 (Cortex-A73), results in ns:", "", "   size:  1x32",
+				"     4k: 1.518", "Executing tinymembench on a big core:", "",
+				"block size : single random read / dual random read", "     65536 :    5.3 ns          /     8.6 ns ");
+		assertThat(BenchLogs.of(run, MemoryLoadLatency.class)).extracting(MemoryLoadLatency::method).containsExactly(
+				"ramlat 1x32 on cpu0 (Cortex-A53)", "ramlat 1x32 on cpu4 (Cortex-A73)",
+				"tinymembench single random read on big core", "tinymembench dual random read on big core");
 	}
 
 	@Test

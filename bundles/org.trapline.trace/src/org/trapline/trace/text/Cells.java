@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.trapline.trace.exittiming;
+package org.trapline.trace.text;
 
 import java.util.Arrays;
 import java.util.List;
-import org.trapline.trace.text.CsvLine;
 
 /// What stands between the cells of a line.
-enum Cells {
+public enum Cells {
 	TABS, SEMICOLONS, BARS, COMMAS, BLANKS;
 
 	/// Told from a table's header, in which numbers cannot confuse.
-	static Cells of(String header) {
+	public static Cells of(String header) {
 		if (header.indexOf('\t') >= 0)
 			return TABS;
 		if (header.indexOf(';') >= 0)
@@ -21,7 +20,7 @@ enum Cells {
 	}
 
 	/// The cells of a line, without blanks around them. A line of a table with tabs may be aligned with blanks instead.
-	List<String> split(String line) {
+	public List<String> split(String line) {
 		return switch (this) {
 		case TABS -> line.indexOf('\t') >= 0 ? trimmed(line.split("\t", -1)) : BLANKS.split(line);
 		case SEMICOLONS -> CsvLine.split(line, ';');
