@@ -67,6 +67,13 @@ class ScoresTest {
 	}
 
 	@Test
+	void instancesThatDifferAreToldOnce() {
+		assertThat(MadeSides.compare(side("native", Map.of(), MadeSides.score("CM", 1)),
+				side("guest", Map.of(), scoped("vm1", 1), scoped("vm2", 1))).notCompared())
+				.containsExactly("CM: the instances that ran at once differ, one alone on native, vm1, vm2 on guest.");
+	}
+
+	@Test
 	void guestsOnOneCpuAreSetAgainstAsManyProcesses() {
 		List<Side> sides = List.of(side("native", Map.of(), MadeSides.score("CM", 1000)),
 				side("native x2", Map.of(Condition.SIDE, "native"), scoped("p1", 500), scoped("p2", 480)),
