@@ -4,10 +4,16 @@ package org.trapline.chart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.trapline.analysis.compare.CurveComparison;
 import org.trapline.analysis.compare.DistributionComparison;
+import org.trapline.analysis.statistics.Modes;
 import org.trapline.analysis.statistics.Sample;
+import org.trapline.measure.Curve;
 import org.trapline.measure.LatencyDistribution;
+import org.trapline.measure.Point;
 import org.trapline.measure.Unit;
+import org.trapline.measure.text.Quantities;
 
 /// Values of one quantity as a picture shows them: as many as are known, with a name and a colour.
 ///
@@ -20,6 +26,9 @@ import org.trapline.measure.Unit;
 /// @param modes where the values heap up, as far as that was looked for
 public record Distribution(String name, Swatch colour, Unit unit, double[] values, long[] counts, double width,
 		long beyond, LatencyDistribution.Moments moments, List<Double> modes) {
+
+	/// Fewer repeats than this have no distribution to speak of.
+	private static final int FEWEST_REPEATS = 5;
 
 	public Distribution {
 		modes = List.copyOf(modes);
@@ -41,11 +50,50 @@ public record Distribution(String name, Swatch colour, Unit unit, double[] value
 				of(sides.label(1), sides.colour(1), compared.unit(), compared.candidate(), compared.candidateModes()));
 	}
 
+	/// The repeats of a curve's points, one distribution for each that has enough of them.
+	public static List<Distribution> ofRepeats(Curve curve) {
+		List<Distribution> all = new ArrayList<>();
+		for (Point point : curve.points())
+			repeats(x(curve, point.x()), Swatch.series(all.size()), curve.unit(), point, curve.unit()).ifPresent(all::add);
+		return all;
+	}
+
+	/// The repeats of both sides at each x at which both have enough of them.
+	public static List<Distribution> ofRepeats(CurveComparison compared, Sides sides) {
+		List<Distribution> all = new ArrayList<>();
+		Curve base = compared.base();
+		for (Point point : base.points()) {
+			String x = x(base, point.x()) + ", ";
+			Optional<Distribution> one = repeats(x + sides.label(0), sides.colour(0), base.unit(), point, base.unit());
+			Optional<Distribution> other = CurvePoints.at(compared.candidate().points(), Point::x, point.x())
+					.flatMap(p -> repeats(x + sides.label(1), sides.colour(1), compared.candidate().unit(), p, base.unit()));
+			if (one.isPresent() && other.isPresent())
+				all.addAll(List.of(one.get(), other.get()));
+		}
+		return all;
+	}
+
+	private static String x(Curve curve, double x) {
+		return switch (curve.axis()) {
+		case BYTES -> Quantities.bytes(x);
+		case PROCESSES -> Quantities.number(x) + (x == 1 ? " process" : " processes");
+		};
+	}
+
+	private static Optional<Distribution> repeats(String name, Swatch colour, Unit unit, Point point, Unit shown) {
+		Sample sample = Sample.of(point.values().stream().mapToDouble(v -> unit.convert(v, shown))
+				.filter(Double::isFinite).toArray());
+		return sample.size() < FEWEST_REPEATS ? Optional.empty()
+				: Optional.of(of(name, colour, shown, sample, several(sample)));
+	}
+
 	/// Times of a benchmark, in nanoseconds.
 	public static Distribution of(String name, Swatch colour, LatencyDistribution.Times times) {
 		return switch (times) {
-		case LatencyDistribution.Samples samples -> of(name, colour, Unit.NANOSECONDS,
-				Sample.of(Arrays.stream(samples.nanos()).filter(Double::isFinite).toArray()), List.of());
+		case LatencyDistribution.Samples samples -> {
+			Sample sample = Sample.of(Arrays.stream(samples.nanos()).filter(Double::isFinite).toArray());
+			yield of(name, colour, Unit.NANOSECONDS, sample, several(sample));
+		}
 		case LatencyDistribution.Counted counted -> counted(name, colour, counted);
 		case LatencyDistribution.Moments moments -> new Distribution(name, colour, Unit.NANOSECONDS, new double[0],
 				new long[0], 0, 0, moments, List.of());
@@ -56,19 +104,21 @@ public record Distribution(String name, Swatch colour, Unit unit, double[] value
 	public static Distribution of(String name, Swatch colour, Unit unit, Sample sample, List<Double> modes) {
 		double[] values = new double[sample.distinct()];
 		long[] counts = new long[values.length];
-		double sum = 0;
 		for (int i = 0; i < values.length; i++) {
 			values[i] = sample.value(i);
 			counts[i] = sample.count(i);
-			sum += values[i] * counts[i];
 		}
-		double mean = sum / sample.size();
-		double squares = 0;
-		for (int i = 0; i < values.length; i++)
-			squares += (values[i] - mean) * (values[i] - mean) * counts[i];
-		return new Distribution(name, colour, unit, values, counts, 0, 0, new LatencyDistribution.Moments(sample.size(),
-				values.length == 0 ? Double.NaN : values[0], mean, values.length == 0 ? Double.NaN : values[values.length - 1],
-				Math.sqrt(squares / (sample.size() - 1))), modes);
+		boolean none = sample.size() == 0;
+		LatencyDistribution.Moments moments = new LatencyDistribution.Moments(sample.size(),
+				none ? Double.NaN : sample.min(), none ? Double.NaN : sample.mean(), none ? Double.NaN : sample.max(),
+				sample.size() < 2 ? Double.NaN : Math.sqrt(sample.variance()));
+		return new Distribution(name, colour, unit, values, counts, 0, 0, moments, modes);
+	}
+
+	/// Where values heap up, if in several places.
+	private static List<Double> several(Sample sample) {
+		Modes modes = Modes.of(sample);
+		return modes.several() ? modes.modes().stream().map(Modes.Mode::position).toList() : List.of();
 	}
 
 	private static Distribution counted(String name, Swatch colour, LatencyDistribution.Counted counted) {
@@ -83,7 +133,7 @@ public record Distribution(String name, Swatch colour, Unit unit, double[] value
 			}
 		return new Distribution(name, colour, Unit.NANOSECONDS, values, counts, counted.width(), counted.beyond(),
 				new LatencyDistribution.Moments(counted.count(), counted.min(), counted.mean(), counted.max(),
-						counted.moments().deviation()), List.of());
+						counted.moments().deviation()), several(Sample.counted(values, counts)));
 	}
 
 	/// Whether there is more than moments: something that has a shape.

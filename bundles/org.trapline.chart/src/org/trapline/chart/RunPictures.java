@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trapline.chart.PicturePlan.Section;
+import org.trapline.measure.ContextSwitchLatency;
 import org.trapline.measure.Curve;
 import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.Run;
@@ -26,12 +27,17 @@ public final class RunPictures {
 		List<PicturePlan> plans = new ArrayList<>();
 		CurvePicture.Marks marks = new CurvePicture.Marks(run.conditions().caches(), 0);
 		CurvePlans.pictures(run.all(Curve.class).stream().filter(CurvePlans::drawnAsCurve).toList())
-				.forEach((id, curves) -> plans.add(new PicturePlan(id, CurvePlans.section(curves.getFirst()),
-						CurvePlans.title(curves), CurvePlans.HEIGHT, (view, theme) -> CurvePicture.of(
-								CurvePlans.title(curves), CurveGroup.of(curves), Sides.ONE, marks, view, theme))));
+				.forEach((id, curves) -> {
+					List<CurveGroup> groups = CurveGroup.of(curves, marks.caches());
+					String title = CurvePlans.title(curves);
+					plans.add(new PicturePlan(id, CurvePlans.section(curves.getFirst()), title, CurvePlans.HEIGHT,
+							(view, theme) -> CurvePicture.of(title, groups, Sides.ONE, marks, view, theme)));
+				});
 		List<Curve> bars = run.all(Curve.class).stream().filter(c -> !CurvePlans.drawnAsCurve(c)).toList();
 		byUnit(BarGroup.ofBandwidths(bars)).forEach(some -> plans.add(bars(Section.BANDWIDTH, some)));
 		byUnit(BarGroup.ofScores(run.all(Score.class))).forEach(some -> plans.add(bars(Section.SCORES, some)));
+		for (ContextSwitchLatency each : run.all(ContextSwitchLatency.class))
+			DistributionPlans.ofRepeats(each.name(), Distribution.ofRepeats(each), 1, "", plans);
 		DistributionPlans.of(run.all(LatencyDistribution.class), plans);
 		plans.sort(Comparator.comparing(PicturePlan::section));
 		return plans;
