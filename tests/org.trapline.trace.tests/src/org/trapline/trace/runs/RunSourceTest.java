@@ -22,6 +22,7 @@ import org.trapline.measure.Notice;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
 import org.trapline.trace.ImportException;
+import org.trapline.trace.Recording;
 import org.trapline.trace.SharedRecordings;
 
 class RunSourceTest {
@@ -200,6 +201,16 @@ class RunSourceTest {
 			assertThat(guest.conditions().value(Condition.SIDE)).isEqualTo("guest");
 			assertThat(bare.conditions().value(Condition.SIDE)).isEqualTo("native");
 			assertThat(bare.all(MemoryLoadLatency.class)).isNotEmpty();
+		}
+	}
+
+	@Test
+	void aCompressedRecordingIsPlannedByItsBegin() throws Exception {
+		Path packed = SharedRecordings.trace("perf-record/vmix-c4-large.perf.data.xz");
+		try (Recording begin = Recording.glance(packed)) {
+			assertThat(begin.head()).hasSize(Recording.HEAD_BYTES).startsWith("PERFILE2".getBytes(StandardCharsets.US_ASCII));
+			assertThat(begin.size()).isLessThan(1 << 20);
+			assertThat(begin.cutShort()).isFalse();
 		}
 	}
 
