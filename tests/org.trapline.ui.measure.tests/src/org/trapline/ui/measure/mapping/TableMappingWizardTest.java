@@ -59,7 +59,7 @@ class TableMappingWizardTest {
 		MappingPage page = wizard.page();
 		page.kind(TableKind.MEMORY_LATENCY);
 		workbench.settle();
-		assertThat(page.getErrorMessage()).startsWith("Found no size, expected a column or a constant for it");
+		assertThat(page.getErrorMessage()).isEqualTo("Found no unit for value, expected a unit of time such as ns");
 		assertThat(wizard.canFinish()).isFalse();
 		assertThat(page.result()).isEmpty();
 		page.kind(TableKind.SCORE);
