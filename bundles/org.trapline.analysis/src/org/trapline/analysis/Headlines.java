@@ -24,7 +24,8 @@ final class Headlines {
 		facts.summary().ifPresent(summary -> facts.trace().ifPresent(trace -> all.exits(summary, trace)));
 		if (facts.summary().isEmpty() && !facts.timings().isEmpty())
 			all.timings(facts.timings());
-		if (facts.summary().isEmpty() && facts.timings().isEmpty())
+		all.headlines.addAll(BenchmarkHeadlines.of(facts.run()));
+		if (all.headlines.isEmpty())
 			all.counters(facts.counters());
 		long samples = facts.run().all(EventSamples.class).stream().mapToLong(EventSamples::size).sum();
 		if (samples > 0)

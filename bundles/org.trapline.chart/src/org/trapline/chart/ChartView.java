@@ -64,7 +64,9 @@ public record ChartView(Set<String> hidden, Optional<Range> x, Optional<Range> y
 			boolean level = axis.direction() == Drawing.Direction.X;
 			double from = level ? dragged.getMinX() : dragged.getMinY();
 			double to = level ? dragged.getMaxX() : dragged.getMaxY();
-			if (to - from < LEAST_DRAG || !axis.area().intersects(dragged))
+			boolean over = axis.area().intersects(dragged.getX(), dragged.getY(), Math.max(1, dragged.getWidth()),
+					Math.max(1, dragged.getHeight()));
+			if (to - from < LEAST_DRAG || !over)
 				continue;
 			if (level)
 				newX = axis.between(from, to).or(() -> x);

@@ -12,6 +12,9 @@ import org.trapline.measure.Unit;
 
 /// The points of curves as they are drawn: finite values in one unit, no more of them than there are pixels.
 final class CurvePoints {
+	/// No size and no number of processes is larger.
+	private static final double LARGEST = 1e30;
+
 	private CurvePoints() {
 	}
 
@@ -21,7 +24,7 @@ final class CurvePoints {
 			List<Point> points = new ArrayList<>();
 			for (Point point : s.curve().points()) {
 				List<Double> values = point.values().stream().filter(Double::isFinite).toList();
-				if (!values.isEmpty() && Double.isFinite(point.x()))
+				if (!values.isEmpty() && Math.abs(point.x()) <= LARGEST)
 					points.add(new Point(point.x(), values));
 			}
 			return points.isEmpty() ? Optional.empty()

@@ -38,8 +38,9 @@ final class Density {
 		double variance = Math.max(0, squares / total - sum / total * (sum / total));
 		double quartiles = (scale.x(values.quantile(0.75)) - scale.x(values.quantile(0.25))) / 1.34;
 		double spread = quartiles > 0 ? Math.min(Math.sqrt(variance), quartiles) : Math.sqrt(variance);
-		double width = Math.max(LEAST, 0.9 * spread * Math.pow(total, -0.2));
-		return smooth(counts, width);
+		// a row that is zoomed far into is narrower than the kernel
+		double width = Math.clamp(0.9 * spread * Math.pow(total, -0.2), LEAST, pixels);
+		return smooth(counts, Double.isNaN(width) ? LEAST : width);
 	}
 
 	private static double[] smooth(double[] counts, double width) {

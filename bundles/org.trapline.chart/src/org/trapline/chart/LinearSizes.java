@@ -23,10 +23,10 @@ final class LinearSizes {
 			double least = (to - from) / Math.max(1, length / LABEL);
 			double step = bytes ? Math.pow(2, Math.ceil(Math.log(least) / Math.log(2))) : DecadeAxis.stepAbove(Math.max(least, 1));
 			List<Tick> marks = new ArrayList<>();
-			for (long i = (long) Math.ceil(from / step - 1e-9); i <= Math.floor(to / step + 1e-9); i++) {
-				String words = bytes ? Quantities.bytes(i * step) : Quantities.number(i * step);
+			for (double value : Tick.multiples(from, to, step)) {
+				String words = bytes ? Quantities.bytes(value) : Quantities.number(value);
 				if (marks.isEmpty() || !marks.getLast().label().equals(words))
-					marks.add(new Tick(i * step, words, true));
+					marks.add(new Tick(value, words, true));
 			}
 			return marks;
 		};

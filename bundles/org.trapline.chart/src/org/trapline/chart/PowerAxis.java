@@ -44,13 +44,13 @@ final class PowerAxis extends LogAxis {
 		List<Tick> ticks = new ArrayList<>();
 		if (doublings < FEW) {
 			double step = Math.pow(2, Math.ceil(Math.log((high - low) / Math.max(1, room)) / Math.log(2) - 1e-9));
-			for (long i = (long) Math.ceil(low / step - 1e-9); i <= Math.floor(high / step + 1e-9); i++)
-				if (ticks.isEmpty() || !ticks.getLast().label().equals(words.apply(i * step)))
-					ticks.add(new Tick(i * step, words.apply(i * step), true));
+			for (double value : Tick.multiples(low, high, step))
+				if (ticks.isEmpty() || !ticks.getLast().label().equals(words.apply(value)))
+					ticks.add(new Tick(value, words.apply(value), true));
 			return ticks;
 		}
 		int every = (int) Math.max(1, Math.ceil(doublings / Math.max(1, room)));
-		for (int p = (int) Math.ceil(Math.log(low) / Math.log(2) - 1e-9); Math.pow(2, p) <= high * (1 + 1e-9); p++) {
+		for (int p = (int) Math.ceil(Math.log(low) / Math.log(2) - 1e-9); p <= Math.log(high) / Math.log(2) + 1e-9; p++) {
 			boolean labelled = Math.floorMod(p, every) == 0;
 			ticks.add(new Tick(Math.pow(2, p), labelled ? words.apply(Math.pow(2, p)) : "", labelled));
 		}

@@ -39,8 +39,8 @@ final class RatioAxis extends LogAxis {
 		if (high / low < NARROW) {
 			double step = DecadeAxis.stepAbove((high - low) / Math.max(1, room));
 			int decimals = (int) Math.clamp(Math.ceil(-Math.log10(step * 100) - 1e-9), 0, 6);
-			for (long i = (long) Math.ceil(low / step - 1e-9); i <= Math.floor(high / step + 1e-9); i++)
-				ticks.add(new Tick(i * step, Quantities.plain(100 * i * step, decimals) + " %", true));
+			for (double value : Tick.multiples(low, high, step))
+				ticks.add(new Tick(value, Quantities.plain(100 * value, decimals) + " %", true));
 			return ticks;
 		}
 		double doublings = Math.log(high / low) / Math.log(2);

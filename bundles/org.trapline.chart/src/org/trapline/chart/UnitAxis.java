@@ -20,6 +20,8 @@ record UnitAxis(ValueAxis axis, Unit unit) {
 	private static final double LEAST_DECADES = 0.7;
 	/// Values from 1 up to this are written in the unit given.
 	private static final double MANY_DIGITS = 10_000;
+	/// No axis reaches further, whatever a file says.
+	private static final double LARGEST = 1e30;
 	/// Room that a mark wants along the axis, in pixels.
 	private static final double UPRIGHT = 30;
 	private static final double LEVEL = 70;
@@ -36,14 +38,14 @@ record UnitAxis(ValueAxis axis, Unit unit) {
 			double high = Double.NEGATIVE_INFINITY;
 			for (double value : values)
 				if (Double.isFinite(value)) {
-					low = Math.min(low, value);
-					high = Math.max(high, value);
+					low = Math.min(low, Math.clamp(value, -LARGEST, LARGEST));
+					high = Math.max(high, Math.clamp(value, -LARGEST, LARGEST));
 				}
 			return low <= high ? new Extent(low, high, zero) : new Extent(0, 1, zero);
 		}
 
 		boolean logarithmic(ChartView.Scale scale) {
-			return low > 0 && switch (scale) {
+			return low >= 1 / LARGEST && switch (scale) {
 			case LINEAR -> false;
 			case LOGARITHMIC -> true;
 			case AUTOMATIC -> high / low >= WIDE;
@@ -102,8 +104,8 @@ record UnitAxis(ValueAxis axis, Unit unit) {
 			double step = DecadeAxis.stepAbove((to - from) / Math.max(1, length / (level ? LEVEL : UPRIGHT)));
 			int decimals = (int) Math.clamp(Math.ceil(-Math.log10(step) - 1e-9), 0, 9);
 			List<Tick> marks = new ArrayList<>();
-			for (long i = (long) Math.ceil(from / step - 1e-9); i <= Math.floor(to / step + 1e-9); i++)
-				marks.add(new Tick(i * step / factor, words(i * step, decimals) + suffix, true));
+			for (double value : Tick.multiples(from, to, step))
+				marks.add(new Tick(value / factor, words(value, decimals) + suffix, true));
 			return marks;
 		};
 		return new TickAxis(label, low, high, ticks, theme);

@@ -9,6 +9,8 @@ final class ExitCode {
 	static final int FAILED = 1;
 	/// The command line was wrong.
 	static final int USAGE = 2;
+	/// All was done, and something is worse beyond the threshold, which the command was told to fail on.
+	static final int WORSE = 3;
 	/// All was done, but a recording could be read in part only: the figures cover that part.
 	static final int PARTIAL = 4;
 

@@ -3,6 +3,9 @@ package org.trapline.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,8 @@ import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
 import org.trapline.report.ExitsExport;
+import org.trapline.report.ValuesExport;
+import org.trapline.report.figures.Measured;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.Problem;
 import picocli.CommandLine.Command;
@@ -20,17 +25,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// {@code trapline export}: every exit of a recording as a row of CSV.
+/// {@code trapline export}: every exit of a recording, or every value of a benchmark, as a row of CSV.
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
-		description = "Writes every exit of a recording as a row of CSV.",
+		description = "Writes every exit of a recording as a row of CSV, or every value that benchmarks measured.",
 		footerHeading = "%nExamples:%n",
 		footer = {"  trapline export perf.data -o exits.csv",
-				"  trapline export trace.dat --reason SYS64 --from 1s --to 2s | head"})
+				"  trapline export trace.dat --reason SYS64 --from 1s --to 2s | head",
+				"  trapline export lmbench.log -o values.csv"})
 public final class ExportCommand implements Subcommand {
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
-	@Parameters(arity = "1", paramLabel = "FILE", description = "A recording of events.")
+	@Parameters(arity = "1", paramLabel = "FILE", description = "A recording of events, or results of benchmarks.")
 	private Path file = Path.of("");
 
 	@Mixin
@@ -40,6 +46,9 @@ public final class ExportCommand implements Subcommand {
 			description = "Write to this file instead of standard output.")
 	private @Nullable Path output;
 
+	@Option(names = "--values", description = "Write the values of benchmarks even if there are exits, too.")
+	private boolean values;
+
 	@Mixin
 	private RunOpener opener = new RunOpener();
 
@@ -47,19 +56,40 @@ public final class ExportCommand implements Subcommand {
 	public Integer call() throws IOException, ImportException {
 		return opener.each(List.of(file), (path, run) -> {
 			opener.warn(path, run);
+			if (values || run.first(ExitTrace.class).isEmpty() && Measured.anything(run)) {
+				writeValues(path, run);
+				return;
+			}
 			ExitTrace trace = trace(path, run);
 			Filter filter = filters.any() ? filters.in(trace) : Filter.ALL;
-			Path target = output;
-			if (target == null)
-				write(trace, filter, Main.out(spec));
-			else
-				OutputFile.write(target, out -> write(trace, filter, out));
+			write(out -> write(trace, filter, out));
+		});
+	}
+
+	private void write(OutputFile.Writer writer) throws IOException {
+		Path target = output;
+		if (target == null)
+			writer.write(Main.out(spec));
+		else
+			OutputFile.write(target, writer);
+	}
+
+	private void writeValues(Path path, Run run) throws IOException, ImportException {
+		if (filters.any())
+			throw filters.wrong(path + ": options that choose exits do not apply to values of benchmarks");
+		if (!Measured.anything(run))
+			throw new ImportException(Problem.inFile(path, "no values of benchmarks (" + run.provenance().importer() + ")",
+					"results of benchmarks"));
+		write(out -> {
+			Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+			ValuesExport.write(run, writer);
+			writer.flush();
 		});
 	}
 
 	private static ExitTrace trace(Path path, Run run) throws ImportException {
 		return run.first(ExitTrace.class).orElseThrow(() -> new ImportException(Problem.inFile(path,
-				"no events (" + run.provenance().importer() + ")", "a recording of events, whose exits can be exported")));
+				"no events (" + run.provenance().importer() + ")", "a recording of events, whose exits can be exported, or results of benchmarks")));
 	}
 
 	private void write(ExitTrace trace, Filter filter, OutputStream out) throws IOException {

@@ -86,7 +86,7 @@ final class FilterOptions {
 		return wanted;
 	}
 
-	private ParameterException wrong(String what) {
+	ParameterException wrong(String what) {
 		return new ParameterException(command.commandLine(), what);
 	}
 }

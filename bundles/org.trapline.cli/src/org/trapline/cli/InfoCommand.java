@@ -16,10 +16,13 @@ import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.Measurement;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Point;
+import org.trapline.measure.Point;
 import org.trapline.measure.Run;
 import org.trapline.measure.Score;
 import org.trapline.measure.Vcpu;
 import org.trapline.measure.text.Quantities;
+import org.trapline.report.figures.ConditionWords;
+import org.trapline.report.figures.LatencyColumn;
 import org.trapline.trace.ImportException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,10 +32,13 @@ import picocli.CommandLine.Spec;
 
 /// {@code trapline info}: what a file is, and what it holds.
 @Command(name = "info", mixinStandardHelpOptions = true,
-		description = "Says what recordings are: format, importer and why, span, vCPUs, events, losses.",
+		description = "Says what files are: format, importer and why, span, vCPUs, events, losses, what benchmarks measured,"
+				+ " conditions.",
 		footerHeading = "%nExamples:%n",
 		footer = {"  trapline info perf.data", "  trapline info trace.dat exit-timing.tsv debugfs/"})
 public final class InfoCommand implements Subcommand {
+	private static final int MOST_UNKNOWN = 10;
+
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
@@ -55,8 +61,8 @@ public final class InfoCommand implements Subcommand {
 		field(out, "importer", run.provenance().importer() + " (" + run.provenance().importerReason() + ")");
 		for (Map.Entry<String, String> fact : run.provenance().facts().entrySet())
 			field(out, fact.getKey(), fact.getValue());
-		run.conditions().known().forEach((condition, told) -> field(out, condition.title(), told.value() + " (" + told.source() + ")"));
-		run.conditions().others().forEach((name, told) -> field(out, name, told.value() + " (" + told.source() + ")"));
+		for (ConditionWords.Known known : ConditionWords.known(run.conditions()))
+			field(out, known.title(), known.told().value() + " (" + known.told().source() + ")");
 		for (Measurement measurement : run.measurements())
 			switch (measurement) {
 			case ExitTrace trace -> print(out, trace);
@@ -67,15 +73,16 @@ public final class InfoCommand implements Subcommand {
 			case Score score -> field(out, "score", score.name() + ": " + score.unit().quantity(score.median())
 					+ (score.values().size() > 1 ? ", median of " + score.values().size() : "")
 					+ (score.valid() ? "" : " (does not count: " + score.invalid() + ")"));
-			case LatencyDistribution times -> field(out, "latency", times.label() + ": " + times.times().count()
-					+ " times, mean " + Quantities.nanos(times.times().mean()) + ", max "
-					+ Quantities.nanos(times.times().max()));
+			case LatencyDistribution latency -> field(out, "latency", words(latency));
 			case CounterSeries _ -> { }
 			}
 		List<CounterSeries> counters = run.all(CounterSeries.class);
 		if (!counters.isEmpty())
 			field(out, "counters", counters.size() + ", for instance "
 					+ String.join(", ", counters.stream().map(CounterSeries::event).distinct().limit(6).toList()));
+		if (ConditionWords.worthTelling(run) && !run.conditions().unknown().isEmpty())
+			field(out, "conditions not known", ConditionWords.unknown(run.conditions(), MOST_UNKNOWN)
+					.replaceFirst("^Not known: ", ""));
 		for (Notice notice : run.notices())
 			field(out, notice.severity().name().toLowerCase(Locale.ROOT), notice.message());
 		out.println();
@@ -125,6 +132,13 @@ public final class InfoCommand implements Subcommand {
 		case BYTES -> Quantities.bytes(point.x());
 		case PROCESSES -> Quantities.number(point.x()) + " processes";
 		};
+	}
+
+	private static String words(LatencyDistribution latency) {
+		String p50 = LatencyColumn.P50.quantity(latency.times()).toString();
+		return latency.label() + ": " + Quantities.count(latency.times().count()) + " times"
+				+ (p50.equals(Quantities.UNKNOWN) ? ", mean " + LatencyColumn.MEAN.quantity(latency.times()) : ", median " + p50)
+				+ ", longest " + LatencyColumn.MAX.quantity(latency.times());
 	}
 
 	private static void field(PrintWriter out, String name, String value) {

@@ -20,10 +20,12 @@ import picocli.CommandLine.Spec;
 
 /// The command line's entry point.
 @Command(name = "trapline", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-		description = "Tells what the exits of a KVM guest on AArch64 cost, from what was recorded on the board.",
+		description = "Tells what the exits of a KVM guest on AArch64 cost and how benchmarks differ between runs, from what"
+				+ " was recorded on the board.",
 		synopsisSubcommandLabel = "COMMAND",
 		footer = {"", "Without a command, the workbench starts; with files only, it opens them.", "",
-				"Exit status: 0 done, 1 a file could not be used, 2 wrong command line, 4 read in part only."})
+				"Exit status: 0 done, 1 a file could not be used, 2 wrong command line, 3 worse (compare), 4 read in"
+						+ " part only."})
 public final class Main implements Runnable {
 	/// What Linux says when the reader of a pipe, such as head, has gone.
 	private static final String BROKEN_PIPE = "Broken pipe";

@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
 
 /// {@code trapline report}: what the exits of a recording cost.
 @Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,
-		description = "Says what the exits of recordings cost: headline figures, findings, and a breakdown.",
+		description = "Says what the exits of recordings cost and what benchmarks measured: headline figures, findings,"
+				+ " breakdowns, tables.",
 		footerHeading = "%nExamples:%n",
 		footer = {"  trapline report perf.data", "  trapline report perf.data --by sub --from 1s --to 2s",
 				"  trapline report trace.dat --vcpu 0 -o report.html",

@@ -73,11 +73,6 @@ final class RunOpener {
 		}
 	}
 
-	/// Opens a file, or a folder as one run, with progress on a terminal.
-	Run open(Path file) throws IOException, ImportException {
-		return open(source.together(List.of(file)));
-	}
-
 	private Run open(RunPlan plan) throws IOException, ImportException {
 		PrintStream err = System.err;
 		Progress progress = TerminalProgress.on(err, "Reading " + plan.label());
@@ -96,7 +91,8 @@ final class RunOpener {
 					say((notice.message().startsWith(file.toString()) ? "" : file + ": ") + notice.message());
 	}
 
-	private void say(String message) {
+	/// Prints a message about something that went wrong.
+	void say(String message) {
 		PrintWriter err = command.commandLine().getErr();
 		err.println("trapline: " + message);
 		err.flush();

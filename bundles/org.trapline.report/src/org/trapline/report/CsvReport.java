@@ -16,14 +16,15 @@ import org.trapline.measure.CounterSeries;
 import org.trapline.measure.ExitTiming;
 import org.trapline.report.data.PlainNumber;
 import org.trapline.report.figures.BreakdownColumn;
+import org.trapline.report.figures.Measured;
 import org.trapline.report.figures.RunWords;
 import org.trapline.report.figures.TimingColumn;
 
 /// The figures of a run as CSV (RFC 4180): one table with a header, units in the names of the columns, an empty cell
 /// for what is not known.
 ///
-/// It holds the breakdown of an event recording; of a run without one its exit-timing tables, or else the readings of
-/// its counters.
+/// It holds the breakdown of an event recording; of a run without one its exit-timing tables, or else every value that
+/// benchmarks measured, or else the readings of its counters.
 public final class CsvReport {
 
 	/// What to write.
@@ -43,6 +44,8 @@ public final class CsvReport {
 			breakdown(run, analysis.facts().summary().get().by(parameters.by), csv);
 		else if (!analysis.facts().timings().isEmpty())
 			timings(run, analysis.facts().timings(), csv);
+		else if (Measured.anything(analysis.facts().run()))
+			ValuesExport.write(analysis.facts().run(), out);
 		else
 			counters(run, analysis.facts().counters(), csv);
 	}

@@ -13,7 +13,6 @@ import org.trapline.analysis.ExitSummary;
 import org.trapline.analysis.ExitTimingAnalysis;
 import org.trapline.analysis.Finding;
 import org.trapline.analysis.GroupBy;
-import org.trapline.analysis.Headline;
 import org.trapline.analysis.RunAnalysis;
 import org.trapline.analysis.TimeSplit;
 import org.trapline.measure.Notice;
@@ -74,7 +73,10 @@ public final class TextReport {
 		findings();
 		analysis.facts().summary().ifPresent(this::exits);
 		analysis.facts().timings().forEach(this::timing);
+		TextBenchmarks benchmarks = new TextBenchmarks(run, out, parameters.width);
+		benchmarks.measurements();
 		counters(analysis.facts().counters());
+		benchmarks.conditions();
 		notes(run.notices());
 	}
 
@@ -119,9 +121,14 @@ public final class TextReport {
 		if (analysis.headlines().isEmpty())
 			return;
 		out.line("");
-		int name = analysis.headlines().stream().mapToInt(h -> h.name().length()).max().orElse(0);
-		for (Headline h : analysis.headlines())
-			out.line("  " + h.name() + " ".repeat(name - h.name().length() + 2) + h.text());
+		int value = analysis.headlines().stream().mapToInt(h -> h.text().length()).max().orElse(0);
+		int room = parameters.width == 0 ? Integer.MAX_VALUE : Math.max(LABEL, parameters.width - value - 4);
+		List<String> names = analysis.headlines().stream()
+				.map(h -> TextLines.shortened(TextLines.printable(h.name()), room)).toList();
+		int widest = names.stream().mapToInt(String::length).max().orElse(0);
+		for (int i = 0; i < names.size(); i++)
+			out.line("  " + names.get(i) + " ".repeat(widest - names.get(i).length() + 2)
+					+ TextLines.printable(analysis.headlines().get(i).text()));
 	}
 
 	private void findings() {

@@ -33,8 +33,12 @@ class PictureExportTest {
 	}
 
 	private static String svg(Picture picture) throws Exception {
+		return svg(picture, WIDTH, HEIGHT);
+	}
+
+	static String svg(Picture picture, int width, int height) throws Exception {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		PictureExport.svg(picture, WIDTH, HEIGHT, out);
+		PictureExport.svg(picture, width, height, out);
 		return out.toString(StandardCharsets.UTF_8);
 	}
 
@@ -62,12 +66,30 @@ class PictureExportTest {
 	@ParameterizedTest
 	@MethodSource("kinds")
 	void noTextIsCutOffOrLiesOverAnother(String kind) throws Exception {
-		List<Text> texts = texts(parse(svg(Samples.pictures(ChartTheme.LIGHT).get(kind))));
+		textsAreApart(Samples.pictures(ChartTheme.LIGHT).get(kind), WIDTH, HEIGHT);
+	}
+
+	static Stream<String> benchmarks() {
+		return BenchPictures.all(ChartTheme.LIGHT).keySet().stream();
+	}
+
+	@ParameterizedTest
+	@MethodSource("benchmarks")
+	void chartsOfBenchmarksCanBeReadFromSmallToLarge(String kind) throws Exception {
+		Picture picture = BenchPictures.all(ChartTheme.LIGHT).get(kind);
+		for (int[] size : new int[][] { { 500, 300 }, { 500, 600 }, { 900, 300 }, { 1600, 1000 } })
+			textsAreApart(picture, size[0], size[1]);
+	}
+
+	private static void textsAreApart(Picture picture, int width, int height) throws Exception {
+		List<Text> texts = texts(parse(svg(picture, width, height)));
 		assertThat(texts).isNotEmpty();
 		for (Text text : texts) {
-			assertThat(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT).contains(text.box)).as("%s", text).isTrue();
+			assertThat(new Rectangle2D.Double(0, 0, width, height).contains(text.box))
+					.as("%s in %d x %d", text, width, height).isTrue();
 			for (Text other : texts)
-				assertThat(other == text || !other.box.intersects(text.box)).as("%s over %s", text, other).isTrue();
+				assertThat(other == text || !other.box.intersects(text.box))
+						.as("%s over %s in %d x %d", text, other, width, height).isTrue();
 		}
 	}
 

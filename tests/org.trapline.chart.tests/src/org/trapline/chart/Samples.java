@@ -194,6 +194,7 @@ final class Samples {
 		all.put("timeline, near", TimelinePicture.of(exact(), VCPUS, ORIGIN, theme));
 		all.put("timeline, strip", TimelinePicture.strip(aggregated(), VCPUS, ORIGIN, theme));
 		all.put("timeline, far", TimelinePicture.of(aggregated(), VCPUS, ORIGIN, theme));
+		all.putAll(BenchPictures.all(theme));
 		return all;
 	}
 
@@ -202,7 +203,8 @@ final class Samples {
 		Slices none = Slices.of(empty(GroupBy.REASON), Slices.Measure.TIME, new RowColours(List.of()));
 		ExitTimingAnalysis table = new ExitTimingAnalysis("all", ExitTiming.TimeUnit.CYCLES, "", List.of(), 0, 0, 0, 0, 0,
 				OptionalDouble.empty(), OptionalDouble.empty());
-		return Map.ofEntries(Map.entry("bars", BarPicture.of(none, 9, theme)),
+		Map<String, Picture> all = BenchPictures.empty(theme);
+		all.putAll(Map.ofEntries(Map.entry("bars", BarPicture.of(none, 9, theme)),
 				Map.entry("ring", RingPicture.of(none, theme)), Map.entry("treemap", TreemapPicture.of(none, theme)),
 				Map.entry("histogram", LatencyHistogramPicture.of("Handling time", List.of(),
 						LatencyHistogramPicture.Counts.LINEAR, theme)),
@@ -213,6 +215,7 @@ final class Samples {
 				Map.entry("split", TimeSplitPicture.of(empty(GroupBy.VCPU), theme)),
 				Map.entry("moments", MomentsPicture.of(table, theme)),
 				Map.entry("counters", CounterPicture.of("Counters", List.of(counter("", 5)), theme)),
-				Map.entry("timeline", TimelinePicture.of(new Timeline(0, 1, 1, STATES, List.of()), VCPUS, 0, theme)));
+				Map.entry("timeline", TimelinePicture.of(new Timeline(0, 1, 1, STATES, List.of()), VCPUS, 0, theme))));
+		return all;
 	}
 }

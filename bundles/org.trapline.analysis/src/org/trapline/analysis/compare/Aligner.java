@@ -3,6 +3,7 @@ package org.trapline.analysis.compare;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -37,8 +38,14 @@ final class Aligner {
 		if (!(to > from))
 			return Optional.empty();
 		double width = (to - from) / BUCKETS;
-		return Optional.of(new AlignedSeries(from / NANOS, width / NANOS,
-				rates(one, zero.getAsLong() + from, width), rates(other, otherZero.getAsLong() + from, width)));
+		// each recording is read on a thread of its own
+		List<double[]> rates = List.of(new Axis(one, zero.getAsLong() + from), new Axis(other, otherZero.getAsLong() + from))
+				.parallelStream().map(axis -> rates(axis.trace(), axis.from(), width)).toList();
+		return Optional.of(new AlignedSeries(from / NANOS, width / NANOS, rates.get(0), rates.get(1)));
+	}
+
+	/// A recording with the begin of the common axis in its clock.
+	private record Axis(ExitTrace trace, double from) {
 	}
 
 	/// The moment of a recording that is 0 on the common axis, in its clock.
@@ -58,9 +65,15 @@ final class Aligner {
 	}
 
 	private static OptionalLong first(ExitTrace trace) {
-		long[] first = {Long.MAX_VALUE};
-		each(trace, (blocks, row) -> first[0] = Math.min(first[0], blocks.times()[row]));
-		return trace.size() == 0 ? OptionalLong.empty() : OptionalLong.of(first[0]);
+		long first = Long.MAX_VALUE;
+		ExitBlocks blocks = trace.blocks();
+		for (int block = 0; block < trace.blockCount(); block++)
+			if (trace.blockStart(block) < first) {
+				int rows = blocks.load(block);
+				for (int row = 0; row < rows; row++)
+					first = Math.min(first, blocks.times()[row]);
+			}
+		return trace.size() == 0 ? OptionalLong.empty() : OptionalLong.of(first);
 	}
 
 	/// When an exit of a cause happened for the n-th time, over all vCPUs.

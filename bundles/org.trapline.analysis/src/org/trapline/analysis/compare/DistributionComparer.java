@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.trapline.analysis.compare.DistributionComparison.Quantile;
 import org.trapline.analysis.compare.Observed.Values;
 import org.trapline.analysis.statistics.Bootstrap;
@@ -30,6 +29,8 @@ final class DistributionComparer {
 	private final Topic topic;
 	private final List<? extends Observed> base;
 	private final List<? extends Observed> candidate;
+	private final SideValues bases;
+	private final SideValues candidates;
 	private final Judge judge;
 	private final Settings settings;
 	private final List<Quantile> quantiles = new ArrayList<>();
@@ -40,49 +41,47 @@ final class DistributionComparer {
 		this.topic = topic;
 		this.base = base;
 		this.candidate = candidate;
+		bases = values(base);
+		candidates = values(candidate);
 		this.judge = judge;
 		settings = judge.settings();
 	}
 
 	JudgedDistribution compare() {
-		Sample bases = pooled(base);
-		Sample candidates = pooled(candidate);
-		boolean values = Stream.concat(base.stream(), candidate.stream()).allMatch(Values.class::isInstance);
-		if (!values || bases.size() == 0 || candidates.size() == 0) {
+		Sample all = bases.all();
+		Sample others = candidates.all();
+		boolean moments = bases.runs().size() < base.size() || candidates.runs().size() < candidate.size();
+		if (moments || all.size() == 0 || others.size() == 0) {
 			means();
-			if (!values)
+			if (moments)
 				notes.momentsOnly(topic, base, candidate);
-			return result(bases, candidates, Optional.empty(), Optional.empty(), List.of(), List.of());
+			return new JudgedDistribution(new DistributionComparison(topic.subject(), topic.unit(), topic.better(), all,
+					others, quantiles, Optional.empty(), Optional.empty(), List.of(), List.of(), notes.sentences()), deltas);
 		}
-		notes.of("Base", topic, base);
-		notes.of("Candidate", topic, candidate);
+		notes.of("Base", topic, bases);
+		notes.of("Candidate", topic, candidates);
 		long fewest = QuantileEstimate.fewest(0.5, settings.confidence());
+		double largest = Math.max(all.max(), others.max());
+		Sample ranked = bases.withBeyond(largest);
+		Sample otherRanked = candidates.withBeyond(largest);
+		TestResult location = MannWhitney.test(ranked, otherRanked, bases.worth(), candidates.worth());
 		if (base.size() > 1 || candidate.size() > 1)
 			runs();
-		else if (Math.min(bases.size(), candidates.size()) < fewest) {
+		else if (Math.min(all.size(), others.size()) < fewest) {
 			means();
-			notes.add("With fewer than " + fewest + " values on a side, no quantile has an interval: means are compared.");
+			notes.add("With fewer than " + fewest
+					+ " values on a side, no quantile has an interval: means are compared.");
 		} else
-			values((Values) base.getFirst(), (Values) candidate.getFirst());
-		double baseWorth = worth(base);
-		double candidateWorth = worth(candidate);
-		Modes baseModes = Modes.of(bases, baseWorth);
-		Modes candidateModes = Modes.of(candidates, candidateWorth);
-		notes.modes("Base", topic, baseModes);
-		notes.modes("Candidate", topic, candidateModes);
-		return result(bases, candidates, Optional.of(MannWhitney.test(bases, candidates, baseWorth, candidateWorth)),
-				Optional.of(KolmogorovSmirnov.test(bases, candidates, baseWorth, candidateWorth)), positions(baseModes),
-				positions(candidateModes));
-	}
-
-	private JudgedDistribution result(Sample bases, Sample candidates, Optional<TestResult> location,
-			Optional<TestResult> shape, List<Double> baseModes, List<Double> candidateModes) {
-		return new JudgedDistribution(new DistributionComparison(topic.subject(), topic.unit(), topic.better(), bases,
-				candidates, quantiles, location, shape, baseModes, candidateModes, notes.sentences()), deltas);
-	}
-
-	private static List<Double> positions(Modes modes) {
-		return modes.modes().stream().map(Modes.Mode::position).toList();
+			values(all, others, location);
+		notes.effect(location);
+		Modes modes = Modes.of(bases.known(), bases.worth());
+		Modes otherModes = Modes.of(candidates.known(), candidates.worth());
+		notes.modes("Base", topic, modes);
+		notes.modes("Candidate", topic, otherModes);
+		TestResult shape = KolmogorovSmirnov.test(ranked, otherRanked, bases.worth(), candidates.worth());
+		return new JudgedDistribution(new DistributionComparison(topic.subject(), topic.unit(), topic.better(), all, others,
+				quantiles, Optional.of(location), Optional.of(shape), positions(modes), positions(otherModes),
+				notes.sentences()), deltas);
 	}
 
 	/// Means of the runs, or of all values where there is one run on each side.
@@ -93,49 +92,64 @@ final class DistributionComparer {
 				: judge.runs(mean, means(base), means(candidate)));
 	}
 
+	/// Each quantile of each run is one figure.
 	private void runs() {
-		for (double share : settings.quantiles()) {
-			List<Double> bases = known(base, share);
-			List<Double> candidates = known(candidate, share);
-			if (bases.isEmpty() || candidates.isEmpty()) {
-				notes.notKnown(share);
-				continue;
-			}
-			deltas.add(judge.runs(topic.withQuantity(name(share)), bases, candidates));
-			Moments b = SideFigures.sample(bases).moments();
-			Moments c = SideFigures.sample(candidates).moments();
+		notes.runs();
+		for (double share : known()) {
+			List<Double> figures = bases.quantiles(share);
+			List<Double> others = candidates.quantiles(share);
+			deltas.add(judge.runs(topic.withQuantity(name(share)), figures, others));
+			Moments b = SideFigures.sample(figures).moments();
+			Moments c = SideFigures.sample(others).moments();
 			quantiles.add(new Quantile(share, b.mean(), c.mean(), Welch.possible(b, c)
 					? new Welch(b, c).difference(settings.confidence()) : Estimate.of(c.mean() - b.mean())));
 		}
 	}
 
-	private void values(Values one, Values other) {
-		Bootstrap bootstrap = new Bootstrap(settings.resamples(), settings.seed(), settings.confidence());
+	/// The quantiles of the only run of each side.
+	private void values(Sample all, Sample others, TestResult location) {
+		Values one = bases.runs().getFirst();
+		Values other = candidates.runs().getFirst();
 		double width = Math.max(one.classWidth(), other.classWidth());
+		Bootstrap bootstrap = new Bootstrap(settings.resamples(), settings.seed(), settings.confidence());
 		notes.oneRun(one, other);
-		for (double share : settings.quantiles()) {
-			if (!known(one, share) || !known(other, share)) {
-				notes.notKnown(share);
-				continue;
-			}
-			QuantileEstimate estimate = widened(bootstrap.quantile(one.sample(), other.sample(), share, one.worthAtMost(),
-					other.worthAtMost()), width);
+		List<QuantileEstimate> estimates = known().parallelStream()
+				.map(share -> bootstrap.quantile(all, others, share, bases.worth(), candidates.worth()))
+				.map(estimate -> widened(estimate, width)).toList();
+		for (QuantileEstimate estimate : estimates) {
+			double share = estimate.share();
+			Topic quantile = topic.withQuantity(name(share));
 			quantiles.add(new Quantile(share, estimate.base(), estimate.candidate(), estimate.difference()));
-			if (one.sample().equals(other.sample())) {
-				deltas.add(judge.identical(topic.withQuantity(name(share)), estimate.base()));
-				continue;
-			}
-			if (!estimate.difference().interval()) {
-				notes.add(name(share) + " has no interval: that takes "
-						+ Quantities.count(QuantileEstimate.fewest(share, settings.confidence()))
-						+ " independent values on each side.");
-				continue;
-			}
-			TestResult test = share == 0.5
-					? MannWhitney.test(one.sample(), other.sample(), one.worthAtMost(), other.worthAtMost())
-					: QuantileTest.test(one.sample(), other.sample(), share, one.worthAtMost(), other.worthAtMost());
-			deltas.add(judge.quantile(topic.withQuantity(name(share)), estimate, test, "one run on each side"));
+			if (all.equals(others))
+				deltas.add(judge.identical(quantile, estimate.base()));
+			else if (!estimate.difference().interval())
+				noInterval(quantile, estimate);
+			else
+				deltas.add(judge.quantile(quantile, estimate, share == 0.5 ? location
+						: QuantileTest.test(all, others, share, bases.worth(), candidates.worth()), "one run on each side"));
 		}
+	}
+
+	/// What takes more values is not judged, but for the median, which the threshold judges then.
+	private void noInterval(Topic quantile, QuantileEstimate estimate) {
+		String takes = Quantities.count(QuantileEstimate.fewest(estimate.share(), settings.confidence()));
+		notes.add(quantile.quantity() + " has no interval: that takes " + takes
+				+ " independent values on each side.");
+		if (estimate.share() == 0.5)
+			deltas.add(judge.figures(quantile, estimate.base(), estimate.candidate(),
+					"the values come in a few long phases, which tell as much as fewer than " + takes
+							+ " independent ones; repeat each side " + Reasons.REPEATS + " times or more"));
+	}
+
+	/// The shares whose quantiles both sides know; of the others, it is noted.
+	private List<Double> known() {
+		List<Double> known = new ArrayList<>();
+		for (double share : settings.quantiles())
+			if (bases.knows(share) && candidates.knows(share))
+				known.add(share);
+			else
+				notes.notKnown(share);
+		return known;
 	}
 
 	/// An estimate of which only the classes are known that its two quantiles lie in.
@@ -157,27 +171,15 @@ final class DistributionComparer {
 		return "p" + percent.replaceAll("\\.?0+$", "");
 	}
 
-	private static List<Double> known(List<? extends Observed> side, double share) {
-		return side.stream().map(Values.class::cast).filter(v -> known(v, share)).map(v -> v.sample().quantile(share))
-				.toList();
-	}
-
-	/// Whether a quantile lies among the values that are known, with as many beyond it as make it one.
-	private static boolean known(Values values, double share) {
-		long size = values.sample().size();
-		return size > 0 && (1 - share) * size >= Math.max(0.5, values.beyond());
+	private static SideValues values(List<? extends Observed> side) {
+		return new SideValues(side.stream().filter(Values.class::isInstance).map(Values.class::cast).toList());
 	}
 
 	private static List<Double> means(List<? extends Observed> side) {
 		return side.stream().filter(o -> o.moments().count() > 0).map(o -> o.moments().mean()).toList();
 	}
 
-	private static double worth(List<? extends Observed> side) {
-		return side.stream().mapToDouble(o -> ((Values) o).worthAtMost()).sum();
-	}
-
-	private static Sample pooled(List<? extends Observed> side) {
-		return side.stream().filter(Values.class::isInstance).map(o -> ((Values) o).sample()).reduce(Sample.of(),
-				Sample::and);
+	private static List<Double> positions(Modes modes) {
+		return modes.modes().stream().map(Modes.Mode::position).toList();
 	}
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.trapline.analysis.compare.Observed.OnlyMoments;
 import org.trapline.analysis.compare.Observed.Values;
+import org.trapline.analysis.statistics.MannWhitney;
 import org.trapline.analysis.statistics.Modes;
+import org.trapline.analysis.statistics.TestResult;
 import org.trapline.measure.text.Quantities;
 
 /// The sentences that stand beside distributions compared.
@@ -25,9 +27,8 @@ final class DistributionNotes {
 	}
 
 	/// What is to be said of one side's values.
-	void of(String side, Topic topic, List<? extends Observed> runs) {
-		for (Observed run : runs) {
-			Values values = (Values) run;
+	void of(String side, Topic topic, SideValues of) {
+		for (Values values : of.runs()) {
 			for (String note : values.notes())
 				add(side + ": " + note);
 			if (values.sample().min() < 0)
@@ -37,16 +38,22 @@ final class DistributionNotes {
 				add(side + ": " + Quantities.count(values.beyond())
 						+ " values are larger than any class, so quantiles among them are not known.");
 		}
-		double width = runs.stream().mapToDouble(r -> ((Values) r).classWidth()).max().orElse(0);
+		double width = of.runs().stream().mapToDouble(Values::classWidth).max().orElse(0);
 		if (width > 0)
 			add(side + ": values are counted in classes of " + topic.unit().quantity(width)
 					+ ", by which each interval is wider.");
 	}
 
+	/// What tests of values do not see where there are several runs.
+	void runs() {
+		add("Mann-Whitney's and Kolmogorov-Smirnov's tests take all runs of a side together, and do not know how"
+				+ " runs differ; the verdicts do.");
+	}
+
 	/// What one run on each side leaves open.
 	void oneRun(Values base, Values candidate) {
-		add("One run on each side: intervals and tests tell how values vary within these runs, not how another run would"
-				+ " differ; repeats tell that.");
+		add("One run on each side: intervals and tests tell how values vary within these runs, not how another run"
+				+ " would differ; repeats tell that.");
 		dependence("base", base);
 		dependence("candidate", candidate);
 		if (Double.isNaN(base.worth()) || Double.isNaN(candidate.worth()))
@@ -63,9 +70,16 @@ final class DistributionNotes {
 
 	void modes(String side, Topic topic, Modes modes) {
 		if (modes.several())
-			add(side + ": values heap up at " + modes.modes().stream().map(m -> topic.unit().quantity(m.position()) + " ("
-					+ Quantities.percent(m.share()) + " of them)").collect(Collectors.joining(" and "))
-					+ "; a median or mean stands for none of these.");
+			add(side + ": values heap up at " + modes.modes().stream()
+					.map(m -> topic.unit().quantity(m.position()) + " (" + Quantities.percent(m.share()) + " of them)")
+					.collect(Collectors.joining(" and ")) + "; a median or mean stands for none of these.");
+	}
+
+	/// How often the candidate's value is the larger one.
+	void effect(TestResult location) {
+		if (MannWhitney.cliffsDelta(location) != 0)
+			add("In " + Quantities.percent(location.effect()) + " of all pairs the candidate's value is the larger one,"
+					+ " ties counted by half: a " + MannWhitney.size(location) + " effect.");
 	}
 
 	void notKnown(double share) {

@@ -30,8 +30,9 @@ final class HandlingTimes {
 		Unit unit = one.times() == ExitSide.Times.CYCLES ? Unit.CYCLE : Unit.NANOSECONDS;
 		Set<String> names = new HashSet<>();
 		reasons.forEach(r -> names.add(r.getKey()));
-		List<ExitWorth> worth = recorded ? worth(one.side(), names) : List.of();
-		List<ExitWorth> otherWorth = recorded ? worth(other.side(), names) : List.of();
+		// each side's recordings are read on a thread of their own
+		List<List<ExitWorth>> worth = List.of(one.side(), other.side()).parallelStream()
+				.map(side -> recorded ? worth(side, names) : List.<ExitWorth>of()).toList();
 		List<Map.Entry<String, Double>> all = new ArrayList<>(List.of(Map.entry(ALL, 1.0)));
 		all.addAll(reasons);
 		for (Map.Entry<String, Double> entry : all) {
@@ -41,7 +42,8 @@ final class HandlingTimes {
 			Topic topic = new Topic(Area.LATENCY, "handling of " + (reason.isEmpty() ? "all exits" : reason), "mean", unit,
 					Better.LOWER, entry.getValue());
 			if (recorded)
-				distribution(pending, topic, observed(one.side(), reason, worth), observed(other.side(), reason, otherWorth));
+				distribution(pending, topic, observed(one.side(), reason, worth.get(0)),
+						observed(other.side(), reason, worth.get(1)));
 			else
 				means(pending, topic, reason, one, other);
 		}

@@ -21,8 +21,6 @@ import org.trapline.measure.text.Quantities;
 /// A ratio is beyond the threshold where it exceeds 1 + threshold or is below 1 / (1 + threshold), so that exchanging
 /// the sides mirrors every verdict.
 public final class Judge {
-	private static final String MORE = "More values or repeats would tell more.";
-
 	private final Settings settings;
 	private final List<Double> p = new ArrayList<>();
 	private double[] adjusted = {};
@@ -52,7 +50,7 @@ public final class Judge {
 		if (!Welch.possible(b, c))
 			return figures(topic, b.mean(), c.mean(), "one value on each side, which no test can be made of; repeat each"
 					+ " side " + Reasons.REPEATS + " times or more");
-		return welch(topic, b, c, Reasons.runs(base.size(), candidate.size()), "repeats");
+		return welch(topic, b, c, Reasons.runs(base.size(), candidate.size()), true);
 	}
 
 	/// Means of values of which moments only are known.
@@ -68,7 +66,7 @@ public final class Judge {
 		if (!Welch.possible(base, candidate))
 			return figures(topic, base.mean(), candidate.mean(),
 					"no deviation is known, which a test would need; record more values");
-		return welch(topic, base, candidate, "one run on each side", "values");
+		return welch(topic, base, candidate, "one run on each side", false);
 	}
 
 	/// A quantile of values.
@@ -79,7 +77,7 @@ public final class Judge {
 		if (!estimate.difference().interval())
 			return figures(topic, estimate.base(), estimate.candidate(), "too few values for an interval; record more");
 		return ask(new Question(topic, estimate.base(), estimate.candidate(), estimate.difference(), estimate.ratio(),
-				new Evidence.Tested(test, of, MORE)));
+				new Evidence.Tested(test, of, Reasons.longerRuns(estimate.ratio(), settings))));
 	}
 
 	/// Two figures of which a test and intervals are known.
@@ -88,7 +86,7 @@ public final class Judge {
 	public Supplier<Delta> estimated(Topic topic, double base, double candidate, Estimate difference, Estimate ratio,
 			TestResult test, String of) {
 		return ask(new Question(topic, base, candidate, difference, ratio,
-				new Evidence.Tested(test, of, MORE)));
+				new Evidence.Tested(test, of, "More of them, or repeats, would tell more.")));
 	}
 
 	/// A figure of the very same values on both sides, as of a run against itself: no chance is in that.
@@ -128,7 +126,7 @@ public final class Judge {
 						+ Quantities.percent(settings.confidence()) + " each and not corrected.");
 	}
 
-	private Supplier<Delta> welch(Topic topic, Moments base, Moments candidate, String of, String more) {
+	private Supplier<Delta> welch(Topic topic, Moments base, Moments candidate, String of, boolean repeats) {
 		Welch welch = new Welch(base, candidate);
 		if (welch.constant())
 			return figures(topic, base.mean(), candidate.mean(),
@@ -136,8 +134,10 @@ public final class Judge {
 		Estimate ratio = welch.ratio(settings.confidence());
 		return ask(new Question(topic, base.mean(), candidate.mean(), welch.difference(settings.confidence()),
 				ratio.equals(Estimate.UNKNOWN) ? SideFigures.ratio(base.mean(), candidate.mean()) : ratio,
-				new Evidence.Tested(welch.test(), of, Reasons.remedy(welch.needed(settings.threshold(),
-						settings.confidence()), Math.min(base.count(), candidate.count()), settings, more))));
+				new Evidence.Tested(welch.test(), of, repeats
+						? Reasons.moreRepeats(welch.needed(settings.threshold(), settings.confidence()),
+								Math.min(base.count(), candidate.count()), settings)
+						: Reasons.longerRuns(ratio, settings))));
 	}
 
 	private Supplier<Delta> ask(Question question) {

@@ -4,6 +4,8 @@ package org.trapline.analysis.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.trapline.analysis.LatencyHistogram;
 import org.trapline.analysis.statistics.Moments;
 import org.trapline.analysis.statistics.Sample;
@@ -32,6 +34,11 @@ public sealed interface Observed {
 			return sample.moments();
 		}
 
+		/// The values that are not known to be large only.
+		Sample known() {
+			return beyond == 0 ? sample : sample.smallest(sample.size() - beyond);
+		}
+
 		/// Independent values, or all that there are where that is not known.
 		double worthAtMost() {
 			return Double.isNaN(worth) ? sample.size() : Math.min(worth, sample.size());
@@ -47,7 +54,8 @@ public sealed interface Observed {
 		double[] finite = Arrays.stream(inOrder).filter(Double::isFinite).toArray();
 		List<String> notes = new ArrayList<>();
 		if (finite.length < inOrder.length)
-			notes.add(inOrder.length - finite.length + " of " + inOrder.length + " values are not numbers and left out.");
+			notes.add(inOrder.length - finite.length + " of " + inOrder.length
+					+ " values are not numbers and left out.");
 		return new Values(Sample.of(finite), SerialDependence.worthOf(finite), 0, 0, notes);
 	}
 
@@ -78,18 +86,16 @@ public sealed interface Observed {
 
 	/// Times counted in classes, each at where its class begins.
 	static Values of(LatencyDistribution.Counted counted) {
-		List<Integer> used = new ArrayList<>();
+		SortedMap<Double, Long> classes = new TreeMap<>();
 		for (int i = 0; i < counted.counts().length; i++)
-			if (counted.counts()[i] > 0)
-				used.add(i);
-		Sample sample = Sample.counted(used.stream().mapToDouble(i -> counted.nanos()[i]).toArray(),
-				used.stream().mapToLong(i -> counted.counts()[i]).toArray());
+			if (counted.counts()[i] > 0 && Double.isFinite(counted.nanos()[i]))
+				classes.merge(counted.nanos()[i], counted.counts()[i], Long::sum);
 		if (counted.beyond() > 0) {
-			double[] classes = counted.nanos();
-			double end = classes.length == 0 ? 0 : classes[classes.length - 1] + counted.width();
-			double largest = counted.max() > end ? counted.max() : end;
-			sample = sample.and(Sample.counted(new double[] {largest}, new long[] {counted.beyond()}));
+			double end = Arrays.stream(counted.nanos()).filter(Double::isFinite).max().orElse(0) + counted.width();
+			classes.merge(counted.max() > end ? counted.max() : end, counted.beyond(), Long::sum);
 		}
+		Sample sample = Sample.counted(classes.keySet().stream().mapToDouble(v -> v).toArray(),
+				classes.values().stream().mapToLong(v -> v).toArray());
 		return new Values(sample, Double.NaN, counted.width(), counted.beyond(), List.of());
 	}
 }

@@ -10,8 +10,8 @@ import org.trapline.measure.Cache;
 /// Names plateaus of memory load latency by the level of the memory hierarchy that serves them.
 ///
 /// With known caches by the smallest one that the plateau's middle fits into. Without, by order: the first that begins
-/// inside any L1 is L1, the last that ends beyond most caches is memory, those between are L2 and L3. Plateaus nearer to
-/// each other than any two levels are steps of one, such as where the first TLB ends.
+/// inside any L1 is L1, the last that ends beyond most caches is memory, those between are L2 and L3. A plateau nearer to
+/// the lowest of a level than any two levels are is a step of it, such as where the first TLB ends.
 final class PlateauNames {
 	/// Levels of the hierarchy are farther apart than this ratio; an L2 TLB's hit costs less.
 	private static final double LEVEL = 1.8;
@@ -50,9 +50,12 @@ final class PlateauNames {
 	private static List<String> byOrder(List<Stretch> plateaus) {
 		List<Integer> levels = new ArrayList<>();
 		int level = 0;
-		for (int i = 0; i < plateaus.size(); i++) {
-			if (i > 0 && plateaus.get(i).level() > LEVEL * plateaus.get(i - 1).level())
+		double lowest = plateaus.isEmpty() ? 0 : plateaus.getFirst().level();
+		for (Stretch plateau : plateaus) {
+			if (plateau.level() > LEVEL * lowest) {
 				level++;
+				lowest = plateau.level();
+			}
 			levels.add(level);
 		}
 		boolean fromL1 = !plateaus.isEmpty() && plateaus.getFirst().from() <= SMALLEST_L1;

@@ -13,6 +13,7 @@ final class Reasons {
 	/// From this ratio on, times are told instead of percent.
 	private static final double MANY = 3;
 	private static final double SMALLEST_P = 0.001;
+	private static final double MOST_TIMES = 1000;
 
 	private final Question question;
 	private final Settings settings;
@@ -63,19 +64,34 @@ final class Reasons {
 		return base && candidate ? "either side" : base ? "the base's side" : "the candidate's side";
 	}
 
-	/// What would tell a difference as large as the threshold.
+	/// How many repeats would tell a difference as large as the threshold.
 	///
-	/// @param needed how many on each side; empty if too many
-	/// @param have how many there are
-	/// @param more what there would have to be more of
-	static String remedy(OptionalLong needed, long have, Settings settings, String more) {
-		String difference = "a difference of " + percent(settings.threshold());
+	/// @param needed on each side; empty if too many
+	/// @param have how many there are on each side at least
+	static String moreRepeats(OptionalLong needed, long have, Settings settings) {
 		if (needed.isEmpty())
-			return "The values vary too much to tell " + difference + '.';
+			return "The runs vary too much to tell " + difference(settings) + '.';
 		return needed.getAsLong() <= have
-				? "There are enough " + more + " to tell " + difference + "; this one is too near to it, and takes more."
-				: "About " + Quantities.count(needed.getAsLong()) + ' ' + more + " on each side would tell " + difference
-						+ '.';
+				? "There are enough repeats to tell " + difference(settings) + "; this one is too near to it, and takes more."
+				: "About " + Quantities.count(needed.getAsLong()) + " repeats on each side would tell "
+						+ difference(settings) + '.';
+	}
+
+	/// How much longer runs would tell a difference as large as the threshold: intervals shrink with the root of that.
+	///
+	/// @param ratio with its interval, if it has one
+	static String longerRuns(Estimate ratio, Settings settings) {
+		double half = Math.log(ratio.high() / ratio.low()) / 2 / Math.log1p(settings.threshold());
+		double times = Math.ceil(half * half);
+		if (!(times < MOST_TIMES))
+			return "Only repeats, or runs of another order of length, would tell " + difference(settings) + '.';
+		return times <= 1 ? "The runs are long enough to tell " + difference(settings)
+				+ "; this one is too near to it, and takes longer ones."
+				: "Runs about " + number(times) + " times as long would tell " + difference(settings) + '.';
+	}
+
+	private static String difference(Settings settings) {
+		return "a difference of " + percent(settings.threshold());
 	}
 
 	private String figures(Evidence.Tested tested, double p, int tests) {

@@ -22,16 +22,14 @@ record RunName(RunFacts facts, String label, String stem, int number, boolean sa
 	private static final Pattern ENDING = Pattern
 			.compile("\\.(?:txt|log|out|csv|tsv|json|dat|data|perf\\.data|xz|gz|zst)$", Pattern.CASE_INSENSITIVE);
 	private static final Pattern SAID = Pattern.compile(
-			"(.*?)(?:[ _.-]*\\((\\d{1,4})\\)|(?:^|[ _.-]+)(?:run|rep|repeat|repetition|iter|iteration|trial|round)[ _.-]*(\\d{1,4}))",
+			"(.*?)(?:[ _.-]*\\((\\d{1,4})\\)|(?:^|[ _./-]+)(?:run|rep|repeat|repetition|iter|iteration|trial|round)[ _.-]*(\\d{1,4}))",
 			Pattern.CASE_INSENSITIVE);
-	private static final Pattern BARE = Pattern.compile("(.*?)(?:^|[ _#-]+)(\\d{1,4})");
+	private static final Pattern BARE = Pattern.compile("(.*?)(?:^|[ _#/-]+)(\\d{1,4})");
 
 	static RunName of(RunFacts facts) {
 		String label = facts.run().label();
 		Stem own = stem(withoutEnding(label));
-		Path folder = folder(facts.run().provenance().files());
-		if (last(folder).equals(label))
-			folder = parent(folder);
+		Path folder = above(folder(facts.run().provenance().files()), label);
 		Stem around = stem(last(folder));
 		if (own.number < 0 && around.said && around.text.isEmpty())
 			return new RunName(facts, label, own.text, around.number, true, parent(folder).toString());
@@ -77,6 +75,16 @@ record RunName(RunFacts facts, String label, String stem, int number, boolean sa
 			while (!parent(file).startsWith(folder) && folder.getNameCount() > 1)
 				folder = parent(folder);
 		return folder;
+	}
+
+	/// What a folder lies in that a run is called after, which may be by its last names: {@code guest/1}.
+	private static Path above(Path folder, String label) {
+		if (!("/" + folder).endsWith('/' + label))
+			return folder;
+		Path above = folder;
+		for (int part = label.split("/", -1).length; part > 0; part--)
+			above = parent(above);
+		return above;
 	}
 
 	private static Path parent(Path path) {

@@ -29,7 +29,17 @@ public final class Sides {
 
 	/// The sides of some runs, in the order in which their first runs were given.
 	public static List<Side> inOrder(List<RunFacts> runs) {
-		List<List<RunName>> grouped = grouped(runs.stream().map(RunName::of).toList());
+		return sides(grouped(runs.stream().map(RunName::of).toList()));
+	}
+
+	/// The sides of runs of which it is known which repeat one configuration.
+	///
+	/// @param repeats one or more runs for each side
+	public static List<Side> ofRepeats(List<List<RunFacts>> repeats) {
+		return sides(repeats.stream().map(runs -> runs.stream().map(RunName::of).toList()).toList());
+	}
+
+	private static List<Side> sides(List<List<RunName>> grouped) {
 		List<Role> roles = Roles.of(grouped);
 		List<String> labels = labels(grouped);
 		List<Side> sides = new ArrayList<>();

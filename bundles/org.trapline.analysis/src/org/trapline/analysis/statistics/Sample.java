@@ -182,6 +182,19 @@ public final class Sample {
 		return new Sample(Arrays.copyOf(off, distinct + 1), Arrays.copyOf(counts, distinct + 1)).median();
 	}
 
+	/// So many of the smallest values.
+	///
+	/// @param most more than {@link #size()} for all
+	public Sample smallest(long most) {
+		int distinct = 0;
+		while (distinct < values.length && (distinct == 0 ? 0 : upTo[distinct - 1]) < most)
+			distinct++;
+		long[] counts = Arrays.copyOf(counts(), distinct);
+		if (distinct > 0)
+			counts[distinct - 1] -= Math.max(0, upTo[distinct - 1] - most);
+		return new Sample(Arrays.copyOf(values, distinct), counts);
+	}
+
 	/// The same values by another unit.
 	///
 	/// @param factor more than 0

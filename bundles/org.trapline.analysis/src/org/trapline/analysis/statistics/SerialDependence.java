@@ -6,14 +6,17 @@ package org.trapline.analysis.statistics;
 /// Exits come in phases and bursts, so a value resembles those before it, and a million of them may tell as much of the
 /// next recording as a thousand. Values go into batches of equal numbers, one after another; if they were independent,
 /// the batches' means would vary by the values' variance by a batch's size. They are worth as many times less as the
-/// means vary more: the method of batch means (Law and Kelton, Simulation Modeling and Analysis, section 9.5). Takes
-/// logarithms, so that a few huge values do not decide. Memory is bounded: when all batches are full, each two become
-/// one.
+/// means vary more: the method of batch means (Law and Kelton, Simulation Modeling and Analysis, section 9.5). Where
+/// phases are longer than a batch, so that a batch still resembles the one before it, the batches are taken as a series
+/// in which each keeps a share r of the last one, and are worth (1 - r) / (1 + r) of their number. Takes logarithms, so
+/// that a few huge values do not decide. Memory is bounded: when all batches are full, each two become one.
 ///
 /// Sees dependence inside a recording only, never that the next recording may differ: repeats tell that.
 public final class SerialDependence {
 	private static final int MOST = 64;
 	private static final int FEWEST = 16;
+	/// Standard errors by which batches have to be correlated to be taken as such.
+	private static final double CERTAIN = 2;
 
 	private final double[] sums = new double[MOST];
 	private int full;
@@ -59,10 +62,17 @@ public final class SerialDependence {
 		for (int i = 0; i < full; i++)
 			middle += sums[i] / full;
 		double between = 0;
-		for (int i = 0; i < full; i++)
-			between += (sums[i] - middle) * (sums[i] - middle) / (full - 1);
+		double alike = 0;
+		for (int i = 0; i < full; i++) {
+			between += (sums[i] - middle) * (sums[i] - middle);
+			if (i > 0)
+				alike += (sums[i] - middle) * (sums[i - 1] - middle);
+		}
 		double variance = squares / (count - 1);
-		double inflation = between / perBatch / variance;
+		double inflation = between / (full - 1) / perBatch / variance;
+		double kept = between == 0 ? 0 : alike / between;
+		if (kept > CERTAIN / Math.sqrt(full))
+			inflation *= (1 + kept) / (1 - kept);
 		return Math.max(1, count / Math.max(1, inflation));
 	}
 

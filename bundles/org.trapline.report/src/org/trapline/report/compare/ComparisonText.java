@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import org.trapline.analysis.compare.Against;
 import org.trapline.analysis.compare.Comparison;
-import org.trapline.analysis.compare.ConditionRow;
 import org.trapline.analysis.compare.Delta;
 import org.trapline.analysis.compare.ExitComparison;
 import org.trapline.analysis.compare.Oversubscription;
@@ -25,10 +24,11 @@ import org.trapline.report.figures.Differences;
 import org.trapline.report.text.TextLines;
 import org.trapline.report.text.TextTable;
 
-/// A comparison for a terminal: the answer, what got worse, the differences, conditions that differ, what was not
+/// A comparison for a terminal: conditions that differ, the answer, what got worse, the differences, what was not
 /// compared.
 public final class ComparisonText {
 	private static final int LABEL = 14;
+	private static final int MOST_LABEL = 30;
 	private static final int MOST_WORSE = 10;
 	private static final int VERDICT = Arrays.stream(Verdict.values()).mapToInt(v -> v.words().length()).max().orElse(0);
 
@@ -64,14 +64,13 @@ public final class ComparisonText {
 	private void write() {
 		out.heading(CompareWords.title(comparison));
 		for (Side side : comparison.sides())
-			field(side.label(), CompareWords.side(side));
+			field(label(side.label()), CompareWords.side(side));
 		for (Notice notice : comparison.notices())
 			if (notice.severity() != Notice.Severity.INFO)
 				field(notice.severity().name().toLowerCase(Locale.ROOT), notice.message());
 		for (Against against : comparison.against())
 			write(against);
 		comparison.oversubscription().forEach(this::write);
-		conditions();
 		notes();
 	}
 
@@ -168,25 +167,6 @@ public final class ComparisonText {
 		table.write(out, parameters.width);
 	}
 
-	private void conditions() {
-		if (comparison.conditions().stream().allMatch(r -> r.state() == ConditionRow.State.SAME))
-			return;
-		out.line("");
-		List<ConditionRow> differ = CompareWords.with(comparison, ConditionRow.State.DIFFERENT);
-		if (!differ.isEmpty())
-			out.heading("Conditions that differ");
-		differ.forEach(r -> field(r.title(), CompareWords.values(comparison, r)));
-		titles("Meant to differ: ", ConditionRow.State.INTENDED);
-		titles("Known on some sides only: ", ConditionRow.State.PARTLY_UNKNOWN);
-		titles("Unknown: ", ConditionRow.State.UNKNOWN);
-	}
-
-	private void titles(String before, ConditionRow.State state) {
-		List<ConditionRow> rows = CompareWords.with(comparison, state);
-		if (!rows.isEmpty())
-			out.muted(before + String.join(", ", rows.stream().map(ConditionRow::title).toList()) + '.');
-	}
-
 	private void notes() {
 		List<String> notes = new ArrayList<>();
 		for (Against against : comparison.against())
@@ -219,7 +199,13 @@ public final class ComparisonText {
 	}
 
 	private void field(String label, String text) {
-		String shown = TextLines.printable(label);
-		out.prose("  " + shown + " ".repeat(Math.max(1, LABEL - shown.length())), text, 2 + LABEL);
+		out.prose("  " + label + " ".repeat(Math.max(1, LABEL - label.length())), text, 2 + LABEL);
+	}
+
+	/// A side's label, as wide as that of the widest.
+	private String label(String text) {
+		int widest = comparison.sides().stream().mapToInt(s -> s.label().length()).max().orElse(0);
+		String shown = TextLines.shortened(TextLines.printable(text), MOST_LABEL);
+		return shown + " ".repeat(Math.max(0, Math.min(widest, MOST_LABEL) - shown.length()) + 1);
 	}
 }

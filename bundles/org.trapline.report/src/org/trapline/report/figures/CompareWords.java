@@ -2,7 +2,11 @@
 package org.trapline.report.figures;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.trapline.analysis.compare.Against;
 import org.trapline.analysis.compare.Comparison;
@@ -70,15 +74,21 @@ public final class CompareWords {
 		return String.join("; ", values);
 	}
 
-	/// What to know when reading single results, each with what it is about.
+	/// What to know when reading single results; what is said of several is said once.
 	public static List<String> notes(Against against) {
-		List<String> notes = new ArrayList<>();
+		Map<String, Set<String>> subjects = new LinkedHashMap<>();
 		for (DistributionComparison distribution : against.distributions())
-			distribution.notes().forEach(n -> notes.add(distribution.subject() + ": " + n));
+			distribution.notes().forEach(n -> add(subjects, n, distribution.subject()));
 		for (CurveComparison curve : against.curves())
-			curve.notes().forEach(n -> notes.add(curve.base().name() + ": " + n));
+			curve.notes().forEach(n -> add(subjects, n, curve.base().name()));
 		for (ScoreComparison score : against.scores())
-			score.notes().forEach(n -> notes.add(score.delta().subject() + ": " + n));
-		return notes.stream().distinct().toList();
+			score.notes().forEach(n -> add(subjects, n, score.delta().subject()));
+		List<String> notes = new ArrayList<>();
+		subjects.forEach((note, all) -> notes.add(String.join("; ", all) + ": " + note));
+		return notes;
+	}
+
+	private static void add(Map<String, Set<String>> subjects, String note, String subject) {
+		subjects.computeIfAbsent(note, _ -> new LinkedHashSet<>()).add(subject);
 	}
 }

@@ -14,7 +14,7 @@ import org.trapline.report.figures.CounterColumn;
 import org.trapline.report.figures.RunWords;
 
 /// Counters: rates over time, then totals.
-final class CounterSection implements HtmlSection {
+final class CounterSection implements HtmlSection<HtmlInput> {
 	private static final int WIDTH = 550;
 	private static final int HEIGHT = 200;
 	private static final int MOST_PICTURES = 12;

@@ -16,7 +16,7 @@ import org.trapline.report.figures.BreakdownColumn;
 import org.trapline.report.figures.RunWords;
 
 /// The exits: bars by reason, then a table for each grouping that tells anything.
-final class ExitsSection implements HtmlSection {
+final class ExitsSection implements HtmlSection<HtmlInput> {
 	private static final int BARS = 10;
 	private static final int WIDTH = 550;
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.trapline.analysis.Finding;
 
 /// What the rules found, most important first.
-final class FindingsSection implements HtmlSection {
+final class FindingsSection implements HtmlSection<HtmlInput> {
 	@Override
 	public String id() {
 		return "findings";

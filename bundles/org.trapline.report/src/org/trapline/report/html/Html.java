@@ -7,15 +7,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.trapline.chart.ChartTheme;
+import org.trapline.chart.ChartView;
 import org.trapline.chart.Markup;
 import org.trapline.chart.Picture;
 import org.trapline.chart.PictureExport;
+import org.trapline.chart.PicturePlan;
 
 /// Writes an HTML page: elements that are closed in order, and texts that are escaped whatever they hold.
 public final class Html {
 	private static final Pattern UNIT = Pattern
-			.compile("(?<=\\d) (?=(?:%|[nµm]?s|[kMG]?/s|[kMG]? ?cycles)(?:[ ,.;:)]|$))");
+			.compile("(?<=\\d) (?=(?:%|[nµm]?s|[kMG]?B?/s|[KMG]iB|[kMG]? ?cycles)(?:[ ,.;:)]|$))");
+
+	/// Of the page's column.
+	private static final int WIDTH = 1120;
+	private static final int HALF = 550;
+	private static final int HALF_HEIGHT = 260;
 
 	private final Appendable out;
 	private final boolean drawn;
@@ -55,8 +64,13 @@ public final class Html {
 	}
 
 	/// A sentence as a paragraph, in which no line ends between a number and its unit.
-	Html prose(String text, String... attributes) {
-		return element("p", UNIT.matcher(text).replaceAll("\u00a0"), attributes);
+	public Html prose(String text, String... attributes) {
+		return element("p", together(text), attributes);
+	}
+
+	/// The sentence, in which no line ends between a number and its unit.
+	public static String together(String text) {
+		return UNIT.matcher(text).replaceAll("\u00a0");
 	}
 
 	public Html text(String text) {
@@ -72,6 +86,28 @@ public final class Html {
 		else
 			element("p", "Not drawn: this machine has no fonts. Install for instance the Debian packages fontconfig and"
 					+ " fonts-dejavu-core, and write the report again.", "class", "muted");
+		return close();
+	}
+
+	/// The pictures that are planned, all of the page's width.
+	public Html pictures(List<PicturePlan> plans) {
+		for (PicturePlan plan : plans)
+			picture(plan.picture(ChartView.WHOLE, ChartTheme.PAGE), WIDTH, plan.height());
+		return this;
+	}
+
+	/// The pictures that are planned, two beside each other where the page is wide enough.
+	public Html halfPictures(List<PicturePlan> plans) {
+		open("div", "class", "pictures");
+		for (PicturePlan plan : plans)
+			picture(plan.picture(ChartView.WHOLE, ChartTheme.PAGE), HALF, Math.min(plan.height(), HALF_HEIGHT));
+		return close();
+	}
+
+	/// Something that the reader may unfold.
+	public Html details(String summary, Runnable content) {
+		open("details").element("summary", summary);
+		content.run();
 		return close();
 	}
 

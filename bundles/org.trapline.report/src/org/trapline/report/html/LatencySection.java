@@ -17,7 +17,7 @@ import org.trapline.chart.Swatch;
 import org.trapline.measure.text.Quantities;
 
 /// How handling times are distributed, and the times around exits.
-final class LatencySection implements HtmlSection {
+final class LatencySection implements HtmlSection<HtmlInput> {
 	private static final int WIDTH = 550;
 	private static final int HEIGHT = 300;
 	/// More curves than this cannot be told apart.

@@ -4,7 +4,7 @@ package org.trapline.report.html;
 import java.util.List;
 
 /// What the figures are, for a reader who was only sent the file.
-final class MeaningSection implements HtmlSection {
+final class MeaningSection implements HtmlSection<HtmlInput> {
 	private static final List<String[]> TERMS = List.of(
 			new String[] {"handling", "from kvm_exit to the next kvm_entry of the same vCPU, less the time it was idle or"
 					+ " descheduled in between: what the hypervisor and user space worked for the exit"},

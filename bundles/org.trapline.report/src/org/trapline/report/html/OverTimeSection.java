@@ -9,7 +9,7 @@ import org.trapline.chart.TimelinePicture;
 import org.trapline.measure.ExitTrace;
 
 /// Rate and overhead over time, and what each vCPU did.
-final class OverTimeSection implements HtmlSection {
+final class OverTimeSection implements HtmlSection<HtmlInput> {
 	private static final int WIDTH = 1120;
 	private static final int HEIGHT = 240;
 	private static final int MOST_LANES = 16;

@@ -13,7 +13,7 @@ import org.trapline.measure.text.Quantities;
 import org.trapline.report.figures.RunWords;
 
 /// Where the figures come from: files, importer, what the files say of themselves, what was lost.
-final class ProvenanceSection implements HtmlSection {
+final class ProvenanceSection implements HtmlSection<HtmlInput> {
 	@Override
 	public String id() {
 		return "provenance";

@@ -9,7 +9,7 @@ import org.trapline.chart.TimeSplitPicture;
 import org.trapline.measure.text.Quantities;
 
 /// Where the time of the vCPUs went.
-final class TimeSection implements HtmlSection {
+final class TimeSection implements HtmlSection<HtmlInput> {
 	private static final int WIDTH = 1120;
 	private static final int MOST_BARS = 16;
 

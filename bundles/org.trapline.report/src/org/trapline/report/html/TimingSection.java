@@ -15,7 +15,7 @@ import org.trapline.measure.text.Quantities;
 import org.trapline.report.figures.TimingColumn;
 
 /// Exit-timing tables: moments with confidence intervals, and no percentile.
-final class TimingSection implements HtmlSection {
+final class TimingSection implements HtmlSection<HtmlInput> {
 	private static final int WIDTH = 550;
 	private static final int BARS = 10;
 	/// With one for each vCPU of a large machine the page would become too heavy.

@@ -97,6 +97,14 @@ public final class TextLines {
 		return plain.toString();
 	}
 
+	/// The text; a longer one loses its middle.
+	public static String shortened(String text, int most) {
+		if (text.length() <= most)
+			return text;
+		int tail = (most - 1) * 2 / 5;
+		return text.substring(0, most - 1 - tail) + '…' + text.substring(text.length() - tail);
+	}
+
 	private void prose(Style style, String text) {
 		int indent = text.length() - text.stripLeading().length();
 		for (String line : wrap(text.substring(0, indent), text.substring(indent), indent))

@@ -104,11 +104,8 @@ public final class TextTable {
 		return " ".repeat(Math.max(0, width - text.length())) + text;
 	}
 
-	/// To the left; a longer text loses its middle.
 	private static String left(String text, int width) {
-		if (text.length() <= width)
-			return text + " ".repeat(width - text.length());
-		int tail = (width - 1) * 2 / 5;
-		return text.substring(0, width - 1 - tail) + '…' + text.substring(text.length() - tail);
+		String shown = TextLines.shortened(text, width);
+		return shown + " ".repeat(width - shown.length());
 	}
 }

@@ -30,6 +30,7 @@ import org.trapline.trace.bench.hackbench.HackbenchReader;
 import org.trapline.trace.bench.kvmunit.MicroBenchReader;
 import org.trapline.trace.bench.lmbench.LmbenchReader;
 import org.trapline.trace.bench.memory.RamlatReader;
+import org.trapline.trace.bench.memory.SbcBenchReader;
 import org.trapline.trace.bench.memory.TinymembenchReader;
 import org.trapline.trace.bench.perfbench.PerfBenchReader;
 import org.trapline.trace.bench.perfbench.SimpleFormatReader;
@@ -52,6 +53,7 @@ public final class BenchLogImporter implements Importer {
 			new HackbenchReader(),
 			new PerfBenchReader(),
 			new SimpleFormatReader(),
+			new SbcBenchReader(),
 			new TinymembenchReader(),
 			new RamlatReader(),
 			new MicroBenchReader(),

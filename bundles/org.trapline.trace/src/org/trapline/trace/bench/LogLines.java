@@ -175,12 +175,11 @@ public final class LogLines {
 	/// @return whether it does
 	boolean rememberCommand() {
 		Matcher marked = COMMAND.matcher(line);
-		String text = marked.matches() ? withoutRule(marked.group(1)) : line;
-		Matcher assignment = ASSIGNMENT.matcher(text);
+		Matcher assignment = ASSIGNMENT.matcher(marked.matches() ? marked.group(1) : line);
 		if (assignment.matches())
 			variable(assignment.group(1), assignment.group(2).replaceAll("[\"']", ""));
 		else if (marked.matches())
-			remember(text);
+			remember(withoutRule(marked.group(1)));
 		else
 			return false;
 		return true;

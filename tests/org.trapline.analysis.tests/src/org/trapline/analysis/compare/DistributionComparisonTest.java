@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trapline.analysis.LatencyHistogram;
 import org.trapline.analysis.compare.Delta.Area;
 import org.trapline.analysis.compare.DistributionComparison.Quantile;
+import org.trapline.analysis.statistics.Sample;
 import org.trapline.measure.Better;
 import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.Unit;
@@ -153,6 +154,20 @@ class DistributionComparisonTest {
 	}
 
 	@Test
+	void aFewLongPhasesAreNoTest() {
+		double[] base = latencies(13, 4000, 1000, 0.05);
+		double[] candidate = latencies(14, 4000, 1000, 0.05);
+		for (int i = 0; i < 4000; i++) {
+			base[i] *= i < 1700 ? 1 : 3;
+			candidate[i] *= i < 2300 ? 1 : 3;
+		}
+		Delta median = Result.of(base, candidate).delta("median");
+		assertThat(median.verdict()).isEqualTo(Verdict.BETTER);
+		assertThat(median.judgement().tested()).isFalse();
+		assertThat(median.judgement().reason()).contains("few long phases").contains("repeat each side 5 times");
+	}
+
+	@Test
 	void classesAreAsWideAsTheyAre() {
 		double[] classes = new double[100];
 		Arrays.setAll(classes, i -> i * 1000.0);
@@ -176,6 +191,32 @@ class DistributionComparisonTest {
 				.anyMatch(n -> n.startsWith("Candidate: 5 values are larger than any class"))
 				.anyMatch(n -> n.startsWith("p99.9 is not known"));
 		assertThat(result.comparison().candidate().max()).isEqualTo(250_000);
+	}
+
+	@Test
+	void valuesBeyondTheClassesAreNoModeAndNoneIsLargerThanTheOther() {
+		double[] classes = new double[50];
+		Arrays.setAll(classes, i -> i * 1000.0);
+		long[] counts = new long[50];
+		for (int i = 0; i < 50; i++)
+			counts[i] = 1 + Math.round(500 * Math.exp(-0.5 * Math.pow((i - 20) / 4.0, 2)));
+		Observed base = Observed.of(new LatencyDistribution.Counted(classes, counts, 1000, 900,
+				new LatencyDistribution.Moments(5900, 0, 20_000, 90_000, Double.NaN)));
+		Observed candidate = Observed.of(new LatencyDistribution.Counted(classes, counts, 1000, 900,
+				new LatencyDistribution.Moments(5900, 0, 20_000, 900_000, Double.NaN)));
+		DistributionComparison comparison = Result.of(List.of(base), List.of(candidate)).comparison();
+		assertThat(comparison.baseModes()).hasSize(1);
+		assertThat(comparison.candidateModes()).hasSize(1);
+		assertThat(comparison.location().orElseThrow().effect()).isEqualTo(0.5);
+		assertThat(comparison.shape().orElseThrow().statistic()).isZero();
+	}
+
+	@Test
+	void classesInAnyOrderAreTaken() {
+		var counted = new LatencyDistribution.Counted(new double[] {3000, 1000, Double.NaN, 3000}, new long[] {2, 5, 1, 4},
+				1000, 0, new LatencyDistribution.Moments(11, 1000, 2000, 3999, Double.NaN));
+		assertThat(Observed.of(counted).sample())
+				.isEqualTo(Sample.counted(new double[] {1000, 3000}, new long[] {5, 6}));
 	}
 
 	@Test

@@ -40,6 +40,17 @@ class SidesTest {
 	}
 
 	@Test
+	void runsOfASetAreCalledAfterTheirFolders() {
+		List<Side> sides = Sides.of(List.of(MadeSides.run("guest/1", "set/guest/1/lat.log", Map.of()),
+				MadeSides.run("guest/2", "set/guest/2/lat.log", Map.of()),
+				MadeSides.run("native/1", "set/native/1/lat.log", Map.of()),
+				MadeSides.run("native/2", "set/native/2/lat.log", Map.of())));
+		assertThat(sides).extracting(Side::label).containsExactly("native", "guest");
+		assertThat(sides).extracting(Side::role).containsExactly(Role.NATIVE, Role.GUEST);
+		assertThat(sides).allMatch(s -> s.repeats().size() == 2);
+	}
+
+	@Test
 	void filesInAFolderNamedAfterARoleAreOneSide() {
 		List<Side> sides = Sides.of(List.of(at("guest/a.txt"), at("guest/b.txt"), at("native/c.txt"), at("native/d.txt")));
 		assertThat(sides).extracting(Side::label).containsExactly("native", "guest");

@@ -25,17 +25,17 @@ class BootstrapTest {
 			values[i] = Math.rint(values[i] / 200) * 200;
 		Sample sample = Sample.of(values);
 		RandomGenerator random = Data.random(99);
-		double[] naive = new double[10_000];
+		double[] naive = new double[4000];
 		for (int i = 0; i < naive.length; i++)
 			naive[i] = Sample.of(IntStream.range(0, size).mapToDouble(_ -> values[random.nextInt(size)]).toArray())
 					.quantile(share);
 		double[] drawn = BOOTSTRAP.draw(sample, share, size, new SplittableRandom(7));
 		// the limit is too large for tied values, so both ends and the whole are looked at
-		assertThat(KolmogorovSmirnov.test(Sample.of(naive), Sample.of(drawn)).p()).isGreaterThan(0.01);
+		assertThat(KolmogorovSmirnov.test(Sample.of(naive), Sample.of(drawn)).p()).isGreaterThan(0.1);
 		assertThat(Sample.of(drawn).mean()).isCloseTo(Sample.of(naive).mean(),
-				within(4 * Sample.of(naive).moments().deviation() / Math.sqrt(naive.length / 2.0)));
+				within(4 * Sample.of(naive).moments().deviation() / Math.sqrt(naive.length)));
 		assertThat(Sample.of(drawn).moments().deviation()).isCloseTo(Sample.of(naive).moments().deviation(),
-				within(0.05 * Sample.of(naive).moments().deviation()));
+				within(0.08 * Sample.of(naive).moments().deviation()));
 	}
 
 	@Test
@@ -109,7 +109,7 @@ class BootstrapTest {
 		assertThat((few.high() - few.low()) / (all.high() - all.low())).isBetween(8.0, 12.5);
 	}
 
-	/// The interval covers the true ratio about as often as it says: of 2,000, 95 % +- 1.5 %; wider for few and tied
+	/// The interval covers the true ratio about as often as it says: of 1,000, 95 % +- 2 %; wider for few and tied
 	/// values, where no interval can hit 95 %.
 	@ParameterizedTest
 	@CsvSource({"6,0.5,0.93,1", "12,0.5,0.93,0.99", "25,0.5,0.93,0.985", "200,0.5,0.935,0.98", "60,0.9,0.93,0.99",
@@ -117,7 +117,7 @@ class BootstrapTest {
 	void intervalsCoverTheTruth(int size, double share, double least, double most) {
 		RandomGenerator random = Data.random(size);
 		Bootstrap bootstrap = new Bootstrap(999, 5, 0.95);
-		int rounds = 2000;
+		int rounds = 1000;
 		int covered = 0;
 		for (int i = 0; i < rounds; i++) {
 			Sample base = Sample.of(Data.logNormal(random, size, 1000, 0.5));

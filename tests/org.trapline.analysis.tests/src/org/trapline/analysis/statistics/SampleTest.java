@@ -67,6 +67,8 @@ class SampleTest {
 		assertThat(merged.expanded()).containsExactly(both);
 		double[] off = Arrays.stream(both).map(v -> Math.abs(v - merged.median())).toArray();
 		assertThat(merged.medianAbsoluteDeviation()).isEqualTo(Sample.of(off).median());
+		for (int most : new int[] {0, 1, both.length / 2, both.length, both.length + 5})
+			assertThat(merged.smallest(most)).isEqualTo(Sample.of(Arrays.copyOf(both, Math.min(most, both.length))));
 		for (int rank = 1; rank <= both.length; rank++)
 			assertThat(merged.ranked(rank)).isEqualTo(both[rank - 1]);
 		Moments pooled = Sample.of(one).moments().and(Sample.of(other).moments());

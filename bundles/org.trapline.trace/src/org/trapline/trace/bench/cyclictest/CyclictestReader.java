@@ -16,17 +16,20 @@ import org.trapline.trace.bench.LogResults;
 import org.trapline.trace.bench.cyclictest.ThreadLine.Resolution;
 
 /// Reads what cyclictest prints: a line for each thread, of which the last counts where it shows them again and again
-/// while it runs, and its histogram, which then stands for those lines.
+/// while it runs, its histogram, which then stands for those lines, or every single latency ({@code -v}).
 public final class CyclictestReader implements LogReader {
 	private static final String START = "# /dev/cpu_dma_latency set to ";
 	/// What else it prints before and between its results.
 	private static final Pattern ASIDE = Pattern.compile("policy: [\\w/]+: loadavg: .*|#-+|# cyclictest current status:"
-			+ "|# Thread Ids:.*|# Break (thread|value): .*|(WARN|INFO|DEBUG): .*|Max CPUs = \\d+|Online CPUs = \\d+|");
+			+ "|# Thread Ids:.*|# Break (thread|value): .*|(WARN|INFO|DEBUG): .*"
+			+ "|Max CPUs = \\d+|Online CPUs = \\d+|Thread \\d+ Interval: \\d+|");
+	private static final Pattern VERBOSE = Pattern.compile("Max CPUs = \\d+|Thread \\d+ Interval: \\d+");
 	private static final String OPTIONS_WITH_VALUE = "aAbcdDFhHilopTtx";
 
 	@Override
 	public boolean begins(String line) {
-		return line.startsWith(START) || line.equals(HistogramText.BEGIN) || ThreadLine.begins(line);
+		return line.startsWith(START) || line.equals(HistogramText.BEGIN) || ThreadLine.begins(line)
+				|| VERBOSE.matcher(line).matches();
 	}
 
 	@Override
@@ -34,6 +37,8 @@ public final class CyclictestReader implements LogReader {
 		long from = lines.number();
 		long unreadable = results.problems().unreadable();
 		Map<Integer, ThreadLine> threads = new TreeMap<>();
+		VerboseSamples samples = new VerboseSamples(results.problems());
+		boolean started = false;
 		while (lines.more()) {
 			String line = lines.line();
 			if (line.equals(HistogramText.BEGIN)) {
@@ -49,13 +54,19 @@ public final class CyclictestReader implements LogReader {
 					break;
 				else
 					threads.put(thread.get().thread(), thread.get());
-			} else if (line.startsWith(START) ? lines.number() != from : !ASIDE.matcher(line).matches())
+			} else if (line.startsWith(START)) {
+				if (started || !threads.isEmpty() || !samples.isEmpty())
+					break;
+				started = true;
+			} else if (!ASIDE.matcher(line).matches() && !samples.take(lines.number(), line))
 				break;
 			lines.next();
 		}
 		double unit = unitNanos(lines, threads);
+		boolean none = threads.isEmpty() && samples.isEmpty();
+		samples.addTo(results, threads, unit);
 		threads.values().forEach(thread -> add(thread, unit, results));
-		if (threads.isEmpty() && results.problems().unreadable() == unreadable)
+		if (none && results.problems().unreadable() == unreadable)
 			results.problems().brokenOff(from, "the begin of cyclictest's output and no result",
 					"a line for each thread, or a histogram");
 	}

@@ -23,7 +23,7 @@ import org.trapline.trace.text.LineProblems;
 final class FigureLines implements LogReader {
 	private static final String AFTER_NAME = ": ";
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(?:\\.\\d{1,9})?");
-	private static final Pattern ZERO = Pattern.compile("[^:]+: 0\\.0{2,4}(?: \\w+)?");
+	private static final Pattern ZERO = Pattern.compile("[^:]+: 0\\.0{2,4}(?: \\S+)?");
 	/// By bw_tcp: the size of its messages in millions of bytes, which no other program prints with a unit behind.
 	private static final Pattern SOCKET_ROW = Pattern.compile("(\\d{1,9}\\.\\d{6}) (\\S+ MB/sec)");
 	private static final String SOCKETS = "bw_tcp";
@@ -67,8 +67,8 @@ final class FigureLines implements LogReader {
 		return switch (figure.kind()) {
 		case MICROSECONDS -> value(text, Unit.MICROSECONDS).map(v -> score(method, figure, Unit.MICROSECONDS, v));
 		case NANOSECONDS -> value(text, Unit.NANOSECONDS).map(v -> score(method, figure, Unit.NANOSECONDS, v));
-		case PARALLELISM -> value(text, Unit.ONE)
-				.map(v -> new Score(named(method, figure.what()), Unit.ONE, Better.HIGHER, v));
+		case PARALLELISM -> Printed.TWO_DECIMALS.matcher(text).matches() ? value(text, Unit.ONE)
+				.map(v -> new Score(named(method, figure.what()), Unit.ONE, Better.HIGHER, v)) : Optional.empty();
 		case BANDWIDTH -> value(figure.program().equals("lat_http") ? text.substring(text.lastIndexOf(',') + 1) : text,
 				Unit.MEGABYTES_PER_SECOND).map(v -> new Bandwidth(method, figure.what(), List.of(new Point(0, v))));
 		};

@@ -36,12 +36,13 @@ final class FileCreations implements LogReader {
 		if (row.matches()) {
 			String size = row.group(1) + 'k';
 			score("create", size, row.group(2), lines, results);
-			score("delete", size, row.group(3), lines, results);
+			if (!lines.open())
+				score("delete", size, row.group(3), lines, results);
+			else
+				results.problems().brokenOff(lines.number(), row.group(3) + " and no line end", "all digits of a number; left out");
 		} else
 			results.problems().leftOut(lines.number(), LineProblems.quoted(lines.line()),
 					"a size and three numbers, as lat_fs prints them");
-		if (lines.open())
-			results.problems().openEnd(lines.number());
 		lines.next();
 	}
 

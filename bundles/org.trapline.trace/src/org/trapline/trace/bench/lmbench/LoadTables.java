@@ -21,6 +21,8 @@ final class LoadTables {
 	private final List<Stride> strides = new ArrayList<>();
 	private final List<Rows> tables = new ArrayList<>();
 	private boolean repeats;
+	/// Whether a stride stands below the last row.
+	private boolean strideSince;
 
 	/// Rows of one stride.
 	///
@@ -40,16 +42,17 @@ final class LoadTables {
 
 	void stride(long line, long bytes) {
 		strides.add(new Stride(line, bytes));
+		strideSince = true;
 	}
 
 	/// A stride that cannot be read: its rows are left out.
 	void unknownStride(long line) {
-		strides.add(new Stride(line, UNKNOWN));
+		stride(line, UNKNOWN);
 	}
 
 	void row(long line, long size, double nanos) {
 		double last = tables.isEmpty() ? Double.POSITIVE_INFINITY : tables.getLast().points.getLast().x();
-		if (size < last)
+		if (size < last || size == last && strideSince)
 			tables.add(new Rows(line, new ArrayList<>()));
 		else if (size == last) {
 			repeats = true;
@@ -57,6 +60,7 @@ final class LoadTables {
 			return;
 		}
 		tables.getLast().points.add(new Point(size, nanos));
+		strideSince = false;
 	}
 
 	/// The tables whose stride is known.

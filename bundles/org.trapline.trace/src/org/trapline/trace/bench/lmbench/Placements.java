@@ -25,7 +25,7 @@ final class Placements {
 		Optional<String> ownValue = LmbenchCommand.parse(lines.command()).map(c -> c.environment().get(VARIABLE));
 		if (ownValue.isPresent())
 			return ofVariable(ownValue.get());
-		return lines.commands().stream().map(Placements::ofWords).flatMap(Optional::stream).findFirst()
+		return lines.commands().stream().filter(c -> !c.contains(VARIABLE)).map(Placements::ofWords).flatMap(Optional::stream).findFirst()
 				.or(() -> lines.variable(VARIABLE).map(Placements::ofVariable))
 				.or(() -> ofWords(lines.file()))
 				.orElse(Placement.UNKNOWN);

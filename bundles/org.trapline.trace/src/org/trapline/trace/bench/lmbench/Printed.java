@@ -14,7 +14,7 @@ final class Printed {
 	static final Pattern FIVE_DECIMALS = Pattern.compile("\\d{1,9}\\.\\d{5}");
 	static final Pattern SIX_DECIMALS = Pattern.compile("\\d{1,9}\\.\\d{6}");
 	/// By micromb() in lib_timing.c: three decimals below ten, else none.
-	static final Pattern MICROSECONDS = Pattern.compile("\\d\\.\\d{3}|\\d{2,15}");
+	static final Pattern MICROSECONDS = Pattern.compile("\\d\\.\\d{3}|10\\.000|\\d{2,15}");
 	static final Pattern WHOLE = Pattern.compile("\\d{1,15}");
 
 	private Printed() {

@@ -58,9 +58,11 @@ final class SizeTables implements LogReader {
 			LineProblems problems) {
 		Optional<Long> size = table.size().matcher(row.group(1)).matches() ? Sizes.ofMillions(row.group(1))
 				: Optional.empty();
-		OptionalDouble value = Printed.positive(row.group(2), table.value());
+		boolean cut = lines.open() && row.group(2).indexOf('.') < 0;
+		OptionalDouble value = cut ? OptionalDouble.empty() : Printed.positive(row.group(2), table.value());
 		if (size.isEmpty() || value.isEmpty()) {
-			problems.leftOut(lines.number(), LineProblems.quoted(lines.line()), table.expected());
+			problems.leftOut(lines.number(), LineProblems.quoted(lines.line()) + (cut ? " and no line end" : ""),
+					table.expected());
 			return Optional.empty();
 		}
 		List<Long> named = command.operands().stream().limit(1).flatMapToLong(o -> Sizes.given(o).stream()).boxed().toList();

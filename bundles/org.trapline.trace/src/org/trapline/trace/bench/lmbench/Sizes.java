@@ -11,8 +11,8 @@ import org.trapline.trace.text.WrittenNumber;
 
 /// Sizes in bytes from what lmbench prints of them: millions of bytes or MiB, rounded.
 final class Sizes {
-	/// 1 PiB: no benchmark goes round in more.
-	static final long MOST = 1L << 50;
+	/// 16 TiB: no benchmark goes round in more.
+	static final long MOST = 1L << 44;
 
 	private static final double MILLION = 1e6;
 	private static final int MEBIBYTE = 1 << 20;
@@ -20,6 +20,8 @@ final class Sizes {
 	private static final long STEP = 1 << 18;
 	/// Sizes of lat_mem_rd are multiples of this.
 	static final int SECTOR = 512;
+	/// A number halfway between two that can be printed is off by just half a step, or a little more in binary.
+	private static final double SLACK = 1.0001;
 	private static final Pattern WRITTEN = Pattern.compile("(\\d{1,12})([kKmM]?)");
 
 	private Sizes() {
@@ -45,7 +47,7 @@ final class Sizes {
 		return number(text).map(n -> {
 			double bytes = n.value() * MEBIBYTE;
 			long sectors = Math.round(bytes / SECTOR) * SECTOR;
-			return Math.abs(sectors - bytes) <= n.step() / 2 * MEBIBYTE ? sectors : Math.round(bytes);
+			return Math.abs(sectors - bytes) <= n.step() / 2 * MEBIBYTE * SLACK ? sectors : Math.round(bytes);
 		}).filter(Sizes::sensible);
 	}
 
@@ -54,7 +56,7 @@ final class Sizes {
 	static Optional<Long> ofMillions(String text) {
 		return number(text).map(n -> {
 			double bytes = n.value() * MILLION;
-			double off = n.step() / 2 * MILLION;
+			double off = n.step() / 2 * MILLION * SLACK;
 			for (long step = Long.highestOneBit(Math.max(1, (long) bytes)); step >= STEP; step /= 2) {
 				long near = Math.round(bytes / step) * step;
 				if (Math.abs(near - bytes) <= off)
@@ -66,7 +68,7 @@ final class Sizes {
 
 	/// Whether lmbench prints a size as these millions of bytes.
 	static boolean printedAs(long bytes, String millions) {
-		return number(millions).filter(n -> Math.abs(n.value() * MILLION - bytes) <= n.step() * MILLION / 2 * 1.0001)
+		return number(millions).filter(n -> Math.abs(n.value() * MILLION - bytes) <= n.step() / 2 * MILLION * SLACK)
 				.isPresent();
 	}
 

@@ -75,7 +75,8 @@ final class LoadLatencyTables {
 		}
 		for (int i = 0; i < COLUMNS.size(); i++)
 			if (!columns.get(i).isEmpty())
-				results.add(new MemoryLoadLatency(TinymembenchReader.METHOD + ' ' + COLUMNS.get(i),
+				results.add(new MemoryLoadLatency(
+						SbcBenchReader.onCore(TinymembenchReader.METHOD + ' ' + COLUMNS.get(i), lines),
 						MemoryLoadLatency.Pattern.RANDOM, 0, pages, columns.get(i)));
 		if (rows == 0 || pages.equals("huge") && lastPages.equals("base") && rows < lastRows)
 			results.problems().brokenOff(from, "a table of latencies with " + rows + " rows",

@@ -67,13 +67,14 @@ public final class RamlatReader implements LogReader {
 		}
 		if (rows.isEmpty())
 			problems.brokenOff(from, "the head of ramlat's table and no row", "a row for each size");
+		String core = SbcBenchReader.onCore("", lines);
 		boolean fractions = rows.stream().flatMap(row -> List.of(row.cells()).stream()).anyMatch(c -> c.contains("."));
 		for (int i = 0; i < columns.length; i++)
-			add(columns[i], i, rows, wide, fractions, results);
+			add(columns[i], i, rows, wide, fractions, core, results);
 	}
 
 	private static void add(String column, int index, List<Row> rows, boolean wide, boolean fractions,
-			LogResults results) {
+			String core, LogResults results) {
 		List<Point> points = new ArrayList<>();
 		for (Row row : rows)
 			if (index < row.cells().length) {
@@ -85,7 +86,7 @@ public final class RamlatReader implements LogReader {
 		if (points.isEmpty())
 			return;
 		results.add(wide || fractions
-				? new MemoryLoadLatency(METHOD + ' ' + column, MemoryLoadLatency.Pattern.RANDOM, 0, "", points)
-				: new Bandwidth(METHOD, column, Unit.MEBIBYTES_PER_SECOND, points));
+				? new MemoryLoadLatency(METHOD + ' ' + column + core, MemoryLoadLatency.Pattern.RANDOM, 0, "", points)
+				: new Bandwidth(METHOD + core, column, Unit.MEBIBYTES_PER_SECOND, points));
 	}
 }

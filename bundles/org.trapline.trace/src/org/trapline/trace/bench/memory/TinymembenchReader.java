@@ -20,7 +20,8 @@ public final class TinymembenchReader implements LogReader {
 	static final String METHOD = "tinymembench";
 	private static final Pattern BEGIN = Pattern.compile("tinymembench v\\S+ .*"
 			+ "|== (Memory bandwidth tests|Framebuffer read tests\\.|Memory latency test) +==");
-	private static final Pattern FUNCTION = Pattern.compile("(\\S.*?) +: +(\\S+) MB/s(?: \\((?:\\d+)?(?:, )?(?:(\\S+)%)?\\))?");
+	private static final Pattern FUNCTION = Pattern.compile("(\\S.*?) +: +(\\S+) MB/s"
+			+ "(?: \\((?:\\d+, )?(\\S+)%\\)| \\(\\d+\\))?");
 	/// Frames, notes, and the settings that the fork prints.
 	private static final Pattern ASIDE = Pattern.compile("==.*|---|CFLAGS:.*|(bandwidth|latency) test .* \\(-\\w\\): .*|");
 
@@ -44,7 +45,7 @@ public final class TinymembenchReader implements LogReader {
 			else if (first || ASIDE.matcher(line).matches())
 				lines.next();
 			else if (function.matches()) {
-				take(function, lines.number(), spread, results);
+				take(function, lines, spread, results);
 				lines.next();
 			} else
 				break;
@@ -61,10 +62,12 @@ public final class TinymembenchReader implements LogReader {
 	}
 
 	/// A function and how many bytes it moved a second; the size of its buffers is not printed.
-	private static void take(Matcher function, long line, Spread spread, LogResults results) {
+	private static void take(Matcher function, LogLines lines, Spread spread, LogResults results) {
+		long line = lines.number();
 		OptionalDouble value = Numbers.positive(function.group(2), function.group(1), line, results);
 		if (value.isPresent())
-			results.add(new Bandwidth(METHOD, function.group(1), List.of(new Point(0, value.getAsDouble()))));
+			results.add(new Bandwidth(SbcBenchReader.onCore(METHOD, lines), function.group(1),
+					List.of(new Point(0, value.getAsDouble()))));
 		spread.take(function.group(1), function.group(3) == null ? 0 : Numbers.number(function.group(3)), line);
 	}
 

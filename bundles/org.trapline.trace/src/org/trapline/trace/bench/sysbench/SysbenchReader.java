@@ -5,7 +5,6 @@ import static org.trapline.trace.text.LineProblems.quoted;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
