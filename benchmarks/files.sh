@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EPL-2.0
-# Finds Java as $java, and makes the large recordings: $large and, ten times as large, $tenfold. Sourced from $root.
+# Finds Java as $java, and makes the large recordings: $large and, ten times as large, $tenfold; on demand $elevenfold.
+# Sourced from $root.
 
 . features/org.trapline.platform.feature/rootfiles/support/jdk.sh
 find_java jdk || { no_java_message; exit 1; }
@@ -8,6 +9,7 @@ traces=${TRAPLINE_TRACES:-$root/../shared/traces}
 folder=${TRAPLINE_BENCHMARKS:-/tmp/trapline-benchmarks}
 large=$folder/vmix-c4-large.perf.data
 tenfold=$folder/vmix-c4-large-x10.perf.data
+elevenfold=$folder/vmix-c4-large-x11.perf.data
 
 prepare_recordings() {
 	local packed=$traces/perf-record/vmix-c4-large.perf.data.xz
@@ -20,8 +22,13 @@ prepare_recordings() {
 		xz -dc "$packed" > "$large.part"
 		mv "$large.part" "$large"
 	fi
-	if [ ! -e "$tenfold" ]; then
-		"$java" benchmarks/src/org/trapline/benchmarks/EnlargePerfData.java "$large" "$tenfold.part" 10
-		mv "$tenfold.part" "$tenfold"
+	enlarge "$tenfold" 10
+}
+
+# enlarge FILE TIMES: makes the large recording so many times as large, if it is not there.
+enlarge() {
+	if [ ! -e "$1" ]; then
+		"$java" benchmarks/src/org/trapline/benchmarks/EnlargePerfData.java "$large" "$1.part" "$2"
+		mv "$1.part" "$1"
 	fi
 }

@@ -20,6 +20,8 @@ final class DistributionRows extends RowPicture {
 	/// Least heights of rows, in pixels.
 	static final double BOX = 34;
 	static final double VIOLIN = 60;
+	/// With more rows than this a legend would only write their names again.
+	private static final int MOST_NAMED = 8;
 	/// Share of a row's height that is drawn on.
 	private static final double FILLED = 0.8;
 
@@ -44,27 +46,27 @@ final class DistributionRows extends RowPicture {
 				unit.dimension() == Unit.Dimension.TIME ? "time" : "value", theme());
 		List<Row> rows = new ArrayList<>();
 		for (Distribution each : shown())
-			rows.add(new Row(each.name(), false, words(each, axis.unit()), each::words, Subject.NOTHING,
+			rows.add(new Row(each.name(), false, words(each, axis), each::words, Subject.NOTHING,
 					(to, place, scale) -> paint(to, each, place, scale, axis.axis())));
 		String caption = form == Form.BOX
 				? "box: quartiles and median; line: percentiles 1 to 99; dots: ends; diamond: mean"
 				: "density of the values; bar: quartiles, dot: median";
-		List<SeriesLegend.Entry> legend = all.size() == 1 ? List.of() : all.stream().map(d -> new SeriesLegend.Entry(d.id(),
+		List<SeriesLegend.Entry> legend = all.size() == 1 || all.size() > MOST_NAMED ? List.of() : all.stream().map(d -> new SeriesLegend.Entry(d.id(),
 				d.name(), theme().colour(d.colour()), SeriesLegend.Sample.SQUARE, view().shows(d.id()))).toList();
 		return new Built(caption, axis.axis(), rows, form == Form.BOX ? BOX : VIOLIN, (_, _, _) -> { }, legend);
 	}
 
-	private List<Words> words(Distribution each, Unit unit) {
+	private List<Words> words(Distribution each, UnitAxis axis) {
 		Color colour = theme().colour(Swatch.MUTED);
 		if (each.shaped())
-			return List.of(new Words("median " + brief(each.quantile(0.5), each.unit(), unit), colour),
-					new Words("p99 " + brief(each.quantile(0.99), each.unit(), unit), colour));
-		return List.of(new Words("mean " + brief(each.moments().mean(), each.unit(), unit), colour),
+			return List.of(new Words("median " + brief(each.quantile(0.5), each.unit(), axis), colour),
+					new Words("p99 " + brief(each.quantile(0.99), each.unit(), axis), colour));
+		return List.of(new Words("mean " + brief(each.moments().mean(), each.unit(), axis), colour),
 				new Words("moments only", colour));
 	}
 
-	private static String brief(double value, Unit unit, Unit shown) {
-		return Double.isNaN(value) ? "beyond" : Exact.brief(unit.convert(value, shown), shown);
+	private static String brief(double value, Unit unit, UnitAxis axis) {
+		return Double.isNaN(value) ? "beyond" : axis.brief(value, unit);
 	}
 
 	private void paint(Graphics2D g, Distribution each, Rectangle2D row, Scale scale, ValueAxis axis) {

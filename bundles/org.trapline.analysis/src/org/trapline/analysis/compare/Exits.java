@@ -2,6 +2,7 @@
 package org.trapline.analysis.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,17 +52,18 @@ final class Exits {
 		return recorded ? ExitSide.ofRecordings(side) : ExitSide.asTables(side, clock(side), progress);
 	}
 
-	/// The clock that the runs of a side tell, if it is one.
+	/// The clock in hertz that the runs of a side tell, if it is one: their mean, as read off a running machine.
 	static OptionalDouble clock(Side side) {
 		double[] clocks = side.repeats().stream().map(r -> r.run().conditions().clockHertz())
-				.flatMapToDouble(OptionalDouble::stream).distinct().toArray();
-		return clocks.length == 1 ? OptionalDouble.of(clocks[0]) : OptionalDouble.empty();
+				.flatMapToDouble(OptionalDouble::stream).sorted().toArray();
+		return clocks.length > 0 && Contradiction.sameClock(clocks[0], clocks[clocks.length - 1])
+				? Arrays.stream(clocks).average() : OptionalDouble.empty();
 	}
 
 	private static void hindrances(Pending pending, ExitSide one, ExitSide other) {
 		if (one.times() != other.times())
-			pending.notCompared.add("Handling times: " + words(one) + " and " + words(other) + (one.times() == ExitSide.Times.NONE
-					|| other.times() == ExitSide.Times.NONE ? "; counts are compared."
+			pending.notCompared.add("Handling times: " + words(one) + " and " + words(other)
+					+ (one.times() == ExitSide.Times.NONE || other.times() == ExitSide.Times.NONE ? "; counts are compared."
 							: ", and the CPU's clock, which would convert them, is not known; rates and shares are compared."));
 		for (ExitSide side : List.of(one, other)) {
 			if (Double.isNaN(side.seconds()))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.trapline.measure.Point;
 import org.trapline.measure.text.Quantities;
@@ -12,8 +13,8 @@ import org.trapline.trace.text.LineProblems;
 
 /// Strides and rows of lat_mem_rd in the order in which they stand in a log, and which rows are of which stride.
 ///
-/// Sizes rise within a table, so a smaller one begins another. As many strides as tables belong together in their order,
-/// wherever they stand; else a table belongs to the stride above it.
+/// Sizes rise within a table, so a smaller one begins another. As many strides as tables belong together in their
+/// order, wherever they stand; else a table belongs to the stride above it.
 final class LoadTables {
 	private static final long UNKNOWN = 0;
 
@@ -61,6 +62,12 @@ final class LoadTables {
 		}
 		tables.getLast().points.add(new Point(size, nanos));
 		strideSince = false;
+	}
+
+	/// Takes out the last stride, if it still has no rows: they may follow lines of others.
+	OptionalLong waiting() {
+		boolean waits = strideSince && strides.size() == tables.size() + 1 && strides.getLast().bytes != UNKNOWN;
+		return waits ? OptionalLong.of(strides.removeLast().bytes) : OptionalLong.empty();
 	}
 
 	/// The tables whose stride is known.

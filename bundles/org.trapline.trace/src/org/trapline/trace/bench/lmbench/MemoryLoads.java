@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trapline.measure.MemoryLoadLatency;
@@ -56,23 +57,25 @@ final class MemoryLoads implements LogReader {
 				});
 			else if (!line.isEmpty())
 				row(lines, tables, problems);
-			if (!line.isEmpty()) {
+			if (!line.isEmpty())
 				Continuation.at(lines, LINE_NOTE);
-				if (lines.open())
-					problems.openEnd(lines.number());
-			}
 		}
+		OptionalLong waiting = lines.more() ? tables.waiting() : OptionalLong.empty();
 		Optional<LmbenchCommand> command = LmbenchCommand.last(lines, PROGRAM);
 		List<LoadTables.Table> assigned = tables.assigned(command.map(LmbenchCommand::operands).orElse(List.of()));
-		if (assigned.isEmpty())
-			return;
-		MemoryLoadLatency.Pattern pattern = pattern(lines, command, assigned.getFirst().line(), problems);
-		String method = LmbenchCommand.method(lines, PROGRAM);
-		for (LoadTables.Table table : assigned)
-			results.add(new MemoryLoadLatency(method, pattern, table.stride(), "", table.points()));
-		LoadTables.Table last = assigned.getLast();
-		lines.note(STRIDE_NOTE, Long.toString(last.stride()));
-		lines.note(SIZE_NOTE, Long.toString((long) last.points().getLast().x()));
+		if (!assigned.isEmpty()) {
+			MemoryLoadLatency.Pattern pattern = pattern(lines, command, assigned.getFirst().line(), problems);
+			String method = LmbenchCommand.method(lines, PROGRAM);
+			for (LoadTables.Table table : assigned)
+				results.add(new MemoryLoadLatency(method, pattern, table.stride(), "", table.points()));
+			noteLast(lines, assigned.getLast().stride(), (long) assigned.getLast().points().getLast().x());
+		}
+		waiting.ifPresent(stride -> noteLast(lines, stride, 0));
+	}
+
+	private static void noteLast(LogLines lines, long stride, long size) {
+		lines.note(STRIDE_NOTE, Long.toString(stride));
+		lines.note(SIZE_NOTE, Long.toString(size));
 	}
 
 	/// Goes on with the table above, if the current line is a row of it.
@@ -110,7 +113,7 @@ final class MemoryLoads implements LogReader {
 	/// What the command says, else a word of the heading or of the file's name; without -t, loads are in order.
 	private static MemoryLoadLatency.Pattern pattern(LogLines lines, Optional<LmbenchCommand> command, long line,
 			LineProblems problems) {
-		boolean random = command.filter(c -> c.options().containsKey('t')).isPresent()
+		boolean random = command.filter(c -> c.options().has("t")).isPresent()
 				|| RANDOM_WORD.matcher(lines.command()).find()
 				|| command.isEmpty() && RANDOM_WORD.matcher(String.valueOf(lines.file().getFileName())).find();
 		if (!random && command.isEmpty())
