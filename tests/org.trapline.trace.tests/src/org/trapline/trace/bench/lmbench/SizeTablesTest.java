@@ -65,7 +65,8 @@ class SizeTablesTest {
 
 	@Test
 	void theSameAgainIsARepeat() {
-		Run run = Logs.read(directory, "$ bw_mem 8m rd", "8.39 1.50", "8.39 1.25", "$ bw_mem 8m rd", "something", "8.39 1.75");
+		Run run = Logs.read(directory, "$ bw_mem 8m rd", "8.39 1.50", "8.39 1.25", "$ bw_mem 8m rd",
+				"something", "8.39 1.75");
 		assertThat(Logs.points(run, "bw_mem rd")).isEqualTo("8388608=1.5,1.25,1.75");
 	}
 
