@@ -15,6 +15,7 @@ import org.trapline.measure.ExitTrace;
 import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.Measurement;
 import org.trapline.measure.Notice;
+import org.trapline.measure.Point;
 import org.trapline.measure.Run;
 import org.trapline.measure.Score;
 import org.trapline.measure.Vcpu;
