@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EPL-2.0
-# Finds Java as $java, and makes the large recordings: $large and, ten times as large, $tenfold; on demand $elevenfold.
+# Finds Java as $java, and makes the large recordings: $large and, ten times as large, $tenfold; for comparisons $elevenfold.
 # Sourced from $root.
 
 . features/org.trapline.platform.feature/rootfiles/support/jdk.sh
@@ -25,7 +25,13 @@ prepare_recordings() {
 	enlarge "$tenfold" 10
 }
 
-# enlarge FILE TIMES: makes the large recording so many times as large, if it is not there.
+# A second recording of a million exits, of another length.
+prepare_comparison() {
+	prepare_recordings
+	enlarge "$elevenfold" 11
+}
+
+# enlarge FILE TIMES: makes the large recording so many times as large, unless it is there.
 enlarge() {
 	if [ ! -e "$1" ]; then
 		"$java" benchmarks/src/org/trapline/benchmarks/EnlargePerfData.java "$large" "$1.part" "$2"

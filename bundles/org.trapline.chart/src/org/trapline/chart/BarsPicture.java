@@ -124,7 +124,6 @@ public final class BarsPicture implements Picture {
 	/// The axis of values.
 	///
 	/// @param level whether it goes from left to right
-	/// @param label what stands at it
 	ValueAxis axis(boolean level) {
 		double[] all = bars().stream().flatMap(b -> b.bars.stream())
 				.flatMapToDouble(b -> DoubleStream.of(b.length, b.low, b.high)).toArray();

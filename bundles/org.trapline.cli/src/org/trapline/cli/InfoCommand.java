@@ -16,7 +16,6 @@ import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.Measurement;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Point;
-import org.trapline.measure.Point;
 import org.trapline.measure.Run;
 import org.trapline.measure.Score;
 import org.trapline.measure.Vcpu;

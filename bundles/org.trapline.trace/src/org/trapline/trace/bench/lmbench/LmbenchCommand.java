@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.trace.bench.lmbench;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ record LmbenchCommand(String program, Map<String, String> environment, CommandOp
 	private static final int WORDS = 64;
 	private static final Pattern PROGRAM = Pattern.compile("(?:\\S*/)?((?:bw|lat)_[a-z0-9_]+|par_mem|par_ops|tlb|lmdd)");
 	private static final Pattern ASSIGNMENT = Pattern.compile("([A-Z_]\\w*)=(.*)");
-	/// Where the shell's part of a line begins.
-	private static final Pattern REDIRECTION = Pattern.compile("[0-9&]*[<>|&;]");
+	/// What the shell takes of a line: redirections, and other commands.
+	private static final Pattern SHELL = Pattern.compile("(?: \\d)?[<>|&;].*");
 	/// Options of all programs that take a value.
 	private static final String WITH_VALUE = "PWNsnmMLvpu";
 	/// Programs that start others, which may stand before a program of lmbench.
@@ -66,9 +67,9 @@ record LmbenchCommand(String program, Map<String, String> environment, CommandOp
 	}
 
 	private static LmbenchCommand of(String program, Map<String, String> environment, List<String> words) {
-		List<String> own = words.stream().map(LmbenchCommand::withoutColon)
-				.takeWhile(w -> !REDIRECTION.matcher(w).lookingAt()).toList();
-		return new LmbenchCommand(program, environment, CommandOptions.of(own, WITH_VALUE, Map.of()));
+		String own = SHELL.matcher(String.join(" ", words)).replaceFirst("");
+		return new LmbenchCommand(program, environment, CommandOptions.of(
+				Arrays.stream(own.split(" ")).map(LmbenchCommand::withoutColon).toList(), WITH_VALUE, Map.of()));
 	}
 
 	/// The words that are neither options nor their values.

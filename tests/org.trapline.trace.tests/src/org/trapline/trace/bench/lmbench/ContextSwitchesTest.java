@@ -86,7 +86,7 @@ class ContextSwitchesTest {
 
 	@Test
 	void whatTheCommandNamesAndTheOutputLacksIsSaid() {
-		Run run = Logs.read(directory, "$ lat_ctx -N 3 -s 0 2 4 8 16 2>&1", "\"size=0k ovr=1.10", "2 2.61", "8 5.00");
+		Run run = Logs.read(directory, "$ lat_ctx -N 3 -s 0 2 4 8 16; done 2>&1", "\"size=0k ovr=1.10", "2 2.61", "8 5.00");
 		assertThat(Logs.points(run, "lat_ctx 0 B, placement not told")).isEqualTo("2=2.61 8=5");
 		assertThat(Imports.notices(run, Severity.INFO)).contains("no result for [4, 16] processes");
 		assertThat(run.partial()).isFalse();
