@@ -11,7 +11,6 @@ import org.trapline.analysis.compare.CurveComparison;
 import org.trapline.analysis.compare.Delta;
 import org.trapline.analysis.compare.ExitComparison;
 import org.trapline.analysis.compare.ScoreComparison;
-import org.trapline.measure.Bandwidth;
 import org.trapline.measure.Better;
 import org.trapline.measure.Curve;
 import org.trapline.measure.Point;

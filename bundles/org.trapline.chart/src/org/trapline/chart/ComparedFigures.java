@@ -57,8 +57,8 @@ final class ComparedFigures {
 				PictureTable.cell(q.base()), PictureTable.cell(q.candidate()), PictureTable.cell(q.difference().value()),
 				PictureTable.cell(q.difference().low()), PictureTable.cell(q.difference().high()),
 				PictureTable.cell(100 * q.candidate() / q.base()))).toList();
-		return new PictureTable(List.of("percentile", sides.label(0) + " (" + unit + ")", sides.label(1) + " (" + unit + ")",
-				"difference (" + unit + ")", "difference from (" + unit + ")", "difference to (" + unit + ")", "ratio (%)"),
+		return new PictureTable(List.of("percentile", sides.label(0) + " (" + unit + ")",
+				sides.label(1) + " (" + unit + ")", "difference (" + unit + ")", "difference from (" + unit + ")", "difference to (" + unit + ")", "ratio (%)"),
 				rows);
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trapline.analysis.compare.CurveComparison;
+import org.trapline.measure.Cache;
 import org.trapline.measure.Curve;
 import org.trapline.measure.Unit;
 
@@ -37,13 +38,20 @@ public record CurveGroup(String name, List<Optional<OfSide>> sides) {
 		sides = List.copyOf(sides);
 	}
 
-	/// Of a single run.
+	/// Of a single run of whose machine the caches are not known.
 	public static List<CurveGroup> of(List<? extends Curve> curves) {
+		return of(curves, List.of());
+	}
+
+	/// Of a single run.
+	///
+	/// @param caches after which plateaus are named
+	public static List<CurveGroup> of(List<? extends Curve> curves, List<Cache> caches) {
 		List<String> names = CurveNames.of(curves).names();
 		List<CurveGroup> groups = new ArrayList<>();
 		for (int c = 0; c < curves.size(); c++)
 			groups.add(new CurveGroup(names.get(c),
-					List.of(Optional.of(new OfSide(curves.get(c), List.of(), List.of())))));
+					List.of(Optional.of(new OfSide(curves.get(c), List.of(), PlateauWords.levels(curves.get(c), caches))))));
 		return groups;
 	}
 

@@ -186,7 +186,8 @@ final class CurvePainter {
 				if (name.length() > 1)
 					g.drawString(name, (float) (bar.getCenterX() - metrics.stringWidth(name) / 2.0),
 							Labels.baseline(metrics, bar.getCenterY()));
-				hits.add(new Hit(bar, () -> line.name(sides) + '\n' + level.text(), Subject.NOTHING));
+				String before = line.name(sides).isEmpty() ? "" : line.name(sides) + '\n';
+				hits.add(new Hit(bar, () -> before + level.text(), Subject.NOTHING));
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.trapline.analysis.compare.DistributionComparison;
+import org.trapline.analysis.statistics.Modes;
 import org.trapline.analysis.statistics.Sample;
 import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.Unit;
@@ -44,8 +45,10 @@ public record Distribution(String name, Swatch colour, Unit unit, double[] value
 	/// Times of a benchmark, in nanoseconds.
 	public static Distribution of(String name, Swatch colour, LatencyDistribution.Times times) {
 		return switch (times) {
-		case LatencyDistribution.Samples samples -> of(name, colour, Unit.NANOSECONDS,
-				Sample.of(Arrays.stream(samples.nanos()).filter(Double::isFinite).toArray()), List.of());
+		case LatencyDistribution.Samples samples -> {
+			Sample sample = Sample.of(Arrays.stream(samples.nanos()).filter(Double::isFinite).toArray());
+			yield of(name, colour, Unit.NANOSECONDS, sample, several(sample));
+		}
 		case LatencyDistribution.Counted counted -> counted(name, colour, counted);
 		case LatencyDistribution.Moments moments -> new Distribution(name, colour, Unit.NANOSECONDS, new double[0],
 				new long[0], 0, 0, moments, List.of());
@@ -56,19 +59,21 @@ public record Distribution(String name, Swatch colour, Unit unit, double[] value
 	public static Distribution of(String name, Swatch colour, Unit unit, Sample sample, List<Double> modes) {
 		double[] values = new double[sample.distinct()];
 		long[] counts = new long[values.length];
-		double sum = 0;
 		for (int i = 0; i < values.length; i++) {
 			values[i] = sample.value(i);
 			counts[i] = sample.count(i);
-			sum += values[i] * counts[i];
 		}
-		double mean = sum / sample.size();
-		double squares = 0;
-		for (int i = 0; i < values.length; i++)
-			squares += (values[i] - mean) * (values[i] - mean) * counts[i];
-		return new Distribution(name, colour, unit, values, counts, 0, 0, new LatencyDistribution.Moments(sample.size(),
-				values.length == 0 ? Double.NaN : values[0], mean, values.length == 0 ? Double.NaN : values[values.length - 1],
-				Math.sqrt(squares / (sample.size() - 1))), modes);
+		boolean none = sample.size() == 0;
+		LatencyDistribution.Moments moments = new LatencyDistribution.Moments(sample.size(),
+				none ? Double.NaN : sample.min(), none ? Double.NaN : sample.mean(), none ? Double.NaN : sample.max(),
+				sample.size() < 2 ? Double.NaN : Math.sqrt(sample.variance()));
+		return new Distribution(name, colour, unit, values, counts, 0, 0, moments, modes);
+	}
+
+	/// Where values heap up, if in several places.
+	private static List<Double> several(Sample sample) {
+		Modes modes = Modes.of(sample);
+		return modes.several() ? modes.modes().stream().map(Modes.Mode::position).toList() : List.of();
 	}
 
 	private static Distribution counted(String name, Swatch colour, LatencyDistribution.Counted counted) {
@@ -83,7 +88,7 @@ public record Distribution(String name, Swatch colour, Unit unit, double[] value
 			}
 		return new Distribution(name, colour, Unit.NANOSECONDS, values, counts, counted.width(), counted.beyond(),
 				new LatencyDistribution.Moments(counted.count(), counted.min(), counted.mean(), counted.max(),
-						counted.moments().deviation()), List.of());
+						counted.moments().deviation()), several(Sample.counted(values, counts)));
 	}
 
 	/// Whether there is more than moments: something that has a shape.

@@ -46,7 +46,8 @@ final class DistributionRows extends RowPicture {
 		for (Distribution each : shown())
 			rows.add(new Row(each.name(), false, words(each, axis.unit()), each::words, Subject.NOTHING,
 					(to, place, scale) -> paint(to, each, place, scale, axis.axis())));
-		String caption = form == Form.BOX ? "box: quartiles and median; line: percentiles 1 to 99; dots: ends; diamond: mean"
+		String caption = form == Form.BOX
+				? "box: quartiles and median; line: percentiles 1 to 99; dots: ends; diamond: mean"
 				: "density of the values; bar: quartiles, dot: median";
 		List<SeriesLegend.Entry> legend = all.size() == 1 ? List.of() : all.stream().map(d -> new SeriesLegend.Entry(d.id(),
 				d.name(), theme().colour(d.colour()), SeriesLegend.Sample.SQUARE, view().shows(d.id()))).toList();
@@ -122,7 +123,8 @@ final class DistributionRows extends RowPicture {
 		g.draw(path);
 	}
 
-	private void violin(Graphics2D g, Distribution each, Rectangle2D row, Scale scale, Color colour, boolean logarithmic) {
+	private void violin(Graphics2D g, Distribution each, Rectangle2D row, Scale scale, Color colour,
+			boolean logarithmic) {
 		double y = row.getCenterY();
 		double half = row.getHeight() * FILLED / 2;
 		double[] density = Density.over(each, row, scale, logarithmic);

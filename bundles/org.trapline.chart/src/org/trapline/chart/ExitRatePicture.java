@@ -63,9 +63,10 @@ public final class ExitRatePicture extends PanelPicture {
 		for (int side = 0; side < 2; side++)
 			for (int i = 0; i < steps; i++)
 				means[side][i] = mean(rates(side), first + i * merged, Math.min(end, first + (i + 1) * merged));
-		double most = shown.stream().flatMapToDouble(s -> DoubleStream.of(means[s])).filter(Double::isFinite).max().orElse(1);
-		UnitAxis y = UnitAxis.of(RATE, new UnitAxis.Extent(0, most > 0 ? most : 1, true), ChartView.Scale.LINEAR, view().y(),
-				false, "", theme());
+		double most = shown.stream().flatMapToDouble(s -> DoubleStream.of(means[s])).filter(Double::isFinite).max()
+				.orElse(1);
+		UnitAxis y = UnitAxis.of(RATE, new UnitAxis.Extent(0, most > 0 ? most : 1, true), ChartView.Scale.LINEAR,
+				view().y(), false, "", theme());
 		ValueAxis x = UnitAxis.of(Unit.SECONDS, new UnitAxis.Extent(from, to, false), ChartView.Scale.LINEAR,
 				Optional.of(new ChartView.Range(from, to)), true, "time since the moment aligned", theme()).axis();
 		return new Built(x, true, List.of(new Panel(1, y.unit().toString(), 0, y.axis(), (to2, frame, hits) -> {

@@ -37,9 +37,10 @@ final class LevelBars extends RowPicture {
 		BarWords words = new BarWords(picture.sides());
 		List<Row> rows = new ArrayList<>();
 		for (BarsPicture.Bars bars : picture.bars())
-			rows.add(new Row(bars.group().name(), false, bars.bars().stream().map(b -> words(words, bars.group(), b)).toList(),
-					() -> words.tooltip(bars.group()), bars.group().subject(), (to, place, scale) -> draw(to, bars, place,
-							scale, BarsPicture.logarithmic(axis))));
+			rows.add(new Row(bars.group().name(), false,
+					bars.bars().stream().map(b -> words(words, bars.group(), b)).toList(), () -> words.tooltip(bars.group()),
+					bars.group().subject(),
+					(to, place, scale) -> draw(to, bars, place, scale, BarsPicture.logarithmic(axis))));
 		return new Built(picture.caption(), axis, rows, rowHeight(Math.max(1, picture.sidesShown().size())), this::same,
 				picture.legend());
 	}

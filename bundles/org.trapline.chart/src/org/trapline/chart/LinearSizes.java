@@ -21,7 +21,8 @@ final class LinearSizes {
 		double to = exact ? high : Math.max(high * 1.04, 1);
 		DoubleFunction<List<Tick>> ticks = length -> {
 			double least = (to - from) / Math.max(1, length / LABEL);
-			double step = bytes ? Math.pow(2, Math.ceil(Math.log(least) / Math.log(2))) : DecadeAxis.stepAbove(Math.max(least, 1));
+			double step = bytes ? Math.pow(2, Math.ceil(Math.log(least) / Math.log(2)))
+					: DecadeAxis.stepAbove(Math.max(least, 1));
 			List<Tick> marks = new ArrayList<>();
 			for (double value : Tick.multiples(from, to, step)) {
 				String words = bytes ? Quantities.bytes(value) : Quantities.number(value);

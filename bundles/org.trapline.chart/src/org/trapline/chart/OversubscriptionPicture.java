@@ -52,7 +52,8 @@ public final class OversubscriptionPicture extends PanelPicture {
 		ValueAxis x = doublings && low > 0 ? new PowerAxis("instances at once", low, high, Exact::number, theme())
 				: LinearSizes.axis("instances at once", low, high, false, true, theme());
 		List<Panel> panels = new ArrayList<>();
-		panels.add(new Panel(3, y.unit() + ", all instances together (higher is better)", 0, y.axis(), (to, frame, hits) -> {
+		String caption = y.unit() + ", all instances together (higher is better)";
+		panels.add(new Panel(3, caption, 0, y.axis(), (to, frame, hits) -> {
 			columns(frame, hits);
 			for (int side = 0; side < 2; side++)
 				if (view().shows(Sides.id(side))) {
@@ -76,13 +77,14 @@ public final class OversubscriptionPicture extends PanelPicture {
 
 	private void line(Graphics2D g, Frame frame, ToDoubleFunction<Oversubscription.Row> value, int side) {
 		ThinnedPath path = new ThinnedPath();
-		List<Oversubscription.Row> known = over.rows().stream().filter(r -> Double.isFinite(value.applyAsDouble(r))).toList();
+		List<Oversubscription.Row> known = over.rows().stream().filter(r -> Double.isFinite(value.applyAsDouble(r)))
+				.toList();
 		known.forEach(r -> path.to(frame.x(r.instances()), frame.y(value.applyAsDouble(r))));
 		g.setColor(theme().colour(sides.colour(side)));
 		g.setStroke(sides.stroke(side));
 		g.draw(path.path());
-		known.forEach(r -> SeriesLegend.dot(g, frame.x(r.instances()), frame.y(value.applyAsDouble(r)), 3, sides.hollow(side),
-				theme().colour(sides.colour(side)), theme()));
+		known.forEach(r -> SeriesLegend.dot(g, frame.x(r.instances()), frame.y(value.applyAsDouble(r)), 3,
+				sides.hollow(side), theme().colour(sides.colour(side)), theme()));
 	}
 
 	private void columns(Frame frame, List<Hit> hits) {

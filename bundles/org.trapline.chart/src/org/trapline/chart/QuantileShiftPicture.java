@@ -44,8 +44,8 @@ public final class QuantileShiftPicture extends PanelPicture {
 
 	@Override
 	Built build(Graphics2D g, Rectangle2D area) {
-		double[] ends = DoubleStream.concat(DoubleStream.of(0), quantiles.stream().map(DistributionComparison.Quantile::difference)
-				.flatMapToDouble(d -> DoubleStream.of(d.value(), d.low(), d.high()))).toArray();
+		double[] ends = DoubleStream.concat(DoubleStream.of(0), quantiles.stream()
+				.map(DistributionComparison.Quantile::difference).flatMapToDouble(d -> DoubleStream.of(d.value(), d.low(), d.high()))).toArray();
 		UnitAxis y = UnitAxis.of(compared.unit(), UnitAxis.Extent.of(ends, false), ChartView.Scale.LINEAR, view().y(),
 				false, "", theme());
 		List<Tick> names = IntStream.range(0, quantiles.size())

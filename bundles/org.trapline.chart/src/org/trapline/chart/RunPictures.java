@@ -26,9 +26,12 @@ public final class RunPictures {
 		List<PicturePlan> plans = new ArrayList<>();
 		CurvePicture.Marks marks = new CurvePicture.Marks(run.conditions().caches(), 0);
 		CurvePlans.pictures(run.all(Curve.class).stream().filter(CurvePlans::drawnAsCurve).toList())
-				.forEach((id, curves) -> plans.add(new PicturePlan(id, CurvePlans.section(curves.getFirst()),
-						CurvePlans.title(curves), CurvePlans.HEIGHT, (view, theme) -> CurvePicture.of(
-								CurvePlans.title(curves), CurveGroup.of(curves), Sides.ONE, marks, view, theme))));
+				.forEach((id, curves) -> {
+					List<CurveGroup> groups = CurveGroup.of(curves, marks.caches());
+					String title = CurvePlans.title(curves);
+					plans.add(new PicturePlan(id, CurvePlans.section(curves.getFirst()), title, CurvePlans.HEIGHT,
+							(view, theme) -> CurvePicture.of(title, groups, Sides.ONE, marks, view, theme)));
+				});
 		List<Curve> bars = run.all(Curve.class).stream().filter(c -> !CurvePlans.drawnAsCurve(c)).toList();
 		byUnit(BarGroup.ofBandwidths(bars)).forEach(some -> plans.add(bars(Section.BANDWIDTH, some)));
 		byUnit(BarGroup.ofScores(run.all(Score.class))).forEach(some -> plans.add(bars(Section.SCORES, some)));

@@ -55,8 +55,8 @@ public final class WaterfallPicture extends RowPicture {
 		rows.add(total(0, waterfall.base()));
 		for (ExitComparison.Step step : steps) {
 			double from = at;
-			rows.add(new Row(step.key(), false, List.of(new Words(points(step.change()), theme().colour(colour(step.change())))),
-					() -> tooltip(step, from), new Subject.Compared(step.key(), ""),
+			Words words = new Words(points(step.change()), theme().colour(colour(step.change())));
+			rows.add(new Row(step.key(), false, List.of(words), () -> tooltip(step, from), new Subject.Compared(step.key(), ""),
 					(to, place, scale) -> step(to, step, from, place, scale)));
 			ends.add(from).add(from + step.byCount()).add(from + step.byTime()).add(from + step.change());
 			at += step.change();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PictureTableTest {
+	private static final Map<String, Picture> BENCHMARKS = BenchPictures.all(ChartTheme.LIGHT);
+
 	/// RFC 4180, section 2.
 	@Test
 	void isWrittenAsCsv() throws Exception {
@@ -34,13 +37,13 @@ class PictureTableTest {
 	}
 
 	static Stream<String> kinds() {
-		return BenchPictures.all(ChartTheme.LIGHT).keySet().stream();
+		return BENCHMARKS.keySet().stream();
 	}
 
 	@ParameterizedTest
 	@MethodSource("kinds")
 	void everyPictureOfBenchmarksHasItsFigures(String kind) {
-		PictureTable table = BenchPictures.all(ChartTheme.LIGHT).get(kind).table();
+		PictureTable table = BENCHMARKS.get(kind).table();
 		assertThat(table.header()).doesNotHaveDuplicates().isNotEmpty();
 		assertThat(table.rows()).isNotEmpty().allSatisfy(r -> assertThat(r).doesNotContain("NaN", "null"));
 	}

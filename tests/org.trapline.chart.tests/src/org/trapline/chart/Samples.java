@@ -3,6 +3,7 @@ package org.trapline.chart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class Samples {
 	static final List<Vcpu> VCPUS = List.of(new Vcpu(0, "qemu 4711", 0, 4711, 4712, "CPU 0/KVM"),
 			new Vcpu(1, "qemu 4711", 1, 4711, 4713, "CPU 1/KVM"));
 	static final long ORIGIN = 7_000_000_000L;
+	private static final Map<ChartTheme, Map<String, Picture>> MADE = new EnumMap<>(ChartTheme.class);
 
 	private Samples() {
 	}
@@ -169,8 +171,13 @@ final class Samples {
 				new Timeline.Aggregated(1, new float[STATES.size()][200], new int[200])));
 	}
 
-	/// Every kind of picture with something in it.
+	/// Every kind of picture with something in it; made once, since pictures do not change.
 	static Map<String, Picture> pictures(ChartTheme theme) {
+		return MADE.computeIfAbsent(theme, Samples::made);
+	}
+
+	/// The same, made anew.
+	static Map<String, Picture> made(ChartTheme theme) {
 		RowColours colours = new RowColours(CAUSES);
 		List<LatencyCurve> curves = LatencyCurve.ofReasons(histograms());
 		Map<String, Picture> all = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.swt.graphics.ImageData;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trapline.analysis.Filter;
 import org.trapline.analysis.GroupBy;
 import org.trapline.measure.ExitReason;
+import org.trapline.trace.runs.RunFile;
+import org.trapline.trace.table.MappingFile;
+import org.trapline.trace.table.MappingGuess;
+import org.trapline.trace.table.TablePreview;
 import org.trapline.ui.measure.editor.RunEditor;
 import org.trapline.ui.measure.pages.ExitChart;
 import org.trapline.ui.measure.pages.ExitsPage;
@@ -94,6 +99,50 @@ class ScreenshotsTest {
 		timeline.perform(TimelineAction.MARK);
 		timeline.perform(TimelineAction.ZOOM_OUT);
 		both("run-timeline-zoomed");
+	}
+
+	@Test
+	void ofBenchmarks() throws IOException {
+		Path folder = Files.createDirectory(directory.resolve("native"));
+		Files.copy(Workbench.trace("bench/bench-l1-native.txt"), folder.resolve("benchmarks.txt"));
+		Files.copy(Workbench.trace("bench/cyclictest-l1-full.txt"), folder.resolve("cyclictest.txt"));
+		RunEditor editor = workbench.open(folder);
+		workbench.session(editor);
+		assertThat(editor.pageKinds()).containsExactly(PageKind.OVERVIEW, PageKind.CONTEXT_SWITCH, PageKind.MEMORY,
+				PageKind.BANDWIDTH, PageKind.DISTRIBUTIONS, PageKind.SCORES, PageKind.CONDITIONS);
+		allPages("bench", editor);
+	}
+
+	@Test
+	void ofMemoryLatencyWithTheCachesOfItsBoard() throws Exception {
+		Path table = Files.copy(Workbench.reference("memory-latency-a57-seattle.csv"),
+				directory.resolve("seattle-a57.csv"));
+		MappingFile.write(MappingGuess.of(TablePreview.of(table)), MappingFile.of(table));
+		Files.writeString(RunFile.of(table), """
+				trapline: run/1
+				label: Seattle, 8 Cortex-A57
+				conditions:
+				  side: native
+				  cpu: Cortex-A57
+				  cpus: 8
+				  caches: L1d 32 KiB, L2 1 MiB, L3 8 MiB
+				""");
+		RunEditor editor = workbench.open(table);
+		workbench.session(editor);
+		editor.turnTo(PageKind.MEMORY);
+		both("caches");
+	}
+
+	@Test
+	void ofASetOfRuns() throws IOException {
+		Path root = Files.createDirectory(directory.resolve("desk"));
+		for (String run : List.of("native", "guest, 2 vCPUs"))
+			Files.createDirectory(root.resolve(run));
+		Files.copy(Workbench.trace("bench/bench-l1-native.txt"), root.resolve("native/benchmarks.txt"));
+		Files.copy(Workbench.trace("bench/cyclictest-l1-full.txt"), root.resolve("native/cyclictest.txt"));
+		Files.copy(Workbench.trace("bench/bench-l2-kvmguest.txt"), root.resolve("guest, 2 vCPUs/console.txt"));
+		assertThat(workbench.open(root).session()).isEmpty();
+		both("runs");
 	}
 
 	@Test

@@ -40,9 +40,9 @@ import org.trapline.ui.table.RowTable;
 import org.trapline.ui.theme.TextBlock;
 
 /// Drives the workbench in its own thread, as a user would, and takes pictures of it.
-final class Workbench {
-	static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
-	static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+public final class Workbench {
+	public static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
+	public static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 
 	private static final int WIDTH = 1400;
 	private static final int HEIGHT = 900;
@@ -57,7 +57,7 @@ final class Workbench {
 
 	private @Nullable Heartbeat heartbeat;
 
-	Workbench() {
+	public Workbench() {
 		window.getShell().setSize(WIDTH, HEIGHT);
 		window.getShell().getDisplay().setCursorLocation(WIDTH - 1, HEIGHT - 1);
 	}
@@ -69,13 +69,20 @@ final class Workbench {
 	}
 
 	/// A recording of the shared ones.
-	static Path trace(String name) {
+	public static Path trace(String name) {
 		Path file = Path.of(property("trapline.traces"), name);
 		assertThat(file).as("these tests need the recording " + name + " in " + file.getParent()).exists();
 		return file;
 	}
 
-	static Path sample(String name) {
+	/// A file of the shared references, which lie beside the recordings.
+	public static Path reference(String name) {
+		Path file = Path.of(property("trapline.traces")).resolveSibling("reference").resolve(name);
+		assertThat(file).as("these tests need the reference " + name + " in " + file.getParent()).exists();
+		return file;
+	}
+
+	public static Path sample(String name) {
 		return Path.of(property("trapline.root"), "samples", name);
 	}
 
@@ -95,7 +102,7 @@ final class Workbench {
 	}
 
 	/// Opens a recording and waits until it is read.
-	RunEditor open(Path recording) {
+	public RunEditor open(Path recording) {
 		new RecordingOpener(page()).open(recording);
 		assertThat(page().getActiveEditor()).isInstanceOf(RunEditor.class);
 		RunEditor editor = (RunEditor) page().getActiveEditor();
@@ -105,23 +112,23 @@ final class Workbench {
 	}
 
 	/// Opens a recording that is to be readable.
-	RunSession session(RunEditor editor) {
+	public RunSession session(RunEditor editor) {
 		assertThat(editor.session()).as("the run is open").isPresent();
 		return editor.session().orElseThrow();
 	}
 
-	void closeEditors() {
+	public void closeEditors() {
 		page().closeAllEditors(false);
 		settle();
 	}
 
-	void theme(String id) {
+	public void theme(String id) {
 		PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false);
 		settle();
 	}
 
 	/// Lets events run until a condition holds.
-	void until(String what, BooleanSupplier condition) {
+	public void until(String what, BooleanSupplier condition) {
 		long end = System.currentTimeMillis() + PATIENCE_MILLIS;
 		while (!condition.getAsBoolean()) {
 			assertThat(System.currentTimeMillis()).as("waited too long until " + what).isLessThan(end);
@@ -130,7 +137,7 @@ final class Workbench {
 	}
 
 	/// Lets events run until nothing is on its way to the screen.
-	void settle() {
+	public void settle() {
 		long end = System.currentTimeMillis() + PATIENCE_MILLIS;
 		for (int idle = 0; idle < IDLE_STEPS;) {
 			boolean worked = step();
@@ -178,7 +185,7 @@ final class Workbench {
 	}
 
 	/// All text that shows in labels and blocks of text of the window.
-	List<String> texts() {
+	public List<String> texts() {
 		List<String> texts = new ArrayList<>();
 		collect(shell(), texts);
 		return texts;
@@ -192,6 +199,21 @@ final class Workbench {
 		if (control instanceof Composite composite)
 			for (Control child : composite.getChildren())
 				collect(child, texts);
+	}
+
+	/// The texts of all buttons of the window that show.
+	public List<String> buttons() {
+		List<String> texts = new ArrayList<>();
+		buttons(shell(), texts);
+		return texts;
+	}
+
+	private static void buttons(Control control, List<String> texts) {
+		if (control instanceof Button button && button.isVisible())
+			texts.add(button.getText());
+		if (control instanceof Composite composite)
+			for (Control child : composite.getChildren())
+				buttons(child, texts);
 	}
 
 	/// Presses the button with a text.
@@ -264,7 +286,7 @@ final class Workbench {
 	}
 
 	/// Takes a picture of the whole window.
-	ImageData screenshot(String name) throws IOException {
+	public ImageData screenshot(String name) throws IOException {
 		settle();
 		spin(150);
 		Files.createDirectories(SCREENSHOTS);

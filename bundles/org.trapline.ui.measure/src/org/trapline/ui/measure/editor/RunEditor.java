@@ -235,6 +235,7 @@ public final class RunEditor extends MultiPageEditorPart {
 				work -> Thread.ofPlatform().daemon().name("close " + asked.name()).start(work));
 		session = run;
 		run.notes().onChange(this::notesChanged);
+		notesChanged();
 		remember(asked);
 		addBars(run);
 		PageContext context = new PageContext(run, look, PlatformUI
@@ -257,6 +258,7 @@ public final class RunEditor extends MultiPageEditorPart {
 
 	private void notesChanged() {
 		firePropertyChange(PROP_DIRTY);
+		session().ifPresent(run -> setPartName(run.notes().now().label()));
 		if (undo != null)
 			undo.refresh();
 	}

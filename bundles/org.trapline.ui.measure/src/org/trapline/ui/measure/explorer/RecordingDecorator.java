@@ -2,6 +2,7 @@
 package org.trapline.ui.measure.explorer;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IPath;
@@ -23,11 +25,14 @@ import org.trapline.trace.Importers;
 import org.trapline.ui.measure.importing.Recognised;
 import org.trapline.ui.theme.Icon;
 
-/// Gives files and folders that an importer knows the icon of a run, and adds the importer's name to theirs.
+/// Gives files and folders that an importer knows the icon of a run, and adds the importer's name to theirs; folders
+/// that hold such files have the icon of runs and say how many there are.
 ///
 /// The platform asks it in a thread of its own. Each content is looked at once.
 public final class RecordingDecorator extends BaseLabelProvider implements ILightweightLabelDecorator {
 	private static final int REMEMBERED = 1000;
+	/// Most files of a folder that are looked at.
+	private static final int MOST_IN_FOLDER = 200;
 	private static final Set<String> PACKED = Set.of("gz", "xz", "zst");
 	/// To know a packed file it must be unpacked: larger ones are not looked at, in bytes.
 	private static final long LARGEST_PACKED = 8L << 20;
@@ -44,16 +49,34 @@ public final class RecordingDecorator extends BaseLabelProvider implements ILigh
 		IPath location = resource == null ? null : resource.getLocation();
 		if (location == null)
 			return;
-		Optional<String> importer = importer(location.toPath());
+		Path file = location.toPath();
+		Optional<String> importer = importer(file);
 		if (importer.isPresent())
-			replaceImage(decoration);
+			replaceImage(decoration, Icon.RUN);
 		importer.filter(name -> !name.isEmpty()).ifPresent(name -> decoration.addSuffix("  " + name));
+		if (importer.isEmpty() && Files.isDirectory(file)) {
+			long recordings = recordings(file);
+			if (recordings > 0) {
+				replaceImage(decoration, Icon.RUNS);
+				decoration.addSuffix(recordings == 1 ? "  a recording" : "  " + recordings + " recordings");
+			}
+		}
 	}
 
-	private static void replaceImage(IDecoration decoration) {
+	/// How many of the first files in a folder an importer knows.
+	private long recordings(Path folder) {
+		try (Stream<Path> entries = Files.list(folder)) {
+			return entries.filter(Files::isRegularFile).limit(MOST_IN_FOLDER).filter(file -> importer(file).isPresent())
+					.count();
+		} catch (IOException | UncheckedIOException _) {
+			return 0;
+		}
+	}
+
+	private static void replaceImage(IDecoration decoration, Icon icon) {
 		if (decoration.getDecorationContext() instanceof DecorationContext context)
 			context.putProperty(IDecoration.ENABLE_REPLACE, Boolean.TRUE);
-		decoration.addOverlay(Icon.RUN.descriptor(), IDecoration.REPLACE);
+		decoration.addOverlay(icon.descriptor(), IDecoration.REPLACE);
 	}
 
 	/// Id of the importer that knows a file.

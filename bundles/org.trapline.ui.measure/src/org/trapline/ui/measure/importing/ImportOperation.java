@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
@@ -14,9 +15,12 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.trapline.measure.Progress;
+import org.trapline.trace.runs.RunFile;
+import org.trapline.trace.table.MappingFile;
 import org.trapline.ui.operation.Operation;
 
-/// Copies or links recordings into a project, which is made if it does not exist.
+/// Copies or links recordings into a project, which is made if it does not exist, along with what the user said of them
+/// in files of their names ({@link RunFile}, {@link MappingFile}).
 ///
 /// What was imported before a cancellation or a failure stays.
 ///
@@ -55,6 +59,8 @@ public record ImportOperation(List<Path> recordings, String project, boolean lin
 				folder.createLink(recording.toUri(), IResource.NONE, null);
 			else if (resource instanceof IFile file)
 				file.createLink(recording.toUri(), IResource.NONE, null);
+			for (Path companion : companions(recording))
+				target.getFile(companionOf(resource, recording, companion)).createLink(companion.toUri(), IResource.NONE, null);
 			made.add(resource);
 			progress.at(made.size(), recordings.size());
 		}
@@ -68,6 +74,8 @@ public record ImportOperation(List<Path> recordings, String project, boolean lin
 			for (Path recording : recordings) {
 				IResource resource = free(target, recording);
 				copies.copy(recording, resource.getLocation().toPath());
+				for (Path companion : companions(recording))
+					copies.copy(companion, target.getLocation().append(companionOf(resource, recording, companion)).toPath());
 				resource.refreshLocal(IResource.DEPTH_INFINITE, null);
 				made.add(resource);
 			}
@@ -75,6 +83,17 @@ public record ImportOperation(List<Path> recordings, String project, boolean lin
 		} finally {
 			target.refreshLocal(IResource.DEPTH_INFINITE, null);
 		}
+	}
+
+	/// The files beside a recording that say something of it alone.
+	private static List<Path> companions(Path recording) {
+		return Files.isDirectory(recording) ? List.of()
+				: Stream.of(RunFile.of(recording), MappingFile.of(recording)).filter(Files::isRegularFile).toList();
+	}
+
+	private static IPath companionOf(IResource resource, Path recording, Path companion) {
+		String suffix = companion.getFileName().toString().substring(recording.getFileName().toString().length());
+		return IPath.fromOSString(resource.getName() + suffix);
 	}
 
 	/// A resource that does not exist yet, with the recording's name, or a number before it where the name is taken.

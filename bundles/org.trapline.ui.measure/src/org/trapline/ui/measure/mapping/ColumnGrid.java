@@ -2,7 +2,9 @@
 package org.trapline.ui.measure.mapping;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ final class ColumnGrid {
 	private final Composite grid;
 	private final Consumer<ColumnChoices> changed;
 	private final List<Combo> fields = new ArrayList<>();
+	private final Map<TableField, Text> constants = new EnumMap<>(TableField.class);
 	private ColumnChoices choices;
 
 	/// @param changed told what the user chooses
@@ -55,6 +58,7 @@ final class ColumnGrid {
 		for (Control old : grid.getChildren())
 			old.dispose();
 		fields.clear();
+		constants.clear();
 		for (String head : List.of("Column", "Its first cells", "Is", "In"))
 			heading(head);
 		for (int c = 0; c < choices.columns().size(); c++)
@@ -64,6 +68,7 @@ final class ColumnGrid {
 			heading("");
 		for (TableField field : ColumnChoices.constants(choices.kind()))
 			constant(field);
+		offerConstants();
 		grid.layout(true, true);
 		scroll.setMinSize(grid.computeSize(SWT.DEFAULT, SWT.DEFAULT));
 	}
@@ -118,10 +123,18 @@ final class ColumnGrid {
 		text.setText(choices.constants().getOrDefault(field, ""));
 		GridDataFactory.fillDefaults().span(3, 1).applyTo(text);
 		text.addListener(SWT.Modify, _ -> change(choices.with(field, text.getText())));
+		constants.put(field, text);
+	}
+
+	/// Nothing that a column tells is the same for all rows.
+	private void offerConstants() {
+		constants.forEach((field, text) -> text.setEnabled(
+				choices.columns().stream().noneMatch(column -> column.field().filter(field::equals).isPresent())));
 	}
 
 	private void change(ColumnChoices next) {
 		choices = next;
+		offerConstants();
 		changed.accept(next);
 	}
 }

@@ -31,8 +31,9 @@ record MeasuredLine(String name, String size, String begin) {
 						.map(v -> score.unit().quantity(v).toString()).collect(Collectors.joining(", ")));
 		case LatencyDistribution latency -> new MeasuredLine(latency.label(), Quantities.count(latency.times().count())
 				+ " times", times(latency.times()));
-		case ExitTiming timing -> new MeasuredLine(timing.label(), timing.rows().size() + " types",
-				timing.rows().stream().limit(SHOWN).map(ExitTiming.Row::type).collect(Collectors.joining(", ")));
+		case ExitTiming timing -> new MeasuredLine("exit timing", timing.tables().size() == 1 ? "one table"
+				: timing.tables().size() + " tables", timing.tables().stream().flatMap(t -> t.rows().stream())
+						.map(ExitTiming.Row::type).distinct().limit(SHOWN).collect(Collectors.joining(", ")));
 		case CounterSeries series -> new MeasuredLine(
 				series.scope().isEmpty() ? series.event() : series.event() + ", " + series.scope(),
 				series.points().size() + " readings", series.points().stream().limit(SHOWN)

@@ -54,7 +54,7 @@ final class CurveColumns {
 				Column.<At>figures(sizes ? "bytes" : "processes", sizes ? "Size" : "Processes", FIGURE,
 						p -> p.point().x(), p -> p.point().x() == 0 ? "" : sizes ? Quantities.bytes(p.point().x())
 								: Quantities.number(p.point().x())),
-				Column.<At>words("curve", "Curve", 130, At::name)
+				Column.<At>words("curve", "Curve", 160, At::name)
 						.withSwatch(p -> theme.rgb(org.trapline.chart.Swatch.series(p.series()))),
 				point("value", "Value", Point::median).withTooltip("The middle of the values measured"),
 				Column.<At>figures("repeats", "Repeats", 70, p -> p.point().values().size(),

@@ -21,6 +21,8 @@ import org.trapline.ui.table.Column;
 record CurveKind<C extends Curve>(PageKind page, String name, Class<C> type, List<Facet<C>> facets,
 		List<Column<C>> columns) {
 	private static final int NARROW = 80;
+	/// With a box and a square of colour before the text.
+	private static final int FIRST = 118;
 	private static final int WIDE = 150;
 
 	static final CurveKind<ContextSwitchLatency> CONTEXT_SWITCH = new CurveKind<>(PageKind.CONTEXT_SWITCH,
@@ -28,7 +30,7 @@ record CurveKind<C extends Curve>(PageKind page, String name, Class<C> type, Lis
 			List.of(new Facet<>("Benchmark", ContextSwitchLatency::method, false),
 					new Facet<>("Placement", c -> c.placement().toString(), true),
 					new Facet<>("Size", c -> Quantities.bytes(c.bytes()), true)),
-			List.of(Column.<ContextSwitchLatency>figures("bytes", "Size", NARROW, ContextSwitchLatency::bytes,
+			List.of(Column.<ContextSwitchLatency>figures("bytes", "Size", FIRST, ContextSwitchLatency::bytes,
 					c -> Quantities.bytes(c.bytes())).withTooltip("Working set that each process touches when it runs"),
 					Column.<ContextSwitchLatency>words("placement", "Placement", WIDE, c -> c.placement().toString())
 							.withTooltip("Which CPUs the processes ran on"),
@@ -41,14 +43,14 @@ record CurveKind<C extends Curve>(PageKind page, String name, Class<C> type, Lis
 					new Facet<>("Order", m -> m.pattern().toString(), true),
 					new Facet<>("Stride", m -> m.stride() > 0 ? Quantities.bytes(m.stride()) : "none", true),
 					new Facet<>("Pages", m -> m.pages().isEmpty() ? "not told" : m.pages(), true)),
-			List.of(Column.<MemoryLoadLatency>words("pattern", "Order", NARROW, m -> m.pattern().toString())
+			List.of(Column.<MemoryLoadLatency>words("pattern", "Order", FIRST, m -> m.pattern().toString())
 					.withTooltip("Order of the loads: linear, or random, which defeats prefetchers"),
 					Column.<MemoryLoadLatency>figures("stride", "Stride", NARROW,
 							m -> m.stride() > 0 ? m.stride() : Double.NaN,
 							m -> m.stride() > 0 ? Quantities.bytes(m.stride()) : "").withTooltip("From load to load"),
 					Column.<MemoryLoadLatency>words("pages", "Pages", NARROW, MemoryLoadLatency::pages)
 							.withTooltip("Size of the pages, where it is told"),
-					Column.words("benchmark", "Benchmark", WIDE, MemoryLoadLatency::method)));
+					Column.words("benchmark", "Benchmark", FIRST, MemoryLoadLatency::method)));
 
 	static final CurveKind<Bandwidth> BANDWIDTH = new CurveKind<>(PageKind.BANDWIDTH, "bandwidth", Bandwidth.class,
 			List.of(new Facet<>("Benchmark", Bandwidth::method, true)),

@@ -12,8 +12,10 @@ import org.trapline.chart.CurveGroup;
 import org.trapline.chart.CurvePicture;
 import org.trapline.chart.Sides;
 import org.trapline.chart.Swatch;
+import org.trapline.measure.Cache;
 import org.trapline.measure.Curve;
 import org.trapline.ui.canvas.ChartCanvas;
+import org.trapline.ui.canvas.ChartSource;
 import org.trapline.ui.canvas.ChartTools;
 import org.trapline.ui.measure.pages.PageBody;
 import org.trapline.ui.measure.pages.PageContext;
@@ -80,7 +82,10 @@ public final class CurvePage<C extends Curve> implements RunPage {
 		controls = new Controls<>(facets, place, chart, spread, table, values);
 		chart.canvas().figures(table.table()::exports);
 		chart.onView(this::showTicks);
-		Runnable end = context.session().notes().onChange(chart.canvas()::refresh);
+		Runnable end = context.session().notes().onChange(() -> {
+			chart.show(curves());
+			table.table().refill();
+		});
 		body.page().addDisposeListener(_ -> end.run());
 		context.theme().follow(body.page(), _ -> {
 			table.table().refill();
@@ -115,6 +120,8 @@ public final class CurvePage<C extends Curve> implements RunPage {
 
 	private List<Column<C>> columns() {
 		List<Column<C>> columns = new ArrayList<>(kind.columns(curves, MOST_X_COLUMNS));
+		if (kind.page() == PageKind.MEMORY)
+			columns.add(PlateauColumn.of(() -> context.session().conditions().caches()));
 		columns.set(0, columns.getFirst().withSwatch(c -> context.theme().rgb(Swatch.series(picked.indexOf(c)))));
 		return columns;
 	}
@@ -126,9 +133,7 @@ public final class CurvePage<C extends Curve> implements RunPage {
 			return;
 		picked = c.facets.picked();
 		groups = CurveGroup.of(picked);
-		List<CurveGroup> drawn = groups;
-		c.chart.showAnew((view, theme) -> CurvePicture.of(kind.page().title(), drawn, Sides.ONE,
-				new CurvePicture.Marks(context.session().conditions().caches(), 0), view, theme));
+		c.chart.showAnew(curves());
 		ChartView view = c.chart.view();
 		for (int i = SHOWN_AT_FIRST; i < groups.size(); i++)
 			if (view.shows(groups.get(i).id()))
@@ -136,6 +141,14 @@ public final class CurvePage<C extends Curve> implements RunPage {
 		c.chart.look(view);
 		c.table.table().setRows(picked);
 		showTicks();
+	}
+
+	/// The picture of the curves, with the caches that are known by now.
+	private ChartSource curves() {
+		List<Cache> caches = context.session().conditions().caches();
+		List<C> drawn = picked;
+		return (view, theme) -> CurvePicture.of(kind.page().title(), CurveGroup.of(drawn, caches), Sides.ONE,
+				new CurvePicture.Marks(caches, 0), view, theme);
 	}
 
 	/// Draws the curves, or how repeats are distributed.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.measure.pages.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
@@ -38,7 +39,18 @@ public final class DistributionsPage implements RunPage {
 	DistributionsPage(PageContext context, List<LatencyDistribution> rows) {
 		this.context = context;
 		this.rows = rows;
-		distributions = Distribution.of(rows);
+		distributions = distinct(Distribution.of(rows));
+	}
+
+	/// The same under names that tell them apart: those of two files may be called the same.
+	private static List<Distribution> distinct(List<Distribution> all) {
+		List<Distribution> distinct = new ArrayList<>();
+		for (Distribution d : all) {
+			long before = distinct.stream().filter(o -> o.name().replaceFirst(" \\(\\d+\\)$", "").equals(d.name())).count();
+			distinct.add(before == 0 ? d : new Distribution(d.name() + " (" + (before + 1) + ')', d.colour(), d.unit(),
+					d.values(), d.counts(), d.width(), d.beyond(), d.moments(), d.modes()));
+		}
+		return distinct;
 	}
 
 	@Override
