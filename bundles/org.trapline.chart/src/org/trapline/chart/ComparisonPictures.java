@@ -12,6 +12,7 @@ import org.trapline.analysis.compare.DistributionComparison;
 import org.trapline.analysis.compare.ExitComparison;
 import org.trapline.analysis.compare.Oversubscription;
 import org.trapline.chart.PicturePlan.Section;
+import org.trapline.measure.ContextSwitchLatency;
 import org.trapline.measure.Curve;
 
 /// The pictures of a comparison: of the base with one candidate, or with all of them.
@@ -80,6 +81,9 @@ public final class ComparisonPictures {
 			plans.add(new PicturePlan("deltas" + suffix, Section.SUMMARY, summary, ForestPicture.heightFor(deltas.size()),
 					(view, theme) -> ForestPicture.of(summary, deltas, sides, threshold, view, theme)));
 		against.exits().ifPresent(exits -> exits(exits, sides, threshold, suffix, plans));
+		for (CurveComparison each : against.curves())
+			if (each.base() instanceof ContextSwitchLatency)
+				DistributionPlans.ofRepeats(each.base().name(), Distribution.ofRepeats(each, sides), 2, suffix, plans);
 		for (DistributionComparison each : against.distributions())
 			DistributionPlans.of(each, sides, suffix, plans);
 	}

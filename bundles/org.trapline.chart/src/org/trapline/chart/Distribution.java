@@ -4,11 +4,16 @@ package org.trapline.chart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.trapline.analysis.compare.CurveComparison;
 import org.trapline.analysis.compare.DistributionComparison;
 import org.trapline.analysis.statistics.Modes;
 import org.trapline.analysis.statistics.Sample;
+import org.trapline.measure.Curve;
 import org.trapline.measure.LatencyDistribution;
+import org.trapline.measure.Point;
 import org.trapline.measure.Unit;
+import org.trapline.measure.text.Quantities;
 
 /// Values of one quantity as a picture shows them: as many as are known, with a name and a colour.
 ///
@@ -21,6 +26,9 @@ import org.trapline.measure.Unit;
 /// @param modes where the values heap up, as far as that was looked for
 public record Distribution(String name, Swatch colour, Unit unit, double[] values, long[] counts, double width,
 		long beyond, LatencyDistribution.Moments moments, List<Double> modes) {
+
+	/// Fewer repeats than this have no distribution to speak of.
+	private static final int FEWEST_REPEATS = 5;
 
 	public Distribution {
 		modes = List.copyOf(modes);
@@ -40,6 +48,43 @@ public record Distribution(String name, Swatch colour, Unit unit, double[] value
 	public static List<Distribution> of(DistributionComparison compared, Sides sides) {
 		return List.of(of(sides.label(0), sides.colour(0), compared.unit(), compared.base(), compared.baseModes()),
 				of(sides.label(1), sides.colour(1), compared.unit(), compared.candidate(), compared.candidateModes()));
+	}
+
+	/// The repeats of a curve's points, one distribution for each that has enough of them.
+	public static List<Distribution> ofRepeats(Curve curve) {
+		List<Distribution> all = new ArrayList<>();
+		for (Point point : curve.points())
+			repeats(x(curve, point.x()), Swatch.series(all.size()), curve.unit(), point, curve.unit()).ifPresent(all::add);
+		return all;
+	}
+
+	/// The repeats of both sides at each x at which both have enough of them.
+	public static List<Distribution> ofRepeats(CurveComparison compared, Sides sides) {
+		List<Distribution> all = new ArrayList<>();
+		Curve base = compared.base();
+		for (Point point : base.points()) {
+			String x = x(base, point.x()) + ", ";
+			Optional<Distribution> one = repeats(x + sides.label(0), sides.colour(0), base.unit(), point, base.unit());
+			Optional<Distribution> other = CurvePoints.at(compared.candidate().points(), Point::x, point.x())
+					.flatMap(p -> repeats(x + sides.label(1), sides.colour(1), compared.candidate().unit(), p, base.unit()));
+			if (one.isPresent() && other.isPresent())
+				all.addAll(List.of(one.get(), other.get()));
+		}
+		return all;
+	}
+
+	private static String x(Curve curve, double x) {
+		return switch (curve.axis()) {
+		case BYTES -> Quantities.bytes(x);
+		case PROCESSES -> Quantities.number(x) + (x == 1 ? " process" : " processes");
+		};
+	}
+
+	private static Optional<Distribution> repeats(String name, Swatch colour, Unit unit, Point point, Unit shown) {
+		Sample sample = Sample.of(point.values().stream().mapToDouble(v -> unit.convert(v, shown))
+				.filter(Double::isFinite).toArray());
+		return sample.size() < FEWEST_REPEATS ? Optional.empty()
+				: Optional.of(of(name, colour, shown, sample, several(sample)));
 	}
 
 	/// Times of a benchmark, in nanoseconds.

@@ -20,6 +20,8 @@ final class DistributionPlans {
 
 	private static final Set<Form> PRINCIPAL = EnumSet.of(Form.HISTOGRAM, Form.CUMULATIVE);
 
+	private static final List<Form> REPEATS = List.of(Form.BOX, Form.VIOLIN, Form.HISTOGRAM, Form.CUMULATIVE);
+
 	private DistributionPlans() {
 	}
 
@@ -45,6 +47,29 @@ final class DistributionPlans {
 		String title = compared.subject() + ": shift of quantiles" + suffix;
 		plans.add(new PicturePlan("shift " + compared.subject() + suffix, Section.LATENCY, title, 280,
 				(view, theme) -> QuantileShiftPicture.of(title, compared, sides, view, theme)));
+	}
+
+	/// The repeats of a context switch: boxes and violins of every number of processes, and the shape of those with most
+	/// repeats.
+	///
+	/// @param name of the curve
+	/// @param all from {@link Distribution#ofRepeats}
+	/// @param sides how many neighbours belong together
+	static void ofRepeats(String name, List<Distribution> all, int sides, String suffix, List<PicturePlan> plans) {
+		if (all.isEmpty())
+			return;
+		int most = 0;
+		for (int i = 0; i < all.size(); i += sides)
+			if (all.get(i).size() > all.get(most).size())
+				most = i;
+		for (Form form : REPEATS) {
+			boolean rows = form == Form.BOX || form == Form.VIOLIN;
+			List<Distribution> drawn = rows ? all : all.subList(most, most + sides);
+			String title = name + ": " + form.title().toLowerCase(Locale.ROOT) + " of repeats" + suffix;
+			plans.add(new PicturePlan("repeats " + form + ' ' + name + suffix, Section.CONTEXT_SWITCH, title,
+					DistributionPicture.heightFor(form, drawn.size()), form == Form.BOX,
+					(view, theme) -> DistributionPicture.of(title, drawn, form, view, theme)));
+		}
 	}
 
 	private static void forms(String name, String suffix, List<Distribution> drawn, List<PicturePlan> plans) {

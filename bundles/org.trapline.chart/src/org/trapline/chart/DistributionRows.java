@@ -20,6 +20,8 @@ final class DistributionRows extends RowPicture {
 	/// Least heights of rows, in pixels.
 	static final double BOX = 34;
 	static final double VIOLIN = 60;
+	/// With more rows than this a legend would only write their names again.
+	private static final int MOST_NAMED = 8;
 	/// Share of a row's height that is drawn on.
 	private static final double FILLED = 0.8;
 
@@ -49,7 +51,7 @@ final class DistributionRows extends RowPicture {
 		String caption = form == Form.BOX
 				? "box: quartiles and median; line: percentiles 1 to 99; dots: ends; diamond: mean"
 				: "density of the values; bar: quartiles, dot: median";
-		List<SeriesLegend.Entry> legend = all.size() == 1 ? List.of() : all.stream().map(d -> new SeriesLegend.Entry(d.id(),
+		List<SeriesLegend.Entry> legend = all.size() == 1 || all.size() > MOST_NAMED ? List.of() : all.stream().map(d -> new SeriesLegend.Entry(d.id(),
 				d.name(), theme().colour(d.colour()), SeriesLegend.Sample.SQUARE, view().shows(d.id()))).toList();
 		return new Built(caption, axis.axis(), rows, form == Form.BOX ? BOX : VIOLIN, (_, _, _) -> { }, legend);
 	}

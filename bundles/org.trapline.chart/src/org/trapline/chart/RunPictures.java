@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trapline.chart.PicturePlan.Section;
+import org.trapline.measure.ContextSwitchLatency;
 import org.trapline.measure.Curve;
 import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.Run;
@@ -35,6 +36,8 @@ public final class RunPictures {
 		List<Curve> bars = run.all(Curve.class).stream().filter(c -> !CurvePlans.drawnAsCurve(c)).toList();
 		byUnit(BarGroup.ofBandwidths(bars)).forEach(some -> plans.add(bars(Section.BANDWIDTH, some)));
 		byUnit(BarGroup.ofScores(run.all(Score.class))).forEach(some -> plans.add(bars(Section.SCORES, some)));
+		for (ContextSwitchLatency each : run.all(ContextSwitchLatency.class))
+			DistributionPlans.ofRepeats(each.name(), Distribution.ofRepeats(each), 1, "", plans);
 		DistributionPlans.of(run.all(LatencyDistribution.class), plans);
 		plans.sort(Comparator.comparing(PicturePlan::section));
 		return plans;

@@ -56,7 +56,7 @@ public final class InfoCommand implements Subcommand {
 	private void print(Path file, Run run) {
 		PrintWriter out = spec.commandLine().getOut();
 		out.println(file);
-		if (!file.toAbsolutePath().normalize().endsWith(run.label()))
+		if (!file.toAbsolutePath().normalize().toString().endsWith(run.label()))
 			field(out, "label", run.label());
 		field(out, "importer", run.provenance().importer() + " (" + run.provenance().importerReason() + ")");
 		for (Map.Entry<String, String> fact : run.provenance().facts().entrySet())

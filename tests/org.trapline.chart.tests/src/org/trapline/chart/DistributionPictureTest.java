@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trapline.analysis.statistics.Sample;
 import org.trapline.chart.DistributionPicture.Form;
+import org.trapline.measure.ContextSwitchLatency;
+import org.trapline.measure.ContextSwitchLatency.Placement;
 import org.trapline.measure.LatencyDistribution;
+import org.trapline.measure.Point;
 import org.trapline.measure.Unit;
 
 class DistributionPictureTest {
@@ -147,6 +150,17 @@ class DistributionPictureTest {
 		assertThat((double) peak).isCloseTo(500, within(15.0));
 		assertThat(density[500 + 94] / density[peak]).isCloseTo(0.5, within(0.06));
 		assertThat(density[500 - 94] / density[peak]).isCloseTo(0.5, within(0.06));
+	}
+
+	@Test
+	void repeatsOfAContextSwitchAreDistributions() {
+		ContextSwitchLatency one = new ContextSwitchLatency("lat_ctx", Placement.UNIQUE, 0, List.of(
+				new Point(2, List.of(3.0, 3.1, 3.2, 3.3, 9.0)), new Point(4, List.of(4.0, 4.1))));
+		assertThat(Distribution.ofRepeats(one)).as("two repeats tell nothing").hasSize(1).first()
+				.satisfies(d -> assertThat(d.name()).isEqualTo("2 processes"))
+				.satisfies(d -> assertThat(d.quantile(0.5)).isEqualTo(3.2));
+		List<Distribution> both = Distribution.ofRepeats(BenchSamples.compared(one, one, List.of()), BenchSamples.TWO);
+		assertThat(both).extracting(Distribution::name).containsExactly("2 processes, native", "2 processes, guest");
 	}
 
 	/// A real histogram of cyclictest: every count of the file is in the table.

@@ -16,6 +16,8 @@ import org.trapline.analysis.compare.Role;
 import org.trapline.analysis.compare.Settings;
 import org.trapline.analysis.compare.Side;
 import org.trapline.chart.PicturePlan.Section;
+import org.trapline.measure.ContextSwitchLatency;
+import org.trapline.measure.ContextSwitchLatency.Placement;
 import org.trapline.measure.Measurement;
 import org.trapline.measure.MemoryLoadLatency;
 import org.trapline.measure.Provenance;
@@ -90,6 +92,17 @@ class PlansTest {
 			assertThat(plan.picture(ChartView.WHOLE, ChartTheme.DARK)).as(plan.id()).isNotInstanceOf(MessagePicture.class);
 		assertThat(plans.stream().filter(p -> p.section() == Section.LATENCY && p.principal()))
 				.as("a report shows a distribution twice, not six times").hasSize(2);
+	}
+
+	@Test
+	void repeatsOfContextSwitchesHaveTheirDistribution() {
+		ContextSwitchLatency repeated = new ContextSwitchLatency("lat_ctx", Placement.BALANCED, 4096,
+				BenchSamples.points(new double[] { 2, 8, 16 }, n -> n, 30));
+		List<PicturePlan> plans = RunPictures.of(run("x", List.of(repeated)));
+		assertThat(plans).extracting(PicturePlan::section).containsOnly(Section.CONTEXT_SWITCH);
+		assertThat(plans).extracting(PicturePlan::title).contains("lat_ctx 4 KiB, balanced: violin of repeats",
+				"lat_ctx 4 KiB, balanced: histogram of repeats");
+		assertThat(plans.get(1).picture(ChartView.WHOLE, ChartTheme.LIGHT).table().rows()).hasSize(3);
 	}
 
 	@Test

@@ -74,14 +74,8 @@ final class Operands {
 			if ((w >>> 21 & 3) != 0)
 				out.append(", lsl #").append((w >>> 21 & 3) * 16);
 		};
-		case "cond" -> {
-			Field field = fields.get("cond");
-			yield (w, _, out) -> out.append(CONDITIONS[field.of(w)]);
-		}
-		case "!cond" -> {
-			Field field = fields.get("cond");
-			yield (w, _, out) -> out.append(CONDITIONS[field.of(w) ^ 1]);
-		}
+		case "cond" -> condition(fields.get("cond"), 0);
+		case "!cond" -> condition(fields.get("cond"), 1);
 		case "movn" -> (w, _, out) -> moved(out, w, ~wide(w));
 		case "movz" -> (w, _, out) -> moved(out, w, wide(w));
 		case "lsb" -> (w, _, out) -> out.append('#').append(-(w >>> 16 & 63) & (w < 0 ? 63 : 31));
@@ -107,6 +101,11 @@ final class Operands {
 		});
 		default -> null;
 		});
+	}
+
+	/// @param inverted 1 for the opposite condition
+	private static Piece condition(Field field, int inverted) {
+		return (w, _, out) -> out.append(CONDITIONS[field.of(w) ^ inverted]);
 	}
 
 	private static long wide(int w) {
@@ -177,19 +176,20 @@ final class Operands {
 		case "fimm" -> (w, _, out) -> fraction(out, imm8(w));
 		case "imm8" -> (w, _, out) -> out.append("#0x").append(Integer.toHexString(imm8(w)));
 		case "imm64" -> (w, _, out) -> out.append("#0x").append(Long.toHexString(Immediates.stretched(imm8(w))));
-		case "lsl hw" -> {
-			Field field = fields.get("hw");
-			yield (w, _, out) -> {
-				if (field.of(w) != 0)
-					out.append(", lsl #").append(field.of(w) * 8);
-			};
-		}
+		case "lsl hw" -> shiftedLeft(fields.get("hw"));
 		case "msl hw" -> (w, _, out) -> out.append("msl #").append((w & 1 << 12) != 0 ? 16 : 8);
 		case "shr" -> (w, _, out) -> out.append('#').append((16 << Vectors.highest(w)) - (w >>> 16 & 0x7F));
 		case "shl" -> (w, _, out) -> out.append('#').append((w >>> 16 & 0x7F) - (8 << Vectors.highest(w)));
 		case "shll" -> (w, _, out) -> out.append('#').append(8 << (w >>> 22 & 3));
 		default -> null;
 		});
+	}
+
+	private static Piece shiftedLeft(Field bytes) {
+		return (w, _, out) -> {
+			if (bytes.of(w) != 0)
+				out.append(", lsl #").append(bytes.of(w) * 8);
+		};
 	}
 
 	/// abcdefgh of the modified immediates.

@@ -18,8 +18,8 @@ import org.trapline.measure.Notice;
 
 /// Sets the conditions of all sides beside each other.
 ///
-/// What differs by what the sides are to each other is intended: a guest has a VMM and vCPUs, a model is no board. Between
-/// a baseline and a candidate a difference is intended if their labels name it: {@code vhe} and {@code nvhe}.
+/// What differs by what the sides are to each other is intended: a guest has a VMM and vCPUs, a model is no board.
+/// Between a baseline and a candidate a difference is intended if their labels name it: {@code vhe} and {@code nvhe}.
 final class ConditionTable {
 	/// What a guest has and a native system has not.
 	private static final Set<Condition> OF_GUESTS = EnumSet.of(Condition.SIDE, Condition.VMM, Condition.VMM_COMMAND,
@@ -112,7 +112,7 @@ final class ConditionTable {
 	private boolean named(List<String> values) {
 		boolean any = false;
 		for (int i = 0; i < sides.size(); i++) {
-			Set<String> words = Set.of(sides.get(i).label().toLowerCase(Locale.ROOT).split("[\\s_-]+", -1));
+			List<String> words = List.of(sides.get(i).label().toLowerCase(Locale.ROOT).split("[\\s_-]+", -1));
 			for (int j = 0; j < values.size(); j++) {
 				boolean has = words.contains(Contradiction.plain(values.get(j)));
 				if (has && !Contradiction.plain(values.get(i)).equals(Contradiction.plain(values.get(j))))

@@ -20,8 +20,8 @@ import org.trapline.measure.Unit;
 /// Compares counters that two sides share: KVM's, and those of {@code perf stat}.
 ///
 /// The scopes of an event (VMs, vCPUs, CPUs) are summed, since their names differ from run to run. Rates are compared
-/// where both sides tell them, else totals. Of thousands of counters those that changed most are told, and some that are
-/// looked for first.
+/// where both sides tell them, else totals. Of thousands of counters those that changed most are told, and some that
+/// are looked for first.
 final class Counters {
 	private static final int MOST = 20;
 	/// Of which fewer are better whatever the benchmark, and which are always told.

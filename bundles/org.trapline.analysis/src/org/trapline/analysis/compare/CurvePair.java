@@ -3,6 +3,9 @@ package org.trapline.analysis.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoublePredicate;
 import org.trapline.analysis.compare.CurveComparison.At;
@@ -11,8 +14,8 @@ import org.trapline.measure.Point;
 
 /// The same curve on two sides, with both sides' values at each x.
 ///
-/// Where one side has no point it is interpolated linearly between its neighbours, over the logarithm of a size and over
-/// a number of processes as it is; outside the range that both were measured in nothing is told.
+/// Where one side has no point it is interpolated linearly between its neighbours, over the logarithm of a size and
+/// over a number of processes as it is; outside the range that both were measured in nothing is told.
 ///
 /// @param base with usable values only
 /// @param candidate with usable values only, in the base's unit
@@ -31,49 +34,47 @@ record CurvePair(Curve base, Curve candidate, List<At> points, List<String> note
 		List<String> notes = new ArrayList<>();
 		Curve one = usable(baseSide, base, base, notes);
 		Curve other = usable(candidateSide, candidate, base, notes);
+		NavigableMap<Double, Double> ones = medians(one);
+		NavigableMap<Double, Double> others = medians(other);
 		List<At> points = new ArrayList<>();
-		TreeSet<Double> xs = new TreeSet<>();
-		one.points().forEach(p -> xs.add(p.x()));
-		other.points().forEach(p -> xs.add(p.x()));
+		TreeSet<Double> xs = new TreeSet<>(ones.keySet());
+		xs.addAll(others.keySet());
 		for (double x : xs) {
-			double a = at(one, x);
-			double b = at(other, x);
+			double a = at(base.axis(), ones, x);
+			double b = at(base.axis(), others, x);
 			if (!Double.isNaN(a) && !Double.isNaN(b))
-				points.add(new At(x, a, b, !measured(one, x) || !measured(other, x)));
+				points.add(new At(x, a, b, !ones.containsKey(x) || !others.containsKey(x)));
 		}
-		if (points.isEmpty() || points.size() < xs.size()) {
-			long outside = (long) xs.size() - points.size();
-			if (!points.isEmpty())
-				notes.add("Only one side has values at " + outside + (outside == 1 ? " point" : " points")
-						+ " outside the range that both were measured in.");
-		}
+		int outside = xs.size() - points.size();
+		if (outside > 0 && !points.isEmpty())
+			notes.add("Only one side has values at " + outside + (outside == 1 ? " point" : " points")
+					+ " outside the range that both were measured in.");
 		return new CurvePair(one, other, points, notes);
 	}
 
-	private static boolean measured(Curve curve, double x) {
-		return curve.points().stream().anyMatch(p -> p.x() == x);
+	private static NavigableMap<Double, Double> medians(Curve curve) {
+		NavigableMap<Double, Double> medians = new TreeMap<>();
+		curve.points().forEach(p -> medians.put(p.x(), p.median()));
+		return medians;
 	}
 
-	/// The value at an x: the median measured, or interpolated; NaN outside the range measured.
-	private static double at(Curve curve, double x) {
-		Point before = null;
-		for (Point point : curve.points()) {
-			if (point.x() == x)
-				return point.median();
-			if (point.x() > x) {
-				if (before == null || before.x() <= 0 && curve.axis() == Curve.Axis.BYTES)
-					return Double.NaN;
-				double share = (position(curve, x) - position(curve, before.x()))
-						/ (position(curve, point.x()) - position(curve, before.x()));
-				return before.median() + share * (point.median() - before.median());
-			}
-			before = point;
-		}
-		return Double.NaN;
+	/// The value at an x: the one measured, or interpolated; NaN outside the range measured.
+	private static double at(Curve.Axis axis, NavigableMap<Double, Double> medians, double x) {
+		Map.Entry<Double, Double> before = medians.floorEntry(x);
+		Map.Entry<Double, Double> after = medians.ceilingEntry(x);
+		if (before == null || after == null)
+			return Double.NaN;
+		double low = before.getValue();
+		if (before.getKey().equals(after.getKey()))
+			return low;
+		double share = (position(axis, x) - position(axis, before.getKey()))
+				/ (position(axis, after.getKey()) - position(axis, before.getKey()));
+		return low + share * (after.getValue() - low);
 	}
 
-	private static double position(Curve curve, double x) {
-		return curve.axis() == Curve.Axis.BYTES ? Math.log(x) : x;
+	/// Where an x lies on the axis; nothing lies between 0, which is no size, and the smallest one.
+	private static double position(Curve.Axis axis, double x) {
+		return axis == Curve.Axis.PROCESSES ? x : x > 0 ? Math.log(x) : Double.NaN;
 	}
 
 	/// The curve in the unit of another, without values that cannot be: NaN, infinite or negative ones.

@@ -16,8 +16,9 @@ import org.trapline.measure.Repeats;
 
 /// Finds the curves that two sides share, and has each pair compared.
 ///
-/// Curves are the same if they are of one kind, method and identity: pattern, stride and pages of memory loads; placement
-/// and working set of context switches; operation of bandwidths. Those that are nearly so are named with what differs.
+/// Curves are the same if they are of one kind, method and identity: pattern, stride and pages of memory loads;
+/// placement and working set of context switches; operation of bandwidths. Those that are nearly so are named with what
+/// differs.
 final class Curves {
 	private Curves() {
 	}

@@ -113,6 +113,7 @@ final class DistributionComparer {
 		double width = Math.max(one.classWidth(), other.classWidth());
 		Bootstrap bootstrap = new Bootstrap(settings.resamples(), settings.seed(), settings.confidence());
 		notes.oneRun(one, other);
+		// each quantile draws random numbers of its own, so all can be estimated at once
 		List<QuantileEstimate> estimates = known().parallelStream()
 				.map(share -> bootstrap.quantile(all, others, share, bases.worth(), candidates.worth()))
 				.map(estimate -> widened(estimate, width)).toList();

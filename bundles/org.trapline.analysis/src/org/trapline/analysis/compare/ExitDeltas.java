@@ -106,7 +106,8 @@ final class ExitDeltas {
 				: Optional.ofNullable(side.reasons().get(reason)).map(ReasonSums::count).orElse(0L);
 	}
 
-	/// The reasons that matter on either side by their larger share of handling time, those that matter most first.
+	/// The reasons that matter on either side by their larger share of handling time, or of exits where no handling time
+	/// is known; those that matter most first.
 	private Map<String, Double> weights() {
 		Map<String, Double> weights = new LinkedHashMap<>();
 		Map<String, Double> order = new LinkedHashMap<>();
@@ -115,7 +116,7 @@ final class ExitDeltas {
 			double often = Math.max((double) count(one, reason) / one.all().count(),
 					(double) count(other, reason) / other.all().count());
 			if (weight >= LEAST_SHARE || often >= LEAST_SHARE) {
-				weights.put(reason, weight);
+				weights.put(reason, one.all().sum() > 0 && other.all().sum() > 0 ? weight : often);
 				order.put(reason, Math.max(weight, often));
 			}
 		}

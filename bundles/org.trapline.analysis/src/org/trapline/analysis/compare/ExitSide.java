@@ -92,10 +92,8 @@ final class ExitSide {
 		ExitSide exits = new ExitSide(side);
 		for (RunFacts run : side.repeats()) {
 			Optional<ExitTrace> trace = run.trace();
-			if (trace.isPresent())
-				exits.add(ExitTimingTable.reduce(trace.get(), Filter.ALL, false, progress), hertz);
-			else
-				run.run().all(ExitTiming.class).forEach(timing -> exits.add(timing, hertz));
+			exits.add(trace.isPresent() ? List.of(ExitTimingTable.reduce(trace.get(), Filter.ALL, false, progress))
+					: run.run().all(ExitTiming.class), hertz);
 		}
 		return exits;
 	}
@@ -127,34 +125,47 @@ final class ExitSide {
 		return colon < 0 ? cause : cause.substring(0, colon);
 	}
 
-	private void add(ExitTiming timing, OptionalDouble hertz) {
-		boolean cycles = timing.unit() == ExitTiming.TimeUnit.CYCLES;
-		if (!timing.interval().isEmpty())
-			times = Times.NONE;
-		else if (cycles && hertz.isEmpty() && times == Times.NANOSECONDS)
-			times = Times.CYCLES;
-		double nanos = !cycles ? NANOS_IN_MICRO : hertz.isPresent() ? 1e9 / hertz.getAsDouble() : 1;
-		Map<String, Long> counts = new LinkedHashMap<>();
-		Map<String, Double> sums = new LinkedHashMap<>();
-		double longest = Double.NaN;
-		double ran = 0;
-		double handled = 0;
-		for (ExitTimingTable table : ExitTimingTable.of(timing)) {
-			for (ExitTiming.Row row : table.rows()) {
-				if (row.handling() && row.count() > 0) {
-					reasons.computeIfAbsent(row.type(), _ -> new ReasonSums()).add(row, nanos);
-					all.add(row, nanos);
-					counts.merge(row.type(), row.count(), Long::sum);
-					sums.merge(row.type(), row.sum() * nanos, Double::sum);
-					handled += row.sum() * nanos;
-				} else if (row.type().equals(ExitTiming.Row.TIME_IN_GUEST))
-					ran += row.sum() * nanos;
-			}
-			double length = table.seconds().orElse(Double.NaN);
-			longest = Double.isNaN(longest) ? length : Math.max(longest, length);
+	/// Adds the tables of one run.
+	private void add(List<ExitTiming> timings, OptionalDouble hertz) {
+		if (timings.isEmpty())
+			return;
+		TableSums sums = new TableSums();
+		for (ExitTiming timing : timings) {
+			boolean cycles = timing.unit() == ExitTiming.TimeUnit.CYCLES;
+			boolean handling = timing.interval().isEmpty();
+			if (!handling)
+				times = Times.NONE;
+			else if (cycles && hertz.isEmpty() && times == Times.NANOSECONDS)
+				times = Times.CYCLES;
+			double nanos = !handling ? Double.NaN
+					: !cycles ? NANOS_IN_MICRO : hertz.isPresent() ? 1e9 / hertz.getAsDouble() : 1;
+			ExitTimingTable.of(timing).forEach(table -> add(table, nanos, sums));
 		}
-		long exits = counts.values().stream().mapToLong(Long::longValue).sum();
-		repeat(new Repeat(longest, ran > 0 && times != Times.NONE ? ran : Double.NaN, handled, counts, sums, exits));
+		repeat(new Repeat(sums.seconds, sums.guest > 0 ? sums.guest : Double.NaN, sums.handling, sums.counts, sums.sums,
+				sums.counts.values().stream().mapToLong(Long::longValue).sum()));
+	}
+
+	private void add(ExitTimingTable table, double nanos, TableSums sums) {
+		for (ExitTiming.Row row : table.rows())
+			if (row.handling() && row.count() > 0) {
+				reasons.computeIfAbsent(row.type(), _ -> new ReasonSums()).add(row, nanos);
+				all.add(row, nanos);
+				sums.counts.merge(row.type(), row.count(), Long::sum);
+				sums.sums.merge(row.type(), row.sum() * nanos, Double::sum);
+				sums.handling += row.sum() * nanos;
+			} else if (row.type().equals(ExitTiming.Row.TIME_IN_GUEST))
+				sums.guest += row.sum() * nanos;
+		double length = table.seconds().orElse(Double.NaN);
+		sums.seconds = Double.isNaN(sums.seconds) ? length : Math.max(sums.seconds, length);
+	}
+
+	/// What the tables of one run come to.
+	private static final class TableSums {
+		final Map<String, Long> counts = new LinkedHashMap<>();
+		final Map<String, Double> sums = new LinkedHashMap<>();
+		double seconds = Double.NaN;
+		double guest;
+		double handling;
 	}
 
 	private void repeat(Repeat repeat) {

@@ -60,8 +60,8 @@ final class Exits {
 
 	private static void hindrances(Pending pending, ExitSide one, ExitSide other) {
 		if (one.times() != other.times())
-			pending.notCompared.add("Handling times: " + words(one) + " and " + words(other) + (one.times() == ExitSide.Times.NONE
-					|| other.times() == ExitSide.Times.NONE ? "; counts are compared."
+			pending.notCompared.add("Handling times: " + words(one) + " and " + words(other)
+					+ (one.times() == ExitSide.Times.NONE || other.times() == ExitSide.Times.NONE ? "; counts are compared."
 							: ", and the CPU's clock, which would convert them, is not known; rates and shares are compared."));
 		for (ExitSide side : List.of(one, other)) {
 			if (Double.isNaN(side.seconds()))

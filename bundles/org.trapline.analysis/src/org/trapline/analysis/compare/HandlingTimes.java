@@ -11,7 +11,6 @@ import org.trapline.analysis.ExitSummary;
 import org.trapline.analysis.LatencyHistogram;
 import org.trapline.analysis.RunFacts;
 import org.trapline.analysis.compare.Delta.Area;
-import org.trapline.analysis.statistics.Moments;
 import org.trapline.measure.Better;
 import org.trapline.measure.Unit;
 
@@ -52,11 +51,11 @@ final class HandlingTimes {
 	private static void means(Pending pending, Topic topic, String reason, ExitSide one, ExitSide other) {
 		ReasonSums sums = sums(one, reason);
 		ReasonSums otherSums = sums(other, reason);
-		if (Double.isNaN(sums.mean()) || Double.isNaN(otherSums.mean()))
+		if (Double.isNaN(sums.moments().mean()) || Double.isNaN(otherSums.moments().mean()))
 			return;
 		boolean repeats = one.repeats().size() > 1 || other.repeats().size() > 1;
 		pending.deltas.add(repeats ? pending.judge.runs(topic, means(one, reason), means(other, reason))
-				: pending.judge.moments(topic, moments(sums), moments(otherSums)));
+				: pending.judge.moments(topic, sums.moments(), otherSums.moments()));
 	}
 
 	/// Mean times of a reason, one for each repeat that has it.
@@ -75,10 +74,6 @@ final class HandlingTimes {
 		JudgedDistribution judged = new DistributionComparer(topic, base, candidate, pending.judge).compare();
 		pending.distributions.add(judged.comparison());
 		pending.deltas.addAll(judged.deltas());
-	}
-
-	private static Moments moments(ReasonSums sums) {
-		return new Moments(sums.count(), sums.mean(), sums.deviation());
 	}
 
 	private static ReasonSums sums(ExitSide side, String reason) {

@@ -53,7 +53,8 @@ public final class Judge {
 		return welch(topic, b, c, Reasons.runs(base.size(), candidate.size()), true);
 	}
 
-	/// Means of values of which moments only are known.
+	/// Means of values of which moments only are known. Where values depend on those before them, their number is to be
+	/// that of the independent ones that they tell as much as.
 	public Supplier<Delta> moments(Topic topic, Moments base, Moments candidate) {
 		if (base.count() == 0 || candidate.count() == 0)
 			return none(topic, base.mean(), candidate.mean(), "There are no values on "
@@ -76,7 +77,8 @@ public final class Judge {
 	public Supplier<Delta> quantile(Topic topic, QuantileEstimate estimate, TestResult test, String of) {
 		if (!estimate.difference().interval())
 			return figures(topic, estimate.base(), estimate.candidate(), "too few values for an interval; record more");
-		return ask(new Question(topic, estimate.base(), estimate.candidate(), estimate.difference(), estimate.ratio(),
+		return ask(new Question(topic, estimate.base(), estimate.candidate(), estimate.difference(),
+				SideFigures.orPlain(estimate.ratio(), estimate.base(), estimate.candidate()),
 				new Evidence.Tested(test, of, Reasons.longerRuns(estimate.ratio(), settings))));
 	}
 
@@ -133,7 +135,7 @@ public final class Judge {
 					"the values of each side are all equal, which leaves nothing to test by");
 		Estimate ratio = welch.ratio(settings.confidence());
 		return ask(new Question(topic, base.mean(), candidate.mean(), welch.difference(settings.confidence()),
-				ratio.equals(Estimate.UNKNOWN) ? SideFigures.ratio(base.mean(), candidate.mean()) : ratio,
+				SideFigures.orPlain(ratio, base.mean(), candidate.mean()),
 				new Evidence.Tested(welch.test(), of, repeats
 						? Reasons.moreRepeats(welch.needed(settings.threshold(), settings.confidence()),
 								Math.min(base.count(), candidate.count()), settings)

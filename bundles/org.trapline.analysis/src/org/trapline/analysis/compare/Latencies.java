@@ -18,7 +18,7 @@ import org.trapline.measure.Unit;
 
 /// Compares the latency distributions that two sides share, by name and scope.
 ///
-/// Where the scopes differ (the threads of cyclictest on machines of other sizes) all scopes of a run are taken together.
+/// Where the scopes differ (the threads of cyclictest on machines of other sizes) all of a run are taken together.
 final class Latencies {
 	private Latencies() {
 	}

@@ -18,10 +18,10 @@ import org.trapline.measure.Unit;
 
 /// Finds out what N guests achieve together against N processes, from all sides of a comparison.
 ///
-/// How many ran at once is told by the scopes of a score ({@code vm1}, {@code vm2}), whose values then add up, or by the
-/// conditions: instances in each system, times VMs for guests. A score told once by each of N instances adds up too; one
-/// value for N instances is taken as that of each. Only throughput adds up, so scores of which lower is better are left
-/// out.
+/// How many ran at once is told by the scopes of a score ({@code vm1}, {@code vm2}), whose values then add up, or by
+/// the conditions: instances in each system, times VMs for guests. A score told once by each of N instances adds up
+/// too; one value for N instances is taken as that of each. Only throughput adds up, so scores of which lower is better
+/// are left out.
 final class Oversubscribing {
 	/// What one side achieves with one benchmark.
 	private record Total(int instances, double value) {

@@ -4,7 +4,9 @@ package org.trapline.analysis.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.trapline.analysis.compare.CurveComparison.At;
 import org.trapline.analysis.statistics.Estimate;
@@ -64,8 +66,8 @@ final class PairedPoints {
 
 	/// The geometric mean of the stretch each time it was measured; empty if it was measured once.
 	private Optional<List<Double>> times(Curve curve) {
-		List<Point> measured = curve.points().stream().filter(p -> points.stream().anyMatch(at -> at.x() == p.x()))
-				.toList();
+		Set<Double> xs = points.stream().map(At::x).collect(Collectors.toSet());
+		List<Point> measured = curve.points().stream().filter(p -> xs.contains(p.x())).toList();
 		int times = measured.stream().mapToInt(p -> p.values().size()).min().orElse(0);
 		if (times < LEAST_TIMES || measured.size() < points.size())
 			return Optional.empty();

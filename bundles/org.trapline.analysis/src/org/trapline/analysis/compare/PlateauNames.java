@@ -10,8 +10,8 @@ import org.trapline.measure.Cache;
 /// Names plateaus of memory load latency by the level of the memory hierarchy that serves them.
 ///
 /// With known caches by the smallest one that the plateau's middle fits into. Without, by order: the first that begins
-/// inside any L1 is L1, the last that ends beyond most caches is memory, those between are L2 and L3. A plateau nearer to
-/// the lowest of a level than any two levels are is a step of it, such as where the first TLB ends.
+/// inside any L1 is L1, the last that ends beyond most caches is memory, those between are L2 and L3. A plateau nearer
+/// to the lowest of a level than any two levels are is a step of it, such as where the first TLB ends.
 final class PlateauNames {
 	/// Levels of the hierarchy are farther apart than this ratio; an L2 TLB's hit costs less.
 	private static final double LEVEL = 1.8;

@@ -39,7 +39,8 @@ record Question(Topic topic, double base, double candidate, Estimate difference,
 		boolean apart = difference.low() > 0 || difference.high() < 0;
 		boolean significant = adjusted < error && apart;
 		boolean beyond = band.beyond(ratio.value());
-		Verdict verdict = band.holds(ratio) ? Verdict.SAME
+		boolean nothing = difference.low() == 0 && difference.high() == 0;
+		Verdict verdict = nothing || band.holds(ratio) ? Verdict.SAME
 				: significant && beyond ? direction() : Verdict.CANNOT_TELL;
 		String reason = switch (verdict) {
 		case SAME -> reasons.same(tested, significant, adjusted, tests);
@@ -65,7 +66,7 @@ record Question(Topic topic, double base, double candidate, Estimate difference,
 		}
 
 		boolean beyond(double ratio) {
-			return Math.abs(Math.log(ratio)) > Math.log(high) + ROUNDING;
+			return !(Math.abs(Math.log(ratio)) <= Math.log(high) + ROUNDING);
 		}
 
 		/// Whether the whole interval lies inside.

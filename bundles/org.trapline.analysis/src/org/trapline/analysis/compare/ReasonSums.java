@@ -7,19 +7,18 @@ import java.util.Optional;
 import org.trapline.analysis.LatencyHistogram;
 import org.trapline.analysis.TimeDistribution;
 import org.trapline.analysis.compare.ExitComparison.Figures;
+import org.trapline.analysis.statistics.Moments;
 import org.trapline.measure.ExitTiming;
 
 /// The exits of one reason on one side, pooled over its repeats and its tables.
 ///
-/// Counts and sums add up. Deviations are combined by the pairwise update of Chan, Golub and LeVeque (1983), so that the
-/// pooled one is that of all exits together; it is not known if one of them is not.
+/// Counts and sums add up, and so do moments: the pooled deviation is that of all exits together, and not known if one
+/// of its parts is not.
 final class ReasonSums {
 	private final List<LatencyHistogram> histograms = new ArrayList<>();
 	private Optional<TimeDistribution> only = Optional.empty();
-	private long count;
+	private Moments moments = new Moments(0, Double.NaN, Double.NaN);
 	private double sum;
-	private double mean;
-	private double squares;
 	private double min = Double.NaN;
 	private double max = Double.NaN;
 	private int parts;
@@ -28,7 +27,7 @@ final class ReasonSums {
 	void add(TimeDistribution times, LatencyHistogram histogram) {
 		if (times.count() == 0)
 			return;
-		add(times.count(), times.sum(), times.mean(), times.deviation(), times.min(), times.max());
+		add(new Moments(times.count(), times.mean(), times.deviation()), times.sum(), times.min(), times.max());
 		only = parts == 1 ? Optional.of(times) : Optional.empty();
 		histograms.add(histogram);
 	}
@@ -38,25 +37,20 @@ final class ReasonSums {
 	/// @param nanos of one of the table's unit; 1 where it stays as it is
 	void add(ExitTiming.Row row, double nanos) {
 		if (row.count() > 0)
-			add(row.count(), row.sum() * nanos, row.mean() * nanos, row.deviation() * nanos, row.min() * nanos,
-					row.max() * nanos);
+			add(new Moments(row.count(), row.mean() * nanos, row.deviation() * nanos), row.sum() * nanos,
+					row.min() * nanos, row.max() * nanos);
 	}
 
-	private void add(long more, double moreSum, double moreMean, double deviation, double least, double most) {
-		double all = (double) count + more;
-		double apart = moreMean - mean;
-		squares = (more > 1 ? deviation * deviation * (more - 1) : 0) + (count == 0 ? 0
-				: squares + apart * apart * count * more / all);
-		mean = count == 0 ? moreMean : mean + apart * more / all;
+	private void add(Moments more, double moreSum, double least, double most) {
+		moments = moments.and(more);
 		min = parts == 0 ? least : Math.min(min, least);
 		max = parts == 0 ? most : Math.max(max, most);
-		count += more;
 		sum += moreSum;
 		parts++;
 	}
 
 	long count() {
-		return count;
+		return moments.count();
 	}
 
 	/// All handling time; NaN where a table does not tell it.
@@ -64,18 +58,9 @@ final class ReasonSums {
 		return sum;
 	}
 
-	double mean() {
-		return count == 0 ? Double.NaN : mean;
-	}
-
-	/// Sample standard deviation; NaN where it is not known, or of a single exit.
-	double deviation() {
-		return count < 2 ? Double.NaN : Math.sqrt(squares / (count - 1));
-	}
-
-	/// Handling times of all repeats; none where only moments are known.
-	List<LatencyHistogram> histograms() {
-		return histograms;
+	/// Number, mean and sample deviation, each as far as it is known.
+	Moments moments() {
+		return moments;
 	}
 
 	/// The figures, as shares of what all exits come to.
@@ -84,15 +69,16 @@ final class ReasonSums {
 	/// @param handling of all exits
 	/// @param busy guest and hypervisor time; NaN where it is not known
 	Figures figures(double seconds, double handling, double busy) {
-		return new Figures(count, count / seconds, mean(), deviation(), sum, handling > 0 ? sum / handling : 0,
-				sum / busy, times());
+		return new Figures(count(), count() / seconds, moments.mean(), count() < 2 ? Double.NaN : moments.deviation(), sum,
+				handling > 0 ? sum / handling : 0, sum / busy, times());
 	}
 
 	private Optional<TimeDistribution> times() {
 		if (only.isPresent() || histograms.isEmpty())
 			return only;
 		LatencyHistogram merged = LatencyHistogram.merged("all", histograms);
-		return Optional.of(new TimeDistribution(count, Math.round(min), merged.quantile(0.5), merged.quantile(0.9),
-				merged.quantile(0.99), merged.quantile(0.999), Math.round(max), mean, deviation(), Math.round(sum)));
+		return Optional.of(new TimeDistribution(count(), Math.round(min), merged.quantile(0.5), merged.quantile(0.9),
+				merged.quantile(0.99), merged.quantile(0.999), Math.round(max), moments.mean(), moments.deviation(),
+				Math.round(sum)));
 	}
 }

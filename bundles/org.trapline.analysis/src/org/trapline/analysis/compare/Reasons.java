@@ -3,6 +3,7 @@ package org.trapline.analysis.compare;
 
 import java.util.OptionalLong;
 import org.trapline.analysis.statistics.Estimate;
+import org.trapline.measure.Unit;
 import org.trapline.measure.Unit.Dimension;
 import org.trapline.measure.text.Quantities;
 
@@ -55,8 +56,8 @@ final class Reasons {
 
 	/// How many runs were tested, to stand in brackets.
 	static String runs(int base, int candidate) {
-		return base == candidate ? base + " runs on each side" : base + " against " + candidate + (base + candidate == 1
-				? " run" : " runs");
+		return base == candidate ? base + " runs on each side"
+				: base + (base == 1 ? " run against " : " runs against ") + candidate;
 	}
 
 	/// Which sides, as it stands after "on".
@@ -114,10 +115,14 @@ final class Reasons {
 	}
 
 	private String change(double to) {
+		return change(to, question.topic().unit());
+	}
+
+	/// A ratio in words: {@code 12 % longer}, {@code 3.4 times as high}.
+	static String change(double to, Unit unit) {
 		if (to == 1)
 			return "no change";
-		boolean time = question.topic().unit().dimension() == Dimension.TIME
-				|| question.topic().unit().dimension() == Dimension.CYCLES;
+		boolean time = unit.dimension() == Dimension.TIME || unit.dimension() == Dimension.CYCLES;
 		if (Double.isInfinite(to))
 			return "up from 0";
 		if (to >= MANY)

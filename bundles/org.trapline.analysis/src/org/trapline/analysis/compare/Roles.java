@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.trapline.analysis.RunFacts;
 import org.trapline.measure.Condition;
 
 /// Recognises what each side of a comparison is to the others.

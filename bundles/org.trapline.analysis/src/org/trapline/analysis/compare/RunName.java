@@ -22,7 +22,8 @@ record RunName(RunFacts facts, String label, String stem, int number, boolean sa
 	private static final Pattern ENDING = Pattern
 			.compile("\\.(?:txt|log|out|csv|tsv|json|dat|data|perf\\.data|xz|gz|zst)$", Pattern.CASE_INSENSITIVE);
 	private static final Pattern SAID = Pattern.compile(
-			"(.*?)(?:[ _.-]*\\((\\d{1,4})\\)|(?:^|[ _./-]+)(?:run|rep|repeat|repetition|iter|iteration|trial|round)[ _.-]*(\\d{1,4}))",
+			"(.*?)(?:[ _.-]*\\((\\d{1,4})\\)"
+					+ "|(?:^|[ _./-]+)(?:run|rep|repeat|repetition|iter|iteration|trial|round)[ _.-]*(\\d{1,4}))",
 			Pattern.CASE_INSENSITIVE);
 	private static final Pattern BARE = Pattern.compile("(.*?)(?:^|[ _#/-]+)(\\d{1,4})");
 
@@ -31,8 +32,9 @@ record RunName(RunFacts facts, String label, String stem, int number, boolean sa
 		Stem own = stem(withoutEnding(label));
 		Path folder = above(folder(facts.run().provenance().files()), label);
 		Stem around = stem(last(folder));
-		if (own.number < 0 && around.said && around.text.isEmpty())
-			return new RunName(facts, label, own.text, around.number, true, parent(folder).toString());
+		if (own.number < 0 && around.number >= 0 && around.text.isEmpty())
+			return new RunName(facts, label, own.text.substring(own.text.lastIndexOf('/') + 1), around.number, around.said,
+					parent(folder).toString());
 		return new RunName(facts, label, own.text, own.number, own.said, folder.toString());
 	}
 

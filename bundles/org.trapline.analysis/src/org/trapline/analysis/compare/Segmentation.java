@@ -9,17 +9,17 @@ import java.util.List;
 /// Finds the stretches of a curve, or of two curves at once, in which values hardly change: its plateaus.
 ///
 /// Optimal partitioning (Jackson et al., An Algorithm for Optimal Partitioning of Data on an Interval, IEEE Signal
-/// Processing Letters 12, 2005) of the logarithms of the values over that of the size. Each point belongs to a plateau or
-/// to none. A plateau costs 3 ln n a curve (Zhang and Siegmund, A Modified Bayes Information Criterion, Biometrics 63,
-/// 2007), and each of its points the square of its distance from the plateau's level
-/// in units of the noise, but never more than a point of none costs: the biweight loss that lets no outlier break a
-/// stretch (Fearnhead and Rigaill, Changepoint Detection in the Presence of Outliers, Journal of the American
-/// Statistical Association 114, 2019). The cheapest partition of all is found by dynamic programming.
+/// Processing Letters 12, 2005) of the logarithms of the values over that of the size. Each point belongs to a plateau
+/// or to none. A plateau costs 3 ln n a curve (Zhang and Siegmund, A Modified Bayes Information Criterion, Biometrics
+/// 63, 2007), and each of its points the square of its distance from the plateau's level in units of the noise, but
+/// never more than a point of none costs: the biweight loss that lets no outlier break a stretch (Fearnhead and
+/// Rigaill, Changepoint Detection in the Presence of Outliers, Journal of the American Statistical Association 114,
+/// 2019). The cheapest partition of all is found by dynamic programming.
 ///
 /// The noise is told by how far points lie off the line between their neighbours (Gasser, Sroka and Jennen-Steinmetz,
 /// Residual Variance and Residual Pattern in Nonlinear Regression, Biometrika 73, 1986), where these are close: its
-/// median, so that steps do not count. It is never taken for less than {@value #LEAST_NOISE}. A plateau spans a doubling of the size or more, begins and
-/// ends with points at its level, and does not climb.
+/// median, so that steps do not count. It is never taken for less than {@value #LEAST_NOISE}. A plateau spans a
+/// doubling of the size or more, begins and ends with points at its level, and does not climb.
 final class Segmentation {
 	/// Relative noise of a point that is always allowed for.
 	static final double LEAST_NOISE = 0.05;
@@ -36,7 +36,7 @@ final class Segmentation {
 	/// From the median absolute residual of normal values against the mean of two others to their standard deviation.
 	private static final double FROM_MEDIAN = 1 / (0.6745 * Math.sqrt(1.5));
 	/// Points beyond which a curve is not looked at: the search takes their third power.
-	static final int MOST_POINTS = 512;
+	static final int MOST_POINTS = 256;
 
 	private final double[] x;
 	private final double[][] y;

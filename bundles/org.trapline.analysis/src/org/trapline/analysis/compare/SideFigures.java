@@ -30,6 +30,11 @@ final class SideFigures {
 		return values.stream().mapToDouble(v -> v).average().orElse(Double.NaN);
 	}
 
+	/// A ratio with what is known of it, or the plain one if nothing is.
+	static Estimate orPlain(Estimate ratio, double base, double candidate) {
+		return ratio.equals(Estimate.UNKNOWN) ? ratio(base, candidate) : ratio;
+	}
+
 	/// Candidate by base: infinite where only the base is 0, 1 where both are, not known with a negative one.
 	static Estimate ratio(double base, double candidate) {
 		if (base < 0 || candidate < 0)

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.trapline.analysis.ExitBreakdown;
 import org.trapline.analysis.compare.Delta.Area;
 import org.trapline.measure.Better;
-import org.trapline.measure.Unit.Dimension;
 import org.trapline.measure.text.Quantities;
 
 /// The answer in a few sentences: whether the candidate is slower, where, by how much, and how sure that is.
@@ -95,24 +94,12 @@ final class Summary {
 	}
 
 	private static String words(Delta delta) {
-		return subject(delta) + ' ' + change(delta) + " (" + delta.unit().quantity(delta.base()) + " → "
+		return subject(delta) + ' ' + Reasons.change(delta.ratio().value(), delta.unit()) + " (" + delta.unit().quantity(delta.base()) + " → "
 				+ delta.unit().quantity(delta.candidate()) + (delta.judgement().tested() ? "" : ", not tested") + ')';
 	}
 
 	private static String subject(Delta delta) {
 		return delta.area() == Area.SCORE ? delta.subject() : delta.subject() + ", " + delta.quantity();
-	}
-
-	private static String change(Delta delta) {
-		double ratio = delta.ratio().value();
-		Dimension dimension = delta.unit().dimension();
-		boolean time = dimension == Dimension.TIME || dimension == Dimension.CYCLES;
-		if (Double.isInfinite(ratio))
-			return "up from 0";
-		if (ratio >= MANY)
-			return Quantities.number(ratio) + " times as " + (time ? "long" : "high");
-		return Quantities.percent(Math.abs(ratio - 1)) + (time ? ratio > 1 ? " longer" : " shorter"
-				: ratio > 1 ? " higher" : " lower");
 	}
 
 	private void waterfall(ExitComparison.Waterfall waterfall) {

@@ -3,6 +3,7 @@ package org.trapline.analysis.statistics;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ChengBetaSampler;
 
@@ -60,7 +61,7 @@ public record Bootstrap(int resamples, long seed, double confidence) {
 		double[] candidates = exchanged ? one : two;
 		double[] differences = new double[resamples];
 		Arrays.setAll(differences, i -> candidates[i] - bases[i]);
-		if (ratio.value() > 0 && Arrays.stream(bases).allMatch(v -> v > 0)) {
+		if (DoubleStream.concat(Arrays.stream(one), Arrays.stream(two)).allMatch(v -> v > 0)) {
 			double[] ratios = new double[resamples];
 			Arrays.setAll(ratios, i -> candidates[i] / bases[i]);
 			ratio = interval(c / b, ratios);

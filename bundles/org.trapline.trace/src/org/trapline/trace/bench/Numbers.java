@@ -3,15 +3,23 @@ package org.trapline.trace.bench;
 
 import static org.trapline.trace.text.LineProblems.quoted;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.trapline.trace.text.LocaleNumbers;
 import org.trapline.trace.text.LocaleNumbers.DecimalMark;
 import org.trapline.trace.text.WrittenNumber;
 
 /// Numbers in a benchmark's log, checked: what cannot have been measured is told and left out.
 public final class Numbers {
+	private static final Pattern BINARY_SIZE = Pattern.compile("(\\d{1,12})([KMGT]?)(?:i?B)?", Pattern.CASE_INSENSITIVE);
+	private static final List<String> PREFIXES = List.of("", "K", "M", "G", "T");
+	private static final double KIBI = 1024;
+
 	private Numbers() {
 	}
 
@@ -45,6 +53,16 @@ public final class Numbers {
 		Optional<WrittenNumber> number = LocaleNumbers.parse(token, DecimalMark.POINT);
 		return number.or(() -> LocaleNumbers.parse(token, DecimalMark.COMMA)).map(WrittenNumber::value)
 				.orElse(Double.NaN);
+	}
+
+	/// The bytes that a size in powers of 1024 stands for: {@code 4MB}, {@code 64k}, {@code 1KiB}, {@code 512}; empty if
+	/// it is none. Tells nobody.
+	public static OptionalDouble binarySize(String size) {
+		Matcher matcher = BINARY_SIZE.matcher(size);
+		return matcher.matches()
+				? OptionalDouble.of(Double.parseDouble(matcher.group(1))
+						* Math.pow(KIBI, PREFIXES.indexOf(matcher.group(2).toUpperCase(Locale.ROOT))))
+				: OptionalDouble.empty();
 	}
 
 	private static OptionalDouble checked(String token, String what, String expected, double least, long line,

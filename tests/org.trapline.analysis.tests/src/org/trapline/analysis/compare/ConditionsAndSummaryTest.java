@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.trapline.analysis.ExitAnalysis;
+import org.trapline.analysis.RunFacts;
 import org.trapline.analysis.compare.ConditionRow.State;
 import org.trapline.measure.Condition;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Progress;
+import org.trapline.measure.Provenance;
+import org.trapline.measure.Run;
 
 class ConditionsAndSummaryTest {
 	@Test
@@ -45,6 +49,13 @@ class ConditionsAndSummaryTest {
 	}
 
 	@Test
+	void labelsMayHaveAWordTwice() {
+		Comparison comparison = compare(side("a a", Role.BASELINE, Map.of(Condition.VCPUS, "2")),
+				side("b b", Role.CANDIDATE, Map.of(Condition.VCPUS, "4")));
+		assertThat(state(comparison, Condition.VCPUS)).isEqualTo(State.DIFFERENT);
+	}
+
+	@Test
 	void whatIsKnownOfNoSideIsListed() {
 		Comparison comparison = compare(side("a", Role.BASELINE, Map.of(Condition.CLOCK, "2 GHz")),
 				side("b", Role.CANDIDATE, Map.of()));
@@ -70,11 +81,21 @@ class ConditionsAndSummaryTest {
 	}
 
 	@Test
+	void warningsAndPartsOfRunsAreToldAgain() {
+		Run run = new Run("b", new Provenance(List.of(), "test", "", Map.of()), List.of(MadeSides.score("CM", 1)),
+				List.of(Notice.warning("the recorder lost 5 events"), Notice.partial("ends early"), Notice.info("hello")));
+		RunFacts facts = RunFacts.of(run, ExitAnalysis.Parameters.FOR_RULES, Progress.none());
+		assertThat(compare(side("a", Role.BASELINE, Map.of()), new Side("b", Role.CANDIDATE, List.of(facts))).notices())
+				.extracting(Notice::message).contains("b: the recorder lost 5 events")
+				.anyMatch(m -> m.startsWith("b was read in part only")).noneMatch(m -> m.contains("hello"));
+	}
+
+	@Test
 	void theSummaryNamesWhatIsWorseAndHowSureThatIs() {
 		Against against = MadeSides.compare(MadeSides.score("CoreMark", 5000), MadeSides.score("CoreMark", 4000));
 		assertThat(against.summary().get(0)).isEqualTo("guest is worse than native: of 1 quantity compared, 1 worse and 0"
 				+ " better by more than 5 %, 0 the same, 0 that cannot be told.");
-		assertThat(against.summary().get(1)).startsWith("Worse: CoreMark 20.0 % lower").contains("not tested");
+		assertThat(against.summary().get(1)).startsWith("Worse: CoreMark 20 % lower").contains("not tested");
 		assertThat(against.summary().get(2)).isEqualTo("No verdict rests on a test; repeat the runs to be surer.");
 	}
 

@@ -268,7 +268,28 @@ class DistributionComparisonTest {
 		double[] sixes = new double[50];
 		Arrays.fill(sixes, 6);
 		assertThat(Result.of(fives, sixes).verdict("median")).isEqualTo(Verdict.WORSE);
+	}
+
+	@Test
+	void zerosHaveNoRatioAndYetAVerdict() {
 		double[] zeros = new double[50];
-		assertThat(Result.of(zeros, sixes).delta("median").judgement().reason()).isNotEmpty();
+		double[] fewMore = new double[50];
+		fewMore[7] = 3;
+		double[] sixes = new double[50];
+		Arrays.fill(sixes, 6);
+		Delta up = Result.of(zeros, sixes).delta("median");
+		assertThat(up.verdict()).isEqualTo(Verdict.WORSE);
+		assertThat(up.judgement().reason()).startsWith("Up from 0 (p < 0.001");
+		assertThat(Result.of(sixes, zeros).verdict("median")).isEqualTo(Verdict.BETTER);
+		assertThat(Result.of(zeros, fewMore).verdict("median")).isEqualTo(Verdict.SAME);
+	}
+
+	@Test
+	void anIntervalThatReachesBelowZeroIsNotInsideTheThreshold() {
+		double[] base = latencies(1, 20, 1000, 0.01);
+		double[] candidate = latencies(2, 20, 1000, 0.01);
+		for (int i = 0; i < 9; i++)
+			candidate[i] = -5;
+		assertThat(Result.of(base, candidate).verdict("median")).isEqualTo(Verdict.CANNOT_TELL);
 	}
 }

@@ -109,12 +109,34 @@ class ExitsTest {
 		assertThat(MadeSides.delta(against, "all exits", "share of busy time").base()).isCloseTo(17.5, within(0.1));
 	}
 
+	@Test
+	void severalTablesOfARunAreOneRepeat() {
+		Side two = new Side("two", Role.BASELINE, List.of(MadeSides.run("two", table("IRQ"), table("IRQ"))));
+		Against against = MadeSides.compare(two, side("one", Map.of(), table("IRQ")));
+		Delta rate = MadeSides.delta(against, "INTERRUPT", "exits a second");
+		assertThat(rate.base()).isEqualTo(200);
+		assertThat(rate.judgement().tested()).isFalse();
+	}
+
 	/// Linux's, perf's and the reference's names of one type.
 	@Test
 	void typesThatTablesNameDifferentlyAreOne() {
 		ExitComparison exits = MadeSides.compare(side("a", Map.of(), table("IRQ")), side("b", Map.of(), table("INTERRUPT")))
 				.exits().orElseThrow();
 		assertThat(exits.rows()).extracting(ExitComparison.Row::key).containsExactly("INTERRUPT");
+	}
+
+	/// What perf kvm stat report calls the time of an exit on arm64 is none of handling it.
+	@Test
+	void tablesOfAnotherIntervalCompareByCountsOnly() {
+		ExitTiming other = new ExitTiming(ExitTiming.TimeUnit.MICROSECONDS, "guest time before the exit",
+				List.of(new ExitTiming.Table("", "", OptionalDouble.of(1),
+						List.of(new ExitTiming.Row("IRQ", 300, 1, 3, 2, 600, 0.5)))));
+		Against against = MadeSides.compare(side("a", Map.of(), table("IRQ")), side("b", Map.of(), other));
+		assertThat(against.notCompared()).anyMatch(n -> n.contains("b has no handling time; counts are compared"));
+		assertThat(against.deltas()).extracting(Delta::area).containsOnly(Delta.Area.EXITS);
+		assertThat(MadeSides.delta(against, "INTERRUPT", "exits a second").candidate()).isEqualTo(300);
+		assertThat(against.exits().orElseThrow().rows().getFirst().candidate().meanNanos()).isNaN();
 	}
 
 	@Test
@@ -126,6 +148,8 @@ class ExitsTest {
 		Against against = MadeSides.compare(base, candidate);
 		assertThat(against.exits().orElseThrow().total().base().count()).isEqualTo(3000);
 		assertThat(against.exits().orElseThrow().total().base().ratePerSecond()).isCloseTo(1000, within(1e-9));
+		assertThat(against.exits().orElseThrow().total().base().times().orElseThrow().p99()).isEqualTo(1000);
+		assertThat(against.exits().orElseThrow().total().base().deviation()).isCloseTo(0, within(1e-9));
 		Delta rate = MadeSides.delta(against, "all exits", "exits a second");
 		assertThat(rate.judgement().reason()).contains("3 runs on each side");
 		assertThat(rate.verdict()).isEqualTo(Verdict.WORSE);

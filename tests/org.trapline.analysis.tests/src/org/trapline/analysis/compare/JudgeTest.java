@@ -98,7 +98,7 @@ class JudgeTest {
 		Delta worse = runs(TIME, HUNDRED, List.of(112.0));
 		assertThat(worse.verdict()).isEqualTo(Verdict.WORSE);
 		assertThat(worse.judgement().tested()).isTrue();
-		assertThat(worse.judgement().reason()).contains("5 against 1 runs");
+		assertThat(worse.judgement().reason()).contains("5 runs against 1");
 	}
 
 	@Test

@@ -50,6 +50,26 @@ class SidesTest {
 		assertThat(sides).allMatch(s -> s.repeats().size() == 2);
 	}
 
+	/// A folder of folders is imported so: each run is called by its path from the folder that was opened.
+	@Test
+	void numberedFoldersInOneFolderAreRepeats() {
+		List<Side> sides = Sides.of(List.of(MadeSides.run("native/1", "lab/native/1/lat.txt", Map.of()),
+				MadeSides.run("native/2", "lab/native/2/lat.txt", Map.of()),
+				MadeSides.run("guest/run1", "lab/guest/run1/lat.txt", Map.of()),
+				MadeSides.run("guest/run2", "lab/guest/run2/lat.txt", Map.of())));
+		assertThat(sides).extracting(Side::label).containsExactly("native", "guest");
+		assertThat(sides).allMatch(s -> s.repeats().size() == 2);
+	}
+
+	@Test
+	void recordingsInNumberedFoldersAreRepeatsByTheirNames() {
+		List<Side> sides = Sides.of(List.of(MadeSides.run("guest/1/vhe.perf.data", "lab/guest/1/vhe.perf.data", Map.of()),
+				MadeSides.run("guest/2/vhe.perf.data", "lab/guest/2/vhe.perf.data", Map.of()),
+				MadeSides.run("guest/1/nvhe.perf.data", "lab/guest/1/nvhe.perf.data", Map.of()),
+				MadeSides.run("guest/2/nvhe.perf.data", "lab/guest/2/nvhe.perf.data", Map.of())));
+		assertThat(sides).extracting(Side::label).containsExactly("vhe", "nvhe");
+	}
+
 	@Test
 	void filesInAFolderNamedAfterARoleAreOneSide() {
 		List<Side> sides = Sides.of(List.of(at("guest/a.txt"), at("guest/b.txt"), at("native/c.txt"), at("native/d.txt")));

@@ -59,7 +59,8 @@ final class ComparisonText {
 	private static String relative(Path folder, Path run) {
 		Path whole = run.isAbsolute() ? run.normalize() : folder.resolve(run).normalize();
 		boolean near = folder.getRoot() != null && folder.getRoot().equals(whole.getRoot());
-		String text = (near ? folder.relativize(whole) : whole).toString().replace(folder.getFileSystem().getSeparator(), "/");
+		String text = (near ? folder.relativize(whole) : whole).toString()
+				.replace(folder.getFileSystem().getSeparator(), "/");
 		return text.isEmpty() ? "." : text;
 	}
 

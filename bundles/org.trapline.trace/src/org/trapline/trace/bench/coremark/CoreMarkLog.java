@@ -21,6 +21,9 @@ final class CoreMarkLog {
 	private static final Pattern PARALLEL = Pattern.compile("Parallel (.*)");
 	private static final Pattern HEX = Pattern.compile("0x(\\p{XDigit}{1,4})\\b.*");
 
+	/// More checksums or errors than these are none of CoreMark's.
+	private static final int MOST_LINES = 10_000;
+
 	/// What a line of the log tells.
 	enum Field {
 		SIZE("CoreMark Size"), TICKS("Total ticks"), SECONDS("Total time (secs)"), RATE("Iterations/Sec"),
@@ -65,7 +68,7 @@ final class CoreMarkLog {
 		if (verdict != Verdict.MISSING)
 			return verdict == Verdict.VALIDATED && line.startsWith(SCORE) && takeKeyed(line);
 		if (line.startsWith("ERROR") || CRC_ERROR.matcher(line).matches())
-			return errors.add(line);
+			return errors.size() == MOST_LINES || errors.add(line);
 		if (line.startsWith("Correct operation validated"))
 			verdict = Verdict.VALIDATED;
 		else if (line.startsWith("Errors detected"))
@@ -118,7 +121,7 @@ final class CoreMarkLog {
 		String value = keyed.group(2).strip();
 		Matcher crc = CRC.matcher(key);
 		if (crc.matches())
-			return crc.group(1).length() <= 6
+			return crc.group(1).length() <= 6 && crcs.size() < MOST_LINES
 					&& crcs.add(new Crc(Integer.parseInt(crc.group(1)), crc.group(2), value));
 		Matcher parallel = PARALLEL.matcher(key);
 		if (parallel.matches())

@@ -19,8 +19,7 @@ import org.trapline.trace.bench.coremark.CoreMarkLog.Verdict;
 
 /// Reads a log of CoreMark into a score that says why it does not count, if it does not.
 public final class CoreMarkReader implements LogReader {
-	/// Without a prefix: scores are quoted in full.
-	private static final Unit ITERATIONS_PER_SECOND = new Unit(Unit.Dimension.OTHER, "iterations/s", 1);
+	private static final Unit ITERATIONS_PER_SECOND = Unit.perSecond("iterations");
 	/// How far the printed rate may be from iterations by time: ports without floating point round both down.
 	private static final double ROUNDING = 0.001;
 
@@ -81,7 +80,7 @@ public final class CoreMarkReader implements LogReader {
 		String parallel = log.text(Field.PARALLEL);
 		String[] quoted = log.text(Field.SCORE_LINE).split(" / ");
 		if (parallel.isEmpty() && quoted.length > 3)
-			parallel = quoted[3].replace(':', ' ').strip();
+			parallel = quoted[3].strip().replaceFirst("(\\d+):(.+)", "$1 $2").replaceFirst("(.+):(\\d+)", "$2 $1");
 		return "CoreMark" + run + (parallel.isEmpty() || parallel.startsWith("1 ") ? "" : ", " + parallel);
 	}
 

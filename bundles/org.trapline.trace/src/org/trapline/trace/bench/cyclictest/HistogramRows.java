@@ -14,11 +14,14 @@ import org.trapline.trace.text.LineProblems;
 final class HistogramRows {
 	/// As many as cyclictest lets a histogram have.
 	private static final int MOST = 1_000_000;
+	/// In all rows that are not zero together: 128 MB.
+	private static final int MOST_CELLS = 1 << 24;
 
 	private final LineProblems problems;
 	private final List<long[]> rows = new ArrayList<>();
 	private long last = -1;
 	private int columns;
+	private long cells;
 
 	HistogramRows(LineProblems problems) {
 		this.problems = problems;
@@ -30,28 +33,35 @@ final class HistogramRows {
 
 	/// Takes a row in, or tells what is wrong with it.
 	void take(long number, String line) {
-		String[] cells = line.split("\\s+");
-		long[] row = new long[cells.length];
-		for (int i = 0; i < cells.length; i++) {
-			OptionalLong cell = Numbers.whole(cells[i]);
+		String[] texts = line.split("\\s+");
+		long[] row = new long[texts.length];
+		for (int i = 0; i < texts.length; i++) {
+			OptionalLong cell = Numbers.whole(texts[i]);
 			if (cell.isEmpty()) {
-				problems.leftOut(number, quoted(cells[i]), "a whole number from 0 to " + Long.MAX_VALUE);
+				problems.leftOut(number, quoted(texts[i]), "a whole number from 0 to " + Long.MAX_VALUE);
 				return;
 			}
 			row[i] = cell.getAsLong();
 		}
-		if (cells.length < 2 || columns > 0 && cells.length - 1 != columns)
-			problems.leftOut(number, "a row of " + (cells.length - 1) + " counts", columns > 0
+		if (texts.length < 2 || columns > 0 && texts.length - 1 != columns)
+			problems.leftOut(number, "a row of " + (texts.length - 1) + " counts", columns > 0
 					? columns + ", as in the first row" : "a latency and a count for each thread");
 		else if (row[0] <= last || row[0] >= MOST)
 			problems.leftOut(number, "a row for latency " + row[0],
 					row[0] <= last ? "one above the last, " + last : "one below " + MOST);
+		else if (cells + row.length > MOST_CELLS)
+			problems.leftOut(number, "more than " + MOST_CELLS + " counts", "fewer rows, or fewer threads");
 		else {
 			last = row[0];
-			columns = cells.length - 1;
+			columns = texts.length - 1;
 			if (Arrays.stream(row).skip(1).anyMatch(count -> count > 0))
-				rows.add(row);
+				keep(row);
 		}
+	}
+
+	private void keep(long[] row) {
+		rows.add(row);
+		cells += row.length;
 	}
 
 	/// Columns of counts; 0 before the first row. cyclictest -H has one more than threads: their sum.

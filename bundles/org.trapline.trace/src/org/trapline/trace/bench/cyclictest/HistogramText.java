@@ -126,7 +126,8 @@ final class HistogramText {
 		long inRows = count.get() - wakeUps.beyond();
 		long total = number(Closing.TOTAL, thread);
 		if (total >= 0 && total != inRows)
-			problems.brokenOff(begin, who + " with rows of " + inRows + " wake-ups in all", total + ", as the line \"# Total:\" has it");
+			problems.brokenOff(begin, who + " with rows of " + inRows + " wake-ups in all",
+					total + ", as the line \"# Total:\" has it");
 		wakeUps.contradiction().ifPresent(c -> problems.doubtful(begin, who + " with " + c, "Min <= Avg <= Max"));
 		results.add(wakeUps.distribution(count.get(), unitNanos));
 	}

@@ -23,6 +23,8 @@ import org.trapline.trace.text.LineProblems;
 /// @param histogram how often it had each latency; empty where there is no histogram
 record JsonThread(int thread, long line, Map<String, Double> figures, SortedMap<Long, Long> histogram) {
 	private static final String CYCLES = "cycles";
+	/// As many as cyclictest lets a histogram have.
+	private static final int MOST_CLASSES = 1_000_000;
 
 	/// Reads the object at whose begin the parser is, up to its end.
 	static JsonThread read(int thread, JsonParser parser, LineProblems problems) throws IOException {
@@ -87,7 +89,10 @@ record JsonThread(int thread, long line, Map<String, Double> figures, SortedMap<
 				problems.leftOut(parser.currentLocation().getLineNr(), found,
 						"a latency and how often it was there, whole numbers that are not negative");
 				parser.skipChildren();
-			} else if (count.getAsLong() > 0)
+			} else if (count.getAsLong() > 0 && histogram.size() == MOST_CLASSES)
+				problems.leftOut(parser.currentLocation().getLineNr(), "more than " + MOST_CLASSES + " latencies",
+						"fewer in a histogram");
+			else if (count.getAsLong() > 0)
 				histogram.put(latency.getAsLong(), count.getAsLong());
 		}
 	}

@@ -12,8 +12,8 @@ import org.trapline.trace.bench.Numbers;
 /// @param cycles how often the thread has woken up
 /// @param resolution in what the latencies are
 record ThreadLine(long line, int thread, long cycles, double min, double mean, double max, Resolution resolution) {
-	private static final Pattern FORM = Pattern.compile("T:\\s*(\\d{1,6}) \\(\\s*\\d+\\) P:\\s*\\d+ I:\\s*\\d+ C:\\s*(\\d+) "
-			+ "Min:\\s*(\\S+) Act:(\\s*\\S+) Avg:(\\s*\\S+) Max:\\s*(\\S+)(?: SMI:\\s*\\S+)?");
+	private static final Pattern FORM = Pattern.compile("T:\\s*(\\d{1,6}) \\(\\s*\\d+\\) P:\\s*\\d+ I:\\s*\\d+ "
+			+ "C:\\s*(\\d+) Min:\\s*(\\S+) Act:(\\s*\\S+) Avg:(\\s*\\S+) Max:\\s*(\\S+)(?: SMI:\\s*\\S+)?");
 	private static final int MICROSECONDS_WIDTH = 5;
 	private static final int NANOSECONDS_WIDTH = 8;
 

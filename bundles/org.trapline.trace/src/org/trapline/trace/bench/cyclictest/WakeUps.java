@@ -3,9 +3,9 @@ package org.trapline.trace.bench.cyclictest;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.LatencyDistribution.Counted;
 import org.trapline.measure.LatencyDistribution.Moments;
-import org.trapline.measure.LatencyDistribution;
 
 /// What cyclictest says of one thread's wake-ups, in the unit it measured in.
 ///

@@ -69,10 +69,14 @@ public final class HackbenchReader implements LogReader {
 	private static String tasks(String line) {
 		Matcher tasks = TASKS.matcher(line);
 		if (tasks.matches())
-			return tasks.group(2) + " groups of " + tasks.group(3)
+			return groups(tasks.group(2)) + tasks.group(3)
 					+ (tasks.group(1).equals("process") ? " processes" : " threads");
 		Matcher old = OLD_TASKS.matcher(line);
-		return old.matches() ? old.group(1) + " groups of 40 tasks" : line;
+		return old.matches() ? groups(old.group(1)) + "40 tasks" : line;
+	}
+
+	private static String groups(String number) {
+		return number + (number.equals("1") ? " group of " : " groups of ");
 	}
 
 	/// By default messages go through a pair of sockets.

@@ -27,7 +27,8 @@ public final class MicroBenchReader implements LogReader {
 	private static final Pattern RULE = Pattern.compile("-{10,}");
 	private static final Pattern ROW = Pattern.compile("([a-z]\\w*)\\s+(-?\\S+\\.\\d+)\\s+(-?\\S+\\.\\d+)");
 	private static final Pattern SKIPPED = Pattern.compile("(\\w+) test skipped");
-	private static final Pattern ABORTED = Pattern.compile("ABORT: .*|.*assert failed.*|.*: assert.*|Unhandled exception.*");
+	private static final Pattern ABORTED = Pattern
+			.compile("ABORT: .*|.*assert failed.*|.*: assert.*|Unhandled exception.*");
 	/// What the tests print about their preparation.
 	private static final Pattern ASIDE = Pattern.compile("(INFO|ITS|GICv?\\d?|CPU\\d+|CPU interface \\d+).*|");
 	private static final int MOST_DOUBLINGS = 40;

@@ -29,6 +29,8 @@ final class ContextSwitches implements LogReader {
 	private static final String HEAD = "\"size=";
 	private static final Pattern WHOLE_HEAD = Pattern.compile("\"size=(\\d{1,12})k ovr=\\S+");
 	private static final Pattern ROW = Pattern.compile("(\\d{1,9}) +((?:[-+.\\d]|nan|inf).*)");
+	/// One that no other output is likely to have.
+	private static final Pattern WHOLE_ROW = Pattern.compile("\\d{1,7} +\\d{1,15}\\.\\d{2}");
 	private static final int KIBIBYTE = 1024;
 	private static final int MOST_PROCESSES = 1_000_000;
 	private static final String SIZE_NOTE = "lat_ctx size";
@@ -49,7 +51,7 @@ final class ContextSwitches implements LogReader {
 
 	@Override
 	public boolean continues(LogLines lines) {
-		return ROW.matcher(lines.line()).matches() && Continuation.near(lines, LINE_NOTE);
+		return WHOLE_ROW.matcher(lines.line()).matches() && Continuation.near(lines, LINE_NOTE);
 	}
 
 	@Override
@@ -59,8 +61,9 @@ final class ContextSwitches implements LogReader {
 		lines.noted(SIZE_NOTE).filter(s -> !s.isEmpty() && !begins(lines.line()))
 				.ifPresent(s -> tables.add(new Table(lines.number(), Long.parseLong(s), new ArrayList<>())));
 		boolean open = !tables.isEmpty();
-		for (; lines.more() && (begins(lines.line()) || ROW.matcher(lines.line()).matches() || lines.line().isEmpty());
-				lines.next()) {
+		boolean afterBlank = false;
+		for (; lines.more() && belongs(lines.line(), afterBlank); lines.next()) {
+			afterBlank = lines.line().isEmpty();
 			if (begins(lines.line())) {
 				Optional<Long> bytes = size(lines.line());
 				bytes.ifPresentOrElse(b -> tables.add(new Table(lines.number(), b, new ArrayList<>())),
@@ -89,6 +92,10 @@ final class ContextSwitches implements LogReader {
 						+ " out results of 0 and less");
 		if (tables.size() == 1 && !tables.getFirst().points.isEmpty())
 			missing(tables.getFirst(), lines, problems);
+	}
+
+	private boolean belongs(String line, boolean afterBlank) {
+		return line.isEmpty() || begins(line) || (afterBlank ? WHOLE_ROW : ROW).matcher(line).matches();
 	}
 
 	private static Optional<Long> size(String line) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.trapline.measure.Point;
 import org.trapline.measure.text.Quantities;
@@ -61,6 +62,12 @@ final class LoadTables {
 		}
 		tables.getLast().points.add(new Point(size, nanos));
 		strideSince = false;
+	}
+
+	/// Takes out the last stride, if it still has no rows: they may follow lines of others.
+	OptionalLong waiting() {
+		boolean waits = strideSince && strides.size() == tables.size() + 1 && strides.getLast().bytes != UNKNOWN;
+		return waits ? OptionalLong.of(strides.removeLast().bytes) : OptionalLong.empty();
 	}
 
 	/// The tables whose stride is known.

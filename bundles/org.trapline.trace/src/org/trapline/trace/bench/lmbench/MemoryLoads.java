@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trapline.measure.MemoryLoadLatency;
@@ -62,17 +63,22 @@ final class MemoryLoads implements LogReader {
 					problems.openEnd(lines.number());
 			}
 		}
+		OptionalLong waiting = lines.more() ? tables.waiting() : OptionalLong.empty();
 		Optional<LmbenchCommand> command = LmbenchCommand.last(lines, PROGRAM);
 		List<LoadTables.Table> assigned = tables.assigned(command.map(LmbenchCommand::operands).orElse(List.of()));
-		if (assigned.isEmpty())
-			return;
-		MemoryLoadLatency.Pattern pattern = pattern(lines, command, assigned.getFirst().line(), problems);
-		String method = LmbenchCommand.method(lines, PROGRAM);
-		for (LoadTables.Table table : assigned)
-			results.add(new MemoryLoadLatency(method, pattern, table.stride(), "", table.points()));
-		LoadTables.Table last = assigned.getLast();
-		lines.note(STRIDE_NOTE, Long.toString(last.stride()));
-		lines.note(SIZE_NOTE, Long.toString((long) last.points().getLast().x()));
+		if (!assigned.isEmpty()) {
+			MemoryLoadLatency.Pattern pattern = pattern(lines, command, assigned.getFirst().line(), problems);
+			String method = LmbenchCommand.method(lines, PROGRAM);
+			for (LoadTables.Table table : assigned)
+				results.add(new MemoryLoadLatency(method, pattern, table.stride(), "", table.points()));
+			noteLast(lines, assigned.getLast().stride(), (long) assigned.getLast().points().getLast().x());
+		}
+		waiting.ifPresent(stride -> noteLast(lines, stride, 0));
+	}
+
+	private static void noteLast(LogLines lines, long stride, long size) {
+		lines.note(STRIDE_NOTE, Long.toString(stride));
+		lines.note(SIZE_NOTE, Long.toString(size));
 	}
 
 	/// Goes on with the table above, if the current line is a row of it.

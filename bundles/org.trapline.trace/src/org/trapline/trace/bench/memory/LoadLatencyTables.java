@@ -23,6 +23,8 @@ final class LoadLatencyTables {
 	private static final Pattern HEAD = Pattern.compile(
 			"block size : single random read / dual random read(?:, \\[MADV_(NOHUGEPAGE|HUGEPAGE)\\])?");
 	private static final Pattern ROW = Pattern.compile("(\\d+) : +(\\S+) ns +/ +(\\S+) ns");
+	/// Sizes double from row to row.
+	private static final int MOST_ROWS = 64;
 	private static final List<String> COLUMNS = List.of("single random read", "dual random read");
 
 	private final LogLines lines;
@@ -60,7 +62,7 @@ final class LoadLatencyTables {
 		int rows = 0;
 		for (lines.next(); lines.more(); lines.next()) {
 			Matcher row = ROW.matcher(lines.line());
-			if (!row.matches())
+			if (!row.matches() || rows == MOST_ROWS)
 				break;
 			rows++;
 			OptionalLong size = Numbers.whole(row.group(1));

@@ -28,6 +28,8 @@ public final class RamlatReader implements LogReader {
 	private static final String METHOD = "ramlat";
 	private static final Pattern HEADER = Pattern.compile("size:((?:\\s+\\d{1,2}x(?:32|64|PTR))+)");
 	private static final Pattern ROW = Pattern.compile("(\\d+)k:\\s+(.*)");
+	/// Sizes double from row to row.
+	private static final int MOST_ROWS = 64;
 	private static final int WIDE = 8;
 	private static final double NANOS_PER_MILLISECOND = 1e6;
 
@@ -50,7 +52,7 @@ public final class RamlatReader implements LogReader {
 		List<Row> rows = new ArrayList<>();
 		for (lines.next(); lines.more(); lines.next()) {
 			Matcher matcher = ROW.matcher(lines.line());
-			if (!matcher.matches())
+			if (!matcher.matches() || rows.size() == MOST_ROWS)
 				break;
 			OptionalLong kilobytes = Numbers.whole(matcher.group(1));
 			String[] cells = matcher.group(2).split("\\s+");

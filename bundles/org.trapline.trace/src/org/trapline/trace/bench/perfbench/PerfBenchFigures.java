@@ -6,10 +6,8 @@ import static org.trapline.trace.text.LineProblems.quoted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trapline.measure.Bandwidth;
@@ -30,13 +28,12 @@ final class PerfBenchFigures {
 	private static final Pattern ROUND = Pattern.compile("\\[Run \\d+\\]: .* in (\\S+) (\\w?)s(?: \\(\\+- *\\S+%\\))?");
 	private static final Pattern ROUNDS = Pattern.compile(
 			"(?:Wokeup|Avg per-thread latency|Requeued|Awoke and Requeued) .* in (\\S+) (\\w?)s \\(\\+- *(\\S+)%\\)");
-	private static final Pattern MOVED = Pattern.compile("([-+.,\\w]+?)(?:d? KB| (bytes|MB|GB))/sec(?:/thread)?(?:\\s+\\(.*\\))?");
+	private static final Pattern MOVED = Pattern
+			.compile("([-+.,\\w]+?)(?:d? KB| (bytes|MB|GB))/sec(?:/thread)?(?:\\s+\\(.*\\))?");
 	private static final Pattern CYCLES = Pattern.compile("(\\S+) cycles/byte(?:/thread)?(?:\\s+\\(.*\\))?");
 	private static final Pattern TOOK = Pattern.compile("Average (.*) took: (\\S+) (\\w?)s(?:ec)? \\(\\+- .*\\)");
 	private static final Pattern ASIDE = Pattern.compile("Average .*");
-	private static final Pattern SIZE = Pattern.compile("(\\d{1,9})([KMGT]?)B?", Pattern.CASE_INSENSITIVE);
-	/// By powers of 1024.
-	private static final List<String> PREFIXES = List.of("", "K", "M", "G", "T");
+	private static final int MOST_ROUNDS = 100_000;
 	private static final double KIBI = 1024;
 
 	private final PerfBenchOutput output;
@@ -139,7 +136,7 @@ final class PerfBenchFigures {
 			details.put("spread over runs", matcher.group(3) + " %");
 		open = !summary;
 		seen++;
-		if (!summary || rounds.isEmpty()) {
+		if (rounds.isEmpty() || !summary && rounds.size() < MOST_ROUNDS) {
 			roundUnit = unit(matcher.group(2));
 			Numbers.positive(matcher.group(1), "time", number, results).ifPresent(rounds::add);
 		}
@@ -176,7 +173,7 @@ final class PerfBenchFigures {
 	/// @param bytes a second
 	void moved(double bytes) {
 		results.add(new Bandwidth(output.name(""), output.function(), Unit.GIBIBYTES_PER_SECOND,
-				List.of(new Point(bytes(output.size()).orElse(0), bytes / Unit.GIBIBYTES_PER_SECOND.factor()))));
+				List.of(new Point(Numbers.binarySize(output.size()).orElse(0), bytes / Unit.GIBIBYTES_PER_SECOND.factor()))));
 	}
 
 	private void add(String token, String what, String more, Unit unit, Better better, long number) {
@@ -189,14 +186,5 @@ final class PerfBenchFigures {
 	/// @param prefix before seconds: m, u, n or none
 	private static Unit unit(String prefix) {
 		return Unit.of(prefix + "s");
-	}
-
-	/// A size as perf takes it: {@code 4MB}, by powers of 1024.
-	static OptionalLong bytes(String size) {
-		Matcher matcher = SIZE.matcher(size);
-		if (!matcher.matches())
-			return OptionalLong.empty();
-		int power = PREFIXES.indexOf(matcher.group(2).toUpperCase(Locale.ROOT));
-		return OptionalLong.of(Long.parseLong(matcher.group(1)) << 10 * power);
 	}
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What one benchmark of {@code perf bench} says of itself before its results: its parameters, as they have to be in the
-/// benchmark's name so that only equal ones compare.
+/// What one benchmark of {@code perf bench} says of itself before its results: its parameters, as they have to be in
+/// the benchmark's name so that only equal ones compare.
 final class PerfBenchOutput {
 	private static final Pattern OPERATIONS = Pattern.compile("# (?:Executed|Created/joined|Enabled/disabled) (.*)");
 	private static final Pattern BETWEEN = Pattern.compile(".* between two (processes|threads)");
@@ -79,7 +79,7 @@ final class PerfBenchOutput {
 	/// @param tasks {@code processes} or {@code threads}, always 40 a group
 	void takeGroups(String number, String tasks) {
 		groups = number;
-		parameters.add(number + " groups of 40 " + tasks);
+		parameters.add(number + (number.equals("1") ? " group" : " groups") + " of 40 " + tasks);
 	}
 
 	/// The benchmark with its parameters, for instance {@code perf bench sched pipe, processes}.

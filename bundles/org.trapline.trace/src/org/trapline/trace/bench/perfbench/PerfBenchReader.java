@@ -13,7 +13,8 @@ import org.trapline.trace.bench.LogResults;
 /// Reads what {@code perf bench} prints by default: one benchmark from its head to its last result.
 public final class PerfBenchReader implements LogReader {
 	private static final Pattern HEAD = Pattern.compile("# Running '?(\\w[\\w-]*/\\w[\\w-]*)'? benchmark(?::|\\.\\.\\.)");
-	private static final Pattern FAILED = Pattern.compile("Error: .*|perf: .*: .*|Failed to .*|# Memory allocation failed.*");
+	private static final Pattern FAILED = Pattern
+			.compile("Error: .*|perf: .*: .*|Failed to .*|# Memory allocation failed.*");
 
 	@Override
 	public boolean begins(String line) {

@@ -40,8 +40,10 @@ public final class SimpleFormatReader implements LogReader {
 	public void read(LogLines lines, LogResults results) throws IOException {
 		Optional<PerfBenchCommand> command = PerfBenchCommand.last(lines);
 		PerfBenchOutput output = new PerfBenchOutput(command.map(PerfBenchCommand::benchmark).orElse(""));
-		if (output.take(lines.line()))
+		if (lines.line().startsWith(FUNCTION)) {
+			output.take(lines.line());
 			lines.next();
+		}
 		if (command.isEmpty() || !NUMBER.matcher(lines.line()).matches())
 			return;
 		OptionalDouble value = Numbers.positive(lines.line(), "result of perf bench", lines.number(), results);

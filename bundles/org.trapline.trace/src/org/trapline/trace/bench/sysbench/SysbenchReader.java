@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trapline.measure.Bandwidth;
 import org.trapline.measure.Better;
-import org.trapline.measure.LatencyDistribution.Moments;
 import org.trapline.measure.LatencyDistribution;
+import org.trapline.measure.LatencyDistribution.Moments;
 import org.trapline.measure.Measurement;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Point;
@@ -31,9 +29,6 @@ import org.trapline.trace.bench.sysbench.SysbenchReport.Figure;
 /// ones compare.
 public final class SysbenchReader implements LogReader {
 	private static final Pattern BEGIN = Pattern.compile("sysbench \\d+\\.\\d+\\S*( \\(.*\\)|:.*)");
-	private static final Pattern BLOCK = Pattern.compile("(\\d{1,12})([KMG]?)i?B");
-	/// By powers of 1024.
-	private static final List<String> PREFIXES = List.of("", "K", "M", "G");
 	private static final double NANOS_PER_MILLISECOND = 1e6;
 	/// Times are printed in hundredths of a millisecond.
 	private static final double STEP = 0.01;
@@ -73,7 +68,7 @@ public final class SysbenchReader implements LogReader {
 	}
 
 	private static void memory(long from, String parallel, SysbenchReport report, LogResults results) {
-		OptionalLong block = bytes(report.text("block size"));
+		OptionalDouble block = Numbers.binarySize(report.text("block size"));
 		Optional<Figure> rate = report.figure("MiB/sec");
 		if (block.isEmpty()) {
 			results.problems().leftOut(from, "a memory test of sysbench with block size " + quoted(report.text("block size")),
@@ -82,7 +77,7 @@ public final class SysbenchReader implements LogReader {
 		}
 		rate.ifPresent(figure -> positive(figure, results).ifPresent(value -> results
 				.add(new Bandwidth("sysbench memory", report.text("operation") + parallel, Unit.MEBIBYTES_PER_SECOND,
-						List.of(new Point(block.getAsLong(), value))))));
+						List.of(new Point(block.getAsDouble(), value))))));
 	}
 
 	/// How long events took. Their sum tells the mean more exactly than its own line, where both agree.
@@ -108,12 +103,5 @@ public final class SysbenchReader implements LogReader {
 
 	private static OptionalDouble positive(Figure figure, LogResults results) {
 		return Numbers.positive(figure.text(), figure.name(), figure.line(), results);
-	}
-
-	private static OptionalLong bytes(String size) {
-		Matcher matcher = BLOCK.matcher(size);
-		return matcher.matches()
-				? OptionalLong.of(Long.parseLong(matcher.group(1)) << 10 * PREFIXES.indexOf(matcher.group(2)))
-				: OptionalLong.empty();
 	}
 }

@@ -12,7 +12,7 @@ final class SysbenchReport {
 	/// Behind the first line; "Throughput" and what follows it are of sysbench 1.1.
 	private static final Pattern FIGURE = Pattern.compile("(Number of threads|Prime numbers limit|block size|total size"
 			+ "|operation|scope|events per second|events/s \\(eps\\)|time elapsed|total time|total number of events"
-			+ "|min|avg|max|\\d+th percentile|sum|events \\(avg/stddev\\)|execution time \\(avg/stddev\\)):\\s*(.*)");
+			+ "|min|avg|max|\\d{1,3}th percentile|sum|events \\(avg/stddev\\)|execution time \\(avg/stddev\\)):\\s*(.*)");
 	private static final Pattern TRANSFERRED = Pattern.compile("\\S+ MiB transferred \\((\\S+) MiB/sec\\)");
 	private static final Pattern ASIDE = Pattern.compile("Running the test with following options:|Report intermediate .*"
 			+ "|Initializing .*|Random number generator seed .*|Running memory speed test .*|Threads started!|CPU speed:"

@@ -15,6 +15,7 @@ import org.trapline.measure.Better;
 import org.trapline.measure.Condition;
 import org.trapline.measure.Run;
 import org.trapline.measure.Score;
+import org.trapline.measure.Unit;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.bench.BenchLogs;
 
@@ -51,6 +52,7 @@ class CoreMarkReaderTest {
 		assertThat(guest.values()).containsExactly(3958.543256);
 		assertThat(List.of(board, guest)).allSatisfy(score -> {
 			assertThat(score.valid()).isTrue();
+			assertThat(score.unit()).as("a rate, as CoreMark/MHz needs").isEqualTo(Unit.perSecond("iterations"));
 			assertThat(score.better()).isEqualTo(Better.HIGHER);
 			assertThat(score.details()).containsEntry("compiler", "GCC12.2.0").containsEntry("memory location", "Heap");
 		});
@@ -129,7 +131,8 @@ class CoreMarkReaderTest {
 	/// Ports without floating point print whole numbers, and no line with the score.
 	@Test
 	void portsWithoutFloatingPointHaveScoresToo() {
-		Run run = read(BOARD.replace("15.500000", "15").replace("7741.935484\n", "8000\n").replaceAll("CoreMark 1.0.*\n", ""));
+		Run run = read(BOARD.replace("15.500000", "15").replace("7741.935484\n", "8000\n")
+				.replaceAll("CoreMark 1.0.*\n", ""));
 		assertThat(BenchLogs.score(run).values()).containsExactly(8000.0);
 		assertThat(BenchLogs.score(run).valid()).isTrue();
 		assertThat(run.notices()).isEmpty();
@@ -140,6 +143,8 @@ class CoreMarkReaderTest {
 		Score score = score("CoreMark 1.0 : 7741.935484 / GCC13.1.0 -O3 / Heap / 4:PThreads\n");
 		assertThat(score.values()).containsExactly(7741.935484);
 		assertThat(score.benchmark()).isEqualTo("CoreMark, 4 PThreads");
+		assertThat(score("CoreMark 1.0 : 128 / GCC 4.1.2 -O2 / Heap in TCRAM / FORK:2\n").benchmark())
+				.as("as its README has it").isEqualTo("CoreMark, 2 FORK");
 		assertThat(score.valid()).isTrue();
 		assertThat(score.details()).containsEntry("compiler", "GCC13.1.0 -O3").containsEntry("memory location", "Heap");
 	}
@@ -161,7 +166,8 @@ class CoreMarkReaderTest {
 	@CsvSource({"nan", "-nan", "-7741.9", "0.000000", "inf", "12x4"})
 	void aRateThatIsNoneIsToldAndTheOtherLinesTellIt(String rate) {
 		Run run = read(BOARD.replace("Iterations/Sec   : 7741.935484", "Iterations/Sec   : " + rate));
-		assertThat(BenchLogs.partial(run)).contains("line 5: found Iterations/Sec \"" + rate + "\", expected a number above 0");
+		assertThat(BenchLogs.partial(run))
+				.contains("line 5: found Iterations/Sec \"" + rate + "\", expected a number above 0");
 		assertThat(BenchLogs.score(run).values()).containsExactly(7741.935484);
 	}
 

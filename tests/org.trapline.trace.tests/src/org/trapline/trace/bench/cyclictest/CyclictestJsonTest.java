@@ -83,7 +83,8 @@ class CyclictestJsonTest {
 		assertThat(times.counts()).containsExactly(90, 8);
 		assertThat(times.beyond()).isEqualTo(2);
 		assertThat(times.moments()).isEqualTo(new Moments(100, 4e3, 5250, 61e3, Double.NaN));
-		assertThat(BenchLogs.distributions(run)).extracting(LatencyDistribution::scope).containsExactly("thread 0", "thread 1");
+		assertThat(BenchLogs.distributions(run)).extracting(LatencyDistribution::scope)
+				.containsExactly("thread 0", "thread 1");
 		assertThat(run.conditions().value(Condition.PREEMPTION)).isEqualTo("PREEMPT_DYNAMIC");
 		assertThat(run.notices()).isEmpty();
 	}

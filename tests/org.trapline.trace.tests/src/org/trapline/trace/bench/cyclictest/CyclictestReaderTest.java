@@ -187,7 +187,8 @@ class CyclictestReaderTest {
 		Run run = read("$ cyclictest -N -v", "Thread 0 Interval: 1500", "       0:       0:      73",
 				"       0:       1:     -76", "       0:       5:      69", "       0:       9:      70");
 		assertThat(((Samples) times(run, 0)).nanos()).containsExactly(73, 69, 70);
-		assertThat(BenchLogs.partial(run)).contains("line 4: found latency -76, expected a whole number that is not negative");
+		assertThat(BenchLogs.partial(run))
+				.contains("line 4: found latency -76, expected a whole number that is not negative");
 		assertThat(BenchLogs.warnings(run)).containsOnlyOnce("line 5: found wake-up 5 of thread 0 after 1, expected 2");
 	}
 

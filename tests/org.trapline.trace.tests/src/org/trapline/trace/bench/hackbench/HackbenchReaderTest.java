@@ -19,7 +19,8 @@ import org.trapline.trace.ImportException;
 import org.trapline.trace.bench.BenchLogs;
 
 class HackbenchReaderTest {
-	private static final String THREADS = "Running in threaded mode with 2 groups using 40 file descriptors each (== 80 tasks)";
+	private static final String THREADS =
+			"Running in threaded mode with 2 groups using 40 file descriptors each (== 80 tasks)";
 	private static final String MESSAGES = "Each sender will pass 100 messages of 100 bytes";
 
 	@TempDir
@@ -73,6 +74,8 @@ class HackbenchReaderTest {
 		Run run = BenchLogs.read(directory, "Running with 10*40 (== 400) tasks.", "Time: 1.250");
 		assertThat(BenchLogs.score(run).benchmark()).isEqualTo("hackbench, 10 groups of 40 tasks");
 		assertThat(BenchLogs.score(run).values()).containsExactly(1.25);
+		assertThat(BenchLogs.score(BenchLogs.read(directory, "Running with 1*40 (== 40) tasks.", "Time: 1.250")).benchmark())
+				.isEqualTo("hackbench, 1 group of 40 tasks");
 	}
 
 	@ParameterizedTest

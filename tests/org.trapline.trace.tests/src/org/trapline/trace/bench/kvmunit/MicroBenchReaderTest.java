@@ -87,7 +87,8 @@ class MicroBenchReaderTest {
 	void aTableCutAfterAnyLineHasOnlyWholeRows() throws IOException {
 		List<Run> runs = BenchLogs.cutAtEveryLine(directory, TABLE);
 		assertThat(runs).hasSize(9);
-		assertThat(runs).allSatisfy(run -> assertThat(BenchLogs.scores(run).getFirst().median()).isCloseTo(306.5, within(0.01)));
+		assertThat(runs).extracting(run -> BenchLogs.scores(run).getFirst().median())
+				.allSatisfy(median -> assertThat(median).isCloseTo(306.5, within(0.01)));
 		assertThat(BenchLogs.refusal(directory, TABLE.lines().limit(4).toArray(String[]::new)))
 				.contains("line 3: found the head of micro-bench's table and no row");
 	}

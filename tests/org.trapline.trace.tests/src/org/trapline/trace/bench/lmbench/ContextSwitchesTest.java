@@ -139,6 +139,13 @@ class ContextSwitchesTest {
 	}
 
 	@Test
+	void tablesOfOthersBelowItAreNotTouched() {
+		Run run = Logs.read(directory, "\"size=0k ovr=1.10", "2 2.61", "", "59 3 0", "60 4.5", "61 -1", "words", "62 7.125");
+		assertThat(Logs.points(run, "lat_ctx 0 B, placement not told")).isEqualTo("2=2.61");
+		assertThat(run.partial()).as(Logs.partial(run)).isFalse();
+	}
+
+	@Test
 	void aHeadingWithoutRowsIsSaid() {
 		Run run = Logs.read(directory, "\"size=0k ovr=1.10", "2 2.61", "\"size=4k ovr=1.10");
 		assertThat(Logs.warnings(run)).contains("line 3: found no row below the heading");

@@ -77,6 +77,15 @@ class MemoryLoadsTest {
 	}
 
 	@Test
+	void linesOfOthersMayStandAnywhere() {
+		Run run = Logs.read(directory, COMMAND, "\"stride=16", "other output", "0.00049 1.001", "[    1.234567] usb 1-1: new",
+				"0.00098 1.002", "other output", "0.00195 1.003", "\"stride=128", "other output", "0.00049 1.004");
+		assertThat(Logs.points(run, LINEAR + "16 B")).isEqualTo("512=1.001 1024=1.002 2048=1.003");
+		assertThat(Logs.points(run, LINEAR + "128 B")).isEqualTo("512=1.004");
+		assertThat(run.partial()).as(Logs.partial(run)).isFalse();
+	}
+
+	@Test
 	void stridesMayStandInTheCommandAlone() {
 		Run run = Logs.read(directory, COMMAND, "0.00049 1.001", "0.00098 1.002", "0.00049 1.003");
 		assertThat(Logs.points(run, LINEAR + "16 B")).isEqualTo("512=1.001 1024=1.002");

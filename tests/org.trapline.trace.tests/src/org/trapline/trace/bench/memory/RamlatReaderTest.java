@@ -21,7 +21,7 @@ import org.trapline.measure.Unit;
 import org.trapline.trace.SharedRecordings;
 import org.trapline.trace.bench.BenchLogs;
 
-/// Tables in the form of github.com/wtarreau/ramspeed's ramlat.c; the figures of a Cortex-A57 are those of the reference.
+/// Tables in the form of github.com/wtarreau/ramspeed's ramlat.c; the figures of a Cortex-A57 are the reference's.
 class RamlatReaderTest {
 	private static final String HEAD = "       size:  1x32  2x32  1x64  2x64 1xPTR 2xPTR 4xPTR 8xPTR";
 
@@ -63,7 +63,8 @@ class RamlatReaderTest {
 
 	@Test
 	void wideColumnsAreLoadsAMillisecond() {
-		Run run = BenchLogs.read(directory, "   size:    1x32   1xPTR", "     4k:  250000  500000 ", "     8k:  125000  500000 ");
+		Run run = BenchLogs.read(directory, "   size:    1x32   1xPTR", "     4k:  250000  500000 ",
+				"     8k:  125000  500000 ");
 		assertThat(BenchLogs.at(BenchLogs.loads(run, "ramlat 1x32, random").points(), 4096)).isEqualTo(4);
 		assertThat(BenchLogs.at(BenchLogs.loads(run, "ramlat 1x32, random").points(), 8192)).isEqualTo(8);
 		assertThat(BenchLogs.at(BenchLogs.loads(run, "ramlat 1xPTR, random").points(), 8192)).isEqualTo(2);
@@ -72,7 +73,8 @@ class RamlatReaderTest {
 	@Test
 	void narrowColumnsWithoutFractionsAreBandwidths() {
 		Run run = BenchLogs.read(directory, "   size:  1x32 1xPTR", "     4k:   642  9140 ", "     8k:   878  7566 ");
-		assertThat(BenchLogs.of(run, Bandwidth.class)).extracting(Bandwidth::name).containsExactly("ramlat 1x32", "ramlat 1xPTR");
+		assertThat(BenchLogs.of(run, Bandwidth.class)).extracting(Bandwidth::name)
+				.containsExactly("ramlat 1x32", "ramlat 1xPTR");
 		assertThat(BenchLogs.of(run, Bandwidth.class)).extracting(Bandwidth::unit).containsOnly(Unit.MEBIBYTES_PER_SECOND);
 	}
 
@@ -96,7 +98,8 @@ class RamlatReaderTest {
 	void rowsOfAnotherLengthAreTold() {
 		Run run = BenchLogs.read(directory, "   size:  1x32 1xPTR", "     4k: 2.518 2.002 ", "     8k: 2.518 2.002 2.1",
 				"     16k: 2.518");
-		assertThat(BenchLogs.partial(run)).contains("line 3: found a row of 3 values, expected 2, as there are columns; left out")
+		assertThat(BenchLogs.partial(run))
+				.contains("line 3: found a row of 3 values, expected 2, as there are columns; left out")
 				.contains("line 4: found a row of 1 values, expected 2, as there are columns");
 		assertThat(BenchLogs.loads(run, "ramlat 1x32, random").points()).hasSize(2);
 	}
@@ -106,6 +109,7 @@ class RamlatReaderTest {
 		assertThat(BenchLogs.refusal(directory, "   size:  1x32", "     0k: 2.518"))
 				.contains("line 2: found size \"0\", expected a size in KiB above 0");
 		assertThat(BenchLogs.refusal(directory, "   size:  1x32", "     9999999999999999999k: 2.518")).contains("line 2: ");
-		assertThat(BenchLogs.refusal(directory, "   size:  1x32")).contains("line 1: found the head of ramlat's table and no row");
+		assertThat(BenchLogs.refusal(directory, "   size:  1x32"))
+				.contains("line 1: found the head of ramlat's table and no row");
 	}
 }

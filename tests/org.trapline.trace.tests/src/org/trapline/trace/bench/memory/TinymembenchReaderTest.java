@@ -73,13 +73,13 @@ class TinymembenchReaderTest {
 	void loadsWithAndWithoutHugePagesAreCurvesOfTheirOwn() {
 		Run run = read(TEXT);
 		assertThat(BenchLogs.of(run, MemoryLoadLatency.class)).hasSize(4);
-		assertThat(BenchLogs.at(BenchLogs.loads(run, "tinymembench single random read, random, base pages").points(), 64 << 20))
+		assertThat(at(run, "tinymembench single random read, random, base pages", 64 << 20))
 				.isEqualTo(160.9);
-		assertThat(BenchLogs.at(BenchLogs.loads(run, "tinymembench dual random read, random, base pages").points(), 65536))
+		assertThat(at(run, "tinymembench dual random read, random, base pages", 65536))
 				.isEqualTo(5.5);
-		assertThat(BenchLogs.at(BenchLogs.loads(run, "tinymembench single random read, random, huge pages").points(), 64 << 20))
+		assertThat(at(run, "tinymembench single random read, random, huge pages", 64 << 20))
 				.isEqualTo(138.9);
-		assertThat(BenchLogs.at(BenchLogs.loads(run, "tinymembench single random read, random, huge pages").points(), 1024))
+		assertThat(at(run, "tinymembench single random read, random, huge pages", 1024))
 				.as("nothing above a hit in L1").isZero();
 		assertThat(BenchLogs.partial(run)).isEmpty();
 	}
@@ -101,8 +101,9 @@ class TinymembenchReaderTest {
 
 	@Test
 	void theForkOfSbcBenchIsRead() {
-		Run run = read(TEXT.replace("v0.4.9 ", "v0.4.9-nuumio ").replaceFirst("\n\n", "\n\nCFLAGS:\nbandwidth test min repeats"
-				+ " (-b): 2\nbandwidth test mem realloc (-M): no      (-m for realloc)\n      latency test repeats (-l): 3\n\n")
+		Run run = read(TEXT.replace("v0.4.9 ", "v0.4.9-nuumio ").replaceFirst("\n\n", "\n\nCFLAGS:\n"
+				+ "bandwidth test min repeats (-b): 2\nbandwidth test mem realloc (-M): no      (-m for realloc)\n"
+				+ "      latency test repeats (-l): 3\n\n")
 				.replace("(2.4%)", "(3, 2.4%)").replace("3013.8 MB/s", "3013.8 MB/s (2)"));
 		assertThat(BenchLogs.of(run, Bandwidth.class)).hasSize(5);
 		assertThat(run.notices()).singleElement().extracting(Notice::message).asString()
@@ -111,7 +112,8 @@ class TinymembenchReaderTest {
 
 	@Test
 	void figuresThatAreNoneAreToldAndOthersStay() {
-		Run run = read(TEXT.replace("3013.8 MB/s", "   nan MB/s").replace("3.6 ns          /     5.5", "-3.6 ns          /     x.5"));
+		Run run = read(TEXT.replace("3013.8 MB/s", "   nan MB/s")
+				.replace("3.6 ns          /     5.5", "-3.6 ns          /     x.5"));
 		assertThat(BenchLogs.partial(run)).contains("line 10: found C copy \"nan\", expected a number above 0")
 				.contains("line 25: found single random read \"-3.6\", expected a number that is not negative")
 				.contains("line 25: found dual random read \"x.5\"");
@@ -123,6 +125,10 @@ class TinymembenchReaderTest {
 	void outputCutAfterAnyLineIsNeverShownAsWhole() throws IOException {
 		List<Run> runs = BenchLogs.cutAtEveryLine(directory, TEXT);
 		assertThat(runs).hasSize(22).allSatisfy(run -> assertThat(BenchLogs.partial(run)).isNotEmpty());
+	}
+
+	private static double at(Run run, String name, double x) {
+		return BenchLogs.at(BenchLogs.loads(run, name).points(), x);
 	}
 
 	private Run read(String text) {

@@ -125,7 +125,8 @@ class PerfBenchReaderTest {
 			"perf bench -f simple sched pipe -l 20000 -T | perf bench sched pipe, threads | µs | 25",
 			"perf bench --format=simple sched pipe | perf bench sched pipe, processes, all | s | 0.5",
 			"perf bench --format simple syscall basic --loop 100000 | perf bench syscall basic | µs | 5",
-			"perf bench -f simple sched messaging -g 2 -p | perf bench sched messaging, 2 groups of 40 processes, pipe | s | 0.5",
+			"perf bench -f simple sched messaging -g 2 -p"
+					+ "| perf bench sched messaging, 2 groups of 40 processes, pipe | s | 0.5",
 			"perf bench -f simple sched messaging -t | perf bench sched messaging, 10 groups of 40 threads | s | 0.5"})
 	void theBareNumberMeansWhatItsCommandSays(String command, String name, String unit, double value) {
 		Score score = BenchLogs.score(read("$ " + command, "0.500"));
@@ -141,6 +142,13 @@ class PerfBenchReaderTest {
 		assertThat(BenchLogs.of(run, Bandwidth.class)).extracting(Bandwidth::operation).containsExactly("default", "other");
 		assertThat(BenchLogs.of(run, Bandwidth.class)).extracting(b -> BenchLogs.at(b.points(), 2 << 20))
 				.containsExactly(1.0, 2.0);
+	}
+
+	@Test
+	void aFunctionThatIsCutOffTakesNothingWithIt() {
+		Run run = read("$ perf bench --format=simple mem memcpy", "# function 'def", "$ perf bench -f simple sched pipe",
+				"0.500");
+		assertThat(BenchLogs.score(run).benchmark()).isEqualTo("perf bench sched pipe, processes, all");
 	}
 
 	@Test
