@@ -24,4 +24,10 @@ for theme in light dark; do
 	take "$measure/table-exits-$theme.png" "exit-timing-$theme.png"
 	take "$measure/counters-counters-$theme.png" "counters-$theme.png"
 	take "$measure/failure-$theme.png" "failure-$theme.png"
+	for page in overview context_switch bandwidth distributions scores conditions; do
+		take "$measure/bench-$page-$theme.png" "bench-$page-$theme.png"
+	done
+	take "$measure/caches-$theme.png" "memory-latency-$theme.png"
+	take "$measure/runs-$theme.png" "runs-$theme.png"
+	take "$measure/mapping-$theme.png" "mapping-$theme.png"
 done

@@ -106,6 +106,11 @@ public final class DistributionsPage implements RunPage {
 				.map(Distribution::name).toList();
 	}
 
+	/// The histogram and the picture beside it; none before the page was made.
+	public List<ChartCanvas> charts() {
+		return controls == null ? List.of() : List.of(controls.histogram, controls.other);
+	}
+
 	/// Shows another form beside the histogram.
 	public void form(Form form) {
 		if (controls != null)

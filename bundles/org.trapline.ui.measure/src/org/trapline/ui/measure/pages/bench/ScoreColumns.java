@@ -51,7 +51,8 @@ final class ScoreColumns {
 	}
 
 	private static boolean isRate(Score score) {
-		return score.unit().dimension() == Unit.Dimension.RATE && score.better() == Better.HIGHER;
+		return score.better() == Better.HIGHER && score.unit().dimension() != Unit.Dimension.BANDWIDTH
+				&& score.unit().symbol().endsWith("/s");
 	}
 
 	/// NaN of what is no rate, and where the clock is not known.
