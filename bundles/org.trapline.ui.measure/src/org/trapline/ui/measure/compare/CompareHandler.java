@@ -19,19 +19,42 @@ import org.jspecify.annotations.Nullable;
 import org.trapline.ui.measure.editor.RunEditor;
 import org.trapline.ui.measure.open.LastFolder;
 
-/// Compares runs: those that the user chooses in a dialog, those selected in the Project Explorer by the command that
-/// ends in {@code Selection}, or those that are open by the one that ends in {@code Open}.
+/// Compares runs. The end of the command's id says which: those {@code Selection} has in the Project Explorer, all that
+/// are {@code Open}, the active one {@code With} others, none yet for a {@code New} comparison, else those that the
+/// user chooses in a dialog.
 public final class CompareHandler extends AbstractHandler {
+	private static final String ASK = "Compare Recordings";
+
 	@Override
 	public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+		IWorkbenchPage page = window.getActivePage();
 		String command = event.getCommand().getId();
-		List<Path> runs = command.endsWith("Selection") ? selected(event)
-				: command.endsWith("Open") ? open(window.getActivePage())
-						: new LastFolder().askForFiles(window.getShell(), "Compare Recordings");
-		if (!runs.isEmpty() || command.endsWith("Open"))
-			ComparisonOpener.open(window.getActivePage(), runs);
+		if (command.endsWith("New"))
+			ComparisonOpener.open(page, List.of());
+		else if (command.endsWith("Selection"))
+			open(page, selected(event));
+		else if (command.endsWith("Open"))
+			open(page, open(page));
+		else if (command.endsWith("With"))
+			with(page, new LastFolder().askForFiles(window.getShell(), ASK));
+		else
+			open(page, new LastFolder().askForFiles(window.getShell(), ASK));
 		return null;
+	}
+
+	/// Compares the run of the active editor with others; with none, nothing happens.
+	static void with(IWorkbenchPage page, List<Path> others) {
+		if (others.isEmpty() || !(page.getActiveEditor() instanceof RunEditor editor))
+			return;
+		List<Path> runs = new ArrayList<>(paths(editor));
+		runs.addAll(others);
+		ComparisonOpener.open(page, runs);
+	}
+
+	private static void open(IWorkbenchPage page, List<Path> runs) {
+		if (!runs.isEmpty())
+			ComparisonOpener.open(page, runs);
 	}
 
 	private static List<Path> selected(ExecutionEvent event) {
@@ -51,8 +74,12 @@ public final class CompareHandler extends AbstractHandler {
 		IEditorPart active = page.getActiveEditor();
 		for (IEditorReference reference : page.getEditorReferences())
 			if (reference.getEditor(true) instanceof RunEditor editor)
-				editor.session().map(run -> run.request().part().map(List::of).orElse(run.request().paths()))
-						.ifPresent(paths -> runs.addAll(editor == active ? 0 : runs.size(), paths));
+				runs.addAll(editor == active ? 0 : runs.size(), paths(editor));
 		return runs;
+	}
+
+	private static List<Path> paths(RunEditor editor) {
+		return editor.session().map(run -> run.request().part().map(List::of).orElse(run.request().paths()))
+				.orElse(List.of());
 	}
 }

@@ -23,8 +23,9 @@ import org.trapline.ui.operation.Operation;
 ///
 /// @param file which runs, and how
 /// @param recognise whether repeats and roles are to be found out first: the paths are then no more than a heap of runs
+/// @param added files and folders that were just added: one that holds several runs becomes a side for each
 /// @param store keeps the runs
-record CompareRuns(ComparisonFile file, boolean recognise, RunStore store)
+record CompareRuns(ComparisonFile file, boolean recognise, Set<Path> added, RunStore store)
 		implements Operation<CompareRuns.Compared> {
 
 	/// What came of it.
@@ -44,11 +45,12 @@ record CompareRuns(ComparisonFile file, boolean recognise, RunStore store)
 	}
 
 	@Override
-	public Compared execute(Progress progress) throws IOException {
+	public Compared execute(Progress progress) {
 		synchronized (store) {
 			progress.checkCancelled();
 			List<String> problems = new ArrayList<>();
-			Compared compared = recognise ? recognised(problems, progress) : saved(file, problems, progress);
+			Compared compared = recognise ? recognised(problems, progress)
+					: saved(expanded(), problems, progress);
 			Set<Path> named = new HashSet<>();
 			compared.file.sides().forEach(side -> named.addAll(side.runs()));
 			store.keep(named);
@@ -57,7 +59,7 @@ record CompareRuns(ComparisonFile file, boolean recognise, RunStore store)
 	}
 
 	/// Makes sides of all the runs there are: repeats are put together, roles are told by labels, folders and conditions.
-	private Compared recognised(List<String> problems, Progress progress) throws IOException {
+	private Compared recognised(List<String> problems, Progress progress) {
 		Map<RunFacts, Path> paths = new IdentityHashMap<>();
 		List<RunFacts> all = new ArrayList<>();
 		List<ComparisonFile.Side> unusable = new ArrayList<>();
@@ -69,8 +71,8 @@ record CompareRuns(ComparisonFile file, boolean recognise, RunStore store)
 							all.add(facts);
 							paths.put(facts, one);
 						}
-				} catch (ImportException e) {
-					problems.add(String.valueOf(e.getMessage()));
+				} catch (ImportException | IOException e) {
+					problems.add(problem(path, e));
 					unusable.add(new ComparisonFile.Side(side.label(), side.role(), List.of(path)));
 				}
 		List<Side> sides = all.isEmpty() ? List.of() : Sides.of(all);
@@ -85,15 +87,43 @@ record CompareRuns(ComparisonFile file, boolean recognise, RunStore store)
 		return new Compared(found, compared(sides, found, progress), problems);
 	}
 
-	private Compared saved(ComparisonFile saved, List<String> problems, Progress progress) throws IOException {
+	/// The sides, with one for each run of a folder that was just added.
+	private ComparisonFile expanded() {
+		List<ComparisonFile.Side> sides = new ArrayList<>();
+		for (ComparisonFile.Side side : file.sides()) {
+			List<Path> runs = added.contains(side.runs().getFirst()) ? eachOf(side.runs().getFirst()) : side.runs();
+			if (runs.size() <= side.runs().size())
+				sides.add(side);
+			else
+				for (Path run : runs)
+					sides.add(new ComparisonFile.Side(SideLabels.label(sides, run), Optional.empty(), List.of(run)));
+		}
+		return new ComparisonFile(sides, file.settings(), file.headComments());
+	}
+
+	private List<Path> eachOf(Path path) {
+		try {
+			return store.each(path);
+		} catch (ImportException | IOException _) {
+			// reading it will fail, too, and that is told
+			return List.of(path);
+		}
+	}
+
+	private static String problem(Path path, Exception cause) {
+		return cause instanceof ImportException ? String.valueOf(cause.getMessage())
+				: path + " cannot be read: " + cause.getMessage();
+	}
+
+	private Compared saved(ComparisonFile saved, List<String> problems, Progress progress) {
 		List<List<RunFacts>> runs = new ArrayList<>();
 		for (ComparisonFile.Side side : saved.sides()) {
 			List<RunFacts> ofSide = new ArrayList<>();
 			for (Path path : side.runs())
 				try {
 					ofSide.addAll(store.runs(path, progress));
-				} catch (ImportException e) {
-					problems.add(String.valueOf(e.getMessage()));
+				} catch (ImportException | IOException e) {
+					problems.add(problem(path, e));
 				}
 			runs.add(ofSide);
 		}

@@ -18,6 +18,7 @@ import org.trapline.ui.theme.Look;
 /// on or wrong.
 final class ComparisonBar {
 	private final ComparisonSession session;
+	private final Look look;
 	private final Composite bar;
 	private final Label title;
 	private final Combo candidates;
@@ -26,12 +27,13 @@ final class ComparisonBar {
 
 	ComparisonBar(Composite parent, ComparisonSession session, Look look) {
 		this.session = session;
+		this.look = look;
 		bar = look.paint(new Composite(parent, SWT.NONE), Swatch.PANEL, Swatch.TEXT);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(10, 4).spacing(8, 0).applyTo(bar);
-		title = look.label(bar, "", Swatch.TEXT);
+		title = look.font(look.label(bar, "", Swatch.TEXT), SWT.BOLD, 1);
 		candidates = look.plain(new Combo(bar, SWT.READ_ONLY));
 		candidates.addListener(SWT.Selection, _ -> session.look(candidates.getSelectionIndex()));
-		state = look.paragraph(bar, "", Swatch.IMPORTANT);
+		state = look.paragraph(bar, "", Swatch.MUTED);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(state);
 		Runnable end = session.onChange(this::show);
 		bar.addDisposeListener(_ -> end.run());
@@ -56,13 +58,18 @@ final class ComparisonBar {
 			candidates.setItems(now.toArray(String[]::new));
 		}
 		session.against().ifPresent(a -> candidates.select(now.indexOf(a.candidate().label())));
-		GridDataFactory.fillDefaults().exclude(!several).applyTo(candidates);
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).exclude(!several).applyTo(candidates);
 		candidates.setVisible(several);
 		String base = session.comparison().map(c -> c.base().label()).orElse("");
 		title.setText((base.isEmpty() ? "" : several ? base + " against" : base + " against " + now.getFirst())
 				.replace("&", "&&"));
 		state.setText(words().replace("&", "&&"));
-		bar.requestLayout();
+		look.paint(state, Swatch.PANEL, session.problems().isEmpty() ? Swatch.MUTED : Swatch.IMPORTANT);
+		boolean nothing = title.getText().isEmpty() && state.getText().isEmpty();
+		GridDataFactory.fillDefaults().grab(true, false).exclude(nothing).applyTo(bar);
+		bar.setVisible(!nothing);
+		for (Control part : List.of(title, candidates, state, bar))
+			part.requestLayout();
 	}
 
 	private String words() {
@@ -71,7 +78,7 @@ final class ComparisonBar {
 		List<String> problems = session.problems();
 		if (!problems.isEmpty())
 			return String.join("\n", problems);
-		return session.comparison().isPresent() ? ""
-				: "Two runs or more are needed: add or drop files and folders on the page Runs.";
+		return session.comparison().isPresent() || session.history().now().sides().isEmpty() ? ""
+				: "One side is there: add or drop another file or folder to compare it with.";
 	}
 }

@@ -39,6 +39,7 @@ import org.trapline.chart.Swatch;
 import org.trapline.measure.yaml.YamlException;
 import org.trapline.ui.export.ExportDialog;
 import org.trapline.ui.history.UndoHandlers;
+import org.trapline.ui.measure.editor.FailurePage;
 import org.trapline.ui.measure.open.EditorInputs;
 import org.trapline.ui.measure.open.RecordingFile;
 import org.trapline.ui.theme.Look;
@@ -55,6 +56,7 @@ public final class ComparisonEditor extends MultiPageEditorPart {
 	private Look look = new Look(new WorkbenchTheme());
 	private @Nullable Composite frame;
 	private @Nullable ComparisonSession session;
+	private @Nullable Exception failure;
 	private @Nullable UndoHandlers undo;
 	private boolean answered;
 
@@ -65,25 +67,30 @@ public final class ComparisonEditor extends MultiPageEditorPart {
 		look = new Look(site.getService(WorkbenchTheme.class));
 		site.getService(IContextService.class).activateContext(CONTEXT);
 		undo = new UndoHandlers(site, () -> session().map(ComparisonSession::history));
+		load();
+	}
+
+	/// Reads the comparison's file; why that fails, a page says.
+	private void load() throws PartInitException {
 		Executor background = work -> Thread.ofPlatform().daemon().name("comparison").start(work);
 		Executor screen = PlatformUI.getWorkbench().getDisplay()::asyncExec;
-		if (input instanceof NewComparison fresh)
+		failure = null;
+		if (getEditorInput() instanceof NewComparison fresh) {
 			session = new ComparisonSession(fresh.first(), true, screen, background);
-		else
-			session = new ComparisonSession(read(input), false, screen, background);
+		} else {
+			try {
+				session = new ComparisonSession(ComparisonFile.read(file()), false, screen, background);
+			} catch (YamlException | IOException e) {
+				failure = e;
+				return;
+			}
+		}
 		session.onChange(this::changed);
 	}
 
-	private static ComparisonFile read(IEditorInput input) throws PartInitException {
-		Path file = RecordingFile.of(input)
-				.orElseThrow(() -> new PartInitException(input.getName() + " is not a file on this machine"));
-		try {
-			return ComparisonFile.read(file);
-		} catch (YamlException e) {
-			throw new PartInitException(String.valueOf(e.getMessage()), e);
-		} catch (IOException e) {
-			throw new PartInitException(file + " cannot be read: " + e.getMessage(), e);
-		}
+	private Path file() throws PartInitException {
+		return RecordingFile.of(getEditorInput())
+				.orElseThrow(() -> new PartInitException(getEditorInput().getName() + " is not a file on this machine"));
 	}
 
 	/// The comparison.
@@ -120,8 +127,6 @@ public final class ComparisonEditor extends MultiPageEditorPart {
 		Composite outer = look.root(new Composite(parent, SWT.NONE));
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(outer);
 		frame = outer;
-		ComparisonSession of = Objects.requireNonNull(session);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(new ComparisonBar(outer, of, look).control());
 		Composite inner = look.composite(outer);
 		inner.setLayout(new FillLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(inner);
@@ -131,8 +136,38 @@ public final class ComparisonEditor extends MultiPageEditorPart {
 	@Override
 	protected void createPages() {
 		look.paint(getContainer(), Swatch.PANEL, Swatch.MUTED);
-		acceptFiles(Objects.requireNonNull(frame));
+		ComparisonSession of = session;
+		Composite outer = Objects.requireNonNull(frame);
+		if (of == null) {
+			showFailure(Objects.requireNonNull(failure));
+			return;
+		}
+		Control bar = new ComparisonBar(outer, of, look).control();
+		bar.moveAbove(outer.getChildren()[0]);
+		acceptFiles(outer);
 		showPages(wanted(Optional.empty()));
+		outer.layout(true, true);
+	}
+
+	private void showFailure(Exception cause) {
+		addPage(FailurePage.failed(this, getContainer(), look, RecordingFile.of(getEditorInput())
+				.orElseGet(() -> Path.of(getEditorInput().getName())), cause, this::again));
+		Look.leaveOut(tabs().getItem(0));
+		tabs().setTabHeight(0);
+		setActivePage(0);
+	}
+
+	/// Reads the file anew, after that failed.
+	private void again() {
+		try {
+			load();
+		} catch (PartInitException e) {
+			failure = e;
+		}
+		removePage(0);
+		tabs().setTabHeight(SWT.DEFAULT);
+		createPages();
+		changed();
 	}
 
 	@Override
@@ -153,11 +188,14 @@ public final class ComparisonEditor extends MultiPageEditorPart {
 
 	@Override
 	public boolean isDirty() {
-		return session != null && (getEditorInput() instanceof NewComparison || session.history().dirty());
+		return session().map(ComparisonSession::history).map(history -> history.dirty()
+				|| getEditorInput() instanceof NewComparison && !history.now().sides().isEmpty()).orElse(false);
 	}
 
 	@Override
 	public void doSave(IProgressMonitor monitor) {
+		if (session == null)
+			return;
 		Optional<Path> file = RecordingFile.of(getEditorInput());
 		if (file.isPresent() ? !save(file.get()) : !saveAs())
 			monitor.setCanceled(true);
@@ -170,7 +208,7 @@ public final class ComparisonEditor extends MultiPageEditorPart {
 
 	@Override
 	public boolean isSaveAsAllowed() {
-		return true;
+		return session != null;
 	}
 
 	@Override
@@ -296,10 +334,14 @@ public final class ComparisonEditor extends MultiPageEditorPart {
 			int index = addPage(place);
 			setPageText(index, kind.title());
 			setPageImage(index, kind.icon().imageFor(place));
-			Look.leaveOut(((CTabFolder) getContainer()).getItem(index));
+			Look.leaveOut(tabs().getItem(index));
 		}
 		setActivePage(Math.max(0, active.map(kinds::indexOf).orElse(0)));
 		createPage(getActivePage());
+	}
+
+	private CTabFolder tabs() {
+		return (CTabFolder) getContainer();
 	}
 
 	private static ComparisonPage page(ComparisonPageKind kind, ComparisonContext context) {

@@ -23,12 +23,18 @@ import org.trapline.ui.operation.OperationRunner;
 ///
 /// Every change compares anew in the background. To be used in the user interface's thread alone.
 public final class ComparisonSession implements AutoCloseable {
+	private static final String RECOGNISING = "Recognising of Repeats";
+
 	private final RunStore store = new RunStore(RunSource.installed());
 	private final Executor background;
 	private final History<ComparisonFile> history;
 	private final Feed<CompareRuns.Compared> results;
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+	/// Added since the last result: what each is, is to be found out.
+	private final Set<Path> added = new LinkedHashSet<>();
+	private boolean begins;
 	private boolean recognise;
+	private String step = RECOGNISING;
 	private ComparisonFile compared;
 	private int candidate;
 
@@ -39,6 +45,7 @@ public final class ComparisonSession implements AutoCloseable {
 	ComparisonSession(ComparisonFile first, boolean recognise, Executor screen, Executor background) {
 		this.background = background;
 		this.recognise = recognise;
+		begins = recognise;
 		compared = first;
 		history = new History<>(first);
 		results = new Feed<>(new OperationRunner(screen), null);
@@ -90,17 +97,25 @@ public final class ComparisonSession implements AutoCloseable {
 		return problems;
 	}
 
-	/// Adds files and folders, a side each; those that are there already are left out.
+	/// Adds files and folders, a side each, or one for each run of a folder of runs; those that are there already are left
+	/// out. The first ones are recognised as those that a comparison begins with.
 	void add(List<Path> paths) {
-		Set<Path> there = new LinkedHashSet<>();
-		history.now().sides().forEach(side -> there.addAll(side.runs()));
 		List<ComparisonFile.Side> sides = new ArrayList<>(history.now().sides());
+		Set<Path> there = new LinkedHashSet<>();
+		sides.forEach(side -> there.addAll(side.runs()));
+		boolean first = sides.isEmpty();
 		for (Path path : paths) {
 			Path whole = path.toAbsolutePath().normalize();
-			if (there.add(whole))
-				sides.add(new ComparisonFile.Side(label(sides, whole), Optional.empty(), List.of(whole)));
+			if (there.add(whole)) {
+				sides.add(new ComparisonFile.Side(SideLabels.label(sides, whole), Optional.empty(), List.of(whole)));
+				added.add(whole);
+			}
 		}
-		change(paths.size() == 1 ? "Adding of Run" : "Adding of Runs", sides);
+		if (sides.size() == history.now().sides().size())
+			return;
+		recognise |= first;
+		step = paths.size() == 1 ? "Adding of Run" : "Adding of Runs";
+		history.change(step, added, with(sides));
 	}
 
 	/// Changes one side.
@@ -112,19 +127,24 @@ public final class ComparisonSession implements AutoCloseable {
 
 	/// Changes which sides there are, or their order.
 	void change(String what, List<ComparisonFile.Side> sides) {
-		ComparisonFile now = history.now();
-		history.change(what, new ComparisonFile(sides, now.settings(), now.headComments()));
+		history.change(what, with(sides));
+	}
+
+	private ComparisonFile with(List<ComparisonFile.Side> sides) {
+		return new ComparisonFile(sides, history.now().settings(), history.now().headComments());
 	}
 
 	/// Puts repeats of one configuration together, and tells roles, as at the begin.
 	void recognise() {
 		recognise = true;
+		step = RECOGNISING;
+		history.rest();
 		compare();
 	}
 
 	/// Compares once more, with the runs there are.
 	void compare() {
-		results.request(new CompareRuns(history.now(), recognise, store));
+		results.request(new CompareRuns(history.now(), recognise, Set.copyOf(added), store));
 	}
 
 	/// Reads all runs anew, since files may have changed.
@@ -163,32 +183,25 @@ public final class ComparisonSession implements AutoCloseable {
 	}
 
 	private void resultsChanged() {
-		if (!results.busy() && recognise && results.failure().isEmpty())
-			results.value().ifPresent(found -> {
-				recognise = false;
-				// what was recognised is no other comparison than what was asked for
-				compared = found.file();
-				history.change("Recognising of Repeats", found.file());
-			});
+		if (!results.busy() && results.failure().isEmpty() && (recognise || !added.isEmpty()))
+			results.value().ifPresent(found -> found(found.file()));
 		tell();
+	}
+
+	/// What was found out is no other comparison than what was asked for, and one step with the asking.
+	private void found(ComparisonFile file) {
+		recognise = false;
+		compared = file;
+		if (begins && history.undoes().isEmpty())
+			history.begin(file);
+		else
+			history.change(step, added, file);
+		begins = false;
+		added.clear();
+		history.rest();
 	}
 
 	private void tell() {
 		listeners.forEach(Runnable::run);
-	}
-
-	/// What to call a file or folder: its name, with its folder's where that is taken.
-	private static String label(List<ComparisonFile.Side> sides, Path path) {
-		String name = String.valueOf(path.getFileName());
-		Path folder = path.getParent();
-		String label = name;
-		for (int n = 2; taken(sides, label); n++)
-			label = n == 2 && folder != null && folder.getFileName() != null ? folder.getFileName() + "/" + name
-					: name + " (" + n + ')';
-		return label;
-	}
-
-	private static boolean taken(List<ComparisonFile.Side> sides, String label) {
-		return sides.stream().anyMatch(side -> side.label().equals(label));
 	}
 }

@@ -26,6 +26,7 @@ import org.trapline.ui.table.TableSpec;
 /// The table of differences of one candidate, what matters most first, and the reason of the verdict chosen in it.
 final class DeltaTable {
 	private static final int FIGURE = 104;
+	private static final int INTERVAL = 176;
 	private static final int REASON_LINES = 2;
 
 	private final Composite all;
@@ -38,7 +39,7 @@ final class DeltaTable {
 		all = context.look().composite(parent);
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(all);
 		table = new SearchedTable<>(all, new TableSpec<>(context.exportName(name), columns(context),
-				d -> List.of(d.area(), d.subject(), d.quantity()), context.table(name)), context.look());
+				DeltaTable::key, context.table(name)), context.look());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
 		reason = context.look().paragraph(all, "", Swatch.MUTED);
 		GridDataFactory.fillDefaults().grab(true, false)
@@ -53,6 +54,16 @@ final class DeltaTable {
 
 	SearchedTable<Delta> table() {
 		return table;
+	}
+
+	/// Chooses a difference.
+	void select(Delta delta) {
+		table.table().select(Set.of(key(delta)));
+		explain(delta.judgement().reason());
+	}
+
+	private static Object key(Delta delta) {
+		return List.of(delta.area(), delta.subject(), delta.quantity());
 	}
 
 	/// The verdict's reason that is shown.
@@ -73,13 +84,14 @@ final class DeltaTable {
 		reason.setText(text.isEmpty() ? "Choose a row to read why its verdict is as it is." : text.replace("&", "&&"));
 	}
 
+	/// Sides are called by their labels, and the interval says how sure it is.
 	private void retitle(Comparison comparison, Against against) {
 		List<Column<Delta>> columns = table.table().columns();
-		for (DeltaColumn figure : DeltaColumn.values())
+		for (DeltaColumn figure : List.of(DeltaColumn.BASE, DeltaColumn.CANDIDATE, DeltaColumn.INTERVAL))
 			for (int i = 0; i < columns.size(); i++)
 				if (columns.get(i).id().equals(id(figure)))
-					table.table().retitle(i, Titles.capital(
-							figure.title(comparison.base(), against.candidate(), comparison.settings())));
+					table.table().retitle(i,
+							figure.title(comparison.base(), against.candidate(), comparison.settings()));
 	}
 
 	private List<Column<Delta>> columns(ComparisonContext context) {
@@ -91,13 +103,17 @@ final class DeltaTable {
 		columns.add(Column.words("what", "What", 320, Differences::what));
 		columns.add(Column.<Delta>words("area", "Area", FIGURE, d -> d.area().title()).hidden());
 		for (DeltaColumn figure : DeltaColumn.values())
-			columns.add(Column.<Delta>figures(id(figure), title(figure), FIGURE, figure::value,
+			columns.add(Column.<Delta>figures(id(figure), title(figure), width(figure), figure::value,
 					d -> figure.quantity(d).toString()).withTooltip(Titles.capital(figure.hint())));
 		columns.add(Column.<Delta>words("tested", "Rests on", 120,
 				d -> d.judgement().test().map(t -> t.test()).orElse(d.judgement().tested() ? "interval" : "threshold alone"))
 				.withTooltip("The test behind the verdict; without one, it rests on the threshold alone"));
 		columns.add(Column.<Delta>words("reason", "Reason", 400, d -> d.judgement().reason()).hidden());
 		return columns;
+	}
+
+	private static int width(DeltaColumn figure) {
+		return figure == DeltaColumn.INTERVAL ? INTERVAL : FIGURE;
 	}
 
 	/// The place in the comparison's own order.

@@ -97,6 +97,13 @@ final class DifferencesPage implements ComparisonPage {
 		return plans.stream().map(PicturePlan::title).toList();
 	}
 
+	/// Shows a picture.
+	///
+	/// @param title among {@link #pictures()}
+	void choose(String title) {
+		plans.stream().filter(plan -> plan.title().equals(title)).findFirst().ifPresent(this::choose);
+	}
+
 	private String name() {
 		return kind.title().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
 	}

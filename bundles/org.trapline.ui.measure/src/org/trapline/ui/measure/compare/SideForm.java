@@ -2,56 +2,55 @@
 package org.trapline.ui.measure.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.trapline.analysis.compare.Alignment;
 import org.trapline.analysis.compare.Role;
 import org.trapline.analysis.compare.Settings;
 import org.trapline.analysis.compare.file.ComparisonFile;
 import org.trapline.chart.Swatch;
-import org.trapline.measure.text.Quantities;
 
 /// The fields below the list of sides: label and role of the side chosen, and the settings of the comparison.
 ///
-/// A field counts when it loses the focus or by Enter; what cannot be is told beside it, and not taken.
+/// What cannot be is told below them, and not taken.
 final class SideForm {
-	private static final int FIELD = 220;
+	private static final int LABEL_WIDTH = 240;
+	private static final int GAP = 10;
 	private static final String RECOGNISED = "as recognised";
 
 	private final ComparisonContext context;
 	private final Composite all;
-	private final Text label;
+	private final FormField label;
 	private final Combo role;
-	private final Text threshold;
-	private final Text confidence;
-	private final Combo alignment;
+	private final SettingsForm settings;
 	private final Label problem;
 	private int index = -1;
 
 	SideForm(Composite parent, ComparisonContext context) {
 		this.context = context;
 		all = context.look().composite(parent);
-		GridLayoutFactory.fillDefaults().numColumns(6).spacing(10, 6).applyTo(all);
-		label = text("Label", this::labelled);
-		role = combo("Role", roles(), this::roleChosen);
+		GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(all);
+		Composite side = row();
+		label = new FormField(side, context.look(), "Side", LABEL_WIDTH, this::labelled)
+				.withTooltip("What the chosen side is called in charts, tables and reports");
+		context.look().label(side, "Role", Swatch.MUTED);
+		role = context.look().plain(new Combo(side, SWT.READ_ONLY));
+		role.setItems(roles().toArray(String[]::new));
+		role.setToolTipText("What the chosen side is to the others: sentences and warnings follow it");
+		role.addListener(SWT.Selection, _ -> roleChosen());
+		settings = new SettingsForm(row(), context, this::say);
 		problem = context.look().paragraph(all, "", Swatch.IMPORTANT);
-		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(problem);
-		threshold = text("Threshold", this::thresholdGiven);
-		threshold.setToolTipText("Differences below it do not matter, for instance 5 %");
-		confidence = text("Confidence", this::confidenceGiven);
-		confidence.setToolTipText("Of intervals, for instance 95 %; what it lacks to 100 % is the error rate of tests");
-		alignment = combo("Align recordings", List.of("at the first exit", "at their begin"), this::alignmentChosen);
-		alignment.setToolTipText("Which moments of event recordings stand over one another in charts over time");
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(problem);
 	}
 
 	Control control() {
@@ -59,13 +58,16 @@ final class SideForm {
 	}
 
 	/// The field with the side's label.
-	Text label() {
+	FormField label() {
 		return label;
 	}
 
-	/// The field with the threshold.
-	Text threshold() {
-		return threshold;
+	Combo role() {
+		return role;
+	}
+
+	SettingsForm settings() {
+		return settings;
 	}
 
 	/// What is wrong with a field; empty where nothing is.
@@ -79,14 +81,19 @@ final class SideForm {
 	void show(int newIndex) {
 		ComparisonFile file = context.session().history().now();
 		index = newIndex < file.sides().size() ? newIndex : -1;
-		label.setEnabled(index >= 0);
+		label.control().setEnabled(index >= 0);
 		role.setEnabled(index >= 0);
-		set(label, index < 0 ? "" : file.sides().get(index).label());
+		label.show(index < 0 ? "" : file.sides().get(index).label());
 		role.select(index < 0 ? 0 : file.sides().get(index).role().map(r -> r.ordinal() + 1).orElse(0));
-		set(threshold, percent(file.settings().threshold()));
-		set(confidence, percent(file.settings().confidence()));
-		alignment.select(file.settings().alignment() instanceof Alignment.FirstExit ? 0 : 1);
+		settings.show(index);
 		say("");
+	}
+
+	private Composite row() {
+		Composite row = context.look().composite(all);
+		RowLayoutFactory.fillDefaults().center(true).wrap(true).spacing(GAP).applyTo(row);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+		return row;
 	}
 
 	private static List<String> roles() {
@@ -96,34 +103,34 @@ final class SideForm {
 		return words;
 	}
 
-	private Text text(String name, Runnable given) {
-		context.look().label(all, name, Swatch.MUTED);
-		Text text = context.look().plain(new Text(all, SWT.BORDER | SWT.SINGLE));
-		GridDataFactory.fillDefaults().hint(FIELD, SWT.DEFAULT).applyTo(text);
-		text.addListener(SWT.FocusOut, _ -> given.run());
-		text.addListener(SWT.DefaultSelection, _ -> given.run());
-		return text;
-	}
-
-	private Combo combo(String name, List<String> words, Runnable chosen) {
-		context.look().label(all, name, Swatch.MUTED);
-		Combo combo = context.look().plain(new Combo(all, SWT.READ_ONLY));
-		combo.setItems(words.toArray(String[]::new));
-		combo.addListener(SWT.Selection, _ -> chosen.run());
-		return combo;
-	}
-
-	private void labelled() {
-		List<ComparisonFile.Side> sides = context.session().history().now().sides();
-		String text = label.getText().strip();
-		if (index < 0 || index >= sides.size() || text.equals(sides.get(index).label()))
+	private void labelled(String text) {
+		ComparisonFile now = context.session().history().now();
+		if (index < 0 || index >= now.sides().size())
 			return;
-		if (text.isEmpty() || sides.stream().anyMatch(side -> side.label().equals(text))) {
-			say(text.isEmpty() ? "A side needs a label." : "Another side is called " + text + " already.");
+		ComparisonFile.Side side = now.sides().get(index);
+		if (text.isEmpty()) {
+			say("A side needs a label.");
 			return;
 		}
-		context.session().change("Change of Label", index,
-				side -> new ComparisonFile.Side(text, side.role(), side.runs()));
+		if (!text.equals(side.label()) && now.sides().stream().anyMatch(other -> other.label().equals(text))) {
+			say("Another side is called " + text + " already.");
+			return;
+		}
+		List<ComparisonFile.Side> sides = new ArrayList<>(now.sides());
+		sides.set(index, new ComparisonFile.Side(text, side.role(), side.runs()));
+		context.session().history().change("Change of Label",
+				new ComparisonFile(sides, relabelled(now.settings(), side.label(), text), now.headComments()));
+	}
+
+	/// An offset goes by its side's label.
+	private static Settings relabelled(Settings settings, String before, String after) {
+		if (!(settings.alignment() instanceof Alignment.Offset(Map<String, Long> nanos)) || !nanos.containsKey(before))
+			return settings;
+		Map<String, Long> next = new HashMap<>(nanos);
+		long nanosOfSide = nanos.get(before);
+		next.remove(before);
+		next.put(after, nanosOfSide);
+		return settings.withAlignment(new Alignment.Offset(next));
 	}
 
 	private void roleChosen() {
@@ -133,63 +140,8 @@ final class SideForm {
 					chosen <= 0 ? Optional.empty() : Optional.of(Role.values()[chosen - 1]), side.runs()));
 	}
 
-	private void thresholdGiven() {
-		OptionalDouble share = share(threshold.getText());
-		if (share.isEmpty() || share.getAsDouble() >= 1)
-			say("The threshold is \"" + threshold.getText() + "\", expected a number from 0 % to below 100 %.");
-		else
-			settings("Change of Threshold", settings().withThreshold(share.getAsDouble()));
-	}
-
-	private void confidenceGiven() {
-		OptionalDouble share = share(confidence.getText());
-		if (share.isEmpty() || share.getAsDouble() <= 0 || share.getAsDouble() >= 1)
-			say("The confidence is \"" + confidence.getText() + "\", expected a number between 0 % and 100 %.");
-		else {
-			Settings now = settings();
-			settings("Change of Confidence", new Settings(now.threshold(), share.getAsDouble(), now.resamples(), now.seed(),
-					now.quantiles(), now.alignment()));
-		}
-	}
-
-	private void alignmentChosen() {
-		settings("Change of Alignment", settings().withAlignment(
-				alignment.getSelectionIndex() == 0 ? new Alignment.FirstExit() : new Alignment.Offset(java.util.Map.of())));
-	}
-
-	private Settings settings() {
-		return context.session().history().now().settings();
-	}
-
-	private void settings(String what, Settings next) {
-		ComparisonFile now = context.session().history().now();
-		context.session().history().change(what, new ComparisonFile(now.sides(), next, now.headComments()));
-	}
-
 	private void say(String what) {
 		problem.setText(what.replace("&", "&&"));
-		all.layout();
-	}
-
-	private static void set(Text field, String text) {
-		if (!field.isFocusControl() && !field.getText().equals(text))
-			field.setText(text);
-	}
-
-	private static String percent(double share) {
-		return Quantities.percent(share);
-	}
-
-	/// A share as a user writes it: {@code 5 %}, {@code 5%}, {@code 0.05}.
-	private static OptionalDouble share(String text) {
-		String number = text.strip().toLowerCase(Locale.ROOT);
-		boolean percent = number.endsWith("%");
-		try {
-			double value = Double.parseDouble(percent ? number.substring(0, number.length() - 1).strip() : number);
-			double share = percent ? value / 100 : value;
-			return share >= 0 ? OptionalDouble.of(share) : OptionalDouble.empty();
-		} catch (NumberFormatException _) {
-			return OptionalDouble.empty();
-		}
+		problem.requestLayout();
 	}
 }

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +25,22 @@ import org.trapline.ui.measure.pages.PageBody;
 import org.trapline.ui.table.Column;
 import org.trapline.ui.table.SearchedTable;
 import org.trapline.ui.table.TableSpec;
+import org.trapline.ui.theme.Card;
 import org.trapline.ui.theme.Icon;
+import org.trapline.ui.theme.Look;
 
 /// Which runs are compared: the sides in their order, the base first, what they are called and what they are to each
 /// other, and how they are compared.
 final class SidesPage implements ComparisonPage {
+	private static final int INVITATION_WIDTH = 460;
+
 	private final ComparisonContext context;
 	private @Nullable Controls controls;
 
-	private record Controls(SearchedTable<Row> table, SideForm form, List<ToolItem> ofOne) {
+	/// @param invitation stands in place of table and form while there is no side
+	/// @param ofOne buttons that do something to the side chosen
+	private record Controls(PageBody body, Composite invitation, SearchedTable<Row> table, SideForm form,
+			List<ToolItem> ofOne) {
 	}
 
 	/// A side and its place.
@@ -49,18 +60,17 @@ final class SidesPage implements ComparisonPage {
 	public void create(Composite parent) {
 		PageBody body = new PageBody(parent, context.look());
 		ToolBar bar = body.buttons();
-		context.look().button(bar, Icon.OPEN, "Add files, each a run",
-				() -> add(new LastFolder().askForFiles(context.window(), "Add Runs to Comparison")));
-		context.look().button(bar, Icon.FOLDER, "Add a folder: a run, or a set of runs",
-				() -> add(new LastFolder().askForFolder(context.window(), "Add Folder of Runs to Comparison")));
+		context.look().button(bar, Icon.OPEN, "Add files, each a run", this::addFiles);
+		context.look().button(bar, Icon.FOLDER, "Add a folder: a run, or a set of runs", this::addFolder);
 		List<ToolItem> ofOne = new ArrayList<>();
 		ofOne.add(context.look().button(bar, Icon.REMOVE, "Remove the side from the comparison (Delete)", this::remove));
 		ofOne.add(context.look().button(bar, Icon.DRILL_UP, "Move the side up; the first is the base", () -> move(-1)));
-		ofOne.add(context.look().button(bar, Icon.DRILL_DOWN, "Move the side down", () -> move(1)));
+		ofOne.add(context.look().button(bar, Icon.DOWN, "Move the side down", () -> move(1)));
 		context.look().button(bar, Icon.RUNS, "Recognise repeats: put runs of one configuration into one side",
 				context.session()::recognise);
+		Composite invitation = invitation(body.page());
 		SearchedTable<Row> table = new SearchedTable<>(body.page(), new TableSpec<>(context.exportName("runs"),
-				columns(), row -> row.side().label(), context.table("runs")), context.look());
+				columns(), Row::index, context.table("runs")), context.look());
 		body.fill(table.control());
 		SideForm form = new SideForm(body.page(), context);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(form.control());
@@ -68,7 +78,7 @@ final class SidesPage implements ComparisonPage {
 			if (e.keyCode == SWT.DEL)
 				remove();
 		});
-		controls = new Controls(table, form, ofOne);
+		controls = new Controls(body, invitation, table, form, ofOne);
 		table.table().onSelect(_ -> selected());
 		context.theme().follow(body.page(), _ -> table.table().refill());
 		Runnable end = context.session().onChange(this::show);
@@ -85,6 +95,13 @@ final class SidesPage implements ComparisonPage {
 	/// The form of the side chosen; null before the page was made.
 	@Nullable SideForm form() {
 		return controls == null ? null : controls.form;
+	}
+
+	/// Chooses a side by its place.
+	void select(int index) {
+		if (controls != null)
+			controls.table.table().select(Set.of(index));
+		selected();
 	}
 
 	private static List<Column<Row>> columns() {
@@ -113,7 +130,56 @@ final class SidesPage implements ComparisonPage {
 		for (int i = 0; i < sides.size(); i++)
 			rows.add(new Row(i, sides.get(i)));
 		c.table.table().setRows(rows);
-		selected();
+		if (index() < 0 && !rows.isEmpty())
+			select(0);
+		else
+			selected();
+		shown(c.invitation, rows.isEmpty());
+		shown(c.body.tools(), !rows.isEmpty());
+		shown(c.table.control(), !rows.isEmpty());
+		shown(c.form.control(), !rows.isEmpty());
+		c.body.page().layout(true, true);
+	}
+
+	private static void shown(Control control, boolean visible) {
+		((GridData) control.getLayoutData()).exclude = !visible;
+		control.setVisible(visible);
+	}
+
+	/// What to do while there is nothing to compare.
+	private Composite invitation(Composite parent) {
+		Look look = context.look();
+		Composite place = look.composite(parent);
+		GridLayoutFactory.fillDefaults().applyTo(place);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(place);
+		Card card = new Card(place, look);
+		GridLayoutFactory.fillDefaults().margins(24, 20).spacing(0, 10).applyTo(card.control());
+		GridDataFactory.fillDefaults().grab(true, true).align(SWT.CENTER, SWT.CENTER).applyTo(card.control());
+		look.heading(card.control(), "Which runs are to be compared?");
+		for (String line : List.of("Drop files or folders here: recordings of exits, counters, outputs of benchmarks.",
+				"A folder with one folder for each board, native or guest, gives a side for each.",
+				"Repeats of one configuration, and what is native and what is guest, are recognised."))
+			GridDataFactory.fillDefaults().hint(INVITATION_WIDTH, SWT.DEFAULT)
+					.applyTo(look.paragraph(card.control(), line, Swatch.MUTED));
+		Composite buttons = look.composite(card.control());
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(buttons);
+		invite(buttons, "Add Files\u2026", this::addFiles);
+		invite(buttons, "Add a Folder\u2026", this::addFolder);
+		return place;
+	}
+
+	private void invite(Composite buttons, String text, Runnable work) {
+		Button button = context.look().plain(new Button(buttons, SWT.PUSH));
+		button.setText(text);
+		button.addListener(SWT.Selection, _ -> work.run());
+	}
+
+	private void addFiles() {
+		add(new LastFolder().askForFiles(context.window(), "Add Runs to Comparison"));
+	}
+
+	private void addFolder() {
+		add(new LastFolder().askForFolder(context.window(), "Add Folder of Runs to Comparison"));
 	}
 
 	private void selected() {
@@ -136,7 +202,8 @@ final class SidesPage implements ComparisonPage {
 			context.session().add(paths);
 	}
 
-	private void remove() {
+	/// Takes the side chosen out of the comparison.
+	void remove() {
 		int index = index();
 		if (index < 0)
 			return;
@@ -145,15 +212,14 @@ final class SidesPage implements ComparisonPage {
 		context.session().change("Removing of Side", sides);
 	}
 
-	private void move(int by) {
+	/// Moves the side chosen, so many places down.
+	void move(int by) {
 		int index = index();
 		List<ComparisonFile.Side> sides = new ArrayList<>(context.session().history().now().sides());
 		if (index < 0 || index + by < 0 || index + by >= sides.size())
 			return;
-		String label = sides.get(index).label();
 		Collections.swap(sides, index, index + by);
 		context.session().change("Moving of Side", sides);
-		if (controls != null)
-			controls.table.table().select(Set.of(label));
+		select(index + by);
 	}
 }
