@@ -25,8 +25,10 @@ import org.trapline.ui.table.TableSpec;
 
 /// The table of differences of one candidate, what matters most first, and the reason of the verdict chosen in it.
 final class DeltaTable {
-	private static final int FIGURE = 104;
-	private static final int INTERVAL = 176;
+	private static final int WHAT = 350;
+	private static final int VALUE = 126;
+	private static final int SHARE = 76;
+	private static final int INTERVAL = 160;
 	private static final int REASON_LINES = 2;
 
 	private final Composite all;
@@ -100,8 +102,8 @@ final class DeltaTable {
 				.withSwatch(d -> context.theme().rgb(Swatch.of(d.verdict())))
 				.withOrder(Comparator.comparing(this::rank))
 				.withTooltip("Sorted by it, what matters most comes first"));
-		columns.add(Column.words("what", "What", 320, Differences::what));
-		columns.add(Column.<Delta>words("area", "Area", FIGURE, d -> d.area().title()).hidden());
+		columns.add(Column.words("what", "What", WHAT, Differences::what));
+		columns.add(Column.<Delta>words("area", "Area", VALUE, d -> d.area().title()).hidden());
 		for (DeltaColumn figure : DeltaColumn.values())
 			columns.add(Column.<Delta>figures(id(figure), title(figure), width(figure), figure::value,
 					d -> figure.quantity(d).toString()).withTooltip(Titles.capital(figure.hint())));
@@ -113,7 +115,11 @@ final class DeltaTable {
 	}
 
 	private static int width(DeltaColumn figure) {
-		return figure == DeltaColumn.INTERVAL ? INTERVAL : FIGURE;
+		return switch (figure) {
+		case BASE, CANDIDATE, DIFFERENCE -> VALUE;
+		case RATIO, CHANGE, P -> SHARE;
+		case INTERVAL -> INTERVAL;
+		};
 	}
 
 	/// The place in the comparison's own order.

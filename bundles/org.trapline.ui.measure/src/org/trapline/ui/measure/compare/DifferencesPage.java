@@ -68,7 +68,7 @@ final class DifferencesPage implements ComparisonPage {
 		ChartCanvas chart = new ChartCanvas(halves, context.exportName(name()), context.theme());
 		ChartTools.add(body.tools(), chart, context.look());
 		DeltaTable table = new DeltaTable(halves, context, name());
-		halves.setWeights(60, 40);
+		halves.setWeights(56, 44);
 		controls = new Controls(body, list, chart, table);
 		WhenShown whenShown = new WhenShown(parent);
 		Runnable end = context.session().onChange(() -> whenShown.run(this::show));

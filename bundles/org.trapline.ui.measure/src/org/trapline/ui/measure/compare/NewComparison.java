@@ -4,7 +4,6 @@ package org.trapline.ui.measure.compare;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IPersistableElement;
@@ -15,13 +14,13 @@ import org.trapline.ui.theme.Icon;
 
 /// Input of a comparison that was never saved; gone when the workbench closes.
 final class NewComparison implements IEditorInput {
-	private static final AtomicInteger NUMBERS = new AtomicInteger();
-
-	private final String name = "Comparison " + NUMBERS.incrementAndGet();
+	private final String name;
 	private final ComparisonFile first;
 
+	/// @param name what it is called until it is saved
 	/// @param paths files and folders to be compared; repeats and roles are recognised
-	NewComparison(List<Path> paths) {
+	NewComparison(String name, List<Path> paths) {
+		this.name = name;
 		List<Path> whole = paths.stream().map(path -> path.toAbsolutePath().normalize()).distinct().toList();
 		first = new ComparisonFile(whole.stream()
 				.map(path -> new ComparisonFile.Side(path.toString(), Optional.empty(), List.of(path))).toList(),

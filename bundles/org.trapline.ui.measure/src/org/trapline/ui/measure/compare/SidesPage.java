@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -33,6 +34,8 @@ import org.trapline.ui.theme.Look;
 /// other, and how they are compared.
 final class SidesPage implements ComparisonPage {
 	private static final int INVITATION_WIDTH = 460;
+	/// Names of a path that there is room for.
+	private static final int NAMES = 2;
 
 	private final ComparisonContext context;
 	private @Nullable Controls controls;
@@ -113,8 +116,18 @@ final class SidesPage implements ComparisonPage {
 				Column.<Row>figures("repeats", "Runs", 60, row -> row.side().runs().size(),
 						row -> Integer.toString(row.side().runs().size()))
 						.withTooltip("Runs that repeat the same configuration"),
-				Column.words("files", "Files", 520,
-						row -> row.side().runs().stream().map(Path::toString).collect(Collectors.joining(", "))));
+				Column.words("files", "Files", 420, row -> files(row, SidesPage::brief)),
+				Column.<Row>words("paths", "Whole Paths", 520, row -> files(row, Path::toString)).hidden());
+	}
+
+	private static String files(Row row, Function<Path, String> name) {
+		return row.side().runs().stream().map(name).collect(Collectors.joining(", "));
+	}
+
+	/// The end of a path, which tells more than its begin.
+	private static String brief(Path path) {
+		int names = path.getNameCount();
+		return names <= NAMES ? path.toString() : "\u2026/" + path.subpath(names - NAMES, names);
 	}
 
 	private static String role(Row row) {

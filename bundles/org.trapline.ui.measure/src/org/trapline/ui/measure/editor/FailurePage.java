@@ -2,10 +2,13 @@
 package org.trapline.ui.measure.editor;
 
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -19,6 +22,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.trapline.chart.Swatch;
 import org.trapline.measure.yaml.YamlException;
+import org.trapline.measure.yaml.YamlProblem;
 import org.trapline.trace.ImportException;
 import org.trapline.ui.InstalledFiles;
 import org.trapline.ui.document.DocumentEditor;
@@ -33,6 +37,7 @@ public final class FailurePage {
 	/// The platform's text editor.
 	private static final String TEXT_EDITOR = "org.eclipse.ui.DefaultTextEditor";
 	private static final int WIDTH = 640;
+	private static final int MOST_PROBLEMS = 8;
 	/// What the image at its left and the space between leave.
 	private static final int TITLE_WIDTH = WIDTH - 28;
 
@@ -56,9 +61,17 @@ public final class FailurePage {
 		if ((cause instanceof ImportException || cause instanceof YamlException) && Files.isRegularFile(file))
 			ways.put("Open as Text", () -> asText(editor));
 		ways.put("Try Again", again);
-		String message = cause.getMessage();
-		return page(parent, look, Icon.IMPORTANT, file.getFileName() + " could not be opened",
-				message == null ? cause.toString() : message, advice(cause), ways);
+		return page(parent, look, Icon.IMPORTANT, file.getFileName() + " could not be opened", message(file, cause),
+				advice(cause), ways);
+	}
+
+	private static String message(Path file, Throwable cause) {
+		return switch (cause) {
+		case YamlException wrong -> wrong.problems().stream().limit(MOST_PROBLEMS).map(YamlProblem::message)
+				.collect(Collectors.joining("\n"));
+		case NoSuchFileException _ -> file + ": no such file";
+		default -> Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+		};
 	}
 
 	private static void howToRecord(IWorkbenchPage page) {

@@ -21,7 +21,7 @@ public final class RecordingEditorChoice implements IEditorAssociationOverride {
 	public IEditorDescriptor[] overrideEditors(IEditorInput input, @Nullable IContentType type,
 			IEditorDescriptor[] editors) {
 		IEditorDescriptor run = runEditor();
-		if (!(input instanceof IFileEditorInput) || input.getName().endsWith(ComparisonFile.ENDING) || run == null || Arrays.asList(editors).contains(run))
+		if (!recording(input) || run == null || Arrays.asList(editors).contains(run))
 			return editors;
 		List<IEditorDescriptor> more = new ArrayList<>(Arrays.asList(editors));
 		more.addFirst(run);
@@ -37,13 +37,17 @@ public final class RecordingEditorChoice implements IEditorAssociationOverride {
 	@Override
 	public @Nullable IEditorDescriptor overrideDefaultEditor(IEditorInput input, @Nullable IContentType type,
 			@Nullable IEditorDescriptor editor) {
-		return input instanceof IFileEditorInput && !input.getName().endsWith(ComparisonFile.ENDING) ? runEditor() : editor;
+		return recording(input) ? runEditor() : editor;
 	}
 
 	@Override
 	public @Nullable IEditorDescriptor overrideDefaultEditor(String file, @Nullable IContentType type,
 			@Nullable IEditorDescriptor editor) {
 		return editor;
+	}
+
+	private static boolean recording(IEditorInput input) {
+		return input instanceof IFileEditorInput && !input.getName().endsWith(ComparisonFile.ENDING);
 	}
 
 	private static @Nullable IEditorDescriptor runEditor() {

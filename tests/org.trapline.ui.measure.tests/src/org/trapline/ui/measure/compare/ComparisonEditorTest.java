@@ -257,7 +257,8 @@ class ComparisonEditorTest {
 		Path file = Files.writeString(directory.resolve("board.tlcompare"), "trapline: comparison/1\nthreshold: many\n");
 		ComparisonEditor editor = comparisons.open(file);
 		assertThat(editor.session()).isEmpty();
-		assertThat(workbench.texts()).anyMatch(t -> t.contains("line 2") && t.contains("threshold") && t.contains("many"));
+		assertThat(workbench.texts()).anyMatch(t -> t.contains("line 2, key threshold: found \"many\"")
+				&& t.contains("key sides: found no such key"));
 		assertThat(editor.isDirty()).isFalse();
 		Files.writeString(file, """
 				trapline: comparison/1
@@ -313,6 +314,29 @@ class ComparisonEditorTest {
 					ParameterizedCommand.generateCommand(command, Map.of(ComparisonEditorHandler.KIND, kind.name())), null);
 			assertThat(editor.activePage()).map(ComparisonPage::kind).contains(kind);
 		}
+	}
+
+	@Test
+	void aFileThatIsGoneIsSaid() {
+		ComparisonEditor editor = comparisons.open(directory.resolve("gone.tlcompare"));
+		assertThat(editor.session()).isEmpty();
+		assertThat(workbench.texts()).anyMatch(t -> t.endsWith("gone.tlcompare: no such file"));
+	}
+
+	@Test
+	void vheAndNvheHaveAWaterfallAndExitsOverTime() throws IOException {
+		ComparisonEditor editor = comparisons.compare(
+				Comparisons.copy(directory.resolve("VHE"), "perf-record/kvm-linux-short.perf.data"),
+				Comparisons.copy(directory.resolve("nVHE"), "perf-record/nvhe-linux-short.perf.data"));
+		DifferencesPage exits = comparisons.differences(editor, ComparisonPageKind.EXITS);
+		assertThat(exits.pictures()).contains("What explains the change of overhead").hasSizeGreaterThan(1);
+		for (String picture : exits.pictures()) {
+			exits.choose(picture);
+			workbench.settle();
+			assertThat(Objects.requireNonNull(exits.chart()).canvas().table().rows()).as(picture).isNotEmpty();
+		}
+		assertThat(Objects.requireNonNull(exits.table()).table().table().visibleRows())
+				.allMatch(d -> d.area() == Delta.Area.EXITS || d.area() == Delta.Area.OVERHEAD);
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,20 @@ class ComparisonScreenshotsTest {
 	void ofNativeAndGuest() throws IOException {
 		ComparisonEditor editor = comparisons.compare(Comparisons.board(directory.resolve("board")));
 		assertThat(editor.pageKinds()).containsExactly(ComparisonPageKind.RUNS, ComparisonPageKind.SUMMARY,
-				ComparisonPageKind.DIFFERENCES, ComparisonPageKind.LATENCY, ComparisonPageKind.CONTEXT_SWITCH, ComparisonPageKind.MEMORY_LOAD,
-				ComparisonPageKind.BANDWIDTH, ComparisonPageKind.SCORES, ComparisonPageKind.CONDITIONS);
+				ComparisonPageKind.DIFFERENCES, ComparisonPageKind.LATENCY, ComparisonPageKind.CONTEXT_SWITCH,
+				ComparisonPageKind.MEMORY_LOAD, ComparisonPageKind.BANDWIDTH, ComparisonPageKind.SCORES, ComparisonPageKind.CONDITIONS);
+		assertThat(editor.saveTo(directory.resolve("board.tlcompare"))).isTrue();
 		allPages("compare", editor);
+	}
+
+	@Test
+	void ofThreeSidesInASmallWindow() throws IOException {
+		workbench.shell().setSize(1280, 800);
+		ComparisonEditor editor = comparisons.compare(Comparisons.board(directory.resolve("board")));
+		Path again = Comparisons.copy(directory.resolve("guest, pinned"), Comparisons.GUEST);
+		Comparisons.session(editor).add(List.of(again, directory.resolve("guest, lost")));
+		comparisons.compared(editor);
+		allPages("compare-three", editor);
 	}
 
 	@Test
@@ -41,6 +53,7 @@ class ComparisonScreenshotsTest {
 		Path nvhe = Comparisons.copy(directory.resolve("nVHE"), "perf-record/nvhe-linux-short.perf.data");
 		ComparisonEditor editor = comparisons.compare(vhe, nvhe);
 		assertThat(editor.pageKinds()).contains(ComparisonPageKind.EXITS, ComparisonPageKind.LATENCY);
+		assertThat(editor.saveTo(directory.resolve("vhe.tlcompare"))).isTrue();
 		allPages("compare-exits", editor);
 	}
 
