@@ -1,9 +1,5 @@
 # SPDX-License-Identifier: EPL-2.0
-<<<<<<< HEAD
 # Finds Java as $java, and makes the large recordings: $large and, ten times as large, $tenfold; for comparisons $elevenfold.
-=======
-# Finds Java as $java, and makes the large recordings: $large and, ten times as large, $tenfold; on demand $elevenfold.
->>>>>>> report
 # Sourced from $root.
 
 . features/org.trapline.platform.feature/rootfiles/support/jdk.sh
@@ -29,7 +25,6 @@ prepare_recordings() {
 	enlarge "$tenfold" 10
 }
 
-<<<<<<< HEAD
 # A second recording of a million exits, of another length.
 prepare_comparison() {
 	prepare_recordings
@@ -37,9 +32,6 @@ prepare_comparison() {
 }
 
 # enlarge FILE TIMES: makes the large recording so many times as large, unless it is there.
-=======
-# enlarge FILE TIMES: makes the large recording so many times as large, if it is not there.
->>>>>>> report
 enlarge() {
 	if [ ! -e "$1" ]; then
 		"$java" benchmarks/src/org/trapline/benchmarks/EnlargePerfData.java "$large" "$1.part" "$2"

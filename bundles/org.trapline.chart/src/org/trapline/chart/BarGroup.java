@@ -98,9 +98,19 @@ public record BarGroup(String id, String name, Unit unit, Better better, List<do
 	///
 	/// @param candidates one list for each candidate
 	public static List<BarGroup> ofBandwidthsCompared(List<List<CurveComparison>> candidates) {
+		return ofBandwidthsCompared(candidates, List.of());
+	}
+
+	/// The same with verdicts.
+	///
+	/// @param deltas one list for each candidate; those of curves of one point are that point's
+	public static List<BarGroup> ofBandwidthsCompared(List<List<CurveComparison>> candidates, List<List<Delta>> deltas) {
 		Collected collected = new Collected(candidates.size());
 		for (int c = 0; c < candidates.size(); c++)
 			for (CurveComparison compared : candidates.get(c)) {
+				Optional<Delta> judged = deltas.size() <= c || compared.base().points().size() != 1 ? Optional.empty()
+						: deltas.get(c).stream().filter(d -> d.area() == Delta.Area.BANDWIDTH
+								&& d.subject().equals(compared.base().name())).findFirst();
 				CurveGroup group = CurveGroup.ofCompared(List.of(List.of(compared))).getFirst();
 				List<Point> base = CurvePoints.of(group, 0, compared.base().unit());
 				List<Point> candidate = CurvePoints.of(group, 1, compared.base().unit());
@@ -108,7 +118,7 @@ public record BarGroup(String id, String name, Unit unit, Better better, List<do
 					collected.add(pointId(compared.base(), point.x()), pointName(compared.base(), point.x()), c,
 							compared.base().unit(), compared.base().better(), doubles(point.values()),
 							CurvePoints.at(candidate, Point::x, point.x()).map(p -> doubles(p.values())).orElse(new double[0]),
-							Optional.empty(), compared.notes());
+							judged, compared.notes());
 			}
 		return collected.groups();
 	}

@@ -28,6 +28,9 @@ public final class BarsPicture implements Picture {
 		OF_BASE
 	}
 
+	/// From so many times the smallest share of the base on the largest is shown on a logarithmic axis.
+	private static final double WIDE = 8;
+
 	private final String title;
 	private final List<BarGroup> groups;
 	private final Sides sides;
@@ -121,7 +124,6 @@ public final class BarsPicture implements Picture {
 	/// The axis of values.
 	///
 	/// @param level whether it goes from left to right
-	/// @param label what stands at it
 	ValueAxis axis(boolean level) {
 		double[] all = bars().stream().flatMap(b -> b.bars.stream())
 				.flatMapToDouble(b -> DoubleStream.of(b.length, b.low, b.high)).toArray();
@@ -129,8 +131,15 @@ public final class BarsPicture implements Picture {
 		ChartView.Scale scale = view.yScale() == ChartView.Scale.AUTOMATIC ? view.xScale() : view.yScale();
 		if (values == Values.AUTOMATIC)
 			return UnitAxis.of(unit(), UnitAxis.Extent.of(all, true), scale, zoom, level, "", theme).axis();
-		double[] withSame = DoubleStream.concat(DoubleStream.of(all), DoubleStream.of(1)).toArray();
-		return UnitAxis.percent(UnitAxis.Extent.of(withSame, true), zoom, level, theme);
+		UnitAxis.Extent extent = UnitAxis.Extent.of(DoubleStream.concat(DoubleStream.of(all), DoubleStream.of(1)).toArray(),
+				true);
+		boolean wide = scale == ChartView.Scale.LOGARITHMIC
+				|| scale == ChartView.Scale.AUTOMATIC && extent.high() >= WIDE * extent.low();
+		if (!wide || !extent.logarithmic(ChartView.Scale.LOGARITHMIC))
+			return UnitAxis.percent(extent, zoom, level, theme);
+		double margin = Math.pow(extent.high() / extent.low(), 0.06) * 1.05;
+		return new RatioAxis(zoom.map(ChartView.Range::low).filter(v -> v > 0).orElse(extent.low() / margin),
+				zoom.map(ChartView.Range::high).orElse(extent.high() * margin), theme);
 	}
 
 	static boolean logarithmic(ValueAxis axis) {
@@ -142,14 +151,26 @@ public final class BarsPicture implements Picture {
 	}
 
 	/// What the axis measures, and which way is better where that is the same for all.
-	String caption() {
+	///
+	/// @param axis which names the unit itself where it is logarithmic
+	String caption(ValueAxis axis) {
 		boolean lower = groups.stream().allMatch(g -> g.better() == Better.LOWER);
 		boolean higher = groups.stream().allMatch(g -> g.better() == Better.HIGHER);
 		double most = bars().stream().flatMap(b -> b.bars.stream()).mapToDouble(Bar::length).max().orElse(1);
 		Unit shown = UnitAxis.display(unit(), most);
 		String what = values == Values.OF_BASE ? sides.label(0) + " = 100 %"
-				: shown.symbol().isEmpty() ? "value" : shown.symbol();
+				: logarithmic(axis) || shown.symbol().isEmpty() ? dimension() : shown.symbol();
 		return what + (lower ? " (lower is better)" : higher ? " (higher is better)" : "");
+	}
+
+	private String dimension() {
+		return switch (unit().dimension()) {
+		case TIME -> "time";
+		case BANDWIDTH -> "bandwidth";
+		case RATE -> "rate";
+		case CYCLES -> "cycles";
+		case COUNT, OTHER -> "value";
+		};
 	}
 
 	List<SeriesLegend.Entry> legend() {

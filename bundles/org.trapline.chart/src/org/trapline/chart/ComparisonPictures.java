@@ -8,7 +8,6 @@ import org.trapline.analysis.compare.Against;
 import org.trapline.analysis.compare.Comparison;
 import org.trapline.analysis.compare.CurveComparison;
 import org.trapline.analysis.compare.Delta;
-import org.trapline.analysis.compare.DistributionComparison;
 import org.trapline.analysis.compare.ExitComparison;
 import org.trapline.analysis.compare.Oversubscription;
 import org.trapline.chart.PicturePlan.Section;
@@ -19,6 +18,9 @@ import org.trapline.measure.Curve;
 public final class ComparisonPictures {
 	/// Quantities in the summary's picture.
 	private static final int MOST_DELTAS = 20;
+
+	/// Distributions that are principal: those compared first, which are of what matters most.
+	private static final int MOST_DISTRIBUTIONS = 4;
 
 	private ComparisonPictures() {
 	}
@@ -47,7 +49,8 @@ public final class ComparisonPictures {
 					(view, theme) -> CurvePicture.of(title, CurveGroup.ofCompared(compared), sides, marks, view, theme)));
 		});
 		List<BarGroup> bandwidths = BarGroup.ofBandwidthsCompared(against.stream()
-				.map(a -> a.curves().stream().filter(c -> !CurvePlans.drawnAsCurve(c.base())).toList()).toList());
+				.map(a -> a.curves().stream().filter(c -> !CurvePlans.drawnAsCurve(c.base())).toList()).toList(),
+				against.stream().map(Against::deltas).toList());
 		List<BarGroup> scores = BarGroup.ofScoresCompared(against.stream().map(Against::scores).toList());
 		double threshold = comparison.settings().threshold();
 		if (!bandwidths.isEmpty())
@@ -84,8 +87,8 @@ public final class ComparisonPictures {
 		for (CurveComparison each : against.curves())
 			if (each.base() instanceof ContextSwitchLatency)
 				DistributionPlans.ofRepeats(each.base().name(), Distribution.ofRepeats(each, sides), 2, suffix, plans);
-		for (DistributionComparison each : against.distributions())
-			DistributionPlans.of(each, sides, suffix, plans);
+		for (int i = 0; i < against.distributions().size(); i++)
+			DistributionPlans.of(against.distributions().get(i), sides, suffix, i < MOST_DISTRIBUTIONS, plans);
 	}
 
 	private static void exits(ExitComparison exits, Sides sides, double threshold, String suffix,

@@ -92,7 +92,7 @@ final class DistributionLines extends PanelPicture {
 			to.clip(frame.data());
 			for (int d = 0; d < shaped.size(); d++)
 				bars(to, frame, bins, d, shaped);
-			modes(to, frame, shaped, values.unit());
+			modes(to, frame, shaped, values);
 			columns(frame, bins, shaped, hits);
 		}, true)), legend);
 	}
@@ -133,7 +133,7 @@ final class DistributionLines extends PanelPicture {
 	}
 
 	/// A dashed line at each mode, with its value where there is room.
-	private void modes(Graphics2D g, Frame frame, List<Distribution> shaped, Unit shown) {
+	private void modes(Graphics2D g, Frame frame, List<Distribution> shaped, UnitAxis axis) {
 		g.setFont(theme().smallFont());
 		FontMetrics metrics = g.getFontMetrics();
 		double line = 0;
@@ -144,7 +144,7 @@ final class DistributionLines extends PanelPicture {
 				g.setColor(theme().colour(each.colour()));
 				g.setStroke(DASHED);
 				g.draw(new Line2D.Double(x, frame.data().getY(), x, frame.data().getMaxY()));
-				String text = Exact.brief(unit().convert(mode, shown), shown);
+				String text = axis.brief(mode, unit());
 				if (x + 4 < free || x + 4 + metrics.stringWidth(text) > frame.data().getMaxX())
 					continue;
 				g.setColor(theme().colour(Swatch.TEXT));

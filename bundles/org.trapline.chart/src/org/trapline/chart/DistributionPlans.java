@@ -33,19 +33,21 @@ final class DistributionPlans {
 		byName.forEach((name, some) -> {
 			List<Distribution> drawn = Distribution.of(some.subList(0, Math.min(MOST, some.size())));
 			String left = some.size() > MOST ? " (the first " + MOST + " of " + some.size() + ")" : "";
-			forms(name + left, "", drawn, plans);
+			forms(name + left, "", drawn, true, plans);
 		});
 	}
 
 	/// Of both sides.
 	///
 	/// @param suffix of ids and titles
-	static void of(DistributionComparison compared, Sides sides, String suffix, List<PicturePlan> plans) {
-		forms(compared.subject(), suffix, Distribution.of(compared, sides), plans);
+	/// @param principal whether a report shows any of them
+	static void of(DistributionComparison compared, Sides sides, String suffix, boolean principal,
+			List<PicturePlan> plans) {
+		forms(compared.subject(), suffix, Distribution.of(compared, sides), principal, plans);
 		if (compared.quantiles().isEmpty())
 			return;
 		String title = compared.subject() + ": shift of quantiles" + suffix;
-		plans.add(new PicturePlan("shift " + compared.subject() + suffix, Section.LATENCY, title, 280,
+		plans.add(new PicturePlan("shift " + compared.subject() + suffix, Section.LATENCY, title, 280, principal,
 				(view, theme) -> QuantileShiftPicture.of(title, compared, sides, view, theme)));
 	}
 
@@ -72,13 +74,14 @@ final class DistributionPlans {
 		}
 	}
 
-	private static void forms(String name, String suffix, List<Distribution> drawn, List<PicturePlan> plans) {
+	private static void forms(String name, String suffix, List<Distribution> drawn, boolean principal,
+			List<PicturePlan> plans) {
 		boolean shaped = drawn.stream().anyMatch(Distribution::shaped);
 		// moments look the same in every form
 		for (Form form : shaped ? Form.values() : new Form[] { Form.BOX }) {
 			String title = name + ": " + (shaped ? form.title().toLowerCase(Locale.ROOT) : "moments") + suffix;
 			plans.add(new PicturePlan(form.name().toLowerCase(Locale.ROOT) + ' ' + name + suffix, Section.LATENCY,
-					title, DistributionPicture.heightFor(form, drawn.size()), !shaped || PRINCIPAL.contains(form),
+					title, DistributionPicture.heightFor(form, drawn.size()), principal && (!shaped || PRINCIPAL.contains(form)),
 					(view, theme) -> DistributionPicture.of(title, drawn, form, view, theme)));
 		}
 	}

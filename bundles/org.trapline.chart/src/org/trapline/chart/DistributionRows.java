@@ -46,7 +46,7 @@ final class DistributionRows extends RowPicture {
 				unit.dimension() == Unit.Dimension.TIME ? "time" : "value", theme());
 		List<Row> rows = new ArrayList<>();
 		for (Distribution each : shown())
-			rows.add(new Row(each.name(), false, words(each, axis.unit()), each::words, Subject.NOTHING,
+			rows.add(new Row(each.name(), false, words(each, axis), each::words, Subject.NOTHING,
 					(to, place, scale) -> paint(to, each, place, scale, axis.axis())));
 		String caption = form == Form.BOX
 				? "box: quartiles and median; line: percentiles 1 to 99; dots: ends; diamond: mean"
@@ -56,17 +56,17 @@ final class DistributionRows extends RowPicture {
 		return new Built(caption, axis.axis(), rows, form == Form.BOX ? BOX : VIOLIN, (_, _, _) -> { }, legend);
 	}
 
-	private List<Words> words(Distribution each, Unit unit) {
+	private List<Words> words(Distribution each, UnitAxis axis) {
 		Color colour = theme().colour(Swatch.MUTED);
 		if (each.shaped())
-			return List.of(new Words("median " + brief(each.quantile(0.5), each.unit(), unit), colour),
-					new Words("p99 " + brief(each.quantile(0.99), each.unit(), unit), colour));
-		return List.of(new Words("mean " + brief(each.moments().mean(), each.unit(), unit), colour),
+			return List.of(new Words("median " + brief(each.quantile(0.5), each.unit(), axis), colour),
+					new Words("p99 " + brief(each.quantile(0.99), each.unit(), axis), colour));
+		return List.of(new Words("mean " + brief(each.moments().mean(), each.unit(), axis), colour),
 				new Words("moments only", colour));
 	}
 
-	private static String brief(double value, Unit unit, Unit shown) {
-		return Double.isNaN(value) ? "beyond" : Exact.brief(unit.convert(value, shown), shown);
+	private static String brief(double value, Unit unit, UnitAxis axis) {
+		return Double.isNaN(value) ? "beyond" : axis.brief(value, unit);
 	}
 
 	private void paint(Graphics2D g, Distribution each, Rectangle2D row, Scale scale, ValueAxis axis) {

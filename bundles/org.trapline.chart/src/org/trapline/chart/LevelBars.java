@@ -41,7 +41,7 @@ final class LevelBars extends RowPicture {
 					bars.bars().stream().map(b -> words(words, bars.group(), b)).toList(), () -> words.tooltip(bars.group()),
 					bars.group().subject(),
 					(to, place, scale) -> draw(to, bars, place, scale, BarsPicture.logarithmic(axis))));
-		return new Built(picture.caption(), axis, rows, rowHeight(Math.max(1, picture.sidesShown().size())), this::same,
+		return new Built(picture.caption(axis), axis, rows, rowHeight(Math.max(1, picture.sidesShown().size())), this::same,
 				picture.legend());
 	}
 

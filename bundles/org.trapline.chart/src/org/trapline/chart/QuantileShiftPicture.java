@@ -2,21 +2,21 @@
 package org.trapline.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.trapline.analysis.compare.DistributionComparison;
-import org.trapline.analysis.compare.Verdict;
 import org.trapline.analysis.statistics.Estimate;
 import org.trapline.measure.Better;
 
 /// By how much each quantile of the candidate lies above that of the base, with its interval.
 ///
-/// An interval that holds 0 says that the sign of the difference is open; others are marked as worse or better.
+/// A hollow point has no interval, or one that holds 0: the sign of the difference is open. Whether a difference matters
+/// is judged elsewhere, by the threshold and over all tests.
 public final class QuantileShiftPicture extends PanelPicture {
 	private final DistributionComparison compared;
 	private final List<DistributionComparison.Quantile> quantiles;
@@ -80,22 +80,21 @@ public final class QuantileShiftPicture extends PanelPicture {
 		}
 	}
 
-	private Verdict verdict(Estimate difference) {
-		if (!difference.interval() || difference.low() <= 0 && difference.high() >= 0)
-			return Verdict.CANNOT_TELL;
-		return difference.value() > 0 == (compared.better() == Better.LOWER) ? Verdict.WORSE : Verdict.BETTER;
+	/// Whether the interval tells the sign of a difference.
+	private static boolean told(Estimate difference) {
+		return difference.interval() && (difference.low() > 0 || difference.high() < 0);
 	}
 
 	private void interval(Graphics2D g, Frame frame, Estimate difference, double x) {
-		Verdict verdict = verdict(difference);
+		Color colour = theme().colour(sides.colour(1));
 		if (difference.interval()) {
-			g.setColor(theme().colour(Swatch.of(verdict)));
+			g.setColor(colour);
 			g.setStroke(new BasicStroke(1.6f));
 			g.draw(new Line2D.Double(x, frame.y(difference.low()), x, frame.y(difference.high())));
 			for (double end : new double[] { difference.low(), difference.high() })
 				g.draw(new Line2D.Double(x - 4, frame.y(end), x + 4, frame.y(end)));
 		}
-		VerdictMark.draw(g, verdict, x, frame.y(difference.value()), 5, theme());
+		SeriesLegend.dot(g, x, frame.y(difference.value()), 4, !told(difference), colour, theme());
 	}
 
 	private String words(DistributionComparison.Quantile quantile) {
@@ -105,8 +104,8 @@ public final class QuantileShiftPicture extends PanelPicture {
 				+ Exact.percent(quantile.candidate() / quantile.base()) + '\n'
 				+ Exact.difference(difference.value(), compared.unit()) + (difference.interval() ? " ["
 						+ Exact.number(difference.low()) + " to " + Exact.value(difference.high(), compared.unit()) + "]" : "")
-				+ Optional.of(verdict(difference)).filter(v -> v == Verdict.CANNOT_TELL && difference.interval())
-						.map(_ -> "\nthe interval holds 0").orElse("");
+				+ (!difference.interval() ? "\ntoo few values for an interval"
+						: told(difference) ? "" : "\nthe interval holds 0");
 	}
 
 	@Override

@@ -13,7 +13,9 @@ import org.trapline.measure.text.Quantities;
 
 /// A logarithmic axis of ratios, marked in percent: half and twice are equally far from 100 %.
 final class RatioAxis extends LogAxis {
+	/// Room that a label wants along the axis, in pixels.
 	private static final double LABEL = 58;
+	private static final double UPRIGHT = 30;
 	/// Below this ratio of its ends it is marked in even steps, else by doublings.
 	private static final double NARROW = 2.6;
 
@@ -28,7 +30,8 @@ final class RatioAxis extends LogAxis {
 
 	@Override
 	public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
-		return Tick.at(ticks(area.getWidth() / LABEL), this, g, area, edge);
+		double room = RectangleEdge.isTopOrBottom(edge) ? area.getWidth() / LABEL : area.getHeight() / UPRIGHT;
+		return Tick.at(ticks(room), this, g, area, edge);
 	}
 
 	/// The marks, with no more labels than there is room for.

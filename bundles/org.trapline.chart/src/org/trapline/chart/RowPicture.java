@@ -110,11 +110,6 @@ abstract class RowPicture implements Picture {
 		return (int) Math.ceil(CAPTION + AXIS + LABEL + 2 * GAP + rows * leastHeight + 20);
 	}
 
-	/// How many rows an area has room for.
-	static int room(Rectangle2D area, double leastHeight) {
-		return (int) Math.max(1, (area.getHeight() - heightFor(0, leastHeight)) / leastHeight);
-	}
-
 	@Override
 	public Drawing draw(Graphics2D g, Rectangle2D area) {
 		RenderingHints before = Labels.prepare(g);

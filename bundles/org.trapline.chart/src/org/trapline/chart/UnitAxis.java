@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.trapline.measure.Unit;
 import org.trapline.measure.text.Quantities;
@@ -81,6 +82,13 @@ record UnitAxis(ValueAxis axis, Unit unit) {
 		double low = zoom.map(ChartView.Range::low).orElse(padded(extent, extent.low, -1));
 		double high = zoom.map(ChartView.Range::high).orElse(padded(extent, extent.high, 1));
 		return linear("", low, low < high ? high : low + 1, 100, " %", level, theme);
+	}
+
+	/// A value in few digits, as the axis marks it.
+	///
+	/// @param of the value
+	String brief(double value, Unit of) {
+		return axis instanceof LogAxis ? of.quantity(value).toString() : Exact.brief(of.convert(value, unit), unit);
 	}
 
 	/// A little more than an end of the values, but not beyond 0.

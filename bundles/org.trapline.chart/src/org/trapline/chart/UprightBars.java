@@ -64,7 +64,7 @@ final class UprightBars extends PanelPicture {
 		for (int i = 0; i < all.size(); i++)
 			names.add(new Tick(i + 0.5, all.get(i).group().name(), false));
 		TickAxis x = new TickAxis("", 0, all.size(), _ -> names, theme());
-		return new Built(x, false, List.of(new Panel(1, picture.caption(), 0, y,
+		return new Built(x, false, List.of(new Panel(1, picture.caption(y), 0, y,
 				(to, frame, hits) -> paint(to, frame, all, hits), true)), picture.legend());
 	}
 

@@ -76,14 +76,19 @@ public final class WaterfallPicture extends RowPicture {
 
 	private Row total(int side, double overhead) {
 		Color colour = theme().colour(sides.colour(side));
-		return new Row(sides.label(side), true, List.of(new Words(Exact.percent(overhead), theme().colour(Swatch.TEXT))),
-				() -> sides.label(side) + "\noverhead " + Exact.percent(overhead) + (side == 0 ? ""
+		return new Row(sides.label(side), true, List.of(new Words(percent(overhead), theme().colour(Swatch.TEXT))),
+				() -> sides.label(side) + "\noverhead " + percent(overhead) + (side == 0 ? ""
 						: ", " + points(waterfall.candidate() - waterfall.base()) + " against " + sides.label(0)),
 				Subject.NOTHING, (to, place, scale) -> {
 					double from = Math.max(place.getX(), scale.x(0));
 					to.setColor(colour);
 					to.fill(bar(from, scale.x(overhead), place, 0, 1));
 				});
+	}
+
+	/// With as many decimals as the steps have.
+	private static String percent(double overhead) {
+		return Quantities.plain(100 * overhead, 2) + " %";
 	}
 
 	/// Percentage points with their sign.
@@ -135,8 +140,8 @@ public final class WaterfallPicture extends RowPicture {
 	}
 
 	private String tooltip(ExitComparison.Step step, double from) {
-		return step.key() + '\n' + points(step.change()) + " of overhead: " + Exact.percent(from) + " → "
-				+ Exact.percent(from + step.change()) + '\n' + points(step.byCount())
+		return step.key() + '\n' + points(step.change()) + " of overhead: " + percent(from) + " → "
+				+ percent(from + step.change()) + '\n' + points(step.byCount())
 				+ (step.byCount() < 0 ? " by fewer exits" : " by more exits") + '\n' + points(step.byTime())
 				+ (step.byTime() < 0 ? " by shorter handling" : " by longer handling");
 	}

@@ -16,7 +16,6 @@ import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.Measurement;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Point;
-import org.trapline.measure.Point;
 import org.trapline.measure.Run;
 import org.trapline.measure.Score;
 import org.trapline.measure.Vcpu;
@@ -123,15 +122,19 @@ public final class InfoCommand implements Subcommand {
 		Point first = points.getFirst();
 		if (points.size() == 1)
 			return curve.unit().quantity(first.median()) + (first.values().size() > 1 ? ", median of "
-					+ first.values().size() : "") + (first.x() > 0 ? " at " + place(curve, first) : "");
-		return points.size() + " points, " + place(curve, first) + " to " + place(curve, points.getLast());
+					+ first.values().size() : "") + (first.x() > 0 ? " at " + place(curve, first) + unit(curve) : "");
+		return points.size() + " points, " + place(curve, first) + " to " + place(curve, points.getLast()) + unit(curve);
 	}
 
 	private static String place(Curve curve, Point point) {
 		return switch (curve.axis()) {
 		case BYTES -> Quantities.bytes(point.x());
-		case PROCESSES -> Quantities.number(point.x()) + " processes";
+		case PROCESSES -> Quantities.number(point.x());
 		};
+	}
+
+	private static String unit(Curve curve) {
+		return curve.axis() == Curve.Axis.PROCESSES ? " processes" : "";
 	}
 
 	private static String words(LatencyDistribution latency) {

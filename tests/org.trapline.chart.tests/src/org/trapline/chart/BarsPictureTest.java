@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.trapline.analysis.compare.Delta;
 import org.trapline.analysis.compare.Verdict;
 import org.trapline.chart.BarsPicture.Values;
 import org.trapline.measure.Better;
@@ -85,6 +86,29 @@ class BarsPictureTest {
 		Drawing logarithmic = CurvePictureTest.draw(BenchPictures.bandwidths(9,
 				ChartView.WHOLE.withScales(ChartView.Scale.AUTOMATIC, ChartView.Scale.LOGARITHMIC), ChartTheme.LIGHT), 900, 400);
 		assertThat(logarithmic.valueAxes().getFirst().logarithmic()).isTrue();
+	}
+
+	@Test
+	void sharesOfTheBaseThatAreFarApartAreOnALogarithmicAxis() {
+		List<BarGroup> groups = BarGroup.ofScoresCompared(List.of(List.of(
+				BenchSamples.score("a", Unit.MICROSECONDS, Better.LOWER, 100, 10, Verdict.BETTER),
+				BenchSamples.score("b", Unit.SECONDS, Better.LOWER, 1, 15, Verdict.WORSE))));
+		for (int height : new int[] { 150, 400 }) {
+			Drawing.ValueAxis axis = CurvePictureTest.draw(BarsPicture.of("x", groups, BenchSamples.TWO, Values.OF_BASE,
+					0.05, ChartView.WHOLE, ChartTheme.LIGHT), 700, height).valueAxes().getFirst();
+			assertThat(axis.logarithmic()).isTrue();
+			assertThat(axis.low()).isLessThan(0.1);
+			assertThat(axis.high()).isGreaterThan(15);
+		}
+	}
+
+	@Test
+	void verdictsOfBandwidthsStandBesideTheirBars() {
+		List<BarGroup> groups = BarGroup.ofBandwidthsCompared(List.of(BenchSamples.bandwidths()), List.of(List.of(
+				BenchSamples.delta(Delta.Area.BANDWIDTH, "bw_mem wr", "8 MiB", Unit.MEGABYTES_PER_SECOND, 1, 2, 0.1,
+						Verdict.BETTER))));
+		assertThat(groups).filteredOn(g -> g.delta(1).isPresent()).singleElement()
+				.satisfies(g -> assertThat(g.name()).startsWith("bw_mem wr"));
 	}
 
 	@Test

@@ -82,9 +82,9 @@ class ComparedPicturesTest {
 	void aStepOfTheWaterfallTellsItsParts() {
 		assertThat(tooltips(BenchPictures.waterfall(ChartView.WHOLE, ChartTheme.LIGHT))).contains("""
 				WFX
-				+1.20 pp of overhead: 13.5 % → 14.7 %
+				+1.20 pp of overhead: 13.50 % → 14.70 %
 				+2.00 pp by more exits
-				−0.80 pp by shorter handling""", "guest\noverhead 14.6 %, −2.95 pp against native");
+				−0.80 pp by shorter handling""", "guest\noverhead 14.55 %, −2.95 pp against native");
 	}
 
 	@Test

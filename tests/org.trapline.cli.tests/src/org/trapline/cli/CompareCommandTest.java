@@ -4,10 +4,15 @@ package org.trapline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +40,31 @@ class CompareCommandTest {
 				.containsPattern("worse +CoreMark.* 4\u202f747 iterations/s +3\u202f959 iterations/s +83.4 % +-16.6 %")
 				.containsPattern("better +lat_syscall null.* 18.9 µs +1.96 µs").contains("lat_mem_rd, linear, stride 128 B")
 				.contains("repeat");
+	}
+
+	/// Verdict, what, unit, base, candidate and ratio of every quantity that both logs have.
+	@Test
+	void nativeAgainstGuestIsAsKept() throws IOException {
+		StringBuilder written = new StringBuilder();
+		try (CSVParser rows = CSVParser.parse(Cli.run("compare", NATIVE, GUEST, "--format", "csv").out(),
+				CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+			for (CSVRecord row : rows)
+				written.append(String.join("\t", row.get("verdict"), row.get("subject"), row.get("quantity"), row.get("unit"),
+						rounded(row.get("base")), rounded(row.get("candidate")), rounded(row.get("ratio")))).append('\n');
+		}
+		Path kept = Path.of(String.valueOf(System.getProperty("trapline.root")),
+				"tests/org.trapline.cli.tests/src/org/trapline/cli/golden/native-guest.tsv");
+		Path actual = kept.resolveSibling(kept.getFileName() + ".actual");
+		if (!Files.exists(kept) || !Files.readString(kept).contentEquals(written)) {
+			Files.createDirectories(kept.resolveSibling("."));
+			Files.writeString(actual, written);
+		}
+		assertThat(kept).as("to accept what was written now: mv %s %s", actual, kept).content().isEqualTo(written.toString());
+	}
+
+	/// As many digits as do not depend on the order of additions.
+	private static String rounded(String number) {
+		return new BigDecimal(number).round(new MathContext(6)).toPlainString();
 	}
 
 	@Test
@@ -101,6 +131,18 @@ class CompareCommandTest {
 				.contains("guest, 3 repeats");
 		assertThat(Cli.run("compare", folder.resolve("set/guest"), folder.resolve("set/native"), "--each").out())
 				.startsWith("native against guest\n").contains("guest, 3 repeats");
+	}
+
+	@Test
+	void logsInAFolderAreRepeatsThatTestsCanUse() throws IOException {
+		for (int i = 1; i <= 6; i++) {
+			syscall("baseline/" + i + ".log", 1 + i / 100.0);
+			syscall("patched/" + i + ".log", 1.3 + i / 100.0);
+		}
+		assertThat(Cli.run("compare", "--each", folder.resolve("baseline"), folder.resolve("patched"), "--fail-on",
+				"tested").status()).isEqualTo(ExitCode.WORSE);
+		assertThat(Cli.run("compare", "--each", folder.resolve("patched"), folder.resolve("baseline"), "--fail-on",
+				"worse").status()).isZero();
 	}
 
 	@Test

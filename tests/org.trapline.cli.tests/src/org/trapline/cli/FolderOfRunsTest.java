@@ -21,7 +21,8 @@ class FolderOfRunsTest {
 		Files.copy(Cli.ls2080(), folder.resolve("native/exits.tsv"));
 		Files.copy(Cli.recording("bench/bench-l2-kvmguest.txt"), folder.resolve("guest/1/bench.txt"));
 		Files.copy(Cli.ls2080(), folder.resolve("guest/1/exits.tsv"));
-		Files.writeString(folder.resolve("guest/1/run.yaml"), "trapline: run/1\nlabel: first guest\nconditions:\n  clock: 1.82 GHz\n");
+		Files.writeString(folder.resolve("guest/1/run.yaml"),
+				"trapline: run/1\nlabel: first guest\nconditions:\n  clock: 1.82 GHz\n");
 	}
 
 	@Test
@@ -40,7 +41,8 @@ class FolderOfRunsTest {
 		Cli cli = Cli.run("report", folder, "--format", "text", "-o", reports + "/");
 		assertThat(cli.status()).as(cli.err()).isZero();
 		try (var files = Files.list(reports)) {
-			assertThat(files.map(f -> f.getFileName().toString())).containsExactlyInAnyOrder("first guest.txt", "native.txt");
+			assertThat(files.map(f -> f.getFileName().toString())).containsExactlyInAnyOrder("first guest.txt",
+					"native.txt");
 		}
 	}
 

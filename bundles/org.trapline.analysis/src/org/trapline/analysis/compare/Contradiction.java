@@ -33,9 +33,14 @@ final class Contradiction {
 			OptionalDouble hertz = WrittenQuantities.hertz(one);
 			OptionalDouble otherHertz = WrittenQuantities.hertz(other);
 			if (hertz.isPresent() && otherHertz.isPresent())
-				return Math.abs(Math.log(hertz.getAsDouble() / otherHertz.getAsDouble())) > SAME_CLOCK;
+				return !sameClock(hertz.getAsDouble(), otherHertz.getAsDouble());
 		}
 		return !plain(one).equals(plain(other));
+	}
+
+	/// Whether two frequencies, in hertz, can be readings of one clock.
+	static boolean sameClock(double one, double other) {
+		return Math.abs(Math.log(one / other)) <= SAME_CLOCK;
 	}
 
 	/// Without what people write differently.

@@ -46,8 +46,12 @@ final class Counters {
 	static void compare(Pending pending) {
 		Map<String, Values> bases = values(pending.base);
 		Map<String, Values> candidates = values(pending.candidate);
-		if (bases.isEmpty() || candidates.isEmpty())
+		if (bases.isEmpty() || candidates.isEmpty()) {
+			if (bases.isEmpty() != candidates.isEmpty())
+				pending.notCompared.add("Counters: " + (bases.isEmpty() ? pending.base : pending.candidate).label()
+						+ " has none.");
 			return;
+		}
 		List<String> shared = bases.keySet().stream().filter(candidates::containsKey).toList();
 		if (shared.isEmpty()) {
 			pending.notCompared.add("Counters: the two sides have none in common.");

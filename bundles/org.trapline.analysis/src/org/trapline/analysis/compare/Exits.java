@@ -2,6 +2,7 @@
 package org.trapline.analysis.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,11 +52,12 @@ final class Exits {
 		return recorded ? ExitSide.ofRecordings(side) : ExitSide.asTables(side, clock(side), progress);
 	}
 
-	/// The clock that the runs of a side tell, if it is one.
+	/// The clock in hertz that the runs of a side tell, if it is one: their mean, as read off a running machine.
 	static OptionalDouble clock(Side side) {
 		double[] clocks = side.repeats().stream().map(r -> r.run().conditions().clockHertz())
-				.flatMapToDouble(OptionalDouble::stream).distinct().toArray();
-		return clocks.length == 1 ? OptionalDouble.of(clocks[0]) : OptionalDouble.empty();
+				.flatMapToDouble(OptionalDouble::stream).sorted().toArray();
+		return clocks.length > 0 && Contradiction.sameClock(clocks[0], clocks[clocks.length - 1])
+				? Arrays.stream(clocks).average() : OptionalDouble.empty();
 	}
 
 	private static void hindrances(Pending pending, ExitSide one, ExitSide other) {

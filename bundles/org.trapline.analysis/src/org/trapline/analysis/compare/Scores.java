@@ -17,6 +17,8 @@ import org.trapline.measure.Unit;
 /// Compares the scores that two sides share, by benchmark and scope.
 final class Scores {
 	private static final double HERTZ_IN_MEGAHERTZ = 1e6;
+	/// The scope of a score that has none, in words.
+	private static final String ONE = "one alone";
 
 	/// All values of one score on one side, in the unit of the first.
 	private static final class Values {
@@ -51,10 +53,11 @@ final class Scores {
 		Scores scores = new Scores(pending);
 		Map<String, Values> bases = values(pending.base);
 		Map<String, Values> candidates = values(pending.candidate);
+		Map<String, Values> alone = new LinkedHashMap<>();
 		bases.forEach((name, base) -> {
 			Values candidate = candidates.remove(name);
 			if (candidate == null)
-				pending.notCompared.add(name + ": " + pending.candidate.label() + " has no such score.");
+				alone.put(name, base);
 			else if (!base.first.unit().comparable(candidate.first.unit()))
 				pending.notCompared.add(name + ": its values are in " + unit(base) + " on one side and " + unit(candidate)
 						+ " on the other, which cannot be converted.");
@@ -63,8 +66,35 @@ final class Scores {
 			else
 				scores.pair(name, base, candidate, 1.0 / bases.size());
 		});
-		candidates.keySet().forEach(name -> pending.notCompared.add(name + ": " + pending.base.label()
-				+ " has no such score."));
+		scores.alone(alone, candidates);
+	}
+
+	/// Names the scores that one side lacks; where it is only the instances that differ, once for all of them.
+	private void alone(Map<String, Values> bases, Map<String, Values> candidates) {
+		Map<String, List<String>> scopes = scopes(bases);
+		Map<String, List<String>> otherScopes = scopes(candidates);
+		Set<String> benchmarks = new LinkedHashSet<>(scopes.keySet());
+		benchmarks.addAll(otherScopes.keySet());
+		for (String benchmark : benchmarks) {
+			List<String> one = scopes.getOrDefault(benchmark, List.of());
+			List<String> other = otherScopes.getOrDefault(benchmark, List.of());
+			if (!one.isEmpty() && !other.isEmpty())
+				pending.notCompared.add(benchmark + ": the instances that ran at once differ, " + String.join(", ", one)
+						+ " on " + pending.base.label() + ", " + String.join(", ", other) + " on " + pending.candidate.label()
+						+ '.');
+			else
+				for (String scope : one.isEmpty() ? other : one)
+					pending.notCompared.add(benchmark + (scope.equals(ONE) ? "" : ", " + scope) + ": "
+							+ (one.isEmpty() ? pending.base : pending.candidate).label() + " has no such score.");
+		}
+	}
+
+	private static Map<String, List<String>> scopes(Map<String, Values> values) {
+		Map<String, List<String>> scopes = new LinkedHashMap<>();
+		for (Values of : values.values())
+			scopes.computeIfAbsent(of.first.benchmark(), _ -> new ArrayList<>())
+					.add(of.first.scope().isEmpty() ? ONE : of.first.scope());
+		return scopes;
 	}
 
 	private static Map<String, Values> values(Side side) {

@@ -12,7 +12,7 @@ public record Moments(long count, double mean, double deviation) {
 
 	/// Whether an interval or a test can be made of them.
 	public boolean testable() {
-		return count >= 2 && Double.isFinite(mean) && deviation >= 0 && Double.isFinite(deviation);
+		return count >= 2 && Double.isFinite(mean * mean) && deviation >= 0 && Double.isFinite(deviation * deviation);
 	}
 
 	/// Square of the standard error of the mean.

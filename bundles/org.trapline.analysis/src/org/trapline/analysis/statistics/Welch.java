@@ -90,8 +90,8 @@ public final class Welch {
 		double sum = baseSquare + candidateSquare;
 		if (base.count() == 1 || candidate.count() == 1)
 			return Math.max(base.count(), candidate.count()) - 1.0;
-		return sum * sum / (baseSquare * baseSquare / (base.count() - 1)
-				+ candidateSquare * candidateSquare / (candidate.count() - 1));
+		double part = baseSquare / sum;
+		return 1 / (part * part / (base.count() - 1) + (1 - part) * (1 - part) / (candidate.count() - 1));
 	}
 
 	/// How many values each side has to have, varying as they do, for a difference as large as a share of the base's mean

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads sizes and frequencies as people, kernels and tools write them.
 public final class WrittenQuantities {
-	private static final Pattern SIZE = Pattern.compile("(\\d{1,18}(?:\\.\\d{1,9})?)\\s*(?:([kmgt])(?:i?b|ibytes|bytes)?|b|bytes?)?",
+	private static final Pattern SIZE =
+			Pattern.compile("(\\d{1,18}(?:\\.\\d{1,9})?)\\s*(?:([kmgt])(?:i?b|ibytes|bytes)?|b|bytes?)?",
+					Pattern.CASE_INSENSITIVE);
+	private static final Pattern FREQUENCY = Pattern.compile("(\\d{1,18}(?:\\.\\d{1,9})?)\\s*([kmg]?)hz",
 			Pattern.CASE_INSENSITIVE);
-	private static final Pattern FREQUENCY = Pattern.compile("(\\d{1,18}(?:\\.\\d{1,9})?)\\s*([kmg]?)hz", Pattern.CASE_INSENSITIVE);
 	private static final String PREFIXES = "kmgt";
 
 	private WrittenQuantities() {
 	}
 
-	/// Bytes: {@code 4096}, {@code 48K}, {@code 32 KiB}, {@code 8.5 MB}; every prefix stands for a power of 1024, as in the
-	/// kernel's files.
+	/// Bytes: {@code 4096}, {@code 48K}, {@code 32 KiB}, {@code 8.5 MB}; every prefix stands for a power of 1024, as
+	/// in the kernel's files.
 	///
 	/// @return empty for what is no size, or is above the largest long
 	public static OptionalLong bytes(String text) {

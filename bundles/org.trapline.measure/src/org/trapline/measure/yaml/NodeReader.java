@@ -34,7 +34,8 @@ final class NodeReader {
 	private static final LoadSettings SETTINGS = LoadSettings.builder().setCodePointLimit(YamlDocument.LONGEST).build();
 
 	/// A message of the parser.
-	private static final Pattern EXPECTED_BUT_FOUND = Pattern.compile("expected (.*), but (?:found|got) (.*)", Pattern.DOTALL);
+	private static final Pattern EXPECTED_BUT_FOUND = Pattern.compile("expected (.*), but (?:found|got) (.*)",
+			Pattern.DOTALL);
 
 	private final Path file;
 	private final String text;

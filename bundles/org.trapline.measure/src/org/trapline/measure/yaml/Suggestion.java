@@ -30,7 +30,8 @@ final class Suggestion {
 		if (written.length() > LONGEST)
 			return Optional.empty();
 		String plain = written.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-		return known.stream().filter(word -> changes(plain, word.toLowerCase(Locale.ROOT)) <= Math.max(1, word.length() / 3))
+		return known.stream()
+				.filter(word -> changes(plain, word.toLowerCase(Locale.ROOT)) <= Math.max(1, word.length() / 3))
 				.min(Comparator.comparingInt(word -> changes(plain, word.toLowerCase(Locale.ROOT))));
 	}
 

@@ -21,7 +21,8 @@ public record YamlKind(String name, int version) {
 			return "";
 		int slash = said.indexOf('/');
 		boolean newer = slash >= 0 && said.substring(0, slash).equals(name)
-				&& said.substring(slash + 1).matches("\\d{1,9}") && Integer.parseInt(said.substring(slash + 1)) > version;
+				&& said.substring(slash + 1).matches("\\d{1,9}")
+				&& Integer.parseInt(said.substring(slash + 1)) > version;
 		return this + (newer ? ": the file is of a newer Trapline" : "");
 	}
 }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /// A value of another type gives an empty result and is told to {@link YamlDocument#problems()}.
 public final class YamlValue {
 	private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,18}");
-	private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][-+]?\\d{1,3})?");
+	private static final Pattern NUMBER =
+			Pattern.compile("[-+]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][-+]?\\d{1,3})?");
 
 	private final YamlDocument document;
 	private final YamlMap owner;

@@ -42,7 +42,8 @@ public final class YamlWriter {
 	/// The text of a file.
 	///
 	/// @param headComments lines above the first key, with their {@code #}
-	/// @param content values by key: texts, numbers, booleans, lists and maps of them; others are written as their text.
+	/// @param content values by key: texts, numbers, booleans, lists and maps of them; others are written as their
+	///        text.
 	///        An empty list or map is left out
 	public static String text(YamlKind kind, List<String> headComments, Map<String, ?> content) {
 		YamlWriter writer = new YamlWriter();

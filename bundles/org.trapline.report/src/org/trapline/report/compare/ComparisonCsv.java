@@ -27,7 +27,10 @@ public final class ComparisonCsv {
 
 	/// @param out not closed
 	public static void write(Comparison comparison, Appendable out) throws IOException {
-		CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
+		rows(comparison, new CSVPrinter(out, CSVFormat.RFC4180));
+	}
+
+	private static void rows(Comparison comparison, CSVPrinter csv) throws IOException {
 		csv.printRecord((Object[]) HEADER);
 		for (Against against : comparison.against())
 			for (Delta delta : against.deltas())

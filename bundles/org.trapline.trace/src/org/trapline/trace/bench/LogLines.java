@@ -15,9 +15,9 @@ import org.trapline.trace.text.TextLines;
 
 /// The lines of a benchmark's log with a current one, as readers take them.
 ///
-/// A terminal's control sequences, and spaces at both ends, are gone. Messages of the kernel that a console mixed in,
-/// are passed over. Lines that name a command, or say what follows, are remembered, and so is what readers note for lines
-/// to come.
+/// A terminal's control sequences, and spaces at both ends, are gone. Messages of the kernel that a console mixed in
+/// are passed over. Lines that name a command, or say what follows, are remembered, and so is what readers note for
+/// later.
 public final class LogLines {
 	/// ECMA-48 control sequences.
 	private static final Pattern CONTROL = Pattern.compile("\u001b(\\[[0-?]*[ -/]*[@-~]|[@-_])");

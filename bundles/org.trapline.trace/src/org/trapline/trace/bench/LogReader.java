@@ -16,8 +16,8 @@ public interface LogReader {
 		return false;
 	}
 
-	/// Reads the output that the current line begins or continues, up to and including the last line that belongs to it: the line
-	/// after is the current one then. Takes one line at least.
+	/// Reads the output that the current line begins or continues, up to and including the last line that belongs to it:
+	/// the line after is the current one then. Takes one line at least.
 	///
 	/// What cannot be read of it is told to {@link LogResults#problems()}, and the rest is read.
 	void read(LogLines lines, LogResults results) throws IOException;

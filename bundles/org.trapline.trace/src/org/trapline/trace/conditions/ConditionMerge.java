@@ -23,7 +23,8 @@ public final class ConditionMerge {
 	/// Clocks and sizes of memory this close are the same: kernels keep some memory, governors round.
 	private static final double CLOSE = 0.02;
 	/// A contradiction in these says nothing: how they are written differs more than what is meant.
-	private static final Set<Condition> IN_WORDS = Set.of(Condition.VMM_COMMAND, Condition.IRQ_AFFINITY, Condition.HOST_LOAD);
+	private static final Set<Condition> IN_WORDS = Set.of(Condition.VMM_COMMAND, Condition.IRQ_AFFINITY,
+			Condition.HOST_LOAD);
 
 	private final List<Notice> notices = new ArrayList<>();
 	private Conditions conditions = Conditions.UNKNOWN;
@@ -52,7 +53,8 @@ public final class ConditionMerge {
 
 	/// Whether two values of a condition cannot both be true.
 	static boolean differ(Condition condition, String one, String other) {
-		if (IN_WORDS.contains(condition) || plain(one).equals(plain(other)) || moreExact(one, other) || moreExact(other, one))
+		if (IN_WORDS.contains(condition) || plain(one).equals(plain(other)) || moreExact(one, other)
+				|| moreExact(other, one))
 			return false;
 		return switch (condition) {
 		case CLOCK -> far(WrittenQuantities.hertz(one), WrittenQuantities.hertz(other));
@@ -71,7 +73,7 @@ public final class ConditionMerge {
 
 	private static boolean far(OptionalDouble one, OptionalDouble other) {
 		return one.isPresent() && other.isPresent()
-				&& Math.abs(one.getAsDouble() - other.getAsDouble()) > CLOSE * Math.max(one.getAsDouble(), other.getAsDouble());
+				&& Math.abs(one.getAsDouble() / other.getAsDouble() - 1) > CLOSE;
 	}
 
 	private static OptionalDouble number(OptionalLong bytes) {

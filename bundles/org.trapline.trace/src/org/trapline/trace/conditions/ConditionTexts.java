@@ -47,11 +47,13 @@ public final class ConditionTexts {
 			while (text.next())
 				lines.add(text.line().length() > LONGEST_LINE ? "" : text.line());
 		}
-		boolean binary = lines.stream().limit(100).anyMatch(line -> line.indexOf('\0') >= 0 && line.indexOf('\0') < line.length() - 1);
+		// a copy of a device tree's property ends with a NUL
+		boolean binary = lines.stream().limit(100)
+				.anyMatch(line -> line.indexOf('\0') >= 0 && line.indexOf('\0') < line.length() - 1);
 		return binary ? Conditions.UNKNOWN : of(name, lines, system);
 	}
 
-	/// What the begin of a recording tells that is a text: a log often shows how the VM was started and what it runs on.
+	/// What the begin of a recording tells that is a text: a log often shows how the VM was started.
 	public static Conditions of(Recording recording, PrintedOn system) throws IOException {
 		return recording.directory() ? Conditions.UNKNOWN
 				: of(recording.label(), TextHead.of(recording).lines(), system);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// Names of AArch64 cores by what MIDR_EL1 tells (Arm ARM, section D23.2.126): bits 31-24 the implementer, 15-4 the part.
+/// Names of AArch64 cores by what MIDR_EL1 tells (Arm Architecture Reference Manual): implementer and part number.
 final class CoreNames {
 	private static final Map<String, String> NAMES = read();
 

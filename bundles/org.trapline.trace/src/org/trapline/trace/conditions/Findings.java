@@ -57,7 +57,7 @@ final class Findings {
 			conditions = conditions.orElse(guest ? ofGuest(told.getKey(), told.getValue(), source)
 					: ofHost(told.getKey(), told.getValue(), source));
 		for (Map.Entry<String, String> told : others.entrySet())
-			conditions = conditions.withOther(guest ? "guest " + told.getKey() : told.getKey(), told.getValue(), source);
+			conditions = conditions.withOther((guest ? "guest " : "") + told.getKey(), told.getValue(), source);
 		for (Map.Entry<String, String> told : othersOfSetup.entrySet())
 			conditions = conditions.withOther(told.getKey(), told.getValue(), source);
 		return conditions;

@@ -15,7 +15,8 @@ import org.trapline.measure.text.WrittenQuantities;
 final class FrequencyText implements SystemText {
 	private static final Pattern GOVERNOR = Pattern.compile("The governor \"(\\w+)\" may decide.*");
 	private static final Pattern CURRENT = Pattern.compile("current CPU frequency: ([\\d.]+ [kMG]Hz).*");
-	private static final Pattern SYSFS = Pattern.compile("(?:/\\S*/)?(scaling_governor|scaling_cur_freq|cpuinfo_cur_freq):(\\w+)");
+	private static final Pattern SYSFS =
+			Pattern.compile("(?:/\\S*/)?(scaling_governor|scaling_cur_freq|cpuinfo_cur_freq):(\\w+)");
 	private static final Pattern LOAD = Pattern.compile("(\\d+\\.\\d\\d) \\d+\\.\\d\\d \\d+\\.\\d\\d \\d+/\\d+ \\d+");
 	private static final Pattern UPTIME = Pattern.compile(".* up .*load averages?: (\\d+\\.\\d+),? .*");
 	/// Clocks this close to one another are one.

@@ -33,7 +33,8 @@ final class InterruptsText implements SystemText {
 			if (cpus.length == 0 || !row.matches())
 				continue;
 			String[] cells = row.group(1).split("\\s+");
-			if (cells.length <= cpus.length || !Arrays.stream(cells, 0, cpus.length).allMatch(c -> c.matches("\\d{1,18}")))
+			if (cells.length <= cpus.length || !Arrays.stream(cells, 0, cpus.length)
+					.allMatch(c -> c.matches("\\d{1,18}")))
 				continue;
 			Matcher controller = CONTROLLER.matcher(row.group(1));
 			if (controller.find())

@@ -13,9 +13,11 @@ final class KernelLog implements SystemText {
 	private static final Pattern STAMP = Pattern
 			.compile("^(?:<\\d+>)?(?:\\w{3} [ \\d]\\d [\\d:]{8} \\S+ kernel: )?(?:\\[ *\\d+\\.\\d{6}\\](?:\\[ *[TC]\\d+\\])? )?");
 	/// arch/arm64/kvm/arm.c, in its several generations.
-	private static final Pattern MODE = Pattern.compile("kvm \\[1\\]: ((?:Protected |Hyp )?[nh]?VHE|Hyp) mode initialized successfully");
+	private static final Pattern MODE =
+			Pattern.compile("kvm \\[1\\]: ((?:Protected |Hyp )?[nh]?VHE|Hyp) mode initialized successfully");
 	private static final Pattern MODEL = Pattern.compile("Machine model: (.*)");
-	private static final Pattern BOOTED = Pattern.compile("Booting Linux on physical CPU 0x[0-9a-f]+ \\[0x([0-9a-f]{8})\\]");
+	private static final Pattern BOOTED =
+			Pattern.compile("Booting Linux on physical CPU 0x[0-9a-f]+ \\[0x([0-9a-f]{8})\\]");
 	/// The model that QEMU and kvmtool give their virtual machines.
 	private static final String VIRTUAL = "linux,dummy-virt";
 

@@ -12,7 +12,8 @@ final class KernelOptions implements SystemText {
 	private static final Pattern OPTION = Pattern.compile("(?:^| )(?:root|console|BOOT_IMAGE|init|isolcpus)=\\S");
 	private static final Pattern KVM_MODE = Pattern.compile("(?:^| )kvm-arm\\.mode=(\\w+)");
 	private static final Pattern PAGES = Pattern.compile("CONFIG_ARM64_(\\d+)K_PAGES=y");
-	private static final Pattern PREEMPTION = Pattern.compile("CONFIG_(PREEMPT_RT|PREEMPT_VOLUNTARY|PREEMPT_NONE|PREEMPT)=y");
+	private static final Pattern PREEMPTION =
+			Pattern.compile("CONFIG_(PREEMPT_RT|PREEMPT_VOLUNTARY|PREEMPT_NONE|PREEMPT)=y");
 
 	@Override
 	public String what() {

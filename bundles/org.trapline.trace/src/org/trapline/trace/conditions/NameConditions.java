@@ -40,7 +40,8 @@ public final class NameConditions {
 
 	/// On which system something was printed, by the side that is told; empty if none is.
 	public static Optional<PrintedOn> system(Conditions told) {
-		return told.get(Condition.SIDE).map(side -> side.value().equalsIgnoreCase("guest") ? PrintedOn.GUEST : PrintedOn.HOST);
+		return told.get(Condition.SIDE)
+				.map(side -> side.value().equalsIgnoreCase("guest") ? PrintedOn.GUEST : PrintedOn.HOST);
 	}
 
 	private static boolean says(String name, Set<String> meant) {

@@ -43,7 +43,8 @@ public final class RecordedConditions {
 		boolean exits = run.first(ExitTrace.class).isPresent();
 		facts(run.provenance().facts(), findings);
 		run.first(ExitTrace.class).ifPresent(trace -> vcpus(trace.vcpus(), findings));
-		return findings.conditions(run.provenance().importer() + " in " + run.label(), system == PrintedOn.GUEST && !exits);
+		return findings.conditions(run.provenance().importer() + " in " + run.label(),
+				system == PrintedOn.GUEST && !exits);
 	}
 
 	private static void facts(Map<String, String> facts, Findings findings) {
@@ -68,6 +69,9 @@ public final class RecordedConditions {
 				.map(m -> new Cache(m.group(1).charAt(1) - '0', m.group(1) + (m.group(2).equals("Data") ? "d" : ""),
 						WrittenQuantities.bytes(m.group(3)).orElse(0)))
 				.distinct().toList()));
+		String nodes = facts.getOrDefault("memory nodes", "");
+		if (nodes.contains(";"))
+			findings.other("NUMA nodes", nodes);
 		String[] packages = facts.getOrDefault("cores", "").split("; ");
 		if (packages.length > 1)
 			findings.system(Condition.CLUSTERS, String.join("; ", packages));

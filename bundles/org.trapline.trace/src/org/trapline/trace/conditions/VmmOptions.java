@@ -35,10 +35,12 @@ record VmmOptions(String vmm, String vcpus, String memory, String gic, String ba
 					&& !command.has("-version") ? Optional.of(qemu(command)) : Optional.empty();
 		case "lkvm", "lkvm-static", "kvmtool" -> run ? Optional.of(kvmtool(command)) : Optional.empty();
 		case "crosvm" -> run ? Optional.of(crosvm(command)) : Optional.empty();
-		case "cloud-hypervisor" -> command.value("--cpus", "--kernel", "--disk", "--memory").isEmpty() ? Optional.empty()
+		case "cloud-hypervisor" -> command.value("--cpus", "--kernel", "--disk", "--memory").isEmpty()
+				? Optional.empty()
 				: Optional.of(cloudHypervisor(command));
 		default -> command.value("--config-file", "--api-sock").isEmpty() ? Optional.empty()
-				: Optional.of(new VmmOptions("Firecracker", "", "", "", "", taskset(command), taskset(command), "", ""));
+				: Optional.of(new VmmOptions("Firecracker", "", "", "", "", taskset(command), taskset(command),
+						"", ""));
 		};
 	}
 
@@ -55,11 +57,13 @@ record VmmOptions(String vmm, String vcpus, String memory, String gic, String ba
 		default -> "GICv" + gic;
 		};
 		String accelerator = command.has("-enable-kvm") ? "kvm" : command.value("-accel").isEmpty()
-				? machine.getOrDefault("accel", "") : CommandWords.properties(command.value("-accel")).getOrDefault("", "");
+				? machine.getOrDefault("accel", "")
+				: CommandWords.properties(command.value("-accel")).getOrDefault("", "");
 		String pinned = taskset(command);
 		return new VmmOptions("QEMU", count(smp.getOrDefault("cpus", command.value("-smp").isEmpty() ? "1"
 				: smp.getOrDefault("", ""))), size(memory.getOrDefault("size", memory.getOrDefault("", ""))),
-				written.isEmpty() || !"off".equals(machine.get("kernel_irqchip")) ? written : written + ", emulated by QEMU",
+				written.isEmpty() || !"off".equals(machine.get("kernel_irqchip")) ? written
+						: written + ", emulated by QEMU",
 				qemuBacking(command), pinned, pinned, command.value("-cpu"), accelerator);
 	}
 
@@ -94,7 +98,8 @@ record VmmOptions(String vmm, String vcpus, String memory, String gic, String ba
 		String process = taskset(command);
 		return new VmmOptions("crosvm", count(cpus.getOrDefault("num-cores", cpus.getOrDefault("", ""))),
 				size(memory.getOrDefault("size", memory.getOrDefault("", ""))), "",
-				command.has("--hugepages") ? "transparent huge pages" : "", pinned.isEmpty() ? process : pinned, process, "", "");
+				command.has("--hugepages") ? "transparent huge pages" : "", pinned.isEmpty() ? process : pinned,
+				process, "", "");
 	}
 
 	private static VmmOptions cloudHypervisor(CommandWords command) {

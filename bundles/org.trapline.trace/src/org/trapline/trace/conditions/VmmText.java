@@ -22,7 +22,8 @@ final class VmmText implements SystemText {
 			Pattern.compile("Firecracker v([\\d.]+[\\w.+-]*)"), "Firecracker");
 	/// kvmtool says on the guest's console how it was started (builtin-run.c).
 	private static final Pattern KVMTOOL_INFO = Pattern.compile("(?:Info: )?# ((?:lkvm|kvmtool)\\b.*)");
-	private static final Pattern FIRECRACKER = Pattern.compile("\"(vcpu_count|mem_size_mib|huge_pages)\"\\s*:\\s*\"?(\\w+)");
+	private static final Pattern FIRECRACKER =
+			Pattern.compile("\"(vcpu_count|mem_size_mib|huge_pages)\"\\s*:\\s*\"?(\\w+)");
 
 	@Override
 	public String what() {

@@ -37,7 +37,8 @@ import org.trapline.measure.yaml.YamlMap;
 public record FileHints(String name, boolean ignore, Optional<Placement> placement, Optional<Pattern> pattern,
 		OptionalLong stride, String pages, String scope) {
 	private static final Map<String, Placement> PLACEMENTS = Arrays.stream(Placement.values())
-			.filter(p -> p != Placement.UNKNOWN).collect(Collectors.toMap(FileHints::word, p -> p, (a, _) -> a, LinkedHashMap::new));
+			.filter(p -> p != Placement.UNKNOWN)
+			.collect(Collectors.toMap(FileHints::word, p -> p, (a, _) -> a, LinkedHashMap::new));
 	private static final Map<String, Pattern> PATTERNS = Arrays.stream(Pattern.values())
 			.collect(Collectors.toMap(Pattern::toString, p -> p, (a, _) -> a, LinkedHashMap::new));
 
@@ -57,7 +58,8 @@ public record FileHints(String name, boolean ignore, Optional<Placement> placeme
 	/// A measurement of such a file, with what is told here.
 	Measurement apply(Measurement measurement) {
 		return switch (measurement) {
-		case ContextSwitchLatency c -> new ContextSwitchLatency(c.method(), placement.orElse(c.placement()), c.bytes(), c.points());
+		case ContextSwitchLatency c -> new ContextSwitchLatency(c.method(), placement.orElse(c.placement()), c.bytes(),
+				c.points());
 		case MemoryLoadLatency m -> new MemoryLoadLatency(m.method(), pattern.orElse(m.pattern()),
 				stride.orElse(m.stride()), pages.isEmpty() ? m.pages() : pages, m.points());
 		case Score s -> scope.isEmpty() ? s
@@ -74,7 +76,8 @@ public record FileHints(String name, boolean ignore, Optional<Placement> placeme
 		if (stride.isPresent() && bytes.isEmpty())
 			map.problem("stride", '"' + stride.get() + '"', "a size such as 128 or 4K");
 		return new FileHints(map.required("name").flatMap(v -> v.text()).orElse(""), map.flag("ignore").orElse(false),
-				map.choice("placement", PLACEMENTS), map.choice("pattern", PATTERNS), bytes, map.text("pages").orElse(""),
+				map.choice("placement", PLACEMENTS), map.choice("pattern", PATTERNS), bytes,
+				map.text("pages").orElse(""),
 				map.text("scope").orElse(""));
 	}
 

@@ -48,7 +48,8 @@ final class FolderPlans {
 		if (all.plans.isEmpty())
 			throw new ImportException(Problem.inFile(root, all.found.isEmpty() ? "no file in it"
 					: "no recording in it: " + String.join(", ", all.found.stream().limit(MOST_FOUND).toList())
-							+ (all.found.size() > MOST_FOUND ? " and " + (all.found.size() - MOST_FOUND) + " more" : ""),
+							+ (all.found.size() > MOST_FOUND ? " and " + (all.found.size() - MOST_FOUND) + " more"
+									: ""),
 					"recordings, or folders with them"));
 		List<Notice> notices = all.scan.notices();
 		if (!notices.isEmpty())
@@ -97,7 +98,8 @@ final class FolderPlans {
 			List<Path> outerTexts) {
 		if (events.size() > 1)
 			for (Path recording : events)
-				plans.add(new RunPlan(label(recording), recording, List.of(recording), texts, folders, outerTexts, List.of()));
+				plans.add(new RunPlan(label(recording), recording, List.of(recording), texts, folders, outerTexts,
+						List.of()));
 		else
 			others.addAll(events);
 		if (!others.isEmpty())
@@ -107,7 +109,8 @@ final class FolderPlans {
 	/// Who knows a folder as one recording.
 	private Optional<Judgement> whole(Path folder, Map<Path, Judgement> known) throws IOException {
 		Optional<Judgement> judgement = judge(folder);
-		if (judgement.isEmpty() || known.values().stream().noneMatch(k -> k.importer().equals(judgement.get().importer())))
+		if (judgement.isEmpty() || known.values().stream()
+				.noneMatch(k -> k.importer().equals(judgement.get().importer())))
 			return judgement;
 		try (Recording directory = Recording.glance(folder)) {
 			return judgement.get().importer().oneRecording(directory) ? judgement : Optional.empty();

@@ -111,7 +111,8 @@ final class PlanConditions {
 	private static Conditions names(List<Path> folders, boolean exits) {
 		Conditions names = Conditions.UNKNOWN;
 		for (Path folder : folders)
-			names = names.orElse(NameConditions.of(FolderScan.name(folder.toAbsolutePath().normalize()), "folder name", exits));
+			names = names.orElse(NameConditions.of(FolderScan.name(folder.toAbsolutePath().normalize()),
+					"folder name", exits));
 		return names;
 	}
 

@@ -84,12 +84,13 @@ final class PlannedRun {
 		}
 		long traces = measurements.stream().filter(ExitTrace.class::isInstance).count();
 		if (traces > 1)
-			notices.add(Notice.warning(plan.where() + ": " + traces + " recordings of exits in one run; figures of exits are"
-					+ " those of the first"));
+			notices.add(Notice.warning(plan.where() + ": " + traces
+					+ " recordings of exits in one run; figures of exits are those of the first"));
 		Conditions all = conditions.gather(recorded, traces > 0);
 		notices.addAll(conditions.notices());
 		notices.addAll(plan.notices());
-		return new Run(conditions.label(), provenance(conditions.tellers()), all, Repeats.joined(measurements), notices);
+		return new Run(conditions.label(), provenance(conditions.tellers()), all, Repeats.joined(measurements),
+				notices);
 	}
 
 	private Provenance provenance(List<Path> tellers) {
@@ -111,7 +112,8 @@ final class PlannedRun {
 	private Map<String, String> facts() {
 		Map<String, Set<String>> values = new LinkedHashMap<>();
 		for (Run run : runs)
-			run.provenance().facts().forEach((name, value) -> values.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(value));
+			run.provenance().facts()
+					.forEach((name, value) -> values.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(value));
 		Map<String, String> facts = new LinkedHashMap<>();
 		values.forEach((name, told) -> {
 			if (told.size() == 1)

@@ -13,8 +13,7 @@ import org.trapline.measure.Notice;
 /// @param where the file or folder that it is
 /// @param recordings files, and folders that are one recording
 /// @param texts files beside the recordings that may tell conditions
-/// @param folders from its own to the outermost one that the user gave: their run files, and the texts of the outer ones,
-///        count for it
+/// @param folders from its own to the outermost one that the user gave: their run files count for it
 /// @param outerTexts files of the outer folders that may tell conditions
 /// @param notices what was found out about its folder
 public record RunPlan(String label, Path where, List<Path> recordings, List<Path> texts, List<Path> folders,

@@ -23,7 +23,8 @@ import org.trapline.trace.Problem;
 /// First {@link #plans}, which is quick; then {@link #open(RunPlan, Progress)} for each run that is wanted.
 public final class RunSource {
 	/// Names of files that are worth a look for conditions beside a single recording.
-	private static final Pattern TELLING = Pattern.compile(".*(?:cpuinfo|lscpu|uname|version|dmesg|meminfo|cmdline|interrupts|numactl"
+	private static final Pattern TELLING =
+			Pattern.compile(".*(?:cpuinfo|lscpu|uname|version|dmesg|meminfo|cmdline|interrupts|numactl"
 			+ "|taskset|vcpupin|emulatorpin|cpupower|scaling_|cur_freq|qemu|vmm|guest\\.sh|loadavg|uptime|page_?-?size|config"
 			+ "|conditions|sysinfo|system|hugepage).*");
 	private static final long LARGEST_TELLING = 4L << 20;
@@ -97,8 +98,8 @@ public final class RunSource {
 	private RunPlan ofFile(Path file) throws ImportException, IOException {
 		Path folder = Objects.requireNonNullElse(file.getParent(), Path.of(""));
 		if (!Files.isRegularFile(file))
-			throw new ImportException(Problem.inFile(file, Files.exists(file) ? "neither a file nor a directory" : "no such file",
-					"a recording"));
+			throw new ImportException(Problem.inFile(file,
+					Files.exists(file) ? "neither a file nor a directory" : "no such file", "a recording"));
 		List<Path> texts = new ArrayList<>();
 		for (Path beside : new FolderScan().list(folder, 1).files())
 			if (!FolderScan.name(beside).equals(FolderScan.name(file)) && Files.size(beside) <= LARGEST_TELLING

@@ -38,15 +38,16 @@ record ColumnWords(List<String> words, String unit) {
 		MEANT.put(TableField.COUNT, Set.of("count", "counts", "occurrences", "frequency", "hits", "samples"));
 		MEANT.put(TableField.UNIT, Set.of("unit", "units"));
 		MEANT.put(TableField.BETTER, Set.of("better", "direction"));
-		MEANT.put(TableField.VALUE, Set.of("latency", "lat", "value", "result", "score", "bandwidth", "bw", "throughput",
-				"rate", "delay", "duration", "response"));
-		MEANT.put(TableField.SIZE, Set.of("size", "wss", "ws", "footprint", "bytes", "buffer", "block", "blocksize", "length",
-				"set"));
+		MEANT.put(TableField.VALUE, Set.of("latency", "lat", "value", "result", "score", "bandwidth", "bw",
+				"throughput", "rate", "delay", "duration", "response"));
+		MEANT.put(TableField.SIZE, Set.of("size", "wss", "ws", "footprint", "bytes", "buffer", "block", "blocksize",
+				"length", "set"));
 		MEANT.put(TableField.TIME, Set.of("time", "timestamp", "elapsed", "when", "t"));
 		MEANT.put(TableField.OPERATION, Set.of("op", "operation", "operations", "direction", "mode"));
-		MEANT.put(TableField.SCOPE, Set.of("scope", "vm", "vcpu", "cpu", "core", "thread", "instance", "node", "guest"));
-		MEANT.put(TableField.NAME, Set.of("name", "benchmark", "bench", "test", "method", "event", "counter", "type", "reason",
-				"exit", "metric", "workload", "tool", "program", "case"));
+		MEANT.put(TableField.SCOPE, Set.of("scope", "vm", "vcpu", "cpu", "core", "thread", "instance", "node",
+				"guest"));
+		MEANT.put(TableField.NAME, Set.of("name", "benchmark", "bench", "test", "method", "event", "counter", "type",
+				"reason", "exit", "metric", "workload", "tool", "program", "case"));
 	}
 
 	static ColumnWords of(String header) {

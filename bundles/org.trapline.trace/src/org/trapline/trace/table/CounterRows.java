@@ -28,7 +28,8 @@ final class CounterRows implements RowSink {
 			String event = (row.text(TableField.NAME, "") + ' ' + row.valueName(i)).strip();
 			if (event.isEmpty())
 				throw new CellException("no name", "an event");
-			figure.ifPresent(f -> found.put(new Key(event, row.text(TableField.SCOPE, ""), f.unit().symbol()), f.value()));
+			figure.ifPresent(f -> found.put(new Key(event, row.text(TableField.SCOPE, ""), f.unit().symbol()),
+					f.value()));
 		}
 		if (found.isEmpty())
 			throw new CellException("no value", "a number");

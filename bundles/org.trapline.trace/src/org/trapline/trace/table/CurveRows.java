@@ -22,7 +22,8 @@ import org.trapline.measure.Unit;
 final class CurveRows implements RowSink {
 	private static final java.util.regex.Pattern RANDOM_WORDS = java.util.regex.Pattern
 			.compile("rand|thrash|chase|shuffl|ramlat|tinymembench");
-	private static final java.util.regex.Pattern LINEAR_WORDS = java.util.regex.Pattern.compile("lin|seq|strid|forward");
+	private static final java.util.regex.Pattern LINEAR_WORDS =
+			java.util.regex.Pattern.compile("lin|seq|strid|forward");
 
 	private final TableKind kind;
 	private final String table;
@@ -103,8 +104,10 @@ final class CurveRows implements RowSink {
 			return Placement.UNKNOWN;
 		String word = told.strip().replace('-', ' ').replace('_', ' ');
 		for (Placement placement : Placement.values())
-			if (placement.name().replace('_', ' ').equalsIgnoreCase(word) || placement.toString().equalsIgnoreCase(word))
+			if (placement.name().replace('_', ' ').equalsIgnoreCase(word)
+					|| placement.toString().equalsIgnoreCase(word))
 				return placement;
-		throw new CellException('"' + told + "\" for placement", "single, balanced, unique or another word of LMBENCH_SCHED");
+		throw new CellException('"' + told + "\" for placement",
+				"single, balanced, unique or another word of LMBENCH_SCHED");
 	}
 }

@@ -82,8 +82,8 @@ final class MappedRow {
 		String ofColumn = cell(field, i).map(Cell::unit).orElse("");
 		Unit unit = Unit.of(!own.isEmpty() ? own : !ofColumn.isEmpty() ? ofColumn : text(TableField.UNIT, ""));
 		if (!mapping.kind().fits(unit))
-			throw new CellException(unit.symbol().isEmpty() ? "a figure without a unit" : "the unit \"" + unit.symbol() + '"',
-					mapping.kind().unitsInWords());
+			throw new CellException(unit.symbol().isEmpty() ? "a figure without a unit"
+					: "the unit \"" + unit.symbol() + '"', mapping.kind().unitsInWords());
 		double value = written.get().value();
 		if (!Double.isFinite(value) || value < 0 && !mapping.kind().negative())
 			throw new CellException(Double.toString(value) + " for " + field.key(),
@@ -107,7 +107,8 @@ final class MappedRow {
 		else if (field == TableField.TIME)
 			value = Unit.of(unit.isEmpty() ? "s" : unit).convert(value, Unit.SECONDS);
 		if (!Double.isFinite(value) || value < least)
-			throw new CellException(Double.toString(value) + " for " + field.key(), "a finite number, " + least + " or more");
+			throw new CellException(Double.toString(value) + " for " + field.key(),
+					"a finite number, " + least + " or more");
 		return OptionalDouble.of(value);
 	}
 

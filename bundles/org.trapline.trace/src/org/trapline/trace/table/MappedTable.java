@@ -43,8 +43,8 @@ public final class MappedTable {
 			measurements = measurements(recording, mapping, rows, problems);
 		}
 		if (measurements.isEmpty())
-			throw new ImportException(problems.first().orElse(Problem.inFile(recording.path(), "no row of a table", "rows of "
-					+ mapping.kind().title().toLowerCase(Locale.ROOT))));
+			throw new ImportException(problems.first().orElse(Problem.inFile(recording.path(), "no row of a table",
+					"rows of " + mapping.kind().title().toLowerCase(Locale.ROOT))));
 		Map<String, String> facts = new LinkedHashMap<>();
 		facts.put(Provenance.Fact.FORMAT, "table of " + mapping.kind().title().toLowerCase(Locale.ROOT));
 		facts.put("columns", String.join(", ", mapping.columns()));

@@ -103,7 +103,8 @@ public final class MappingFile {
 		for (YamlValue one : value.isList() ? value.list() : List.of(value))
 			one.map().ifPresent(map -> {
 				Optional<String> constant = map.text("constant");
-				Optional<String> column = constant.isPresent() ? Optional.empty() : map.required("column").flatMap(YamlValue::text);
+				Optional<String> column = constant.isPresent() ? Optional.empty()
+						: map.required("column").flatMap(YamlValue::text);
 				String unit = constant.isPresent() ? "" : map.text("unit").orElse("");
 				constant.map(text -> (Source) new Constant(text)).or(() -> column.map(name -> new Column(name, unit)))
 						.ifPresent(sources::add);

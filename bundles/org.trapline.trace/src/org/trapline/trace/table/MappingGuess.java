@@ -42,9 +42,10 @@ public final class MappingGuess {
 		for (int i = 0; i < words.size(); i++) {
 			Optional<TableField> field = words.get(i).field();
 			boolean numeric = preview.numeric(i);
-			if (field.isPresent() && field.get().numeric() == numeric || field.filter(TableField.SCOPE::equals).isPresent())
+			if (field.isPresent() && (field.get().numeric() == numeric || field.get() == TableField.SCOPE))
 				give(field.get(), i);
-			else if (field.isPresent() && numeric && field.get() == TableField.NAME && words.get(i).say("exit", "event"))
+			else if (field.isPresent() && numeric && field.get() == TableField.NAME
+					&& words.get(i).say("exit", "event"))
 				give(TableField.COUNT, i);
 			else
 				open.add(i);
@@ -66,7 +67,8 @@ public final class MappingGuess {
 			return TableKind.EXIT_TIMING;
 		Optional<Dimension> dimension = dimension();
 		boolean time = dimension.filter(Dimension.TIME::equals).isPresent();
-		if (dimension.filter(Dimension.BANDWIDTH::equals).isPresent() || words.stream().anyMatch(w -> w.say("bandwidth", "bw")))
+		if (dimension.filter(Dimension.BANDWIDTH::equals).isPresent()
+				|| words.stream().anyMatch(w -> w.say("bandwidth", "bw")))
 			return TableKind.BANDWIDTH;
 		if (fields.containsKey(TableField.PROCESSES) && !dimension.filter(d -> d != Dimension.TIME).isPresent())
 			return TableKind.CONTEXT_SWITCH;
@@ -79,7 +81,7 @@ public final class MappingGuess {
 		return time && !named && preview.rows().size() >= MANY ? TableKind.LATENCY_SAMPLES : TableKind.SCORE;
 	}
 
-	/// What the figures are of: by the unit of the columns with the value, else of any that has none of its own meaning.
+	/// What the figures are of: by the unit of the columns with the value, else of any that means nothing.
 	private Optional<Dimension> dimension() {
 		List<Integer> figures = fields.getOrDefault(TableField.VALUE, open);
 		return figures.stream().flatMap(i -> unit(i).stream()).map(Unit::dimension).findFirst();
@@ -87,12 +89,15 @@ public final class MappingGuess {
 
 	/// Gives the columns that are left to what the kind still needs.
 	private void complete(TableKind kind) {
-		if (kind == TableKind.LATENCY_HISTOGRAM && !fields.containsKey(TableField.VALUE) && fields.containsKey(TableField.TIME))
+		if (kind == TableKind.LATENCY_HISTOGRAM && !fields.containsKey(TableField.VALUE)
+				&& fields.containsKey(TableField.TIME))
 			move(TableField.TIME, TableField.VALUE);
 		List<Integer> numbers = open.stream().filter(preview::numeric).toList();
 		if (!fields.containsKey(TableField.VALUE) && kind.has(TableField.VALUE)) {
-			for (TableField other : List.of(TableField.MEAN, TableField.TIME, TableField.SUM, TableField.MAX, TableField.COUNT))
-				if (numbers.isEmpty() && fields.containsKey(other) && !fields.containsKey(TableField.VALUE) && !kind.has(other))
+			for (TableField other : List.of(TableField.MEAN, TableField.TIME, TableField.SUM, TableField.MAX,
+					TableField.COUNT))
+				if (numbers.isEmpty() && fields.containsKey(other) && !fields.containsKey(TableField.VALUE)
+						&& !kind.has(other))
 					move(other, TableField.VALUE);
 			for (int column : numbers)
 				if (!unit(column).filter(u -> !kind.fits(u)).isPresent() && fits(kind, column))
@@ -123,8 +128,8 @@ public final class MappingGuess {
 		Map<TableField, List<Source>> sources = new EnumMap<>(TableField.class);
 		fields.forEach((field, columns) -> {
 			if (kind.has(field))
-				sources.put(field, columns.stream().map(i -> (Source) new Column(preview.columns().get(i), unit(kind, field, i)))
-						.toList());
+				sources.put(field, columns.stream()
+						.map(i -> (Source) new Column(preview.columns().get(i), unit(kind, field, i))).toList());
 		});
 		return new TableMapping(kind, preview.format(), preview.columns(), sources);
 	}

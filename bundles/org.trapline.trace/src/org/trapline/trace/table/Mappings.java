@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.trapline.measure.Progress;
 import org.trapline.measure.yaml.YamlException;
@@ -19,7 +24,15 @@ public final class Mappings {
 	/// A folder with more mappings is not searched through.
 	private static final int MOST_FILES = 500;
 
+	/// A folder changed less long ago than this may change again without showing it: its time has no finer steps.
+	private static final Duration SETTLED = Duration.ofSeconds(2);
+
+	/// More folders than this are not remembered.
+	private static final int MOST_FOLDERS = 100;
+
 	private final Path userFolder;
+	/// What was found in folders: their files are asked about one after another.
+	private final Map<Path, Listing> known = new ConcurrentHashMap<>();
 
 	/// @param userFolder where a user's mappings are kept; need not exist
 	public Mappings(Path userFolder) {
@@ -38,6 +51,12 @@ public final class Mappings {
 	public enum Place {
 		/// Beside the table, under its name.
 		NAMED, FOLDER, USER
+	}
+
+	/// The mappings in a folder.
+	///
+	/// @param modified when the folder was
+	private record Listing(FileTime modified, List<Path> files) {
 	}
 
 	/// @param file the mapping
@@ -75,15 +94,8 @@ public final class Mappings {
 	}
 
 	/// The first mapping in a folder that is for a table with these columns; those that cannot be read are for none.
-	private static Optional<Path> matching(Recording table, Path folder) {
-		List<Path> files;
-		try (Stream<Path> entries = Files.list(folder)) {
-			files = entries.filter(file -> file.toString().endsWith(MappingFile.SUFFIX)).limit(MOST_FILES)
-					.sorted(Comparator.naturalOrder()).toList();
-		} catch (IOException | UncheckedIOException _) {
-			return Optional.empty();
-		}
-		for (Path file : files)
+	private Optional<Path> matching(Recording table, Path folder) {
+		for (Path file : in(folder))
 			try {
 				TableMapping mapping = MappingFile.read(file);
 				if (mapping.format().header() && mapping.matches(columns(table, mapping.format())))
@@ -92,6 +104,26 @@ public final class Mappings {
 				// it is not for this table
 			}
 		return Optional.empty();
+	}
+
+	/// The mappings in a folder, sorted; none if it cannot be read.
+	private List<Path> in(Path folder) {
+		try {
+			FileTime modified = Files.getLastModifiedTime(folder);
+			Listing before = known.get(folder);
+			if (before != null && before.modified.equals(modified))
+				return before.files;
+			List<Path> files;
+			try (Stream<Path> entries = Files.list(folder)) {
+				files = entries.filter(file -> file.toString().endsWith(MappingFile.SUFFIX)).limit(MOST_FILES)
+						.sorted(Comparator.naturalOrder()).toList();
+			}
+			if (known.size() < MOST_FOLDERS && modified.toInstant().plus(SETTLED).isBefore(Instant.now()))
+				known.put(folder, new Listing(modified, files));
+			return files;
+		} catch (IOException | UncheckedIOException _) {
+			return List.of();
+		}
 	}
 
 	private static List<String> columns(Recording table, TableFormat format) throws IOException {

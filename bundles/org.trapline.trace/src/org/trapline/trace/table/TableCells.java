@@ -12,7 +12,8 @@ import org.trapline.trace.text.WrittenNumber;
 
 /// Numbers in cells, some with their unit behind them.
 final class TableCells {
-	private static final Pattern WITH_UNIT = Pattern.compile("([-+]?[\\d.,'_\u00a0\u2009\u202f]+(?:[eE][-+]?\\d{1,3})?)\\s*([^\\d\\s].{0,20})");
+	private static final Pattern WITH_UNIT =
+			Pattern.compile("([-+]?[\\d.,'_\u00a0\u2009\u202f]+(?:[eE][-+]?\\d{1,3})?)\\s*([^\\d\\s].{0,20})");
 
 	private TableCells() {
 	}

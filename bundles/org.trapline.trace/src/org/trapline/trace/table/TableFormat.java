@@ -44,6 +44,7 @@ public record TableFormat(Cells cells, DecimalMark decimalMark, String comments,
 
 	/// The cells of a line; none for a comment and an empty line.
 	List<String> split(String line) {
-		return line.isBlank() || !comments.isEmpty() && line.strip().startsWith(comments) ? List.of() : cells.split(line);
+		return line.isBlank() || !comments.isEmpty() && line.strip().startsWith(comments) ? List.of()
+				: cells.split(line);
 	}
 }

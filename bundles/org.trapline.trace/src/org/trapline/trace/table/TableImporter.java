@@ -63,7 +63,8 @@ public final class TableImporter implements Importer {
 			throw new ImportException(Problem.inFile(recording.path(), "no mapping for its columns",
 					"a file " + MappingFile.of(recording.path()).getFileName() + " that says what they are"));
 		try {
-			return MappedTable.read(recording, MappingFile.read(found.get().file()), probe(recording).reason(), progress);
+			return MappedTable.read(recording, MappingFile.read(found.get().file()), probe(recording).reason(),
+					progress);
 		} catch (YamlException e) {
 			YamlProblem first = e.problems().getFirst();
 			throw new ImportException(Problem.atLine(first.file(), Math.max(1, first.line()),

@@ -19,7 +19,8 @@ import org.trapline.measure.text.WrittenQuantities;
 /// @param columns the names of all its columns, by which tables are known that it is for; {@code column 1}... where the
 ///        table has no header
 /// @param fields where each field comes from; {@link TableField#VALUE} from one column or several
-public record TableMapping(TableKind kind, TableFormat format, List<String> columns, Map<TableField, List<Source>> fields) {
+public record TableMapping(TableKind kind, TableFormat format, List<String> columns,
+		Map<TableField, List<Source>> fields) {
 
 	/// Where a field comes from.
 	public sealed interface Source {
@@ -72,13 +73,14 @@ public record TableMapping(TableKind kind, TableFormat format, List<String> colu
 		return new TableMapping(kind, newFormat, columns, fields);
 	}
 
-	/// What is wrong with it, sentences that say what was found and what is expected; none if a table can be read by it.
+	/// What is wrong with it, sentences of what was found and what is expected; none if a table can be read by it.
 	public List<String> problems() {
 		List<String> problems = new ArrayList<>();
 		for (TableField field : TableField.values()) {
 			if (!fields.containsKey(field)) {
 				if (kind.required().contains(field))
-					problems.add("found no " + field.key() + ", expected a column or a constant for it (" + field.hint() + ")");
+					problems.add("found no " + field.key() + ", expected a column or a constant for it ("
+							+ field.hint() + ")");
 				continue;
 			}
 			List<Source> sources = sources(field);
@@ -91,13 +93,15 @@ public record TableMapping(TableKind kind, TableFormat format, List<String> colu
 		if (fields.keySet().stream().anyMatch(TableField::numeric) && fields.values().stream().flatMap(List::stream)
 				.noneMatch(Column.class::isInstance))
 			problems.add("found constants only, expected a column of the table");
-		if (kind == TableKind.EXIT_TIMING && !fields.containsKey(TableField.MEAN) && !fields.containsKey(TableField.SUM))
+		if (kind == TableKind.EXIT_TIMING && !fields.containsKey(TableField.MEAN)
+				&& !fields.containsKey(TableField.SUM))
 			problems.add("found neither mean nor sum, expected a column for one of them");
 		return problems;
 	}
 
 	private void problems(TableField field, Source source, List<String> problems) {
-		if (field.measured() && !kind.fits(Unit.ONE) && !fields.containsKey(TableField.UNIT) && source instanceof Column column
+		if (field.measured() && !kind.fits(Unit.ONE) && !fields.containsKey(TableField.UNIT)
+				&& source instanceof Column column
 				&& column.unit.isEmpty())
 			problems.add("found no unit for " + field.key() + ", expected " + kind.unitsInWords());
 		switch (source) {
@@ -113,7 +117,8 @@ public record TableMapping(TableKind kind, TableFormat format, List<String> colu
 						+ String.join(", ", columns));
 			if (!unit.isEmpty() && (field.measured() ? !kind.fits(Unit.of(unit)) : !field.fits(unit)))
 				problems.add("found the unit \"" + unit + "\" for " + field.key() + ", expected " + (field.bytes()
-						? "a unit of size such as KiB" : field.measured() ? kind.unitsInWords() : "a unit of time such as s"));
+						? "a unit of size such as KiB" : field.measured() ? kind.unitsInWords()
+								: "a unit of time such as s"));
 		}
 		}
 	}
@@ -137,7 +142,8 @@ public record TableMapping(TableKind kind, TableFormat format, List<String> colu
 		String plain = unit.strip().toLowerCase(Locale.ROOT);
 		if (plain.isEmpty() || plain.equals("b") || plain.equals("bytes") || plain.equals("byte"))
 			return Optional.of(1L);
-		OptionalLong bytes = plain.matches("[kmgt]i?(b|bytes)?") ? WrittenQuantities.bytes("1" + plain) : OptionalLong.empty();
+		OptionalLong bytes = plain.matches("[kmgt]i?(b|bytes)?") ? WrittenQuantities.bytes("1" + plain)
+				: OptionalLong.empty();
 		return bytes.isPresent() ? Optional.of(bytes.getAsLong()) : Optional.empty();
 	}
 }

@@ -57,7 +57,8 @@ public record TablePreview(TableFormat format, List<String> columns, List<List<S
 
 	/// The cells of a column that are not empty.
 	public List<String> cells(int column) {
-		return rows.stream().filter(row -> column < row.size() && !row.get(column).isEmpty()).map(row -> row.get(column)).toList();
+		return rows.stream().filter(row -> column < row.size() && !row.get(column).isEmpty())
+				.map(row -> row.get(column)).toList();
 	}
 
 	static TablePreview of(Recording recording, TableFormat format) throws IOException {

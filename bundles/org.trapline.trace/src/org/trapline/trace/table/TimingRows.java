@@ -37,8 +37,10 @@ final class TimingRows implements RowSink {
 			throw new CellException("the type " + type + " again", "each type once");
 		RowSink.checkMost(rows.size() + tables.size());
 		tables.putIfAbsent(row.text(TableField.SCOPE, ""), rows);
-		rows.add(count == 0 ? Row.empty(type) : new Row(type, (long) count, time(row, TableField.MIN), time(row, TableField.MAX),
-				Double.isNaN(mean) ? sum / count : mean, Double.isNaN(sum) ? mean * count : sum, time(row, TableField.DEVIATION)));
+		rows.add(count == 0 ? Row.empty(type)
+				: new Row(type, (long) count, time(row, TableField.MIN), time(row, TableField.MAX),
+						Double.isNaN(mean) ? sum / count : mean, Double.isNaN(sum) ? mean * count : sum,
+						time(row, TableField.DEVIATION)));
 	}
 
 	@Override

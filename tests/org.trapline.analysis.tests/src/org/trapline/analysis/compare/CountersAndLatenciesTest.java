@@ -48,6 +48,12 @@ class CountersAndLatenciesTest {
 	}
 
 	@Test
+	void countersOfOneSideAreTold() {
+		assertThat(MadeSides.compare(side("a", counter("exits", "", 1), MadeSides.score("s", 1)),
+				side("b", MadeSides.score("s", 1))).notCompared()).containsExactly("Counters: b has none.");
+	}
+
+	@Test
 	void perfsDeviationOverItsRepeatsMakesATest() {
 		Delta delta = MadeSides.compare(repeated("cycles", 1000, 0.001), repeated("cycles", 2000, 0.001)).deltas().getFirst();
 		assertThat(delta.judgement().tested()).isTrue();

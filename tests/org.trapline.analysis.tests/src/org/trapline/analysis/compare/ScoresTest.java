@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.trapline.analysis.RunFacts;
 import org.trapline.measure.Better;
 import org.trapline.measure.Condition;
 import org.trapline.measure.Measurement;
@@ -32,6 +33,15 @@ class ScoresTest {
 		ScoreComparison score = MadeSides.compare(side("native", Map.of(Condition.CLOCK, "2 GHz"), MadeSides.score("CM", 8000)),
 				side("guest", Map.of(), MadeSides.score("CM", 7000))).scores().getFirst();
 		assertThat(score.basePerMegahertz()).hasValue(4);
+		assertThat(score.candidatePerMegahertz()).isEmpty();
+	}
+
+	@Test
+	void theClocksOfRepeatsAreOneIfTheyAreNearlyTheSame() {
+		Side near = new Side("native", Role.NATIVE, List.of(run("1.8 GHz"), run("1810 MHz")));
+		Side far = new Side("guest", Role.GUEST, List.of(run("1.8 GHz"), run("1.5 GHz")));
+		ScoreComparison score = MadeSides.compare(near, far).scores().getFirst();
+		assertThat(score.basePerMegahertz().orElseThrow()).isCloseTo(8000 / 1805.0, within(1e-9));
 		assertThat(score.candidatePerMegahertz()).isEmpty();
 	}
 
@@ -64,6 +74,13 @@ class ScoresTest {
 	void aScoreOfOneSideIsTold() {
 		assertThat(MadeSides.compare(MadeSides.score("a", 1), MadeSides.score("b", 1)).notCompared())
 				.containsExactly("a: guest has no such score.", "b: native has no such score.");
+	}
+
+	@Test
+	void instancesThatDifferAreToldOnce() {
+		assertThat(MadeSides.compare(side("native", Map.of(), MadeSides.score("CM", 1)),
+				side("guest", Map.of(), scoped("vm1", 1), scoped("vm2", 1))).notCompared())
+				.containsExactly("CM: the instances that ran at once differ, one alone on native, vm1, vm2 on guest.");
 	}
 
 	@Test
@@ -111,6 +128,10 @@ class ScoresTest {
 	private static Side side(String label, Map<Condition, String> conditions, Measurement... measurements) {
 		return new Side(label, label.startsWith("native") ? Role.NATIVE : Role.GUEST,
 				List.of(MadeSides.run(label, "", conditions, measurements)));
+	}
+
+	private static RunFacts run(String clock) {
+		return MadeSides.run("r", "", Map.of(Condition.CLOCK, clock), MadeSides.score("CM", 8000));
 	}
 
 	private static Score scoped(String scope, double value) {

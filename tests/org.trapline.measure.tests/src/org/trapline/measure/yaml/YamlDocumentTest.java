@@ -99,7 +99,8 @@ class YamlDocumentTest {
 				"lab/run.yaml line 7, key sort: found \"gest\", expected guest (did you mean that?) or one of: guest, native",
 				"lab/run.yaml line 8, key conditions: found \"none\", expected a map: keys with values, indented",
 				"lab/run.yaml line 9, key empty: found no value, expected a text");
-		assertThatThrownBy(document::check).hasMessageStartingWith("lab/run.yaml line 1").hasMessageEndingWith("(and 8 more)");
+		assertThatThrownBy(document::check).hasMessageStartingWith("lab/run.yaml line 1")
+				.hasMessageEndingWith("(and 8 more)");
 	}
 
 	@ParameterizedTest
@@ -134,12 +135,14 @@ class YamlDocumentTest {
 		assertThatThrownBy(() -> YamlDocument.read(large, RUN)).isInstanceOf(YamlException.class)
 				.hasMessageContaining("large.yaml: found more than 1048576 bytes");
 		Path latin = Files.write(folder.resolve("latin.yaml"), "label: é".getBytes(StandardCharsets.ISO_8859_1));
-		assertThatThrownBy(() -> YamlDocument.read(latin, RUN)).hasMessageContaining("latin.yaml: found bytes that are no UTF-8");
+		assertThatThrownBy(() -> YamlDocument.read(latin, RUN))
+				.hasMessageContaining("latin.yaml: found bytes that are no UTF-8");
 	}
 
 	@Test
 	void aFileCutAnywhereIsReadOrRefusedWithItsName() {
-		String whole = "# c\ntrapline: run/1\nlabel: 'a'\nconditions: {a: \"b\\n\", c: [1, 2]}\nfiles:\n  - |\n    x\n  - k: v\n";
+		String whole =
+				"# c\ntrapline: run/1\nlabel: 'a'\nconditions: {a: \"b\\n\", c: [1, 2]}\nfiles:\n  - |\n    x\n  - k: v\n";
 		for (int length = 0; length <= whole.length(); length++)
 			try {
 				parse(whole.substring(0, length)).problems();
@@ -157,7 +160,8 @@ class YamlDocumentTest {
 
 	@Test
 	void aByteOrderMarkIsNoPartOfTheFirstKey() throws YamlException {
-		assertThat(YamlDocument.parse(FILE, "\ufefftrapline: run/1\nlabel: a\n", RUN).root().text("label")).contains("a");
+		assertThat(YamlDocument.parse(FILE, "\ufefftrapline: run/1\nlabel: a\n", RUN).root().text("label"))
+				.contains("a");
 	}
 
 	private static YamlDocument parse(String text) throws YamlException {

@@ -19,7 +19,8 @@ class YamlWriterTest {
 		content.put("label", "Juno: guest");
 		content.put("none", List.of());
 		content.put("conditions", new LinkedHashMap<>(Map.of("vcpus", "4")));
-		content.put("command", "qemu-system-aarch64 -M virt,gic-version=3 " + "-device virtio-blk-device ".repeat(20).strip());
+		content.put("command", "qemu-system-aarch64 -M virt,gic-version=3 " + "-device virtio-blk-device ".repeat(20)
+				.strip());
 		content.put("ratio", 1.5);
 		content.put("empty", "");
 		content.put("files", List.of(new LinkedHashMap<>(Map.of("name", "a.txt")), "b.txt"));

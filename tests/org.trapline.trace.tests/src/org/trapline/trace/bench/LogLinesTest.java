@@ -27,7 +27,8 @@ class LogLinesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "export LMBENCH_SCHED=UNIQUE | UNIQUE", "LMBENCH_SCHED=\"CUSTOM 0 1\" | CUSTOM 0 1",
+	@CsvSource(delimiter = '|', value = { "export LMBENCH_SCHED=UNIQUE | UNIQUE",
+			"LMBENCH_SCHED=\"CUSTOM 0 1\" | CUSTOM 0 1",
 			"+ export LMBENCH_SCHED=BALANCED | BALANCED", "$ LMBENCH_SCHED= | ''" })
 	void variablesThatAreSetAreRememberedWhateverCommandsFollow(String line, String value) throws IOException {
 		LogLines lines = of(line);
@@ -66,7 +67,8 @@ class LogLinesTest {
 
 	@Test
 	void messagesOfTheKernelArePassedOverAndControlSequencesTakenOff() throws IOException {
-		LogLines lines = of("\u001b[1mone\u001b[0m \r", "[    1.234567] usb 1-1: new device", "<6>[  12.345678][  T77] eth0: up",
+		LogLines lines = of("\u001b[1mone\u001b[0m \r", "[    1.234567] usb 1-1: new device",
+				"<6>[  12.345678][  T77] eth0: up",
 				"\ttwo");
 		assertThat(lines.line()).isEqualTo("one");
 		lines.next();

@@ -15,7 +15,8 @@ class ConditionMergeTest {
 	void theFirstCountsAndWhoContradictsItIsNamed() {
 		ConditionMerge merge = new ConditionMerge();
 		merge.add(Conditions.UNKNOWN.with(Condition.VCPUS, "4", "run.yaml"));
-		merge.add(Conditions.UNKNOWN.with(Condition.VCPUS, "2", "lscpu in lscpu.txt").with(Condition.GOVERNOR, "performance", "cpufreq"));
+		merge.add(Conditions.UNKNOWN.with(Condition.VCPUS, "2", "lscpu in lscpu.txt")
+				.with(Condition.GOVERNOR, "performance", "cpufreq"));
 		assertThat(merge.conditions().value(Condition.VCPUS)).isEqualTo("4");
 		assertThat(merge.conditions().value(Condition.GOVERNOR)).isEqualTo("performance");
 		assertThat(merge.notices()).containsExactly(Notice.warning(
@@ -34,7 +35,8 @@ class ConditionMergeTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {"CLOCK | 1.8 GHz | 1800 MHz | false", "CLOCK | 1.8 GHz | 1.2 GHz | true",
-			"MEMORY | 16 GiB | 15.8 GiB | false", "MEMORY | 16 GiB | 8 GiB | true", "CPU | cortex a57 | Cortex-A57 | false",
+			"MEMORY | 16 GiB | 15.8 GiB | false", "MEMORY | 16 GiB | 8 GiB | true",
+					"CPU | cortex a57 | Cortex-A57 | false",
 			"CACHES | L1d 32 KiB, L2 1 MiB | L2 1 MiB, L3 8 MiB | false", "CACHES | L2 1 MiB | L2 2 MiB | true",
 			"HOST_KERNEL | 6.1.0 | 6.1.2 | true", "GIC | GICv3 | GICv3, emulated by QEMU | false"})
 	void contradictionsAreOfWhatIsMeant(Condition condition, String one, String other, boolean differ) {

@@ -52,7 +52,8 @@ class ConditionTextsTest {
 		Conditions a57 = host("cpuinfo", CPUINFO.formatted(0, "d07") + CPUINFO.formatted(1, "d07"));
 		assertThat(told(a57)).containsExactlyInAnyOrderEntriesOf(Map.of("cpu", "Cortex-A57", "cpus", "2"));
 		assertThat(a57.get(Condition.CPU).orElseThrow().source()).isEqualTo("cpuinfo in cpuinfo");
-		assertThat(told(host("juno", CPUINFO.formatted(0, "d03") + CPUINFO.formatted(1, "d08") + CPUINFO.formatted(2, "d03"))))
+		assertThat(told(host("juno", CPUINFO.formatted(0, "d03") + CPUINFO.formatted(1, "d08")
+				+ CPUINFO.formatted(2, "d03"))))
 				.containsEntry("cpu", "2 x Cortex-A53, 1 x Cortex-A72");
 		assertThat(told(host("new", CPUINFO.formatted(0, "fff")))).containsEntry("cpu", "implementer 0x41 part 0xfff");
 	}
@@ -105,7 +106,8 @@ class ConditionTextsTest {
 				.containsExactlyInAnyOrderEntriesOf(Map.of("host-kernel", "6.1.0-rt5", "preemption", "PREEMPT_RT"));
 		assertThat(told(guest("log.txt", line))).containsExactlyInAnyOrderEntriesOf(
 				Map.of("guest-kernel", "6.1.0-rt5", "other: guest kernel preemption", "PREEMPT_RT"));
-		assertThat(told(host("version", "Linux version 4.14.67 (build@lab) (gcc version 7.3.0 (Lab 7.3)) #1 SMP PREEMPT Mon")))
+		assertThat(told(host("version",
+				"Linux version 4.14.67 (build@lab) (gcc version 7.3.0 (Lab 7.3)) #1 SMP PREEMPT Mon")))
 				.containsExactlyInAnyOrderEntriesOf(Map.of("host-kernel", "4.14.67", "preemption", "PREEMPT"));
 		assertThat(told(host("uname-r.txt", "5.15.0-91-generic\n"))).containsEntry("host-kernel", "5.15.0-91-generic");
 		assertThat(told(host("notes.txt", "5.15\n"))).isEmpty();
@@ -120,9 +122,11 @@ class ConditionTextsTest {
 				[    0.000000] Kernel command line: root=/dev/sda2 console=ttyS1,115200 isolcpus=2-5
 				[    0.214000] kvm [1]: %s mode initialized successfully
 				""";
-		assertThat(told(host("dmesg.txt", log.formatted("Hyp")))).containsExactlyInAnyOrderEntriesOf(new TreeMap<>(Map.of(
+		assertThat(told(host("dmesg.txt", log.formatted("Hyp"))))
+				.containsExactlyInAnyOrderEntriesOf(new TreeMap<>(Map.of(
 				"cpu", "Cortex-A57", "host-kernel", "6.6.1", "preemption", "PREEMPT", "board", "LS2080A RDB Board",
-				"hypervisor", "nVHE", "other: kernel command line", "root=/dev/sda2 console=ttyS1,115200 isolcpus=2-5")));
+				"hypervisor", "nVHE", "other: kernel command line",
+				"root=/dev/sda2 console=ttyS1,115200 isolcpus=2-5")));
 		assertThat(host("dmesg", log.formatted("VHE")).value(Condition.HYPERVISOR)).isEqualTo("VHE");
 		assertThat(host("dmesg", log.formatted("Hyp nVHE")).value(Condition.HYPERVISOR)).isEqualTo("nVHE");
 		assertThat(host("dmesg", log.formatted("Hyp hVHE")).value(Condition.HYPERVISOR)).isEqualTo("hVHE");
@@ -147,8 +151,10 @@ class ConditionTextsTest {
 
 	@Test
 	void memoryPagesAndNodes() {
-		assertThat(told(host("meminfo", "MemTotal:       16331584 kB\nHugePages_Total:     512\nHugepagesize:       2048 kB\n")))
-				.containsExactlyInAnyOrderEntriesOf(Map.of("memory", "15.6 GiB", "other: huge pages reserved", "512 x 2 MiB"));
+		assertThat(told(host("meminfo",
+				"MemTotal:       16331584 kB\nHugePages_Total:     512\nHugepagesize:       2048 kB\n")))
+				.containsExactlyInAnyOrderEntriesOf(Map.of("memory", "15.6 GiB", "other: huge pages reserved",
+				"512 x 2 MiB"));
 		assertThat(told(host("numactl.txt", """
 				available: 2 nodes (0-1)
 				node 0 cpus: 0 1 2 3
@@ -195,9 +201,11 @@ class ConditionTextsTest {
 				/sys/devices/system/cpu/cpu1/cpufreq/scaling_cur_freq:1800000
 				/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor:ondemand
 				"""))).containsExactlyInAnyOrderEntriesOf(Map.of("clock", "600 MHz to 1.80 GHz", "governor", "ondemand"));
-		assertThat(told(host("scaling_governor", "performance\nperformance\n"))).containsEntry("governor", "performance");
+		assertThat(told(host("scaling_governor", "performance\nperformance\n"))).containsEntry("governor",
+				"performance");
 		assertThat(told(host("scaling_cur_freq", "1800000\n1800300\n"))).containsEntry("clock", "1.80 GHz");
-		assertThat(told(host("loadavg", "0.02 0.10 0.11 1/142 2862\n"))).containsEntry("host-load", "load average 0.02");
+		assertThat(told(host("loadavg", "0.02 0.10 0.11 1/142 2862\n"))).containsEntry("host-load",
+				"load average 0.02");
 	}
 
 	@Test
@@ -209,21 +217,24 @@ class ConditionTextsTest {
 				.containsExactly(Map.entry("other: affinity of tasks", "mask 0xf"));
 		assertThat(told(host("vcpupin.txt", " VCPU   CPU Affinity\n----------------------\n 0      2\n 1      3-4\n")))
 				.containsExactly(Map.entry("vcpu-affinity", "0:2,1:3-4"));
-		assertThat(told(host("emulatorpin.txt", " emulator: CPU Affinity\n----------------------------------\n *: 0-1\n")))
+		assertThat(told(host("emulatorpin.txt",
+				" emulator: CPU Affinity\n----------------------------------\n *: 0-1\n")))
 				.containsExactly(Map.entry("io-affinity", "0-1"));
 	}
 
 	@Test
 	void noTextWhateverFailsOrTakesLong(@TempDir Path folder) throws IOException {
 		Random random = new Random(5);
-		String all = LSCPU + CPUINFO + "qemu-system-aarch64 -smp \\\nkvm [1]: \"vcpu_count\": {\"lscpu\": [{\n CPU0 CPU1\n 1: 2";
+		String all = LSCPU + CPUINFO
+				+ "qemu-system-aarch64 -smp \\\nkvm [1]: \"vcpu_count\": {\"lscpu\": [{\n CPU0 CPU1\n 1: 2";
 		for (int round = 0; round < 300; round++) {
 			byte[] bytes = all.getBytes(StandardCharsets.UTF_8);
 			for (int n = 0; n < 20; n++)
 				bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
 			ConditionTexts.of(Files.write(folder.resolve("f"), bytes), PrintedOn.values()[random.nextInt(3)]);
 		}
-		for (String line : new String[] {"a ".repeat(9000), "(".repeat(19_000), "qemu-system-aarch64 " + "-m ".repeat(6000),
+		for (String line : new String[] {"a ".repeat(9000), "(".repeat(19_000), "qemu-system-aarch64 "
+				+ "-m ".repeat(6000),
 				"0".repeat(19_999), "[always] ".repeat(2000), "Linux " + "a.".repeat(9000), "L1 ".repeat(6000)}) {
 			long start = System.nanoTime();
 			host("cmdline", line);

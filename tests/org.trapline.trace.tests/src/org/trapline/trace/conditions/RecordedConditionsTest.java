@@ -23,7 +23,8 @@ class RecordedConditionsTest {
 	@Test
 	void aPerfHeaderTellsKernelCoresAndMemoryAndTheEventsTellVcpus() throws Exception {
 		Conditions conditions = of("perf-record/vmix-c2.perf.data");
-		assertThat(ConditionTextsTest.told(conditions)).containsAllEntriesOf(Map.of("host-kernel", "6.1.0-56-arm64", "cpu",
+		assertThat(ConditionTextsTest.told(conditions))
+				.containsAllEntriesOf(Map.of("host-kernel", "6.1.0-56-arm64", "cpu",
 				"Neoverse-N1", "cpus", "4", "memory", "3.83 GiB", "vms", "1", "vcpus", "2", "vmm", "kvmtool"));
 		assertThat(conditions.value(Condition.VMM_COMMAND)).startsWith("lkvm run ");
 		assertThat(conditions.get(Condition.SIDE)).isEmpty();
@@ -45,7 +46,8 @@ class RecordedConditionsTest {
 	@Test
 	void conditionsSurviveThatTheRecordingIsCutShort(@TempDir Path folder) throws Exception {
 		Path whole = folder.resolve("guest.txt.gz");
-		String text = "cpu0 ".repeat(3) + Files.readString(SharedRecordings.reference("exit-timing-ls2080.tsv")).repeat(40);
+		String text = "cpu0 ".repeat(3) + Files.readString(SharedRecordings.reference("exit-timing-ls2080.tsv"))
+				.repeat(40);
 		try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(whole))) {
 			out.write(text.getBytes(StandardCharsets.UTF_8));
 		}

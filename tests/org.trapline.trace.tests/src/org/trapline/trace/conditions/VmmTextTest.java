@@ -22,7 +22,8 @@ class VmmTextTest {
 						"qemu-system-aarch64 -M virt,gic-version=3,accel=kvm -cpu host -smp cpus=4,sockets=1 -m 2G -object"
 								+ " memory-backend-memfd,id=m,size=2G,hugetlb=on,hugetlbsize=2M -kernel $IMAGE -append"
 								+ " console=ttyAMA0 root=/dev/vda",
-						"vcpus", "4", "gic", "GICv3", "backing", "hugetlbfs 2 MiB", "vcpu-affinity", "2-5", "io-affinity", "2-5",
+						"vcpus", "4", "gic", "GICv3", "backing", "hugetlbfs 2 MiB", "vcpu-affinity", "2-5",
+						"io-affinity", "2-5",
 						"other: guest memory", "2 GiB", "other: guest CPU", "host", "other: accelerator", "kvm")));
 	}
 
@@ -57,8 +58,10 @@ class VmmTextTest {
 
 	@Test
 	void kvmtoolOnTheGuestsConsoleSaysThatItIsAGuest() {
-		assertThat(told("  Info: # lkvm run -k /opt/Image -m 384 -c 2 --name guest-2862\n")).containsExactlyInAnyOrderEntriesOf(
-				Map.of("side", "guest", "vmm", "kvmtool", "vmm-command", "lkvm run -k /opt/Image -m 384 -c 2 --name guest-2862",
+		assertThat(told("  Info: # lkvm run -k /opt/Image -m 384 -c 2 --name guest-2862\n"))
+				.containsExactlyInAnyOrderEntriesOf(
+				Map.of("side", "guest", "vmm", "kvmtool", "vmm-command",
+				"lkvm run -k /opt/Image -m 384 -c 2 --name guest-2862",
 						"vcpus", "2", "other: guest memory", "384 MiB"));
 	}
 

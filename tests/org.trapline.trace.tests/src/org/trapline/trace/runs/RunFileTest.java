@@ -50,7 +50,8 @@ class RunFileTest {
 		assertThat(file.conditions().get(Condition.VCPUS)).contains(new Conditions.Told("2", "run.yaml"));
 		assertThat(file.conditions().clockHertz()).hasValue(1.8e9);
 		assertThat(file.conditions().others()).containsEntry("room", new Conditions.Told("21 °C", "run.yaml"));
-		assertThat(file.files()).extracting(FileHints::name).containsExactly("lat_ctx*.txt", "lat_mem_rd.txt", "notes.txt");
+		assertThat(file.files()).extracting(FileHints::name).containsExactly("lat_ctx*.txt", "lat_mem_rd.txt",
+				"notes.txt");
 		assertThat(file.files().getFirst().placement()).contains(ContextSwitchLatency.Placement.BALANCED_SPREAD);
 		assertThat(file.files().get(1).stride()).isEqualTo(OptionalLong.of(128));
 	}
@@ -68,7 +69,8 @@ class RunFileTest {
 	@Test
 	void aFormsConditionsAreWrittenBesideTheirRecording(@TempDir Path folder) throws Exception {
 		Path recording = Files.writeString(folder.resolve("perf.data"), "x");
-		RunFile file = new RunFile("", Conditions.UNKNOWN.with(Condition.HOST_LOAD, "idle", "form").withOther("fan", "", "form"),
+		RunFile file = new RunFile("", Conditions.UNKNOWN.with(Condition.HOST_LOAD, "idle", "form")
+				.withOther("fan", "", "form"),
 				List.of(), List.of());
 		file.write(RunFile.of(recording));
 		assertThat(folder.resolve("perf.data.run.yaml")).hasContent("trapline: run/1\nconditions:\n  host-load: idle");
@@ -88,7 +90,8 @@ class RunFileTest {
 				  - placement: everywhere
 				    stride: wide
 				""");
-		assertThatThrownBy(() -> RunFile.read(file)).isInstanceOfSatisfying(YamlException.class, e -> assertThat(e.problems())
+		assertThatThrownBy(() -> RunFile.read(file)).isInstanceOfSatisfying(YamlException.class,
+				e -> assertThat(e.problems())
 				.extracting(p -> p.line() + " " + p.key() + ": " + p.found()).containsExactly("2 lable: an unknown key",
 						"4 conditions.vcpu: an unknown key", "6 files[0].name: no such key",
 						"6 files[0].placement: \"everywhere\"", "7 files[0].stride: \"wide\""));

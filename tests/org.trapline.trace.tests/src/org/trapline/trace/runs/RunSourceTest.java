@@ -22,6 +22,7 @@ import org.trapline.measure.Notice;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
 import org.trapline.trace.ImportException;
+import org.trapline.trace.Recording;
 import org.trapline.trace.SharedRecordings;
 
 class RunSourceTest {
@@ -38,7 +39,8 @@ class RunSourceTest {
 		write("guest/bw.txt", "### bw_mem 8m rd\n8.39 1234.56\n");
 		try (Run run = SOURCE.open(folder.resolve("guest"), Progress.none())) {
 			assertThat(run.label()).isEqualTo("guest");
-			assertThat(run.first(ContextSwitchLatency.class).orElseThrow().points().getFirst().values()).containsExactly(5.1, 5.3);
+			assertThat(run.first(ContextSwitchLatency.class).orElseThrow().points().getFirst().values())
+					.containsExactly(5.1, 5.3);
 			assertThat(run.provenance().files()).hasSize(3);
 			assertThat(run.conditions().get(Condition.SIDE)).contains(new Conditions.Told("guest", "folder name"));
 			assertThat(run.partial()).isFalse();
@@ -65,7 +67,8 @@ class RunSourceTest {
 
 	@Test
 	void filesOfTheBoardCountForTheRunsBelowAndThoseOfAGuestAreTheGuests() throws Exception {
-		write("cpuinfo", "processor\t: 0\nCPU implementer\t: 0x41\nCPU part\t: 0xd07\n\nprocessor\t: 1\nCPU implementer\t: 0x41\n"
+		write("cpuinfo",
+				"processor\t: 0\nCPU implementer\t: 0x41\nCPU part\t: 0xd07\n\nprocessor\t: 1\nCPU implementer\t: 0x41\n"
 				+ "CPU part\t: 0xd07\n");
 		write("run.yaml", "trapline: run/1\nconditions:\n  board: LS2080A\n  clock: 1.8 GHz\n");
 		write("guest/ctx.txt", LAT_CTX.formatted("5.10"));
@@ -86,7 +89,8 @@ class RunSourceTest {
 	void runYamlWinsAndTheContradictionIsTold() throws Exception {
 		write("guest/ctx.txt", LAT_CTX.formatted("5.10"));
 		write("guest/uname.txt", "Linux g 6.6.1 #1 SMP Mon aarch64\n");
-		write("guest/run.yaml", "trapline: run/1\nconditions:\n  guest-kernel: 6.6.2\n  vcpuz: 2\nfiles:\n  - name: ctx.txt\n"
+		write("guest/run.yaml",
+				"trapline: run/1\nconditions:\n  guest-kernel: 6.6.2\n  vcpuz: 2\nfiles:\n  - name: ctx.txt\n"
 				+ "    placement: unique\n");
 		try (Run run = SOURCE.open(folder.resolve("guest"), Progress.none())) {
 			assertThat(run.conditions().value(Condition.GUEST_KERNEL)).isEqualTo("6.6.2");
@@ -136,7 +140,8 @@ class RunSourceTest {
 		write("notes.txt", "some words\n");
 		write("more/b.md", "# words\n");
 		assertThatThrownBy(() -> SOURCE.plans(folder)).isInstanceOf(ImportException.class)
-				.hasMessageContaining("found no recording in it: notes.txt, b.md, expected recordings, or folders with them");
+				.hasMessageContaining(
+				"found no recording in it: notes.txt, b.md, expected recordings, or folders with them");
 		Path empty = Files.createDirectory(folder.resolve("empty"));
 		assertThatThrownBy(() -> SOURCE.plans(empty)).hasMessageContaining("found no file in it");
 		assertThatThrownBy(() -> SOURCE.plans(folder.resolve("absent"))).hasMessageContaining("found no such file");
@@ -150,7 +155,8 @@ class RunSourceTest {
 		write("b/1/2/3/4/5/6/7/ctx.txt", LAT_CTX.formatted("5.10"));
 		List<RunPlan> plans = SOURCE.plans(folder);
 		assertThat(plans).extracting(RunPlan::label).containsExactly("a");
-		assertThat(plans.getFirst().notices()).extracting(Notice::message).anyMatch(m -> m.contains("again: passed over, a link"))
+		assertThat(plans.getFirst().notices()).extracting(Notice::message)
+				.anyMatch(m -> m.contains("again: passed over, a link"))
 				.anyMatch(m -> m.contains("runs are looked for 6 folders deep"));
 	}
 
@@ -158,7 +164,8 @@ class RunSourceTest {
 	void recordingsOfEventsInOneFolderAreRunsOfTheirOwn() throws Exception {
 		List<RunPlan> plans = SOURCE.plans(SharedRecordings.trace("trace-cmd"));
 		assertThat(plans).extracting(RunPlan::label).contains("trace-v6.dat", "trace-v7.dat", "trace-v7-zstd.dat");
-		try (Run run = SOURCE.open(plans.stream().filter(p -> p.label().equals("trace-v6.dat")).findFirst().orElseThrow(),
+		try (Run run = SOURCE.open(plans.stream().filter(p -> p.label().equals("trace-v6.dat")).findFirst()
+				.orElseThrow(),
 				Progress.none())) {
 			assertThat(run.all(ExitTrace.class)).hasSize(1);
 		}
@@ -187,7 +194,8 @@ class RunSourceTest {
 		Files.copy(SharedRecordings.trace("bench/bench-l2-kvmguest.txt"), set.resolve("guest/bench.txt"));
 		List<RunPlan> plans = SOURCE.plans(set);
 		assertThat(plans).extracting(RunPlan::label).containsExactly("guest", "native");
-		try (Run guest = SOURCE.open(plans.getFirst(), Progress.none()); Run bare = SOURCE.open(plans.getLast(), Progress.none())) {
+		try (Run guest = SOURCE.open(plans.getFirst(), Progress.none()); Run bare = SOURCE.open(plans.getLast(),
+				Progress.none())) {
 			assertThat(guest.conditions().value(Condition.VCPUS)).isEqualTo("2");
 			assertThat(guest.conditions().value(Condition.VMM)).isEqualTo("kvmtool");
 			assertThat(guest.conditions().value(Condition.SIDE)).isEqualTo("guest");
@@ -197,12 +205,23 @@ class RunSourceTest {
 	}
 
 	@Test
+	void aCompressedRecordingIsPlannedByItsBegin() throws Exception {
+		Path packed = SharedRecordings.trace("perf-record/vmix-c4-large.perf.data.xz");
+		try (Recording begin = Recording.glance(packed)) {
+			assertThat(begin.head()).hasSize(Recording.HEAD_BYTES).startsWith("PERFILE2".getBytes(StandardCharsets.US_ASCII));
+			assertThat(begin.size()).isLessThan(1 << 20);
+			assertThat(begin.cutShort()).isFalse();
+		}
+	}
+
+	@Test
 	void severalPathsTogetherAreOneRun() throws Exception {
 		Path one = write("a/ctx.txt", LAT_CTX.formatted("5.10"));
 		Path two = write("b/ctx.txt", LAT_CTX.formatted("5.50"));
 		try (Run run = SOURCE.open(SOURCE.together(List.of(one, two)), Progress.none())) {
 			assertThat(run.provenance().files()).containsExactly(one, two);
-			assertThat(run.first(ContextSwitchLatency.class).orElseThrow().points().getFirst().values()).containsExactly(5.1, 5.5);
+			assertThat(run.first(ContextSwitchLatency.class).orElseThrow().points().getFirst().values())
+					.containsExactly(5.1, 5.5);
 		}
 	}
 
@@ -211,7 +230,8 @@ class RunSourceTest {
 		write("ctx.txt", LAT_CTX.formatted("5.10"));
 		Files.copy(SharedRecordings.trace("perf-record/kvm-linux-short.perf.data"), folder.resolve("a.perf.data"));
 		RunPlan plan = SOURCE.plans(folder).getFirst();
-		RunPlan events = new RunPlan("x", folder, List.of(folder.resolve("a.perf.data"), folder.resolve("a.perf.data")), List.of(),
+		RunPlan events = new RunPlan("x", folder, List.of(folder.resolve("a.perf.data"), folder.resolve("a.perf.data")),
+				List.of(),
 				List.of(), List.of(), List.of());
 		assertThat(plan.recordings()).hasSize(2);
 		CancelAt counting = new CancelAt(Integer.MAX_VALUE);

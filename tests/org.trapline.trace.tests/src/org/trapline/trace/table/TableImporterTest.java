@@ -56,7 +56,8 @@ class TableImporterTest {
 
 	@Test
 	void theReferenceTableIsReadByAMapping() throws Exception {
-		Path table = Files.copy(SharedRecordings.reference("memory-latency-a57-seattle.csv"), folder.resolve("a57.csv"));
+		Path table = Files.copy(SharedRecordings.reference("memory-latency-a57-seattle.csv"),
+				folder.resolve("a57.csv"));
 		Files.writeString(MappingFile.of(table), MEMORY);
 		try (Run run = Importers.installed().open(table, Progress.none())) {
 			checkSeattle(run);
@@ -84,7 +85,8 @@ class TableImporterTest {
 				.containsExactly(tuple("ramlat", "4K", Pattern.RANDOM),
 						tuple("tinymembench-random", "4K", Pattern.RANDOM),
 						tuple("tinymembench-random", "huge", Pattern.RANDOM));
-		assertThat(curves.getFirst().points()).hasSize(16).startsWith(new Point(4096, 2.002)).endsWith(new Point(134217728, 185.2));
+		assertThat(curves.getFirst().points()).hasSize(16).startsWith(new Point(4096, 2.002))
+				.endsWith(new Point(134217728, 185.2));
 		assertThat(curves.get(1).points()).startsWith(new Point(1024, 0.0));
 	}
 
@@ -94,9 +96,11 @@ class TableImporterTest {
 		TableImporter importer = new TableImporter(new Mappings(users));
 		Path one = Files.writeString(folder.resolve("one.csv"), "Latency_ns, method ,pages,size_bytes\n1,a,4K,4096\n");
 		assertThat(Imports.probe(importer, one).possible()).isFalse();
-		MappingFile.write(MappingFile.read(Files.writeString(folder.resolve("x.tlmap"), MEMORY)), new Mappings(users).userFile("my/own"));
+		MappingFile.write(MappingFile.read(Files.writeString(folder.resolve("x.tlmap"), MEMORY)),
+				new Mappings(users).userFile("my/own"));
 		Files.delete(folder.resolve("x.tlmap"));
-		assertThat(Imports.probe(importer, one)).isEqualTo(new Probe(40, "has the columns of your mapping my-own.tlmap"));
+		assertThat(Imports.probe(importer, one))
+				.isEqualTo(new Probe(40, "has the columns of your mapping my-own.tlmap"));
 		Files.writeString(folder.resolve("b.tlmap"), "no yaml: [");
 		Files.writeString(folder.resolve("c.tlmap"), MEMORY);
 		assertThat(Imports.probe(importer, one)).isEqualTo(new Probe(60, "has the columns of the mapping c.tlmap"));
@@ -115,7 +119,8 @@ class TableImporterTest {
 		TableMapping mapping = MappingFile.read(file);
 		MappingFile.write(mapping, file);
 		assertThat(MappingFile.read(file)).isEqualTo(mapping);
-		assertThat(Files.readString(file)).startsWith("trapline: mapping/1\nkind: memory-latency\ntable:\n  cells: commas\n");
+		assertThat(Files.readString(file))
+				.startsWith("trapline: mapping/1\nkind: memory-latency\ntable:\n  cells: commas\n");
 		for (TableKind kind : TableKind.values()) {
 			TableMapping other = mapping.withKind(kind);
 			assertThat(other.kind()).isEqualTo(kind);
@@ -169,7 +174,8 @@ class TableImporterTest {
 		try (Run run = Imports.read(new TableImporter(), table)) {
 			assertThat(run.first(MemoryLoadLatency.class).orElseThrow().points())
 					.containsExactly(new Point(4096, 1.5), new Point(8192, 0), new Point(65536, 2000));
-			assertThat(Imports.notices(run, Notice.Severity.PARTIAL).lines().map(m -> m.replaceFirst(".*t.csv ", ""))).containsExactly(
+			assertThat(Imports.notices(run, Notice.Severity.PARTIAL).lines().map(m -> m.replaceFirst(".*t.csv ", "")))
+					.containsExactly(
 					"line 4: found 3 cells, expected 4 as the table has columns; left out",
 					"line 5: found \"fast\" for value, expected a number; left out",
 					"line 6: found NaN for value, expected a finite number, 0 or more; left out",
@@ -184,15 +190,18 @@ class TableImporterTest {
 	@Test
 	void aTableOfNoUseIsRefusedWithItsFirstMistake() throws Exception {
 		assertThat(refused("method,pages,size_bytes,latency_ns\na,4K,1,x\n")).contains("line 2: found \"x\" for value");
-		assertThat(refused("method,pages,size_bytes,latency_ns\n")).contains("found no row of a table, expected rows of memory load");
+		assertThat(refused("method,pages,size_bytes,latency_ns\n"))
+				.contains("found no row of a table, expected rows of memory load");
 		assertThat(refused("# nothing\n")).contains("found no row of a table");
 	}
 
 	@Test
 	void contextSwitchesOfEveryPlacementAndSize() throws Exception {
-		Run run = guessed("procs;size (KiB);placement;switch [us]\n2;0;balanced;5,1\n4;0;balanced;6,25\n2;4;unique_spread;7,5\n");
+		Run run = guessed(
+				"procs;size (KiB);placement;switch [us]\n2;0;balanced;5,1\n4;0;balanced;6,25\n2;4;unique_spread;7,5\n");
 		assertThat(run.all(ContextSwitchLatency.class)).containsExactly(
-				new ContextSwitchLatency("t.csv", Placement.BALANCED, 0, List.of(new Point(2, 5.1), new Point(4, 6.25))),
+				new ContextSwitchLatency("t.csv", Placement.BALANCED, 0,
+				List.of(new Point(2, 5.1), new Point(4, 6.25))),
 				new ContextSwitchLatency("t.csv", Placement.UNIQUE_SPREAD, 4096, List.of(new Point(2, 7.5))));
 	}
 
@@ -206,9 +215,11 @@ class TableImporterTest {
 
 	@Test
 	void scoresWithTheirUnitsAndRepeats() throws Exception {
-		Run run = guessed("benchmark,vm,score,unit\nCoreMark,vm1,5000,iterations/s\nCoreMark,vm1,5010,iterations/s\nboot,vm1,2,s\n");
+		Run run = guessed(
+				"benchmark,vm,score,unit\nCoreMark,vm1,5000,iterations/s\nCoreMark,vm1,5010,iterations/s\nboot,vm1,2,s\n");
 		assertThat(run.all(Score.class)).containsExactly(
-				new Score("CoreMark", "vm1", Unit.of("iterations/s"), Better.HIGHER, List.of(5000.0, 5010.0), "", Map.of()),
+				new Score("CoreMark", "vm1", Unit.of("iterations/s"), Better.HIGHER, List.of(5000.0, 5010.0), "",
+				Map.of()),
 				new Score("boot", "vm1", Unit.SECONDS, Better.LOWER, List.of(2.0), "", Map.of()));
 	}
 
@@ -229,7 +240,8 @@ class TableImporterTest {
 
 	@Test
 	void exitTimingWithWhatFollowsFromSums() throws Exception {
-		ExitTiming timing = guessed("exit reason,vcpu,count,min_us,max_us,sum_us\nWFI,0,2,1,3,4\nHVC,0,0,,,\nWFI,1,1,5,5,5\n")
+		ExitTiming timing =
+				guessed("exit reason,vcpu,count,min_us,max_us,sum_us\nWFI,0,2,1,3,4\nHVC,0,0,,,\nWFI,1,1,5,5,5\n")
 				.first(ExitTiming.class).orElseThrow();
 		assertThat(timing.unit()).isEqualTo(ExitTiming.TimeUnit.NANOSECONDS);
 		assertThat(timing.tables()).extracting(ExitTiming.Table::vcpu).containsExactly("0", "1");
@@ -239,7 +251,8 @@ class TableImporterTest {
 
 	@Test
 	void countersOverTime() throws Exception {
-		CounterSeries series = guessed("time_s,event,value\n1,exits,10\n2,exits,12\n").first(CounterSeries.class).orElseThrow();
+		CounterSeries series = guessed("time_s,event,value\n1,exits,10\n2,exits,12\n").first(CounterSeries.class)
+				.orElseThrow();
 		assertThat(series.event()).isEqualTo("exits");
 		assertThat(series.points()).extracting(CounterSeries.Point::seconds).containsExactly(1.0, 2.0);
 	}
@@ -253,7 +266,8 @@ class TableImporterTest {
 				.with(TableField.SIZE, new TableMapping.Column("column 1", "B"))
 				.with(TableField.VALUE, new TableMapping.Column("column 2", "ns"));
 		try (Run run = MappedTable.read(folder.resolve("t.txt"), mapping, Progress.none())) {
-			assertThat(run.first(MemoryLoadLatency.class).orElseThrow().points()).containsExactly(new Point(4096, 2), new Point(8192, 2.5));
+			assertThat(run.first(MemoryLoadLatency.class).orElseThrow().points()).containsExactly(new Point(4096, 2),
+					new Point(8192, 2.5));
 		}
 	}
 

@@ -74,8 +74,6 @@ final class ContextSwitches implements LogReader {
 				row(lines, problems).ifPresent(tables.getLast().points::add);
 			else if (!lines.line().isEmpty())
 				problems.leftOut(lines.number(), LineProblems.quoted(lines.line()), "the size of its processes before it");
-			if (!lines.line().isEmpty() && lines.open())
-				problems.openEnd(lines.number());
 			Continuation.at(lines, LINE_NOTE);
 		}
 		if (open)

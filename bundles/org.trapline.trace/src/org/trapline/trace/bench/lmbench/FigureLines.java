@@ -49,8 +49,6 @@ final class FigureLines implements LogReader {
 		else
 			results.problems().leftOut(lines.number(), LineProblems.quoted(line),
 					"a value above 0 and its unit, as lmbench prints them");
-		if (lines.open())
-			results.problems().openEnd(lines.number());
 		lines.next();
 	}
 

@@ -17,7 +17,7 @@ import org.trapline.trace.text.LineProblems;
 final class FileCreations implements LogReader {
 	private static final String PROGRAM = "lat_fs";
 	private static final Pattern ROW = Pattern.compile("(\\d{1,9})k[\\t ]+-?\\d+[\\t ]+(-?\\d+)[\\t ]+(-?\\d+)");
-	private static final Pattern CUT_ROW = Pattern.compile("\\d{1,9}k([\\t ]+\\S+)*");
+	private static final Pattern CUT_ROW = Pattern.compile("\\d{1,9}k(?:[\\t ].*)?");
 	private static final Unit FILES = Unit.perSecond("files");
 
 	@Override

@@ -43,8 +43,6 @@ final class Hardware implements LogReader {
 				|| lineSize(line, results)))
 			results.problems().leftOut(lines.number(), LineProblems.quoted(line),
 					"numbers above 0, as lmbench's tlb, cache and line print them");
-		if (lines.open())
-			results.problems().openEnd(lines.number());
 		lines.next();
 	}
 

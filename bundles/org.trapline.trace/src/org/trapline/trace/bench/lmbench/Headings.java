@@ -4,6 +4,7 @@ package org.trapline.trace.bench.lmbench;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.trapline.trace.bench.LogLines;
 import org.trapline.trace.bench.LogReader;
 import org.trapline.trace.bench.LogResults;
@@ -36,11 +37,11 @@ final class Headings implements LogReader {
 			Map.entry("Random load latency", "lat_mem_rd -t"));
 	private static final String SOCKETS = "Socket bandwidth using ";
 	/// Of a disk's zones and seeks, which Trapline does not read.
-	private static final String DISK = "\"(Seek times|Zone bandwidth) for .+";
+	private static final Pattern DISK = Pattern.compile("\"(?:Seek times|Zone bandwidth) for .+");
 
 	@Override
 	public boolean begins(String line) {
-		return command(line).isPresent() || LmbenchCommand.parse(line).isPresent() || line.matches(DISK);
+		return command(line).isPresent() || LmbenchCommand.parse(line).isPresent() || DISK.matcher(line).matches();
 	}
 
 	@Override

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.trace.bench.lmbench;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,20 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.trapline.trace.bench.CommandOptions;
 import org.trapline.trace.bench.LogLines;
 
 /// A command that runs a program of lmbench, as far as a log tells it: {@code LMBENCH_SCHED=UNIQUE lat_ctx -s 16 2 4}.
 ///
 /// @param program its name without a directory
 /// @param environment variables set for this command alone
-/// @param options values of the options, empty for those that have none
-/// @param operands the words behind the options
-record LmbenchCommand(String program, Map<String, String> environment, Map<Character, String> options,
-		List<String> operands) {
+/// @param options with its operands
+record LmbenchCommand(String program, Map<String, String> environment, CommandOptions options) {
 	/// Whoever looks for a program in a line looks at so many words.
 	private static final int WORDS = 64;
 	private static final Pattern PROGRAM = Pattern.compile("(?:\\S*/)?((?:bw|lat)_[a-z0-9_]+|par_mem|par_ops|tlb|lmdd)");
 	private static final Pattern ASSIGNMENT = Pattern.compile("([A-Z_]\\w*)=(.*)");
+	/// What the shell takes of a line: redirections, and other commands.
+	private static final Pattern SHELL = Pattern.compile("(?: \\d)?[<>|&;].*");
 	/// Options of all programs that take a value.
 	private static final String WITH_VALUE = "PWNsnmMLvpu";
 	/// Programs that start others, which may stand before a program of lmbench.
@@ -31,8 +32,6 @@ record LmbenchCommand(String program, Map<String, String> environment, Map<Chara
 
 	LmbenchCommand {
 		environment = Map.copyOf(environment);
-		options = Map.copyOf(options);
-		operands = List.copyOf(operands);
 	}
 
 	/// The last command that a log names, if it runs this program.
@@ -68,28 +67,19 @@ record LmbenchCommand(String program, Map<String, String> environment, Map<Chara
 	}
 
 	private static LmbenchCommand of(String program, Map<String, String> environment, List<String> words) {
-		Map<Character, String> options = new HashMap<>();
-		List<String> operands = new ArrayList<>();
-		for (int i = 0; i < words.size(); i++) {
-			String word = withoutColon(words.get(i));
-			if (word.startsWith("-") && word.length() > 1 && operands.isEmpty()) {
-				char option = word.charAt(1);
-				if (WITH_VALUE.indexOf(option) < 0)
-					options.put(option, "");
-				else
-					options.put(option, word.length() > 2 ? word.substring(2)
-							: i + 1 < words.size() ? words.get(++i) : "");
-			} else if (word.matches("[0-9&]*[<>|&;].*"))
-				break;
-			else if (!word.isEmpty())
-				operands.add(word);
-		}
-		return new LmbenchCommand(program, environment, options, operands);
+		String own = SHELL.matcher(String.join(" ", words)).replaceFirst("");
+		return new LmbenchCommand(program, environment, CommandOptions.of(
+				Arrays.stream(own.split(" ")).map(LmbenchCommand::withoutColon).toList(), WITH_VALUE, Map.of()));
+	}
+
+	/// The words that are neither options nor their values.
+	List<String> operands() {
+		return options.operands();
 	}
 
 	/// How many copies of the program it runs at once.
 	int copies() {
-		String copies = options.getOrDefault('P', "1");
+		String copies = options.value("P");
 		return copies.matches("\\d{1,6}") ? Math.max(1, Integer.parseInt(copies)) : 1;
 	}
 
@@ -98,8 +88,8 @@ record LmbenchCommand(String program, Map<String, String> environment, Map<Chara
 		StringBuilder method = new StringBuilder(program);
 		if (copies() > 1)
 			method.append(" -P ").append(copies());
-		if (options.containsKey('m'))
-			method.append(" -m ").append(options.get('m'));
+		if (options.has("m"))
+			method.append(" -m ").append(options.value("m"));
 		return method.toString();
 	}
 

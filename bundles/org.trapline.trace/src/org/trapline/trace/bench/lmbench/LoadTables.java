@@ -13,8 +13,8 @@ import org.trapline.trace.text.LineProblems;
 
 /// Strides and rows of lat_mem_rd in the order in which they stand in a log, and which rows are of which stride.
 ///
-/// Sizes rise within a table, so a smaller one begins another. As many strides as tables belong together in their order,
-/// wherever they stand; else a table belongs to the stride above it.
+/// Sizes rise within a table, so a smaller one begins another. As many strides as tables belong together in their
+/// order, wherever they stand; else a table belongs to the stride above it.
 final class LoadTables {
 	private static final long UNKNOWN = 0;
 

@@ -57,11 +57,8 @@ final class MemoryLoads implements LogReader {
 				});
 			else if (!line.isEmpty())
 				row(lines, tables, problems);
-			if (!line.isEmpty()) {
+			if (!line.isEmpty())
 				Continuation.at(lines, LINE_NOTE);
-				if (lines.open())
-					problems.openEnd(lines.number());
-			}
 		}
 		OptionalLong waiting = lines.more() ? tables.waiting() : OptionalLong.empty();
 		Optional<LmbenchCommand> command = LmbenchCommand.last(lines, PROGRAM);
@@ -116,7 +113,7 @@ final class MemoryLoads implements LogReader {
 	/// What the command says, else a word of the heading or of the file's name; without -t, loads are in order.
 	private static MemoryLoadLatency.Pattern pattern(LogLines lines, Optional<LmbenchCommand> command, long line,
 			LineProblems problems) {
-		boolean random = command.filter(c -> c.options().containsKey('t')).isPresent()
+		boolean random = command.filter(c -> c.options().has("t")).isPresent()
 				|| RANDOM_WORD.matcher(lines.command()).find()
 				|| command.isEmpty() && RANDOM_WORD.matcher(String.valueOf(lines.file().getFileName())).find();
 		if (!random && command.isEmpty())

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.trapline.measure.ContextSwitchLatency.Placement;
 import org.trapline.trace.bench.LogLines;
 
-/// Where lmbench's processes ran, as far as a log tells: the variable LMBENCH_SCHED (lib_sched.c), or a word of a heading
-/// or of the file's name.
+/// Where lmbench's processes ran, as far as a log tells: the variable LMBENCH_SCHED (lib_sched.c), or a word of a
+/// heading or of the file's name.
 final class Placements {
 	static final String VARIABLE = "LMBENCH_SCHED";
 
@@ -25,7 +25,8 @@ final class Placements {
 		Optional<String> ownValue = LmbenchCommand.parse(lines.command()).map(c -> c.environment().get(VARIABLE));
 		if (ownValue.isPresent())
 			return ofVariable(ownValue.get());
-		return lines.commands().stream().filter(c -> !c.contains(VARIABLE)).map(Placements::ofWords).flatMap(Optional::stream).findFirst()
+		return lines.commands().stream().filter(c -> !c.contains(VARIABLE)).map(Placements::ofWords)
+				.flatMap(Optional::stream).findFirst()
 				.or(() -> lines.variable(VARIABLE).map(Placements::ofVariable))
 				.or(() -> ofWords(lines.file()))
 				.orElse(Placement.UNKNOWN);

@@ -4,7 +4,8 @@ package org.trapline.trace.bench.lmbench;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-/// Numbers in the exact form in which lmbench prints them: one with fewer decimals was cut off, or is another program's.
+/// Numbers in the exact form in which lmbench prints them: one with fewer decimals was cut off, or is another
+/// program's.
 final class Printed {
 	/// By bandwidth() in lib_timing.c: six decimals below one, else two.
 	static final Pattern MEGABYTES = Pattern.compile("0\\.\\d{6}|[1-9]\\d{0,11}\\.\\d{2}");

@@ -12,13 +12,14 @@ import org.trapline.trace.bench.LogLines;
 import org.trapline.trace.bench.LogReader;
 import org.trapline.trace.bench.LogResults;
 
-/// Reads what a file of results says of the system and of its settings: {@code [lmbench3.0 results for Linux board ...]},
+/// Reads what a file of results says of the system and of its settings: {@code [lmbench3.0 results for Linux board]},
 /// then lines such as {@code [MHZ: 1800 MHz, 0.5556 nanosec clock]} (scripts/lmbench).
 final class ResultsHeader implements LogReader {
 	private static final String SOURCE = "lmbench results file";
 	private static final Pattern TITLE = Pattern.compile("\\[lmbench(\\d[^ ]*) results for (.*)\\]");
-	private static final Pattern KEY = Pattern.compile("\\[(LMBENCH_VER|LMBENCH VERSION|LMBENCH_SCHED|BENCHMARK_\\w+|ALL|HALF"
-			+ "|DISKS|DISK_DESC|ENOUGH|FAST|FASTMEM|FILE|FSDIR|INFO|LINE_SIZE|LOOP_O|MB|MHZ|MOTHERBOARD|NETWORKS"
+	private static final Pattern KEY = Pattern.compile("\\[(LMBENCH_VER|LMBENCH VERSION|LMBENCH_SCHED"
+			+ "|BENCHMARK_\\w+|ALL|HALF|DISKS|DISK_DESC|ENOUGH|FAST|FASTMEM|FILE|FSDIR|INFO"
+			+ "|LINE_SIZE|LOOP_O|MB|MHZ|MOTHERBOARD|NETWORKS"
 			+ "|PROCESSORS|REMOTE|SLOWFS|OS|SYNC_MAX|TIMING_O|USER|HOSTNAME|NODENAME|SYSNAME|PROCESSOR|MACHINE|RELEASE"
 			+ "|VERSION|net|if|mount): ?(.*)\\]");
 	/// date(1) in brackets, whatever its language, and uptime(1).
@@ -40,11 +41,13 @@ final class ResultsHeader implements LogReader {
 			Map.entry(Placements.VARIABLE, "placement"));
 	private static final Pattern PREEMPTION = Pattern.compile("\\bPREEMPT(?:_\\w+| RT)?");
 	private static final String READ = "3";
+	private static final int LONGEST = 2000;
 
 	@Override
 	public boolean begins(String line) {
-		return line.startsWith("[") && (TITLE.matcher(line).matches() || KEY.matcher(line).matches()
-				|| UPTIME.matcher(line).matches() || DATE.matcher(line).matches());
+		return line.startsWith("[") && line.length() <= LONGEST
+				&& (TITLE.matcher(line).matches() || KEY.matcher(line).matches()
+						|| UPTIME.matcher(line).matches() || DATE.matcher(line).matches());
 	}
 
 	@Override

@@ -47,8 +47,6 @@ final class SizeTables implements LogReader {
 		List<Point> points = new ArrayList<>();
 		for (Matcher row = ROW.matcher(lines.line()); lines.more() && row.matches(); row = ROW.matcher(lines.line())) {
 			point(row, command.get(), table.get(), lines, results.problems()).ifPresent(points::add);
-			if (lines.open())
-				results.problems().openEnd(lines.number());
 			lines.next();
 		}
 		table.get().results(points).forEach(results::add);

@@ -70,7 +70,8 @@ class ContextSwitchesTest {
 
 	@Test
 	void theSameAgainIsARepeat() {
-		Run run = Logs.read(directory, "\"size=0k ovr=1.10", "2 2.61", "2 2.63", "4 5.00", "", "\"size=0k ovr=1.20", "2 2.70");
+		Run run = Logs.read(directory, "\"size=0k ovr=1.10", "2 2.61", "2 2.63", "4 5.00", "",
+				"\"size=0k ovr=1.20", "2 2.70");
 		assertThat(Logs.points(run, "lat_ctx 0 B, placement not told")).isEqualTo("2=2.61,2.63,2.7 4=5");
 		assertThat(run.notices()).isEmpty();
 	}
@@ -85,7 +86,7 @@ class ContextSwitchesTest {
 
 	@Test
 	void whatTheCommandNamesAndTheOutputLacksIsSaid() {
-		Run run = Logs.read(directory, "$ lat_ctx -N 3 -s 0 2 4 8 16 2>&1", "\"size=0k ovr=1.10", "2 2.61", "8 5.00");
+		Run run = Logs.read(directory, "$ lat_ctx -N 3 -s 0 2 4 8 16; done 2>&1", "\"size=0k ovr=1.10", "2 2.61", "8 5.00");
 		assertThat(Logs.points(run, "lat_ctx 0 B, placement not told")).isEqualTo("2=2.61 8=5");
 		assertThat(Imports.notices(run, Severity.INFO)).contains("no result for [4, 16] processes");
 		assertThat(run.partial()).isFalse();
@@ -101,9 +102,11 @@ class ContextSwitchesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "\"size=xk ovr=1.10", "\"size=999999999999k ovr=1.0", "\"size=", "\"size=4k", "\"size=-4k ovr=1" })
+	@ValueSource(strings = { "\"size=xk ovr=1.10", "\"size=999999999999k ovr=1.0", "\"size=",
+			"\"size=4k", "\"size=-4k ovr=1" })
 	void rowsBelowAHeadingThatCannotBeReadAreLeftOut(String bad) {
-		Run run = Logs.read(directory, "\"size=0k ovr=1.10", "2 2.61", bad, "2 5.00", "4 6.00", "\"size=4k ovr=1.10", "2 7.00");
+		Run run = Logs.read(directory, "\"size=0k ovr=1.10", "2 2.61", bad, "2 5.00", "4 6.00",
+				"\"size=4k ovr=1.10", "2 7.00");
 		assertThat(Logs.names(run)).hasSize(2);
 		assertThat(Logs.points(run, "lat_ctx 0 B, placement not told")).isEqualTo("2=2.61");
 		assertThat(Logs.points(run, "lat_ctx 4 KiB, placement not told")).isEqualTo("2=7");
@@ -112,8 +115,8 @@ class ContextSwitchesTest {
 
 	@Test
 	void twoOfThemMixedAreLeftOutAndTheRestIsRead() {
-		Run run = Logs.read(directory, "\"size=16k ovr=1.10", "2 2.61", "", "\"size=0k ovr=1.10", "\"size=4k ovr=1.10", "2 5.00",
-				"2 6.00", "4 7.00", "4 8.00");
+		Run run = Logs.read(directory, "\"size=16k ovr=1.10", "2 2.61", "",
+				"\"size=0k ovr=1.10", "\"size=4k ovr=1.10", "2 5.00", "2 6.00", "4 7.00", "4 8.00");
 		assertThat(Logs.names(run)).containsExactly("lat_ctx 16 KiB, placement not told");
 		assertThat(Logs.partial(run)).contains("line 5: found rows twice below two headings");
 	}

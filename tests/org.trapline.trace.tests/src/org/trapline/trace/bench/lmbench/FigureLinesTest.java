@@ -97,7 +97,8 @@ class FigureLinesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "integer add: 0.00 nanoseconds", "Pipe bandwidth: 0.00 MB/sec", "Procedure call: 0.0000 microseconds" })
+	@ValueSource(strings = { "integer add: 0.00 nanoseconds", "Pipe bandwidth: 0.00 MB/sec",
+			"Procedure call: 0.0000 microseconds" })
 	void aZeroIsNoFigureButNothingIsMissingEither(String zero) {
 		Run run = Logs.read(directory, "Fifo latency: 5.4900 microseconds", zero);
 		assertThat(Logs.names(run)).containsExactly("lat_fifo");

@@ -119,8 +119,8 @@ class MemoryLoadsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "0.00098 nan", "0.00098 -1.000", "0.00098 0.000", "0.00098 1.00", "0.00098 1.0010", "0.00098 inf",
-			"0.0009", "0.00098", "0.00098 1.001 ns", "0.00000 1.001", "0.00049 1.001" })
+	@ValueSource(strings = { "0.00098 nan", "0.00098 -1.000", "0.00098 0.000", "0.00098 1.00", "0.00098 1.0010",
+			"0.00098 inf", "0.0009", "0.00098", "0.00098 1.001 ns", "0.00000 1.001", "0.00049 1.001" })
 	void aRowThatCannotBeIsLeftOutWithItsLine(String bad) {
 		Run run = Logs.read(directory, COMMAND, "\"stride=128", "0.00049 1.001", bad, "0.00195 1.003");
 		assertThat(Logs.points(run, LINEAR + "128 B")).isEqualTo("512=1.001 2048=1.003");
@@ -153,8 +153,9 @@ class MemoryLoadsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "8.39, 8388608", "1.05, 1048576", "0.000512, 512", "0.524288, 524288", "67.11, 67108864", "1073.74, 1073741824",
-			"1.00, 1000000", "10.49, 10485760", "104.86, 104857600", "12.58, 12582912", "0.001437, 1437" })
+	@CsvSource({ "8.39, 8388608", "1.05, 1048576", "0.000512, 512", "0.524288, 524288", "67.11, 67108864",
+			"1073.74, 1073741824", "1.00, 1000000", "10.49, 10485760", "104.86, 104857600",
+			"12.58, 12582912", "0.001437, 1437" })
 	void sizesInMillionsOfBytesComeBackAsMeant(String printed, long bytes) {
 		assertThat(Sizes.ofMillions(printed)).contains(bytes);
 		assertThat(Sizes.printedAs(bytes, printed)).isTrue();

@@ -33,6 +33,9 @@ class SizeTablesTest {
 			"bw_file_rd 8m open2close /tmp/file | bw_file_rd open2close",
 			"bw_mmap_rd 8m mmap_only /tmp/file: | bw_mmap_rd mmap_only",
 			"running bw_mem 8m wr | bw_mem wr",
+			"$ bw_mem 8m wr; bw_mem 8m rd | bw_mem wr",
+			"$ bw_mem 8m cp>>log 2>&1 | bw_mem cp",
+			"$ bw_mem 8m fcp 2>&1 > log | bw_mem fcp",
 			"$ bw_mem 8m what | ''" })
 	void theOperationIsThatOfTheCommandAbove(String before, String name) {
 		Run run = Logs.read(directory, KNOWN, before, "8.39 17034.44");
@@ -65,7 +68,8 @@ class SizeTablesTest {
 
 	@Test
 	void theSameAgainIsARepeat() {
-		Run run = Logs.read(directory, "$ bw_mem 8m rd", "8.39 1.50", "8.39 1.25", "$ bw_mem 8m rd", "something", "8.39 1.75");
+		Run run = Logs.read(directory, "$ bw_mem 8m rd", "8.39 1.50", "8.39 1.25", "$ bw_mem 8m rd",
+				"something", "8.39 1.75");
 		assertThat(Logs.points(run, "bw_mem rd")).isEqualTo("8388608=1.5,1.25,1.75");
 	}
 
