@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -161,6 +166,10 @@ public final class RunEditor extends MultiPageEditorPart {
 			return;
 		try {
 			run.saveNotes();
+			for (IFile file : ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(run.notesFile().toUri()))
+				file.refreshLocal(IResource.DEPTH_ZERO, monitor);
+		} catch (CoreException e) {
+			ILog.of(RunEditor.class).log(e.getStatus());
 		} catch (IOException e) {
 			monitor.setCanceled(true);
 			MessageDialog.openError(getSite().getShell(), "Saving " + run.notesFile().getFileName(),

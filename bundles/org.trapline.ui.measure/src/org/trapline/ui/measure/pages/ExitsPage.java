@@ -72,9 +72,7 @@ public final class ExitsPage implements RunPage {
 		halves.setWeights(45, 55);
 		controls = new Controls(groups, form, measure, canvas, table);
 		connect(canvas, table);
-		WhenShown shown = new WhenShown(parent);
-		Runnable end = context.session().onSummary(summary -> shown.run(() -> show(summary)));
-		body.page().addDisposeListener(_ -> end.run());
+		context.onSummary(parent, this::show);
 	}
 
 	@Override

@@ -78,9 +78,7 @@ public final class LatencyPage implements RunPage {
 		for (PictureCanvas canvas : List.of(histogram, curve))
 			canvas.figures(() -> List.of(FigureFiles.distribution(shownCurves())));
 		context.theme().follow(body.page(), _ -> table.table().refill());
-		WhenShown shown = new WhenShown(parent);
-		Runnable end = context.session().onSummary(summary -> shown.run(() -> show(summary)));
-		body.page().addDisposeListener(_ -> end.run());
+		context.onSummary(parent, this::show);
 	}
 
 	@Override

@@ -3,8 +3,10 @@ package org.trapline.ui.measure.pages;
 
 import java.util.function.Consumer;
 import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.views.properties.IPropertySource;
+import org.trapline.analysis.ExitSummary;
 import org.trapline.ui.canvas.PictureCanvas;
 import org.trapline.ui.measure.run.RunSession;
 import org.trapline.ui.table.TableMemory;
@@ -38,8 +40,17 @@ public record PageContext(RunSession session, Look look, IDialogSettings setting
 		return session.notes().now().label() + '-' + what;
 	}
 
+	/// Calls the listener with the summary of the exits there is, and with each new one once the page shows.
+	///
+	/// @param place the page's place in the editor
+	void onSummary(Composite place, Consumer<ExitSummary> listener) {
+		WhenShown shown = new WhenShown(place);
+		Runnable end = session.onSummary(summary -> shown.run(() -> listener.accept(summary)));
+		place.addDisposeListener(_ -> end.run());
+	}
+
 	/// A canvas for pictures of the run.
-	public PictureCanvas canvas(org.eclipse.swt.widgets.Composite parent, String what) {
+	public PictureCanvas canvas(Composite parent, String what) {
 		return new PictureCanvas(parent, exportName(what), theme());
 	}
 }
