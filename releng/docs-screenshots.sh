@@ -30,4 +30,9 @@ for theme in light dark; do
 	take "$measure/caches-$theme.png" "memory-latency-$theme.png"
 	take "$measure/runs-$theme.png" "runs-$theme.png"
 	take "$measure/mapping-$theme.png" "mapping-$theme.png"
+	for page in runs summary differences memory_load conditions; do
+		take "$measure/compare-$page-$theme.png" "compare-$page-$theme.png"
+	done
+	take "$measure/compare-exits-exits-$theme.png" "compare-exits-$theme.png"
+	take "$measure/compare-new-$theme.png" "compare-new-$theme.png"
 done

@@ -86,15 +86,9 @@ record ComparedSides(List<Side> sides, Settings settings) {
 			return NONE;
 		}
 		List<List<RunFacts>> read = opened(saved.sides().stream().map(ComparisonFile.Side::runs).toList(), runs);
-		List<Side> recognised = Sides.ofRepeats(read.stream().filter(one -> !one.isEmpty()).toList());
-		if (read.getFirst().isEmpty() || recognised.size() < 2)
+		List<Side> sides = saved.with(read);
+		if (read.getFirst().isEmpty() || sides.size() < 2)
 			return NONE;
-		List<Side> sides = new ArrayList<>();
-		for (int i = 0; i < read.size(); i++)
-			if (!read.get(i).isEmpty()) {
-				Side side = recognised.get(sides.size()).withLabel(saved.sides().get(i).label());
-				sides.add(saved.sides().get(i).role().map(side::withRole).orElse(side));
-			}
 		return new ComparedSides(options.applied(sides), saved.settings());
 	}
 }

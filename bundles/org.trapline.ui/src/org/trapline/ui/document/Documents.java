@@ -15,9 +15,13 @@ public final class Documents implements IParameterValues {
 
 	@Override
 	public Map<String, String> getParameterValues() {
-		return Map.of("Recording on the Board", RECORDING, "The Workbench", "docs/workbench.md",
-				"What the Figures Mean", "docs/exits.md", "Findings", "docs/findings.md", "What Trapline Reads",
-				"docs/formats.md", "The Command Line", "docs/command-line.md", "Samples", "samples/README.md",
-				"Third-Party Software", THIRD_PARTY);
+		return Map.ofEntries(Map.entry("Recording on the Board", RECORDING),
+				Map.entry("The Workbench", "docs/workbench.md"), Map.entry("What the Figures Mean", "docs/exits.md"),
+				Map.entry("Findings", "docs/findings.md"), Map.entry("Comparing Runs", "docs/comparison.md"),
+				Map.entry("Statistics of Comparisons", "docs/statistics.md"),
+				Map.entry("Charts of Benchmarks and Comparisons", "docs/charts.md"),
+				Map.entry("Conditions of Runs", "docs/conditions.md"), Map.entry("What Trapline Reads", "docs/formats.md"),
+				Map.entry("The Command Line", "docs/command-line.md"), Map.entry("Samples", "samples/README.md"),
+				Map.entry("Third-Party Software", THIRD_PARTY));
 	}
 }

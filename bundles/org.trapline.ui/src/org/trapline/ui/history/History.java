@@ -61,6 +61,14 @@ public final class History<S> {
 		spot = null;
 	}
 
+	/// Begins anew with a value, for instance one that was worked out from what was there: nothing can be undone then.
+	public void begin(S first) {
+		done.clear();
+		undone.clear();
+		now = first;
+		markSaved();
+	}
+
 	/// What {@link #undo} would undo; empty where there is nothing.
 	public Optional<String> undoes() {
 		return Optional.ofNullable(done.peek()).map(Step::what);

@@ -93,11 +93,11 @@ public final class Workbench {
 		return started;
 	}
 
-	IWorkbenchPage page() {
+	public IWorkbenchPage page() {
 		return window.getActivePage();
 	}
 
-	Shell shell() {
+	public Shell shell() {
 		return window.getShell();
 	}
 
@@ -217,7 +217,7 @@ public final class Workbench {
 	}
 
 	/// Presses the button with a text.
-	void press(String text) {
+	public void press(String text) {
 		Button button = button(shell(), text).orElseThrow(() -> new AssertionError("no button " + text));
 		button.notifyListeners(SWT.Selection, new Event());
 	}
@@ -235,7 +235,7 @@ public final class Workbench {
 	}
 
 	/// Clicks on the block of text that contains a text.
-	void click(String text) {
+	public void click(String text) {
 		TextBlock block = block(shell(), text).orElseThrow(() -> new AssertionError("no text " + text));
 		Event event = new Event();
 		event.button = 1;

@@ -4,10 +4,13 @@ package org.trapline.analysis.compare.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trapline.analysis.RunFacts;
 import org.trapline.analysis.compare.Role;
 import org.trapline.analysis.compare.Settings;
+import org.trapline.analysis.compare.Sides;
 import org.trapline.measure.yaml.YamlException;
 import org.trapline.measure.yaml.YamlKind;
 
@@ -55,6 +58,22 @@ public record ComparisonFile(List<Side> sides, Settings settings, List<String> h
 	/// @param file where it comes from or will be written to, which paths are relative to
 	public static ComparisonFile parse(Path file, String text) throws YamlException {
 		return ComparisonReader.parse(file, text);
+	}
+
+	/// The sides with their runs, under the labels and in the roles that the file gives them.
+	///
+	/// @param runs those of each side in its order; a side that has none is left out
+	public List<org.trapline.analysis.compare.Side> with(List<List<RunFacts>> runs) {
+		List<org.trapline.analysis.compare.Side> recognised = Sides
+				.ofRepeats(runs.stream().filter(some -> !some.isEmpty()).toList());
+		List<org.trapline.analysis.compare.Side> named = new ArrayList<>();
+		for (int i = 0; i < runs.size(); i++)
+			if (!runs.get(i).isEmpty()) {
+				Side told = sides.get(i);
+				org.trapline.analysis.compare.Side side = recognised.get(named.size()).withLabel(told.label());
+				named.add(told.role().map(side::withRole).orElse(side));
+			}
+		return named;
 	}
 
 	/// The text of the file.

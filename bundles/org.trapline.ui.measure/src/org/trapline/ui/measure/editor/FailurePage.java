@@ -2,10 +2,13 @@
 package org.trapline.ui.measure.editor;
 
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -18,6 +21,8 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.trapline.chart.Swatch;
+import org.trapline.measure.yaml.YamlException;
+import org.trapline.measure.yaml.YamlProblem;
 import org.trapline.trace.ImportException;
 import org.trapline.ui.InstalledFiles;
 import org.trapline.ui.document.DocumentEditor;
@@ -27,11 +32,12 @@ import org.trapline.ui.theme.Card;
 import org.trapline.ui.theme.Icon;
 import org.trapline.ui.theme.Look;
 
-/// What the editor shows of a recording that is not open: why, and what to try.
-final class FailurePage {
+/// What an editor shows of a file that is not open: why, and what to try.
+public final class FailurePage {
 	/// The platform's text editor.
 	private static final String TEXT_EDITOR = "org.eclipse.ui.DefaultTextEditor";
 	private static final int WIDTH = 640;
+	private static final int MOST_PROBLEMS = 8;
 	/// What the image at its left and the space between leave.
 	private static final int TITLE_WIDTH = WIDTH - 28;
 
@@ -44,20 +50,28 @@ final class FailurePage {
 	}
 
 	/// @param editor whose input could not be opened
-	static Control failed(IEditorPart editor, Composite parent, Look look, Path file, Throwable cause,
+	public static Control failed(IEditorPart editor, Composite parent, Look look, Path file, Throwable cause,
 			Runnable again) {
 		Map<String, Runnable> ways = new LinkedHashMap<>();
 		if (cause instanceof ImportException) {
 			if (TableMappingWizard.suits(file))
 				ways.put("Map Columns\u2026", () -> TableMappingWizard.open(parent.getShell(), file, again));
 			ways.put("How to Record", () -> howToRecord(editor.getSite().getPage()));
-			if (Files.isRegularFile(file))
-				ways.put("Open as Text", () -> asText(editor));
 		}
+		if ((cause instanceof ImportException || cause instanceof YamlException) && Files.isRegularFile(file))
+			ways.put("Open as Text", () -> asText(editor));
 		ways.put("Try Again", again);
-		String message = cause.getMessage();
-		return page(parent, look, Icon.IMPORTANT, file.getFileName() + " could not be opened",
-				message == null ? cause.toString() : message, advice(cause), ways);
+		return page(parent, look, Icon.IMPORTANT, file.getFileName() + " could not be opened", message(file, cause),
+				advice(cause), ways);
+	}
+
+	private static String message(Path file, Throwable cause) {
+		return switch (cause) {
+		case YamlException wrong -> wrong.problems().stream().limit(MOST_PROBLEMS).map(YamlProblem::message)
+				.collect(Collectors.joining("\n"));
+		case NoSuchFileException _ -> file + ": no such file";
+		default -> Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+		};
 	}
 
 	private static void howToRecord(IWorkbenchPage page) {
@@ -82,6 +96,8 @@ final class FailurePage {
 						+ "reports, KVM counters, exit-timing tables and what benchmarks print (lmbench, CoreMark, "
 						+ "cyclictest\u2026), also packed by gzip, xz or zstd.",
 				"Any other table of measurements can be read once you say what its columns are.");
+		case YamlException _ -> List.of("Correct the line in a text editor and try again: the help has all keys of "
+				+ "comparison files.");
 		case OutOfMemoryError _ -> List.of("Give the workbench more memory with -Xmx in eclipse.ini.");
 		case java.io.IOException _ -> List.of("Check that the file can be read and that the disk has room.");
 		default -> List.of("This is a defect of Trapline: the Error Log has the details.");

@@ -11,6 +11,7 @@ import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IEditorAssociationOverride;
 import org.jspecify.annotations.Nullable;
+import org.trapline.analysis.compare.file.ComparisonFile;
 import org.trapline.ui.measure.editor.RunEditor;
 
 /// Makes the run editor the one for all files of projects: projects hold recordings, which have any name, and the
@@ -20,7 +21,7 @@ public final class RecordingEditorChoice implements IEditorAssociationOverride {
 	public IEditorDescriptor[] overrideEditors(IEditorInput input, @Nullable IContentType type,
 			IEditorDescriptor[] editors) {
 		IEditorDescriptor run = runEditor();
-		if (!(input instanceof IFileEditorInput) || run == null || Arrays.asList(editors).contains(run))
+		if (!recording(input) || run == null || Arrays.asList(editors).contains(run))
 			return editors;
 		List<IEditorDescriptor> more = new ArrayList<>(Arrays.asList(editors));
 		more.addFirst(run);
@@ -36,13 +37,17 @@ public final class RecordingEditorChoice implements IEditorAssociationOverride {
 	@Override
 	public @Nullable IEditorDescriptor overrideDefaultEditor(IEditorInput input, @Nullable IContentType type,
 			@Nullable IEditorDescriptor editor) {
-		return input instanceof IFileEditorInput ? runEditor() : editor;
+		return recording(input) ? runEditor() : editor;
 	}
 
 	@Override
 	public @Nullable IEditorDescriptor overrideDefaultEditor(String file, @Nullable IContentType type,
 			@Nullable IEditorDescriptor editor) {
 		return editor;
+	}
+
+	private static boolean recording(IEditorInput input) {
+		return input instanceof IFileEditorInput && !input.getName().endsWith(ComparisonFile.ENDING);
 	}
 
 	private static @Nullable IEditorDescriptor runEditor() {

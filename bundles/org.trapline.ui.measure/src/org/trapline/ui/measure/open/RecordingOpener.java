@@ -2,17 +2,14 @@
 package org.trapline.ui.measure.open;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import org.eclipse.core.filesystem.EFS;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.ide.FileStoreEditorInput;
-import org.eclipse.ui.part.FileEditorInput;
+import org.trapline.analysis.compare.file.ComparisonFile;
+import org.trapline.ui.measure.compare.ComparisonEditor;
+import org.trapline.ui.measure.compare.ComparisonOpener;
 import org.trapline.ui.measure.editor.RunEditor;
 
 /// Opens recordings in run editors, whatever they are called; a recording that is open already is brought to the top.
@@ -38,19 +35,20 @@ public final class RecordingOpener {
 	/// Opens what makes a run.
 	public void open(RunRequest request) {
 		try {
-			page.openEditor(input(request), RunEditor.ID, true, MATCH);
+			boolean comparison = request.where().toString().endsWith(ComparisonFile.ENDING);
+			page.openEditor(input(request), comparison ? ComparisonEditor.ID : RunEditor.ID, true, MATCH);
 		} catch (PartInitException e) {
 			ILog.of(RecordingOpener.class).log(e.getStatus());
 		}
 	}
 
-	/// The workspace's file if it is one, so that the editor and the Project Explorer know of each other.
+	/// Sets runs side by side.
+	public void compare(List<Path> recordings) {
+		ComparisonOpener.open(page, recordings);
+	}
+
 	private static IEditorInput input(RunRequest request) {
-		if (request.paths().size() > 1 || request.part().isPresent())
-			return new RunInput(request);
-		Path recording = request.where();
-		IFile[] files = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(recording.toUri());
-		return Arrays.stream(files).filter(IFile::exists).findFirst().<IEditorInput>map(FileEditorInput::new)
-				.orElseGet(() -> new FileStoreEditorInput(EFS.getLocalFileSystem().getStore(recording.toUri())));
+		return request.paths().size() > 1 || request.part().isPresent() ? new RunInput(request)
+				: EditorInputs.of(request.where());
 	}
 }
