@@ -47,7 +47,7 @@ public record BarGroup(String id, String name, Unit unit, Better better, List<do
 		private double of(ExitComparison.Figures figures) {
 			return switch (this) {
 			case RATE -> figures.ratePerSecond();
-			case MEAN -> figures.meanNanos();
+			case MEAN -> figures.mean();
 			case SHARE -> 100 * figures.shareOfBusy();
 			};
 		}
@@ -125,7 +125,12 @@ public record BarGroup(String id, String name, Unit unit, Better better, List<do
 
 	/// Of a comparison: one figure by reason, largest on either side first.
 	public static List<BarGroup> ofExits(ExitComparison exits, ExitFigure figure) {
-		return exits.rows().stream().map(row -> new BarGroup("exits:" + row.key(), row.key(), figure.unit, Better.LOWER,
+		boolean mean = figure == ExitFigure.MEAN;
+		Unit unit = mean ? exits.total().base().unit() : figure.unit;
+		// cycles of one side cannot stand beside nanoseconds of the other
+		if (mean && !unit.equals(exits.total().candidate().unit()))
+			return List.of();
+		return exits.rows().stream().map(row -> new BarGroup("exits:" + row.key(), row.key(), unit, Better.LOWER,
 				List.of(new double[] { figure.of(row.base()) }, new double[] { figure.of(row.candidate()) }), List.of(),
 				List.of(), new Subject.Compared(row.key(), ""))).filter(g -> g.most() > 0)
 				.sorted((a, b) -> Double.compare(b.most(), a.most())).toList();

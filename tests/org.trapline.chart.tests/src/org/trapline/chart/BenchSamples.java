@@ -199,7 +199,7 @@ final class BenchSamples {
 	}
 
 	private static ExitComparison.Figures figures(double rate, double mean) {
-		return new ExitComparison.Figures(1000, rate, mean, 400, 1000 * mean, 0.25, 0.05, Optional.empty());
+		return new ExitComparison.Figures(1000, rate, Unit.NANOSECONDS, mean, 400, 1000 * mean, 0.25, 0.05, Optional.empty());
 	}
 
 	static List<Delta> deltas() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trapline.analysis.GroupBy;
 import org.trapline.analysis.TimeDistribution;
+import org.trapline.measure.Unit;
 
 /// The exits of two sides, by reason, and what explains the change of overhead.
 ///
@@ -35,15 +36,17 @@ public record ExitComparison(GroupBy by, List<Row> rows, Row total, Optional<Wat
 	///
 	/// @param count exits
 	/// @param ratePerSecond NaN where the length of the recording is not known
-	/// @param meanNanos mean handling time; in cycles where the table is in cycles and the clock is not known
+	/// @param unit of mean, deviation and sum: nanoseconds, or cycles where a table is in cycles and the clock is not known
+	/// @param mean handling time of one
 	/// @param deviation sample standard deviation; NaN where it is not known
-	/// @param sumNanos all handling time
+	/// @param sum all handling time
 	/// @param shareOfHandling 0 to 1
 	/// @param shareOfBusy handling as a share of busy time (guest and hypervisor), 0 to 1; NaN where it is not known
 	/// @param times percentiles; empty where only moments are known
-	public record Figures(long count, double ratePerSecond, double meanNanos, double deviation, double sumNanos,
+	public record Figures(long count, double ratePerSecond, Unit unit, double mean, double deviation, double sum,
 			double shareOfHandling, double shareOfBusy, Optional<TimeDistribution> times) {
-		public static final Figures NONE = new Figures(0, 0, Double.NaN, Double.NaN, 0, 0, 0, Optional.empty());
+		public static final Figures NONE = new Figures(0, 0, Unit.NANOSECONDS, Double.NaN, Double.NaN, 0, 0, 0,
+				Optional.empty());
 	}
 
 	/// Overhead (hypervisor time as a share of busy time) of the base, the steps, and overhead of the candidate.

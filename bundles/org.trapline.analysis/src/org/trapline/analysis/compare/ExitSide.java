@@ -19,6 +19,7 @@ import org.trapline.analysis.compare.ExitComparison.Figures;
 import org.trapline.measure.ExitTiming;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Progress;
+import org.trapline.measure.Unit;
 
 /// The exits of one side, summed up by reason over its repeats.
 final class ExitSide {
@@ -216,6 +217,7 @@ final class ExitSide {
 
 	/// The figures of some exits of this side.
 	Figures figures(ReasonSums sums) {
-		return sums.count() == 0 ? Figures.NONE : sums.figures(seconds, all.sum(), all.sum() + guest);
+		return sums.count() == 0 ? Figures.NONE : sums.figures(seconds,
+				times == Times.CYCLES ? Unit.CYCLE : Unit.NANOSECONDS, all.sum(), all.sum() + guest);
 	}
 }

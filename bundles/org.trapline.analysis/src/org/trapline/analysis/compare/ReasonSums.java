@@ -9,6 +9,7 @@ import org.trapline.analysis.TimeDistribution;
 import org.trapline.analysis.compare.ExitComparison.Figures;
 import org.trapline.analysis.statistics.Moments;
 import org.trapline.measure.ExitTiming;
+import org.trapline.measure.Unit;
 
 /// The exits of one reason on one side, pooled over its repeats and its tables.
 ///
@@ -66,11 +67,12 @@ final class ReasonSums {
 	/// The figures, as shares of what all exits come to.
 	///
 	/// @param seconds recorded; NaN where it is not known
+	/// @param unit of the times
 	/// @param handling of all exits
 	/// @param busy guest and hypervisor time; NaN where it is not known
-	Figures figures(double seconds, double handling, double busy) {
-		return new Figures(count(), count() / seconds, moments.mean(), count() < 2 ? Double.NaN : moments.deviation(), sum,
-				handling > 0 ? sum / handling : 0, sum / busy, times());
+	Figures figures(double seconds, Unit unit, double handling, double busy) {
+		return new Figures(count(), count() / seconds, unit, moments.mean(),
+				count() < 2 ? Double.NaN : moments.deviation(), sum, handling > 0 ? sum / handling : 0, sum / busy, times());
 	}
 
 	private Optional<TimeDistribution> times() {

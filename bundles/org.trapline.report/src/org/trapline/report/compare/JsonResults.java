@@ -54,8 +54,9 @@ final class JsonResults {
 	private void figures(ExitComparison.Figures figures) throws IOException {
 		json.whole("count", figures.count());
 		json.number("rate_per_s", figures.ratePerSecond());
-		json.number("handling_sum", figures.sumNanos());
-		json.number("handling_mean", figures.meanNanos());
+		json.text("handling_unit", figures.unit().symbol());
+		json.number("handling_sum", figures.sum());
+		json.number("handling_mean", figures.mean());
 		json.number("handling_deviation", figures.deviation());
 		json.number("share_of_handling", figures.shareOfHandling());
 		json.number("share_of_busy", figures.shareOfBusy());

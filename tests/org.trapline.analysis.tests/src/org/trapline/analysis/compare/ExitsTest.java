@@ -21,6 +21,7 @@ import org.trapline.measure.ExitCause;
 import org.trapline.measure.ExitCause.Refinement;
 import org.trapline.measure.ExitReason;
 import org.trapline.measure.ExitTiming;
+import org.trapline.measure.Unit;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Progress;
 
@@ -43,7 +44,7 @@ class ExitsTest {
 		assertThat(exits.rows().getFirst().parts()).extracting(ExitComparison.Row::key).containsExactly(MMIO.toString(),
 				IPI.toString());
 		assertThat(exits.rows().getFirst().base().count()).isEqualTo(150);
-		assertThat(exits.rows().getFirst().base().sumNanos()).isEqualTo(200_000);
+		assertThat(exits.rows().getFirst().base().sum()).isEqualTo(200_000);
 		assertThat(exits.rows().get(1).base()).isEqualTo(Figures.NONE);
 		assertThat(exits.total().candidate().count()).isEqualTo(110);
 	}
@@ -91,8 +92,8 @@ class ExitsTest {
 		Against against = MadeSides.compare(table, recording);
 		ExitComparison exits = against.exits().orElseThrow();
 		assertThat(exits.rows()).extracting(ExitComparison.Row::key).containsExactly("DABT_IO_MEM_IPI");
-		assertThat(exits.rows().getFirst().base().meanNanos()).isCloseTo(1000, within(1e-9));
-		assertThat(exits.rows().getFirst().candidate().meanNanos()).isCloseTo(3000, within(1e-9));
+		assertThat(exits.rows().getFirst().base().mean()).isCloseTo(1000, within(1e-9));
+		assertThat(exits.rows().getFirst().candidate().mean()).isCloseTo(3000, within(1e-9));
 		assertThat(exits.waterfall()).isPresent();
 		assertThat(exits.series()).isEmpty();
 		assertThat(MadeSides.delta(against, "handling of DABT_IO_MEM_IPI", "mean").verdict()).isEqualTo(Verdict.WORSE);
@@ -105,6 +106,8 @@ class ExitsTest {
 		assertThat(against.notCompared())
 				.anyMatch(n -> n.contains("table has cycles") && n.contains("recording has nanoseconds") && n.contains("clock"));
 		assertThat(against.exits().orElseThrow().waterfall()).isEmpty();
+		assertThat(against.exits().orElseThrow().total().base().unit()).isEqualTo(Unit.CYCLE);
+		assertThat(against.exits().orElseThrow().total().candidate().unit()).isEqualTo(Unit.NANOSECONDS);
 		assertThat(against.deltas()).noneMatch(d -> d.area() == Delta.Area.LATENCY);
 		assertThat(MadeSides.delta(against, "all exits", "share of busy time").base()).isCloseTo(17.5, within(0.1));
 	}
@@ -136,7 +139,7 @@ class ExitsTest {
 		assertThat(against.notCompared()).anyMatch(n -> n.contains("b has no handling time; counts are compared"));
 		assertThat(against.deltas()).extracting(Delta::area).containsOnly(Delta.Area.EXITS);
 		assertThat(MadeSides.delta(against, "INTERRUPT", "exits a second").candidate()).isEqualTo(300);
-		assertThat(against.exits().orElseThrow().rows().getFirst().candidate().meanNanos()).isNaN();
+		assertThat(against.exits().orElseThrow().rows().getFirst().candidate().mean()).isNaN();
 	}
 
 	@Test

@@ -84,7 +84,7 @@ final class SampleComparisons {
 			0.175, Estimate.UNKNOWN, Estimate.UNKNOWN, 1, Judgement.untested(Verdict.CANNOT_TELL, NASTY));
 
 	private static Figures figures(long count, double mean) {
-		return new Figures(count, count / 10.0, mean, mean / 8, count * mean, 0.4, 0.07,
+		return new Figures(count, count / 10.0, Unit.NANOSECONDS, mean, mean / 8, count * mean, 0.4, 0.07,
 				Optional.of(new TimeDistribution(count, 900, (long) mean, (long) mean + 100, (long) mean + 900,
 						(long) mean + 5_000, 400_000, mean, mean / 8, Math.round(count * mean))));
 	}

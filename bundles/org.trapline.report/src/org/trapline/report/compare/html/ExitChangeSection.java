@@ -84,7 +84,7 @@ final class ExitChangeSection implements HtmlSection<ComparisonInput> {
 		for (Figures side : List.of(row.base(), row.candidate()))
 			figures.add(known(side.ratePerSecond(), Quantities.rate(side.ratePerSecond())));
 		for (Figures side : List.of(row.base(), row.candidate()))
-			figures.add(known(side.meanNanos(), Quantities.time(side.meanNanos())));
+			figures.add(known(side.mean(), side.unit().quantity(side.mean())));
 		for (Figures side : List.of(row.base(), row.candidate()))
 			figures.add(known(side.shareOfHandling(), Quantities.share(side.shareOfHandling())));
 		return figures;
