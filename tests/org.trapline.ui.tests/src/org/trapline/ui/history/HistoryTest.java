@@ -75,4 +75,14 @@ class HistoryTest {
 		history.undo();
 		assertThat(told).hasValue(1);
 	}
+
+	@Test
+	void beginningAnewLeavesNothingToUndoOrSave() {
+		history.change("Change to b", "b");
+		history.begin("c");
+		assertThat(history.now()).isEqualTo("c");
+		assertThat(history.undoes()).isEmpty();
+		assertThat(history.redoes()).isEmpty();
+		assertThat(history.dirty()).isFalse();
+	}
 }

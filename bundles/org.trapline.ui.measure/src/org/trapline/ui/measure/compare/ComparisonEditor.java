@@ -59,6 +59,7 @@ public final class ComparisonEditor extends MultiPageEditorPart {
 	private @Nullable Exception failure;
 	private @Nullable UndoHandlers undo;
 	private boolean answered;
+	private boolean several;
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -296,8 +297,11 @@ public final class ComparisonEditor extends MultiPageEditorPart {
 		if (of == null || of.busy() || getContainer() == null)
 			return;
 		List<ComparisonPageKind> wanted = wanted(of.comparison());
-		if (!wanted.equals(pageKinds()))
+		boolean nowSeveral = of.comparison().filter(c -> c.against().size() > 1).isPresent();
+		if (!wanted.equals(pageKinds()) || nowSeveral != several) {
+			several = nowSeveral;
 			showPages(wanted);
+		}
 		if (!answered && of.comparison().isPresent()) {
 			answered = true;
 			turnTo(ComparisonPageKind.SUMMARY);

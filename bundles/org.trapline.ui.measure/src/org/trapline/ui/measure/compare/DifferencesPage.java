@@ -57,10 +57,7 @@ final class DifferencesPage implements ComparisonPage {
 		body.name("Picture:");
 		Combo list = body.list(index -> choose(plans.get(index)));
 		if (context.session().comparison().filter(c -> c.against().size() > 1).isPresent()) {
-			ChoiceBar<Shown> sides = body.choice(Shown.ONE, wanted -> {
-				shown = wanted;
-				show();
-			});
+			ChoiceBar<Shown> sides = body.choice(Shown.ONE, this::show);
 			sides.add(Shown.ONE, "One candidate", "The candidate chosen above against the base");
 			sides.add(Shown.ALL, "All candidates", "All candidates against the base, as far as a picture can show them");
 		}
@@ -102,6 +99,17 @@ final class DifferencesPage implements ComparisonPage {
 	/// @param title among {@link #pictures()}
 	void choose(String title) {
 		plans.stream().filter(plan -> plan.title().equals(title)).findFirst().ifPresent(this::choose);
+	}
+
+	/// Shows all candidates, or the one chosen above the pages.
+	private void show(Shown wanted) {
+		shown = wanted;
+		show();
+	}
+
+	/// Shows all candidates, as far as a picture can.
+	void showAll() {
+		show(Shown.ALL);
 	}
 
 	private String name() {

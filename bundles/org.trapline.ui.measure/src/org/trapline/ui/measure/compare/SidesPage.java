@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.compare.Role;
+import org.trapline.analysis.compare.Side;
 import org.trapline.analysis.compare.file.ComparisonFile;
 import org.trapline.chart.Swatch;
 import org.trapline.ui.measure.open.LastFolder;
@@ -107,12 +109,13 @@ final class SidesPage implements ComparisonPage {
 		selected();
 	}
 
-	private static List<Column<Row>> columns() {
+	private List<Column<Row>> columns() {
 		return List.of(
 				Column.<Row>figures("place", "", 40, Row::index, row -> Integer.toString(row.index() + 1))
 						.withTooltip("The first side is the base, which all others are compared with"),
 				Column.words("label", "Side", 200, row -> row.side().label()),
-				Column.<Row>words("role", "Role", 120, row -> row.index() == 0 ? "base: " + role(row) : role(row)),
+				Column.<Row>words("role", "Role", 120, row -> row.index() == 0 ? ("base: " + role(row)).strip() : role(row))
+						.withTooltip("What the side is to the others, as told or as recognised"),
 				Column.<Row>figures("repeats", "Runs", 60, row -> row.side().runs().size(),
 						row -> Integer.toString(row.side().runs().size()))
 						.withTooltip("Runs that repeat the same configuration"),
@@ -130,8 +133,14 @@ final class SidesPage implements ComparisonPage {
 		return names <= NAMES ? path.toString() : "\u2026/" + path.subpath(names - NAMES, names);
 	}
 
-	private static String role(Row row) {
-		return row.side().role().map(Role::word).orElse(row.index() == 0 ? "baseline" : "candidate");
+	private String role(Row row) {
+		return row.side().role().or(() -> recognised(row.side().label())).map(Role::word)
+				.orElse(context.session().comparison().isPresent() ? "not compared" : "");
+	}
+
+	private Optional<Role> recognised(String label) {
+		return context.session().comparison().stream().flatMap(comparison -> comparison.sides().stream())
+				.filter(side -> side.label().equals(label)).map(Side::role).findFirst();
 	}
 
 	private void show() {

@@ -209,6 +209,11 @@ class ComparisonEditorTest {
 		comparisons.compared(editor);
 		assertThat(labels(editor)).containsExactly("native", "guest", "again");
 		assertThat(workbench.texts()).contains("native against");
+		DifferencesPage curves = comparisons.differences(editor, ComparisonPageKind.MEMORY_LOAD);
+		int one = Objects.requireNonNull(curves.chart()).series().size();
+		curves.showAll();
+		workbench.settle();
+		assertThat(Objects.requireNonNull(curves.chart()).series()).hasSizeGreaterThan(one);
 		session(editor).look(1);
 		workbench.settle();
 		assertThat(session(editor).against()).map(a -> a.candidate().label()).contains("again");
