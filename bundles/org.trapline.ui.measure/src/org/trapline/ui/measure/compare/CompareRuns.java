@@ -48,6 +48,7 @@ record CompareRuns(ComparisonFile file, boolean recognise, Set<Path> added, RunS
 	public Compared execute(Progress progress) {
 		synchronized (store) {
 			progress.checkCancelled();
+			store.renew();
 			List<String> problems = new ArrayList<>();
 			Compared compared = recognise ? recognised(problems, progress)
 					: saved(expanded(), problems, progress);

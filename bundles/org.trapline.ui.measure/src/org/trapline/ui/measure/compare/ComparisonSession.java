@@ -149,7 +149,7 @@ public final class ComparisonSession implements AutoCloseable {
 
 	/// Reads all runs anew, since files may have changed.
 	void reload() {
-		background.execute(() -> store.keep(Set.of()));
+		store.outdate();
 		compare();
 	}
 

@@ -28,6 +28,7 @@ final class RunStore implements AutoCloseable {
 
 	private final RunSource source;
 	private final Map<Path, List<RunFacts>> open = new HashMap<>();
+	private volatile boolean outdated;
 
 	RunStore(RunSource source) {
 		this.source = source;
@@ -57,6 +58,19 @@ final class RunStore implements AutoCloseable {
 		}
 		open.put(path, List.copyOf(read));
 		return read;
+	}
+
+	/// Has all runs be read anew by the next {@link #renew()}.
+	void outdate() {
+		outdated = true;
+	}
+
+	/// Closes what is out of date.
+	synchronized void renew() {
+		if (outdated) {
+			outdated = false;
+			keep(Set.of());
+		}
 	}
 
 	/// Closes all runs but those of some files and folders.

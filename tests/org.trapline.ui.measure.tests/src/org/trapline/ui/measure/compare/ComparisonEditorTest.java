@@ -9,6 +9,7 @@ import static org.trapline.ui.measure.compare.Comparisons.session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandImageService;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
@@ -222,6 +225,19 @@ class ComparisonEditorTest {
 	}
 
 	@Test
+	void readingAnewSeesWhatChanged() throws IOException {
+		ComparisonEditor editor = comparisons.compare(board);
+		Files.copy(Workbench.trace(Comparisons.NATIVE), board.resolve("guest/bench-l2-kvmguest.txt"),
+				StandardCopyOption.REPLACE_EXISTING);
+		session(editor).compare();
+		comparisons.compared(editor);
+		assertThat(comparison(editor).against().getFirst().count(Verdict.WORSE)).as("what was read stays").isPositive();
+		session(editor).reload();
+		comparisons.compared(editor);
+		assertThat(comparison(editor).against().getFirst().count(Verdict.WORSE)).isZero();
+	}
+
+	@Test
 	void aRunThatIsGoneIsToldAndTheOthersAreCompared() throws IOException {
 		Path file = Files.writeString(directory.resolve("board.tlcompare"), """
 				trapline: comparison/1
@@ -302,6 +318,17 @@ class ComparisonEditorTest {
 		workbench.open(board.resolve("native"));
 		CompareHandler.with(workbench.page(), List.of(board.resolve("guest")));
 		assertThat(labels(comparisons.compared())).containsExactly("native", "guest");
+	}
+
+	@Test
+	void everyCommandHasAnImage() {
+		ICommandImageService images = PlatformUI.getWorkbench().getService(ICommandImageService.class);
+		ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
+		for (String id : List.of("compare", "compareNew", "compareSelection", "compareOpen", "compareWith",
+				"comparison.export")) {
+			assertThat(commands.getCommand("org.trapline.ui.measure." + id).isDefined()).as(id).isTrue();
+			assertThat(images.getImageDescriptor("org.trapline.ui.measure." + id)).as(id).isNotNull();
+		}
 	}
 
 	@Test
