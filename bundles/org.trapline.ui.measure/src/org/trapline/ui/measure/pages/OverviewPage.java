@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import org.trapline.ui.theme.TextBlock;
 /// The first page of a run: headline figures, what was found, and where the run comes from.
 public final class OverviewPage implements RunPage {
 	private static final int SIDE_WIDTH = 380;
+	/// Longer names are broken into lines.
+	private static final int WIDEST_CARD = 216;
 
 	private final PageContext context;
 	private final Look look;
@@ -115,8 +118,10 @@ public final class OverviewPage implements RunPage {
 	}
 
 	private void headline(Composite cards, Headline headline) {
-		TextBlock text = fill(new TextBlock(new Card(cards, look).control(), look));
+		Composite card = new Card(cards, look).control();
+		TextBlock text = fill(new TextBlock(card, look));
 		text.line(headline.name(), Swatch.MUTED).title(headline.text(), 1.6);
+		card.setLayoutData(new RowData(Math.min(card.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, WIDEST_CARD), SWT.DEFAULT));
 		text.setToolTipText(headline.hint());
 	}
 
