@@ -143,7 +143,7 @@ public final class WelcomeEditor extends EditorPart {
 		heading(column, "Start");
 		command(column, Icon.OPEN, "Open files\u2026", new CommandCall("org.trapline.ui.measure.open"));
 		command(column, Icon.FOLDER, "Open a folder\u2026", new CommandCall("org.trapline.ui.measure.openDirectory"));
-		command(column, Icon.COMPARE, "Compare runs side by side", new CommandCall("org.trapline.ui.measure.compareNew"));
+		command(column, Icon.COMPARE, "Compare runs", new CommandCall("org.trapline.ui.measure.compareNew"));
 		command(column, Icon.IMPORT, "Import into a project\u2026",
 				new CommandCall("org.trapline.ui.measure.importRecordings"));
 		command(column, Icon.DOCUMENT, "How to record on the board",
