@@ -45,15 +45,17 @@ class WorkbenchTest {
 
 	@Test
 	void fileMenuHasNothingOfADevelopmentEnvironment() {
-		assertThat(menu("File")).containsExactly("Open File\u2026", "Open Folder\u2026", "Open Recent", "New\u2026",
-				"Close", "Close All", "Save", "Import\u2026", "Export\u2026", "Export Table or Picture\u2026", "Refresh",
-				"Properties", "Exit");
+		assertThat(menu("File")).containsExactly("Open File\u2026", "Open Folder\u2026",
+				"Compare Recordings\u2026", "New Comparison", "Open Recent", "New\u2026",
+				"Close", "Close All", "Save", "Save As\u2026", "Import\u2026", "Export\u2026",
+				"Export Table or Picture\u2026", "Refresh", "Properties", "Exit");
 	}
 
 	@Test
 	void helpMenuLeadsToWhatThereIs() {
 		assertThat(menu("Help")).containsExactly("Welcome", "Recording on the Board", "The Workbench",
-				"What the Figures Mean", "Findings", "What Trapline Reads", "The Command Line", "About the Samples",
+				"What the Figures Mean", "Findings", "Comparing Runs", "Statistics of Comparisons", "Charts",
+				"Conditions of Runs", "What Trapline Reads", "The Command Line", "About the Samples",
 				"Third-Party Software", "About Trapline");
 	}
 

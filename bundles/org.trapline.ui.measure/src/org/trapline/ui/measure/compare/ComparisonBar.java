@@ -61,7 +61,7 @@ final class ComparisonBar {
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).exclude(!several).applyTo(candidates);
 		candidates.setVisible(several);
 		String base = session.comparison().map(c -> c.base().label()).orElse("");
-		title.setText((base.isEmpty() ? "" : several ? base + " against" : base + " against " + now.getFirst())
+		title.setText((base.isEmpty() ? "" : several ? "Against " + base + ":" : now.getFirst() + " against " + base)
 				.replace("&", "&&"));
 		state.setText(words().replace("&", "&&"));
 		look.paint(state, Swatch.PANEL, session.problems().isEmpty() ? Swatch.MUTED : Swatch.IMPORTANT);
