@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 		footer = {"  trapline compare native.log guest.log", "  trapline compare runs/ -o compare.html",
 				"  trapline compare main-1.log,main-2.log patched-1.log,patched-2.log --fail-on tested",
 				"  trapline compare before.perf.data after.perf.data --reason SYS64 --format markdown",
-				"  trapline compare board.tlcompare --threshold 2%"})
+				"  trapline compare board.tlcompare --threshold 2%%"})
 public final class CompareCommand implements Subcommand {
 	/// Rows of the table of differences on a terminal.
 	private static final int DEFAULT_ROWS = 40;
