@@ -24,9 +24,10 @@ public final class Differences {
 				: signed(Quantities.share(ratio - 1), ratio - 1);
 	}
 
-	/// A share in percent; a dash where it is not known.
+	/// A share in percent; a dash where it is not known, as of a base of 0.
 	public static Quantity share(double share) {
-		return FigureKind.SHARE.quantity(share, ExitTiming.TimeUnit.NANOSECONDS);
+		return Double.isInfinite(share) ? new Quantity(Quantities.UNKNOWN, "")
+				: FigureKind.SHARE.quantity(share, ExitTiming.TimeUnit.NANOSECONDS);
 	}
 
 	/// A value in its unit; a dash where it is not known.
