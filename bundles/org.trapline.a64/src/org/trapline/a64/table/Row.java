@@ -2,6 +2,9 @@
 package org.trapline.a64.table;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// One encoding of the table.
 ///
@@ -17,6 +20,9 @@ import java.util.List;
 public record Row(int index, String name, Bits bits, String opClass, String feature, String section,
 		List<Condition> conditions, String syntax) {
 
+	private static final Set<String> POLLING = Set.of("BRANCH_REG", "EXCEPTION", "EXCEPTION_RETURN", "SYSTEM", "HINT");
+	private static final Pattern VECTOR = Pattern.compile("<[BHSDQVFLT][dnmat]");
+
 	public Row {
 		conditions = List.copyOf(conditions);
 	}
@@ -24,6 +30,31 @@ public record Row(int index, String name, Bits bits, String opClass, String feat
 	/// Whether a word is this encoding, whatever extensions there are.
 	public boolean matches(int word) {
 		return bits.match(word) && conditions.stream().allMatch(c -> c.holds().test(word));
+	}
+
+	/// The extension that a word of this encoding needs: {@code LSE}; empty if none.
+	public Optional<String> requires(int word) {
+		int at = feature.indexOf('@');
+		if (at < 0)
+			return feature.equals("-") ? Optional.empty() : Optional.of(feature);
+		return Condition.parse(feature.substring(at + 1), bits).holds().test(word)
+				? Optional.of(feature.substring(0, at)) : Optional.empty();
+	}
+
+	/// Whether it reads or writes SIMD and floating-point registers.
+	public boolean vector() {
+		return VECTOR.matcher(syntax).find() || opClass.endsWith("_STRUCTURE");
+	}
+
+	/// Whether what executes after it may not be what stands after it: branches, and what raises or returns from exceptions.
+	public boolean branches() {
+		return opClass.startsWith("BRANCH") || opClass.startsWith("EXCEPTION");
+	}
+
+	/// Whether a poll for interrupts and budgets follows it whatever it does; after other branches one does when they are taken
+	/// to their own or a lower address.
+	public boolean polls() {
+		return POLLING.contains(opClass);
 	}
 
 	/// The mnemonic, as far as it does not depend on fields.

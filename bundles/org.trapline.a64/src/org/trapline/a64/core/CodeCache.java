@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.a64.core;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A core's pages of instructions, by physical address, with a TLB of fetches in front.
+public final class CodeCache {
+	private static final int ENTRIES = 256;
+	private static final long INVALID = -1;
+
+	private final Core core;
+	private final Map<Long, Kept> pages = new HashMap<>();
+	private final long[] tags = new long[ENTRIES];
+	private final @Nullable CodePage[] found = new @Nullable CodePage[ENTRIES];
+	private long epoch;
+
+	/// A page, and the epoch in which it was last found to be what memory holds.
+	private record Kept(CodePage page, long epoch) {
+	}
+
+	CodeCache(Core core) {
+		this.core = core;
+		flush();
+	}
+
+	/// The page of instructions at an address of the present regime.
+	///
+	/// @throws GuestException if it cannot be fetched from
+	public CodePage fetch(long address) {
+		int entry = (int) (address >>> CoreMemory.PAGE_BITS) & ENTRIES - 1;
+		CodePage page = found[entry];
+		return page != null && tags[entry] == (address & CoreMemory.PAGE_MASK | core.memory.context) ? page
+				: fetchSlow(address, entry);
+	}
+
+	private CodePage fetchSlow(long address, int entry) {
+		if ((address & Integer.BYTES - 1) != 0)
+			throw GuestException.alignment(address, Access.FETCH);
+		long physical = core.memory.physical(address, Access.FETCH) & CoreMemory.PAGE_MASK;
+		CodePage page = page(physical);
+		tags[entry] = address & CoreMemory.PAGE_MASK | core.memory.context;
+		found[entry] = page;
+		return page;
+	}
+
+	private CodePage page(long physical) {
+		Kept kept = pages.get(physical);
+		if (kept != null && kept.epoch == epoch)
+			return kept.page;
+		int[] words = words(physical);
+		CodePage page = kept != null && Arrays.equals(words, kept.page.words) ? kept.page
+				: new CodePage(physical, words, core);
+		pages.put(physical, new Kept(page, epoch));
+		return page;
+	}
+
+	private int[] words(long physical) {
+		byte[] bank = core.memory.ram().bank(physical);
+		int[] words = new int[CodePage.INSTRUCTIONS];
+		for (int i = 0; i < words.length; i++)
+			words[i] = (int) CoreMemory.INT.get(bank, Ram.offset(physical) + i * Integer.BYTES);
+		return words;
+	}
+
+	/// Forgets where pages are: translations have changed. What is known of the pages stays.
+	public void flush() {
+		Arrays.fill(tags, INVALID);
+		Arrays.fill(found, null);
+	}
+
+	/// The page of a physical address is to be compared with memory before it is fetched from again: IC IVAU.
+	public void invalidate(long physical) {
+		Kept kept = pages.get(physical & CoreMemory.PAGE_MASK);
+		if (kept != null) {
+			pages.put(kept.page.physical, new Kept(kept.page, epoch - 1));
+			flush();
+		}
+	}
+
+	/// All pages are: IC IALLU, or memory given to another use.
+	public void invalidate() {
+		epoch++;
+		flush();
+	}
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.a64.core;
+
+import java.util.Optional;
+
+/// The architectural state of one processing element, as far as instructions see it.
+///
+/// While an instruction executes, {@link #pc} is its address, and {@link #next} that of the one to execute after it, which
+/// branches and exceptions change. Not thread-safe: one thread runs a core.
+public final class Core {
+	/// Index in {@link #x} of the stack pointer that is selected.
+	public static final int SP = 31;
+	/// Index in {@link #x} of a register that is always 0, for code that has decoded register 31 to XZR.
+	public static final int ZERO = 32;
+	/// Index in {@link #x} of a register that nothing reads, for code that has decoded a destination of 31 to XZR.
+	public static final int SINK = 33;
+	/// Bits of {@link #nzcv}.
+	public static final int N = 8;
+	public static final int Z = 4;
+	public static final int C = 2;
+	public static final int V = 1;
+
+	private static final int REGISTERS = 34;
+	private static final int VECTORS = 32;
+
+	/// X0 to X30, SP, zero, sink.
+	public final long[] x = new long[REGISTERS];
+	/// V0 to V31: the low half of Vn at 2n, the high half at 2n + 1.
+	public final long[] v = new long[2 * VECTORS];
+	/// Address of the instruction that executes, or that is to execute next when none does.
+	public long pc;
+	/// Address of the instruction after it.
+	public long next;
+	/// The condition flags of PSTATE: N in bit 3, Z, C, V in bit 0.
+	public int nzcv;
+	/// Floating-point control register.
+	public int fpcr;
+	/// Floating-point status register.
+	public int fpsr;
+	/// Whether floating-point and SIMD instructions trap (CPACR_EL1.FPEN, CPTR_EL2): set by the environment, which says with
+	/// {@link Environment#vectorTrap} how.
+	public boolean vectorsTrapped;
+	/// Whether loads and stores through SP check its alignment to 16 bytes (SCTLR_ELx.SA).
+	public boolean stackChecked;
+
+	/// Instructions executed since the core was made.
+	public long instructions;
+	/// Cycles since the core was made, as {@link #timing} counts them; 0 without one.
+	public long cycles;
+	/// When {@link #time} reaches this, running ends at the next poll, which is where {@link org.trapline.a64.run.Stepper} says, in
+	/// all ways to run: so a run is the same every time.
+	public long deadline;
+
+	/// The local exclusive monitor.
+	public final ExclusiveMonitor monitor = new ExclusiveMonitor();
+	/// Its way to memory.
+	public final CoreMemory memory;
+	/// Its instructions.
+	public final CodeCache code;
+	/// The platform around it.
+	public final Environment environment;
+	/// Which instructions it has.
+	public final InstructionSet instructionSet;
+	/// What counts its cycles.
+	public final Optional<Timing> timing;
+
+	/// A core at reset: all registers 0.
+	public Core(CoreModel model, Ram ram, Environment environment, Optional<Timing> timing) {
+		instructionSet = InstructionSet.of(model);
+		this.environment = environment;
+		this.timing = timing;
+		memory = new CoreMemory(this, ram);
+		code = new CodeCache(this);
+	}
+
+	/// X register n as an operand: 31 is the zero register.
+	public long x(int n) {
+		return n == SP ? 0 : x[n];
+	}
+
+	/// The low half of X register n: 31 is the zero register.
+	public int w(int n) {
+		return (int) x(n);
+	}
+
+	/// Sets X register n; 31 is the zero register, which stays 0. A 32-bit result is given zero-extended.
+	public void setX(int n, long value) {
+		if (n != SP)
+			x[n] = value;
+	}
+
+	/// Sets W register n, zero-extended.
+	public void setW(int n, int value) {
+		setX(n, Integer.toUnsignedLong(value));
+	}
+
+	/// Sets Vn to 64 bits, the rest 0, as an instruction that writes a scalar or a 64-bit vector does.
+	public void setD(int n, long value) {
+		v[2 * n] = value;
+		v[2 * n + 1] = 0;
+	}
+
+	/// Sets all of Vn.
+	public void setQ(int n, long low, long high) {
+		v[2 * n] = low;
+		v[2 * n + 1] = high;
+	}
+
+	/// What {@link #deadline} is compared with: cycles where they are counted, else instructions.
+	public long time() {
+		return timing.isPresent() ? cycles : instructions;
+	}
+
+	/// Whether a condition of an instruction holds (ConditionHolds).
+	///
+	/// @param cond 0 to 15, as encoded
+	public boolean holds(int cond) {
+		boolean n = (nzcv & N) != 0;
+		boolean z = (nzcv & Z) != 0;
+		boolean c = (nzcv & C) != 0;
+		boolean v = (nzcv & V) != 0;
+		boolean holds = switch (cond >>> 1) {
+		case 0 -> z;
+		case 1 -> c;
+		case 2 -> n;
+		case 3 -> v;
+		case 4 -> c && !z;
+		case 5 -> n == v;
+		case 6 -> n == v && !z;
+		default -> true;
+		};
+		return holds != ((cond & 1) != 0 && cond != 15);
+	}
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.a64.core;
+
+import org.jspecify.annotations.Nullable;
+import org.trapline.a64.table.Row;
+
+/// What a core's instructions cost in cycles.
+///
+/// The cost of instructions is decided once when a page is decoded; accesses and branches are told only to a model that asks
+/// for them. All are deterministic: the same calls in the same order give the same costs.
+public interface Timing {
+	/// The cycles of each instruction of a straight run of code: from after a branch, or the start of a page, to the next
+	/// branch or the end of the page.
+	///
+	/// @param rows of each instruction; of a word that is no instruction null
+	/// @param words of each instruction
+	/// @param from index of the first of the run
+	/// @param to after the last
+	/// @param cycles to be set from {@code from} to {@code to}
+	void costs(@Nullable Row[] rows, int[] words, int from, int to, int[] cycles);
+
+	/// Whether {@link #access} is to be called.
+	default boolean wantsAccesses() {
+		return false;
+	}
+
+	/// Whether {@link #branch} is to be called.
+	default boolean wantsBranches() {
+		return false;
+	}
+
+	/// A load or store that went to memory: its cycles beyond the instruction's own.
+	///
+	/// @param address virtual
+	/// @param physical of the same byte
+	default int access(long address, long physical, int bytes, boolean write) {
+		return 0;
+	}
+
+	/// A branch that was resolved: its cycles beyond the instruction's own.
+	///
+	/// @param pc of the branch
+	/// @param target where it goes, or would go
+	/// @param taken always for all but conditional ones
+	default int branch(long pc, long target, boolean taken) {
+		return 0;
+	}
+}
