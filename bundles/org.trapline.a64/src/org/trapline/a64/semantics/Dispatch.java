@@ -82,48 +82,309 @@ public final class Dispatch {
 
 	private static void execute7(Core core, int row, int word) {
 		switch (row) {
+		case 466 -> VectorAdd.shaddV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 467 -> VectorAdd.uhaddV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 468 -> VectorAdd.sqaddV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 469 -> VectorAdd.uqaddV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 470 -> VectorAdd.srhaddV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 471 -> VectorAdd.urhaddV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 472 -> VectorBits.andV(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 473 -> VectorBits.bicV(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 474 -> VectorBits.orrV(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 475 -> VectorBits.ornV(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 476 -> VectorBits.eorV(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 477 -> VectorBits.bslV(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 478 -> VectorBits.bitV(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 479 -> VectorBits.bifV(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 480 -> VectorAdd.shsubV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 481 -> VectorAdd.uhsubV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 482 -> VectorAdd.sqsubV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 483 -> VectorAdd.uqsubV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 484 -> VectorCompare.cmgtV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 485 -> VectorCompare.cmhiV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 486 -> VectorCompare.cmgeV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 487 -> VectorCompare.cmhsV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 488 -> VectorShift.sshlV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 489 -> VectorShift.ushlV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 490 -> VectorShift.sqshlV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 491 -> VectorShift.uqshlV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 492 -> VectorShift.srshlV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 493 -> VectorShift.urshlV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 494 -> VectorShift.sqrshlV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 495 -> VectorShift.uqrshlV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 496 -> VectorCompare.smaxV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 497 -> VectorCompare.umaxV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 498 -> VectorCompare.sminV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 499 -> VectorCompare.uminV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 500 -> VectorAdd.sabdV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 501 -> VectorAdd.uabdV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 502 -> VectorAdd.sabaV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 503 -> VectorAdd.uabaV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 504 -> VectorAdd.addV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 505 -> VectorAdd.subV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 506 -> VectorCompare.cmtstV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 507 -> VectorCompare.cmeqV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 508 -> VectorMultiply.mlaV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 509 -> VectorMultiply.mlsV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 510 -> VectorMultiply.mulV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
 		default -> throw GuestException.undefined();
 		}
 	}
 
 	private static void execute8(Core core, int row, int word) {
 		switch (row) {
+		case 512 -> VectorCompare.smaxpV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 513 -> VectorCompare.umaxpV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 514 -> VectorCompare.sminpV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 515 -> VectorCompare.uminpV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 516 -> VectorMultiply.sqdmulhV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 517 -> VectorMultiply.sqrdmulhV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 518 -> VectorAdd.addpV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 567 -> VectorMultiply.sdotV(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 568 -> VectorMultiply.udotV(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 569 -> VectorMultiply.sqrdmlahV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 570 -> VectorMultiply.sqrdmlshV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 571 -> VectorWiden.saddlV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 572 -> VectorWiden.uaddlV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 573 -> VectorWiden.saddwV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 574 -> VectorWiden.uaddwV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 575 -> VectorWiden.ssublV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
 		default -> throw GuestException.undefined();
 		}
 	}
 
 	private static void execute9(Core core, int row, int word) {
 		switch (row) {
+		case 576 -> VectorWiden.usublV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 577 -> VectorWiden.ssubwV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 578 -> VectorWiden.usubwV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 579 -> VectorNarrow.addhnV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 580 -> VectorNarrow.raddhnV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 581 -> VectorWiden.sabalV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 582 -> VectorWiden.uabalV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 583 -> VectorNarrow.subhnV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 584 -> VectorNarrow.rsubhnV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 585 -> VectorWiden.sabdlV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 586 -> VectorWiden.uabdlV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 587 -> VectorMultiply.smlalV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 588 -> VectorMultiply.umlalV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 589 -> VectorMultiply.sqdmlalV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 590 -> VectorMultiply.smlslV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 591 -> VectorMultiply.umlslV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 592 -> VectorMultiply.sqdmlslV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 593 -> VectorMultiply.smullV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 594 -> VectorMultiply.umullV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 595 -> VectorMultiply.sqdmullV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 597 -> VectorBits.rev64V(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 598 -> VectorBits.rev16V(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 599 -> VectorBits.rev32V(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 600 -> VectorWiden.saddlpV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 601 -> VectorWiden.uaddlpV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 602 -> VectorAdd.suqaddV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 603 -> VectorAdd.usqaddV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 604 -> VectorBits.clsV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 605 -> VectorBits.clzV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 606 -> VectorBits.cntV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 607 -> VectorBits.notV(core, word >>> 30 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 608 -> VectorBits.rbitV(core, word >>> 30 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 609 -> VectorWiden.sadalpV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 610 -> VectorWiden.uadalpV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 611 -> VectorAdd.sqabsV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 612 -> VectorAdd.sqnegV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 613 -> VectorCompare.cmgtZeroV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 614 -> VectorCompare.cmeqZeroV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 615 -> VectorCompare.cmltZeroV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 616 -> VectorCompare.cmgeZeroV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 617 -> VectorCompare.cmleZeroV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 618 -> VectorAdd.absV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 619 -> VectorAdd.negV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 620 -> VectorNarrow.xtnV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 621 -> VectorNarrow.sqxtunV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 622 -> VectorNarrow.sqxtnV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 623 -> VectorNarrow.uqxtnV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 624 -> VectorWiden.shllV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
 		default -> throw GuestException.undefined();
 		}
 	}
 
 	private static void execute10(Core core, int row, int word) {
 		switch (row) {
+		case 657 -> VectorEstimate.urecpeV(core, word >>> 30 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 658 -> VectorEstimate.ursqrteV(core, word >>> 30 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 688 -> VectorAcross.saddlv(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 689 -> VectorAcross.uaddlv(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 690 -> VectorAcross.smaxv(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 691 -> VectorAcross.umaxv(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 692 -> VectorAcross.sminv(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 693 -> VectorAcross.uminv(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 694 -> VectorAcross.addv(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 703 -> VectorMove.dupElem(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
 		default -> throw GuestException.undefined();
 		}
 	}
 
 	private static void execute11(Core core, int row, int word) {
 		switch (row) {
+		case 704 -> VectorMove.dupGen(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 705 -> VectorMove.smov(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 706 -> VectorMove.umov(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 707 -> VectorMove.insGen(core, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 708 -> VectorMove.insElem(core, word >>> 16 & 0x1f, word >>> 11 & 0xf, word >>> 5 & 0x1f, word & 0x1f);
+		case 709 -> VectorMove.dupScalar(core, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 710 -> VectorMove.moviS(core, word >>> 30 & 0x1, word >>> 16 & 0x7, word >>> 13 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 711 -> VectorMove.moviH(core, word >>> 30 & 0x1, word >>> 16 & 0x7, word >>> 13 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 712 -> VectorMove.moviMsl(core, word >>> 30 & 0x1, word >>> 16 & 0x7, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 713 -> VectorMove.mvniS(core, word >>> 30 & 0x1, word >>> 16 & 0x7, word >>> 13 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 714 -> VectorMove.mvniH(core, word >>> 30 & 0x1, word >>> 16 & 0x7, word >>> 13 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 715 -> VectorMove.mvniMsl(core, word >>> 30 & 0x1, word >>> 16 & 0x7, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 716 -> VectorMove.orrVs(core, word >>> 30 & 0x1, word >>> 16 & 0x7, word >>> 13 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 717 -> VectorMove.orrVhi(core, word >>> 30 & 0x1, word >>> 16 & 0x7, word >>> 13 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 718 -> VectorMove.bicVs(core, word >>> 30 & 0x1, word >>> 16 & 0x7, word >>> 13 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 719 -> VectorMove.bicVhi(core, word >>> 30 & 0x1, word >>> 16 & 0x7, word >>> 13 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 720 -> VectorMove.moviB(core, word >>> 30 & 0x1, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 721 -> VectorMove.moviD(core, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 722 -> VectorMove.movi2d(core, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 723 -> VectorMove.fmovVs(core, word >>> 30 & 0x1, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 724 -> VectorMove.fmovVd(core, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 725 -> VectorMove.fmovVh(core, word >>> 30 & 0x1, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 726 -> VectorShiftImmediate.sshrVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 727 -> VectorShiftImmediate.ushrVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 728 -> VectorShiftImmediate.ssraVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 729 -> VectorShiftImmediate.usraVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 730 -> VectorShiftImmediate.srshrVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 731 -> VectorShiftImmediate.urshrVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 732 -> VectorShiftImmediate.srsraVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 733 -> VectorShiftImmediate.ursraVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 734 -> VectorShiftImmediate.sriVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 735 -> VectorShiftImmediate.shlVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 736 -> VectorShiftImmediate.sliVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 737 -> VectorShiftImmediate.sqshluVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 738 -> VectorShiftImmediate.sqshlVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 739 -> VectorShiftImmediate.uqshlVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 740 -> VectorNarrow.shrnVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 741 -> VectorNarrow.sqshrunVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 742 -> VectorNarrow.rshrnVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 743 -> VectorNarrow.sqrshrunVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 744 -> VectorNarrow.sqshrnVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 745 -> VectorNarrow.uqshrnVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 746 -> VectorNarrow.sqrshrnVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 747 -> VectorNarrow.uqrshrnVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 748 -> VectorWiden.sshllVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 749 -> VectorWiden.ushllVi(core, word >>> 30 & 0x1, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 754 -> VectorPermute.uzp1(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 755 -> VectorPermute.trn1(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 756 -> VectorPermute.zip1(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 757 -> VectorPermute.uzp2(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 758 -> VectorPermute.trn2(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 759 -> VectorPermute.zip2(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 760 -> VectorPermute.ext(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 11 & 0xf, word >>> 5 & 0x1f, word & 0x1f);
+		case 761 -> VectorPermute.tbl(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 13 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 762 -> VectorPermute.tbx(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 13 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 763 -> VectorElement.mulE(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 764 -> VectorElement.mlaE(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 765 -> VectorElement.mlsE(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 766 -> VectorElement.sqdmulhE(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 767 -> VectorElement.sqrdmulhE(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
 		default -> throw GuestException.undefined();
 		}
 	}
 
 	private static void execute12(Core core, int row, int word) {
 		switch (row) {
+		case 768 -> VectorElement.sqrdmlahE(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 769 -> VectorElement.sqrdmlshE(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 770 -> VectorElement.smlalE(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 771 -> VectorElement.umlalE(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 772 -> VectorElement.sqdmlalE(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 773 -> VectorElement.smlslE(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 774 -> VectorElement.umlslE(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 775 -> VectorElement.sqdmlslE(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 776 -> VectorElement.smullE(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 777 -> VectorElement.umullE(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 778 -> VectorElement.sqdmullE(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 779 -> VectorElement.sdotE(core, word >>> 30 & 0x1, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 780 -> VectorElement.udotE(core, word >>> 30 & 0x1, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 789 -> ScalarInteger.sqaddS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 790 -> ScalarInteger.uqaddS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 791 -> ScalarInteger.sqsubS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 792 -> ScalarInteger.uqsubS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 793 -> ScalarShift.sqshlS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 794 -> ScalarShift.uqshlS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 795 -> ScalarShift.sqrshlS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 796 -> ScalarShift.uqrshlS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 797 -> ScalarInteger.cmgtS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 798 -> ScalarInteger.cmhiS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 799 -> ScalarInteger.cmgeS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 800 -> ScalarInteger.cmhsS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 801 -> ScalarInteger.addS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 802 -> ScalarInteger.subS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 803 -> ScalarInteger.cmtstS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 804 -> ScalarInteger.cmeqS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 805 -> ScalarShift.sshlS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 806 -> ScalarShift.ushlS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 807 -> ScalarShift.srshlS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 808 -> ScalarShift.urshlS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 809 -> ScalarMultiply.sqdmulhS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 810 -> ScalarMultiply.sqrdmulhS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 829 -> ScalarMultiply.sqrdmlahS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 830 -> ScalarMultiply.sqrdmlshS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 831 -> ScalarMultiply.sqdmlalS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
 		default -> throw GuestException.undefined();
 		}
 	}
 
 	private static void execute13(Core core, int row, int word) {
 		switch (row) {
+		case 832 -> ScalarMultiply.sqdmlslS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 833 -> ScalarMultiply.sqdmullS(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 834 -> ScalarInteger.suqaddS(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 835 -> ScalarInteger.usqaddS(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 836 -> ScalarInteger.sqabsS(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 837 -> ScalarInteger.sqnegS(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 838 -> ScalarInteger.cmgtZeroS(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 839 -> ScalarInteger.cmeqZeroS(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 840 -> ScalarInteger.cmltZeroS(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 841 -> ScalarInteger.cmgeZeroS(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 842 -> ScalarInteger.cmleZeroS(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 843 -> ScalarInteger.absS(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 844 -> ScalarInteger.negS(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 845 -> ScalarInteger.sqxtunS(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 846 -> ScalarInteger.sqxtnS(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 847 -> ScalarInteger.uqxtnS(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 889 -> ScalarInteger.addpS(core, word >>> 5 & 0x1f, word & 0x1f);
 		default -> throw GuestException.undefined();
 		}
 	}
 
 	private static void execute14(Core core, int row, int word) {
 		switch (row) {
+		case 900 -> ScalarShift.sshrSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 901 -> ScalarShift.ushrSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 902 -> ScalarShift.ssraSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 903 -> ScalarShift.usraSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 904 -> ScalarShift.srshrSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 905 -> ScalarShift.urshrSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 906 -> ScalarShift.srsraSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 907 -> ScalarShift.ursraSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 908 -> ScalarShift.sriSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 909 -> ScalarShift.shlSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 910 -> ScalarShift.sliSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 911 -> ScalarShift.sqshluSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 912 -> ScalarShift.sqshlSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 913 -> ScalarShift.uqshlSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 914 -> ScalarShift.sqshrunSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 915 -> ScalarShift.sqrshrunSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 916 -> ScalarShift.sqshrnSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 917 -> ScalarShift.uqshrnSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 918 -> ScalarShift.sqrshrnSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 919 -> ScalarShift.uqrshrnSi(core, word >>> 19 & 0xf, word >>> 16 & 0x7, word >>> 5 & 0x1f, word & 0x1f);
+		case 924 -> ScalarMultiply.sqdmlalSe(core, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 925 -> ScalarMultiply.sqdmlslSe(core, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 926 -> ScalarMultiply.sqdmullSe(core, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 927 -> ScalarMultiply.sqdmulhSe(core, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 928 -> ScalarMultiply.sqrdmulhSe(core, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 929 -> ScalarMultiply.sqrdmlahSe(core, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 930 -> ScalarMultiply.sqrdmlshSe(core, word >>> 22 & 0x3, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
 		default -> throw GuestException.undefined();
 		}
 	}
