@@ -27,17 +27,24 @@ final class LaneWords {
 	static List<Integer> of(Row row, int count, int width, Random random) {
 		List<Integer> words = new ArrayList<>();
 		for (int found = 0; found < count;) {
+			int word = any(row, random);
+			found++;
+			if (width(row, word) == width)
+				words.add(word);
+		}
+		return words;
+	}
+
+	/// A word of a row.
+	static int any(Row row, Random random) {
+		while (true) {
 			int word = row.bits().value();
 			for (Field field : row.bits().fields())
 				word = field.in(word, field.name().startsWith("R") ? random.nextInt(LaneProgram.Input.REGISTERS)
 						: random.nextInt(1 << field.width()));
-			if (row.matches(word)) {
-				found++;
-				if (width(row, word) == width)
-					words.add(word);
-			}
+			if (row.matches(word))
+				return word;
 		}
-		return words;
 	}
 
 	/// Width of the lanes that a word reads.
