@@ -158,4 +158,14 @@ public final class Fp16 {
 	public static int toSingle(Core core, int a) {
 		return (int) Conversion.convert(core, FORMAT, Format.SINGLE, a & MASK);
 	}
+
+	/// -a, of a NaN, too (FPNeg).
+	public static int negate(int a) {
+		return a ^ 0x8000;
+	}
+
+	/// a without its sign, of a NaN, too (FPAbs).
+	public static int abs(int a) {
+		return a & 0x7FFF;
+	}
 }

@@ -157,4 +157,14 @@ public final class Fp32 {
 	public static int toHalf(Core core, int a) {
 		return (int) Conversion.convert(core, FORMAT, Format.HALF, Integer.toUnsignedLong(a));
 	}
+
+	/// -a, of a NaN, too (FPNeg).
+	public static int negate(int a) {
+		return a ^ Integer.MIN_VALUE;
+	}
+
+	/// a without its sign, of a NaN, too (FPAbs).
+	public static int abs(int a) {
+		return a & Integer.MAX_VALUE;
+	}
 }

@@ -162,4 +162,14 @@ public final class Fp64 {
 	public static int toHalf(Core core, long a) {
 		return (int) Conversion.convert(core, FORMAT, Format.HALF, a);
 	}
+
+	/// -a, of a NaN, too (FPNeg).
+	public static long negate(long a) {
+		return a ^ Long.MIN_VALUE;
+	}
+
+	/// a without its sign, of a NaN, too (FPAbs).
+	public static long abs(long a) {
+		return a & Long.MAX_VALUE;
+	}
 }

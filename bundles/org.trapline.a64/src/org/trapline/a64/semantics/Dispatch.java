@@ -336,12 +336,74 @@ public final class Dispatch {
 
 	private static void execute6(Core core, int row, int word) {
 		switch (row) {
+		case 404 -> FloatInteger.scvtfFix(core, word >>> 31, word >>> 22 & 0x3, word >>> 10 & 0x3f, word >>> 5 & 0x1f, word & 0x1f);
+		case 405 -> FloatInteger.ucvtfFix(core, word >>> 31, word >>> 22 & 0x3, word >>> 10 & 0x3f, word >>> 5 & 0x1f, word & 0x1f);
+		case 406 -> FloatInteger.fcvtzsFix(core, word >>> 31, word >>> 22 & 0x3, word >>> 10 & 0x3f, word >>> 5 & 0x1f, word & 0x1f);
+		case 407 -> FloatInteger.fcvtzuFix(core, word >>> 31, word >>> 22 & 0x3, word >>> 10 & 0x3f, word >>> 5 & 0x1f, word & 0x1f);
+		case 408 -> FloatInteger.fcvtnsInt(core, word >>> 31, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 409 -> FloatInteger.fcvtnuInt(core, word >>> 31, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 410 -> FloatInteger.scvtfInt(core, word >>> 31, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 411 -> FloatInteger.ucvtfInt(core, word >>> 31, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 412 -> FloatInteger.fcvtasInt(core, word >>> 31, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 413 -> FloatInteger.fcvtauInt(core, word >>> 31, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 414 -> FloatInteger.fcvtpsInt(core, word >>> 31, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 415 -> FloatInteger.fcvtpuInt(core, word >>> 31, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 416 -> FloatInteger.fcvtmsInt(core, word >>> 31, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 417 -> FloatInteger.fcvtmuInt(core, word >>> 31, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 418 -> FloatInteger.fcvtzsInt(core, word >>> 31, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 419 -> FloatInteger.fcvtzuInt(core, word >>> 31, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 420 -> FloatMove.fmovToGenH(core, word >>> 31, word >>> 5 & 0x1f, word & 0x1f);
+		case 421 -> FloatMove.fmovFromGenH(core, word >>> 31, word >>> 5 & 0x1f, word & 0x1f);
+		case 422 -> FloatMove.fmovToGenS(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 423 -> FloatMove.fmovFromGenS(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 424 -> FloatMove.fmovToGenD(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 425 -> FloatMove.fmovFromGenD(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 426 -> FloatMove.fmovToGenTop(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 427 -> FloatMove.fmovFromGenTop(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 428 -> FloatMove.fmovF(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 429 -> FloatMove.fabsF(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 430 -> FloatMove.fnegF(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 431 -> FloatArithmetic.fsqrtF(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 432 -> FloatConversion.fcvtSD(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 433 -> FloatConversion.fcvtSH(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 434 -> FloatConversion.fcvtDS(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 435 -> FloatConversion.fcvtDH(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 436 -> FloatConversion.fcvtHS(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 437 -> FloatConversion.fcvtHD(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 438 -> FloatRounding.frintnF(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 439 -> FloatRounding.frintpF(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 440 -> FloatRounding.frintmF(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 441 -> FloatRounding.frintzF(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 442 -> FloatRounding.frintaF(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 443 -> FloatRounding.frintxF(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 444 -> FloatRounding.frintiF(core, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 445 -> FloatArithmetic.fmulF(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 446 -> FloatArithmetic.fdivF(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 447 -> FloatArithmetic.faddF(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
 		default -> throw GuestException.undefined();
 		}
 	}
 
 	private static void execute7(Core core, int row, int word) {
 		switch (row) {
+		case 448 -> FloatArithmetic.fsubF(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 449 -> FloatArithmetic.fmaxF(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 450 -> FloatArithmetic.fminF(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 451 -> FloatArithmetic.fmaxnmF(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 452 -> FloatArithmetic.fminnmF(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 453 -> FloatArithmetic.fnmulF(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 454 -> FloatMultiplyAdd.fmadd(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 455 -> FloatMultiplyAdd.fmsub(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 456 -> FloatMultiplyAdd.fnmadd(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 457 -> FloatMultiplyAdd.fnmsub(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 458 -> FloatComparison.fcmp(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f);
+		case 459 -> FloatComparison.fcmpZero(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f);
+		case 460 -> FloatComparison.fcmpe(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f);
+		case 461 -> FloatComparison.fcmpeZero(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f);
+		case 462 -> FloatComparison.fccmp(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 12 & 0xf, word >>> 5 & 0x1f, word & 0xf);
+		case 463 -> FloatComparison.fccmpe(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 12 & 0xf, word >>> 5 & 0x1f, word & 0xf);
+		case 464 -> FloatMove.fcsel(core, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 12 & 0xf, word >>> 5 & 0x1f, word & 0x1f);
+		case 465 -> FloatMove.fmovImm(core, word >>> 22 & 0x3, word >>> 13 & 0xff, word & 0x1f);
 		case 466 -> VectorAdd.shaddV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
 		case 467 -> VectorAdd.uhaddV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
 		case 468 -> VectorAdd.sqaddV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
