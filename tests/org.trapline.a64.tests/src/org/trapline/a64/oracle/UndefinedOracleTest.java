@@ -43,6 +43,11 @@ class UndefinedOracleTest {
 		return (word & 0x3FE00000) == 0x08C00000;
 	}
 
+	/// Unallocated words among two-register operations of half precision, on some of which QEMU 7.2 fails an assertion.
+	private static boolean endsQemu(int word) {
+		return (word & 0x8F7E0C00) == 0x0E780800;
+	}
+
 	private static String row(int word) {
 		int row = Decoder.decode(word);
 		return row == Decoder.UNALLOCATED ? "unallocated" : InstructionSet.table().rows().get(row).name();
@@ -57,7 +62,7 @@ class UndefinedOracleTest {
 				words.add(i % 2 == 0 ? word : word ^ 1 << random.nextInt(32));
 			}
 		random.ints(ANY).forEach(words::add);
-		words.removeIf(word -> instructions.decode(word) != Decoder.UNALLOCATED);
+		words.removeIf(word -> instructions.decode(word) != Decoder.UNALLOCATED || endsQemu(word));
 		return words;
 	}
 
