@@ -484,6 +484,7 @@ public final class Dispatch {
 
 	private static void execute7(Core core, int row, int word) {
 		switch (row) {
+		case 511 -> Polynomial.pmulV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
 		default -> throw GuestException.undefined();
 		}
 	}
@@ -496,6 +497,7 @@ public final class Dispatch {
 
 	private static void execute9(Core core, int row, int word) {
 		switch (row) {
+		case 596 -> Polynomial.pmullV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
 		default -> throw GuestException.undefined();
 		}
 	}
@@ -526,6 +528,20 @@ public final class Dispatch {
 
 	private static void execute14(Core core, int row, int word) {
 		switch (row) {
+		case 939 -> Aes.aese(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 940 -> Aes.aesd(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 941 -> Aes.aesmc(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 942 -> Aes.aesimc(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 943 -> Sha1.sha1c(core, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 944 -> Sha1.sha1p(core, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 945 -> Sha1.sha1m(core, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 946 -> Sha1.sha1su0(core, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 947 -> Sha256.sha256h(core, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 948 -> Sha256.sha256h2(core, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 949 -> Sha256.sha256su1(core, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 950 -> Sha1.sha1h(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 951 -> Sha1.sha1su1(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 952 -> Sha256.sha256su0(core, word >>> 5 & 0x1f, word & 0x1f);
 		default -> throw GuestException.undefined();
 		}
 	}
