@@ -40,10 +40,14 @@ public final class CodeCache {
 	private CodePage fetchSlow(long address, int entry) {
 		if ((address & Integer.BYTES - 1) != 0)
 			throw GuestException.alignment(address, Access.FETCH);
-		long physical = core.memory.physical(address, Access.FETCH) & CoreMemory.PAGE_MASK;
-		CodePage page = page(physical);
-		tags[entry] = address & CoreMemory.PAGE_MASK | core.memory.context;
-		found[entry] = page;
+		long translated = core.environment.translate(core, address, Access.FETCH);
+		if ((translated & Environment.DEVICE) != 0)
+			throw GuestException.fetchRefused(address);
+		CodePage page = page(translated & CoreMemory.PAGE_MASK);
+		if ((translated & Environment.ONCE) == 0) {
+			tags[entry] = address & CoreMemory.PAGE_MASK | core.memory.context;
+			found[entry] = page;
+		}
 		return page;
 	}
 
