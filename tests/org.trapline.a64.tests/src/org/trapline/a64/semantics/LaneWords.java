@@ -13,7 +13,7 @@ import org.trapline.a64.table.Row;
 /// Words of the floating-point instructions on vectors and SIMD scalars, with registers that {@link LaneProgram} sets.
 final class LaneWords {
 	private static final Pattern NAMES = Pattern.compile(
-			"(?!FMOV|FCVT_)(F|[SU]CVTF|URECPE|URSQRTE)[A-Z]*(_zero)?(_(vh?|vi|eh?|sh?|si|seh?)|V(_h)?)");
+			"(?!FMOV|FCVT_)(F|[SU]CVTF)[A-Z]*(_zero)?(_(vh?|vi|eh?|sh?|si|seh?)|V(_h)?)");
 
 	private LaneWords() {
 	}
