@@ -26,6 +26,8 @@ public final class CoreMemory {
 	public static final int PHYSICAL = 3;
 	/// The largest context.
 	public static final int CONTEXTS = PAGE_BYTES - 1;
+	/// The most bytes that an instruction accesses together: those of four vector registers.
+	public static final int TOGETHER = 64;
 	private static final long INVALID = -1;
 
 	/// Views of a bank, little-endian and at any offset.
@@ -46,6 +48,7 @@ public final class CoreMemory {
 	private final Core core;
 	private final Ram ram;
 	private final boolean timed;
+	private final byte[] scratch = new byte[TOGETHER];
 
 	CoreMemory(Core core, Ram ram) {
 		this.core = core;
@@ -181,8 +184,9 @@ public final class CoreMemory {
 
 	/// Where in its {@link #bank} so many bytes begin that an instruction accesses together, of which {@link Timing} is told.
 	///
+	/// @param bytes at most {@link #TOGETHER}
 	/// @param permission {@link #READ} or {@link #WRITE}
-	/// @return negative if they have to be reached by {@link #reach}: nothing has been done then
+	/// @return negative if {@link #gather} or {@link #scatter} has to be used: nothing has been done then
 	public int locate(long address, int bytes, int permission) {
 		int entry = entry(address);
 		if (entries[entry + permission] != (address + bytes - 1 & PAGE_MASK | context))
@@ -197,12 +201,39 @@ public final class CoreMemory {
 		return banks[entry(address) / ENTRY];
 	}
 
-	/// Sees to it that bytes which an instruction accesses together can be accessed, before the first of them is: {@link
-	/// #loadReached} and {@link #storeReached} do that then. {@link Timing} is told of the bytes of each page as one access.
+	/// Reads bytes that were not located, all or none.
 	///
-	/// @param bytes at most those of a page
-	/// @param alignment what the address must be a multiple of, where it must be aligned: a power of two
-	public void reach(long address, int bytes, int alignment, Access access) {
+	/// @param bytes at most {@link #TOGETHER}
+	/// @param alignment what the address must be a multiple of where accesses must be aligned, a power of two; devices are
+	///        read in pieces of that, or of 8
+	/// @return the bytes, from index 0 on, until the next call
+	public byte[] gather(long address, int bytes, int alignment) {
+		reach(address, bytes, alignment, Access.READ);
+		int piece = Math.min(alignment, Long.BYTES);
+		for (int i = 0; i < bytes; i += piece)
+			Ram.set(scratch, i, piece, loadReached(address + i, piece, Access.READ));
+		return scratch;
+	}
+
+	/// Where to put, from index 0 on, what {@link #scatter} is to write.
+	public byte[] scratch() {
+		return scratch;
+	}
+
+	/// Writes the first bytes of {@link #scratch} to where they were not located, all or none.
+	///
+	/// @param bytes at most {@link #TOGETHER}
+	/// @param alignment as in {@link #gather}
+	public void scatter(long address, int bytes, int alignment) {
+		reach(address, bytes, alignment, Access.WRITE);
+		int piece = Math.min(alignment, Long.BYTES);
+		for (int i = 0; i < bytes; i += piece)
+			storeReached(address + i, piece, Ram.get(scratch, i, piece), Access.WRITE);
+	}
+
+	/// Sees to it that bytes can be accessed, before the first of them is. {@link Timing} is told of the bytes of each page as
+	/// one access.
+	private void reach(long address, int bytes, int alignment, Access access) {
 		long last = address + bytes - 1 & PAGE_MASK;
 		long first = find(address, alignment, access);
 		if ((address & PAGE_MASK) == last) {
@@ -212,19 +243,6 @@ public final class CoreMemory {
 		long second = find(last, 1, access);
 		time(address, first, (int) (last - address), access);
 		time(last, second, (int) (address + bytes - last), access);
-	}
-
-	/// Reads bytes that were reached.
-	///
-	/// @param bytes 1, 2, 4 or 8
-	/// @return zero-extended
-	public long loadReached(long address, int bytes) {
-		return loadReached(address, bytes, Access.READ);
-	}
-
-	/// Writes bytes that were reached.
-	public void storeReached(long address, int bytes, long value) {
-		storeReached(address, bytes, value, Access.WRITE);
 	}
 
 	private long loadReached(long address, int bytes, Access access) {
@@ -250,6 +268,16 @@ public final class CoreMemory {
 		return physical(address, find(address, 1, access));
 	}
 
+	/// The physical address of a byte that an exclusive or atomic access is to reach.
+	///
+	/// @throws GuestException also if it is a device's
+	public long exclusive(long address, Access access) {
+		long page = find(address, 1, access);
+		if ((page & Environment.DEVICE) != 0)
+			throw GuestException.unsupported(address, access);
+		return physical(address, page);
+	}
+
 	/// Reads with the permissions of EL0.
 	///
 	/// @param bytes 1, 2, 4 or 8
@@ -260,7 +288,7 @@ public final class CoreMemory {
 			return loadSlow(address, bytes, Access.READ_UNPRIVILEGED);
 		if (timed)
 			time(address, entry, bytes, false);
-		return get(banks[entry / ENTRY], (int) (address + entries[entry + ADDEND]), bytes);
+		return Ram.get(banks[entry / ENTRY], (int) (address + entries[entry + ADDEND]), bytes);
 	}
 
 	/// Writes with the permissions of EL0.
@@ -274,7 +302,7 @@ public final class CoreMemory {
 		}
 		if (timed)
 			time(address, entry, bytes, true);
-		set(banks[entry / ENTRY], (int) (address + entries[entry + ADDEND]), bytes, value);
+		Ram.set(banks[entry / ENTRY], (int) (address + entries[entry + ADDEND]), bytes, value);
 	}
 
 	/// Reads any way: what the fast ways could not.
@@ -310,7 +338,7 @@ public final class CoreMemory {
 	private long read(long address, long page, int bytes) {
 		long physical = physical(address, page);
 		return (page & Environment.DEVICE) != 0 ? core.environment.load(core, physical, bytes)
-				: get(ram.bank(physical), Ram.offset(physical), bytes);
+				: ram.load(physical, bytes);
 	}
 
 	private void write(long address, long page, int bytes, long value) {
@@ -318,25 +346,7 @@ public final class CoreMemory {
 		if ((page & Environment.DEVICE) != 0)
 			core.environment.store(core, physical, bytes, value);
 		else
-			set(ram.bank(physical), Ram.offset(physical), bytes, value);
-	}
-
-	private static long get(byte[] bank, int at, int bytes) {
-		return switch (bytes) {
-		case 1 -> bank[at] & 0xFFL;
-		case 2 -> (short) SHORT.get(bank, at) & 0xFFFFL;
-		case 4 -> (int) INT.get(bank, at) & 0xFFFFFFFFL;
-		default -> (long) LONG.get(bank, at);
-		};
-	}
-
-	private static void set(byte[] bank, int at, int bytes, long value) {
-		switch (bytes) {
-		case 1 -> bank[at] = (byte) value;
-		case 2 -> SHORT.set(bank, at, (short) value);
-		case 4 -> INT.set(bank, at, (int) value);
-		default -> LONG.set(bank, at, value);
-		}
+			ram.store(physical, bytes, value);
 	}
 
 	private static long physical(long address, long page) {

@@ -17,6 +17,7 @@ import org.trapline.a64.core.GuestException;
 /// - Fields that should be ones or zeroes (Rs and Rt2 where there are none) are ignored, unless the table says that they
 ///   are not.
 /// - A store exclusive faults as a store does, whether or not it would succeed.
+/// - A store exclusive of another size than the load exclusive before it fails.
 /// - Exclusive and atomic accesses to devices are not supported, and abort.
 final class Address {
 	private static final int STACK_ALIGNMENT = 16;

@@ -152,12 +152,54 @@ public final class Dispatch {
 		case 105 -> Multiply.umaddl(core, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
 		case 106 -> Multiply.umsubl(core, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
 		case 107 -> Multiply.umulh(core, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 108 -> Exclusive.stxrb(core, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 109 -> Exclusive.stlxrb(core, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 110 -> Exclusive.ldxrb(core, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 111 -> Exclusive.ldaxrb(core, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 112 -> Ordered.stllrb(core, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 113 -> Ordered.stlrb(core, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 114 -> Ordered.ldlarb(core, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 115 -> Ordered.ldarb(core, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 116 -> Exclusive.stxrh(core, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 117 -> Exclusive.stlxrh(core, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 118 -> Exclusive.ldxrh(core, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 119 -> Exclusive.ldaxrh(core, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 120 -> Ordered.stllrh(core, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 121 -> Ordered.stlrh(core, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 122 -> Ordered.ldlarh(core, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 123 -> Ordered.ldarh(core, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 124 -> Exclusive.stxr(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 125 -> Exclusive.stlxr(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 126 -> Exclusive.stxp(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 127 -> Exclusive.stlxp(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
 		default -> throw GuestException.undefined();
 		}
 	}
 
 	private static void execute2(Core core, int row, int word) {
 		switch (row) {
+		case 128 -> Exclusive.ldxr(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 129 -> Exclusive.ldaxr(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 130 -> Exclusive.ldxp(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 131 -> Exclusive.ldaxp(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 132 -> Ordered.stllr(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 133 -> Ordered.stlr(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 134 -> Ordered.ldlar(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 135 -> Ordered.ldar(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 136 -> Atomic.casp(core, word >>> 30 & 0x1, word >>> 22 & 0x1, word >>> 16 & 0x1f, word >>> 15 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 137 -> Atomic.casb(core, word >>> 22 & 0x1, word >>> 16 & 0x1f, word >>> 15 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 138 -> Atomic.cash(core, word >>> 22 & 0x1, word >>> 16 & 0x1f, word >>> 15 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 139 -> Atomic.cas(core, word >>> 30 & 0x1, word >>> 22 & 0x1, word >>> 16 & 0x1f, word >>> 15 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 140 -> Atomic.ldadd(core, word >>> 30, word >>> 23 & 0x1, word >>> 22 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 141 -> Atomic.ldclr(core, word >>> 30, word >>> 23 & 0x1, word >>> 22 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 142 -> Atomic.ldeor(core, word >>> 30, word >>> 23 & 0x1, word >>> 22 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 143 -> Atomic.ldset(core, word >>> 30, word >>> 23 & 0x1, word >>> 22 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 144 -> Atomic.ldsmax(core, word >>> 30, word >>> 23 & 0x1, word >>> 22 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 145 -> Atomic.ldsmin(core, word >>> 30, word >>> 23 & 0x1, word >>> 22 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 146 -> Atomic.ldumax(core, word >>> 30, word >>> 23 & 0x1, word >>> 22 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 147 -> Atomic.ldumin(core, word >>> 30, word >>> 23 & 0x1, word >>> 22 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 148 -> Atomic.swp(core, word >>> 30, word >>> 23 & 0x1, word >>> 22 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 149 -> Ordered.ldapr(core, word >>> 30, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
 		case 150 -> Literal.ldrLit(core, word >>> 30 & 0x1, word >>> 5 & 0x7ffff, word & 0x1f);
 		case 151 -> Literal.ldrswLit(core, word >>> 5 & 0x7ffff, word & 0x1f);
 		case 152 -> Literal.prfmLit(core, word >>> 5 & 0x7ffff, word & 0x1f);
@@ -324,18 +366,118 @@ public final class Dispatch {
 		case 301 -> VectorIndexed.ldrSReg(core, word >>> 16 & 0x1f, word >>> 13 & 0x7, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
 		case 302 -> VectorIndexed.strDReg(core, word >>> 16 & 0x1f, word >>> 13 & 0x7, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
 		case 303 -> VectorIndexed.ldrDReg(core, word >>> 16 & 0x1f, word >>> 13 & 0x7, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 304 -> StoreMultiple.st4M(core, word >>> 30 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 305 -> StoreMultiple.st4MPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 306 -> StoreMultiple.st14(core, word >>> 30 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 307 -> StoreMultiple.st14Post(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 308 -> StoreMultiple.st3M(core, word >>> 30 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 309 -> StoreMultiple.st3MPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 310 -> StoreMultiple.st13(core, word >>> 30 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 311 -> StoreMultiple.st13Post(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 312 -> StoreMultiple.st11(core, word >>> 30 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 313 -> StoreMultiple.st11Post(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 314 -> StoreMultiple.st2M(core, word >>> 30 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 315 -> StoreMultiple.st2MPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 316 -> StoreMultiple.st12(core, word >>> 30 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 317 -> StoreMultiple.st12Post(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 318 -> LoadMultiple.ld4M(core, word >>> 30 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 319 -> LoadMultiple.ld4MPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
 		default -> throw GuestException.undefined();
 		}
 	}
 
 	private static void execute5(Core core, int row, int word) {
 		switch (row) {
+		case 320 -> LoadMultiple.ld14(core, word >>> 30 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 321 -> LoadMultiple.ld14Post(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 322 -> LoadMultiple.ld3M(core, word >>> 30 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 323 -> LoadMultiple.ld3MPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 324 -> LoadMultiple.ld13(core, word >>> 30 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 325 -> LoadMultiple.ld13Post(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 326 -> LoadMultiple.ld11(core, word >>> 30 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 327 -> LoadMultiple.ld11Post(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 328 -> LoadMultiple.ld2M(core, word >>> 30 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 329 -> LoadMultiple.ld2MPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 330 -> LoadMultiple.ld12(core, word >>> 30 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 331 -> LoadMultiple.ld12Post(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 332 -> StoreSingle.st1B(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 333 -> StoreSingle.st1BPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 334 -> StoreSingle.st1H(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 335 -> StoreSingle.st1HPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 336 -> StoreSingle.st1S(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 337 -> StoreSingle.st1SPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 338 -> StoreSingle.st1D(core, word >>> 30 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 339 -> StoreSingle.st1DPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 340 -> StoreSingle.st2B(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 341 -> StoreSingle.st2BPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 342 -> StoreSingle.st2H(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 343 -> StoreSingle.st2HPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 344 -> StoreSingle.st2S(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 345 -> StoreSingle.st2SPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 346 -> StoreSingle.st2D(core, word >>> 30 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 347 -> StoreSingle.st2DPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 348 -> StoreSingle.st3B(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 349 -> StoreSingle.st3BPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 350 -> StoreSingle.st3H(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 351 -> StoreSingle.st3HPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 352 -> StoreSingle.st3S(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 353 -> StoreSingle.st3SPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 354 -> StoreSingle.st3D(core, word >>> 30 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 355 -> StoreSingle.st3DPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 356 -> StoreSingle.st4B(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 357 -> StoreSingle.st4BPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 358 -> StoreSingle.st4H(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 359 -> StoreSingle.st4HPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 360 -> StoreSingle.st4S(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 361 -> StoreSingle.st4SPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 362 -> StoreSingle.st4D(core, word >>> 30 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 363 -> StoreSingle.st4DPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 364 -> LoadSingle.ld1B(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 365 -> LoadSingle.ld1BPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 366 -> LoadSingle.ld1H(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 367 -> LoadSingle.ld1HPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 368 -> LoadSingle.ld1S(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 369 -> LoadSingle.ld1SPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 370 -> LoadSingle.ld1D(core, word >>> 30 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 371 -> LoadSingle.ld1DPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 372 -> LoadSingle.ld2B(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 373 -> LoadSingle.ld2BPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 374 -> LoadSingle.ld2H(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 375 -> LoadSingle.ld2HPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 376 -> LoadSingle.ld2S(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 377 -> LoadSingle.ld2SPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 378 -> LoadSingle.ld2D(core, word >>> 30 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 379 -> LoadSingle.ld2DPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 380 -> LoadSingle.ld3B(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 381 -> LoadSingle.ld3BPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 382 -> LoadSingle.ld3H(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 383 -> LoadSingle.ld3HPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
 		default -> throw GuestException.undefined();
 		}
 	}
 
 	private static void execute6(Core core, int row, int word) {
 		switch (row) {
+		case 384 -> LoadSingle.ld3S(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 385 -> LoadSingle.ld3SPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 386 -> LoadSingle.ld3D(core, word >>> 30 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 387 -> LoadSingle.ld3DPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 388 -> LoadSingle.ld4B(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 389 -> LoadSingle.ld4BPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 390 -> LoadSingle.ld4H(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 391 -> LoadSingle.ld4HPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 392 -> LoadSingle.ld4S(core, word >>> 30 & 0x1, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 393 -> LoadSingle.ld4SPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 12 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 394 -> LoadSingle.ld4D(core, word >>> 30 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 395 -> LoadSingle.ld4DPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 396 -> LoadSingle.ld1r(core, word >>> 30 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 397 -> LoadSingle.ld1rPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 398 -> LoadSingle.ld2r(core, word >>> 30 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 399 -> LoadSingle.ld2rPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 400 -> LoadSingle.ld3r(core, word >>> 30 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 401 -> LoadSingle.ld3rPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 402 -> LoadSingle.ld4r(core, word >>> 30 & 0x1, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
+		case 403 -> LoadSingle.ld4rPost(core, word >>> 30 & 0x1, word >>> 16 & 0x1f, word >>> 10 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
 		case 404 -> FloatInteger.scvtfFix(core, word >>> 31, word >>> 22 & 0x3, word >>> 10 & 0x3f, word >>> 5 & 0x1f, word & 0x1f);
 		case 405 -> FloatInteger.ucvtfFix(core, word >>> 31, word >>> 22 & 0x3, word >>> 10 & 0x3f, word >>> 5 & 0x1f, word & 0x1f);
 		case 406 -> FloatInteger.fcvtzsFix(core, word >>> 31, word >>> 22 & 0x3, word >>> 10 & 0x3f, word >>> 5 & 0x1f, word & 0x1f);

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.a64.semantics;
 
-import org.trapline.a64.core.Access;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
 
 /// Loads of one register.
 final class Load {
 	private Load() {
+	}
+
+	/// So many bytes, zero-extended: 1, 2, 4 or 8.
+	static long any(CoreMemory memory, long address, int bytes) {
+		return switch (bytes) {
+		case 1 -> memory.load8(address);
+		case 2 -> memory.load16(address);
+		case 4 -> Integer.toUnsignedLong(memory.load32(address));
+		default -> memory.load64(address);
+		};
 	}
 
 	static void bits8(Core core, long address, int rt) {
@@ -65,17 +74,8 @@ final class Load {
 	static void vector128(Core core, long address, int rt) {
 		CoreMemory memory = core.memory;
 		int at = memory.locate(address, 16, CoreMemory.READ);
-		if (at < 0) {
-			vector128Slow(core, address, rt);
-			return;
-		}
-		byte[] bank = memory.bank(address);
-		core.setQ(rt, (long) CoreMemory.LONG.get(bank, at), (long) CoreMemory.LONG.get(bank, at + 8));
-	}
-
-	private static void vector128Slow(Core core, long address, int rt) {
-		CoreMemory memory = core.memory;
-		memory.reach(address, 16, 16, Access.READ);
-		core.setQ(rt, memory.loadReached(address, 8), memory.loadReached(address + 8, 8));
+		byte[] from = at < 0 ? memory.gather(address, 16, 16) : memory.bank(address);
+		int i = Math.max(at, 0);
+		core.setQ(rt, (long) CoreMemory.LONG.get(from, i), (long) CoreMemory.LONG.get(from, i + 8));
 	}
 }
