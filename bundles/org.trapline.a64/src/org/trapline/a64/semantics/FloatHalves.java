@@ -7,8 +7,7 @@ import org.trapline.a64.fp.Fp64;
 
 /// The arithmetic that most vector code consists of, on half a register: a lane of double precision or two of single.
 ///
-/// It is what {@link FloatBinary} and {@link FloatMulAdd} do, without their ways to all else, so that compilers can put it in
-/// place.
+/// It is what {@link FloatBinary} does, without its ways to all else, so that compilers can put it in place.
 final class FloatHalves {
 	private FloatHalves() {
 	}
@@ -27,10 +26,5 @@ final class FloatHalves {
 
 	static long div(Core core, int sz, long n, long m) {
 		return sz == 1 ? Fp64.div(core, n, m) : Fp32Pair.div(core, n, m);
-	}
-
-	/// d + n * m, rounded once.
-	static long mulAdd(Core core, int sz, long d, long n, long m) {
-		return sz == 1 ? Fp64.mulAdd(core, d, n, m) : Fp32Pair.mulAdd(core, d, n, m);
 	}
 }
