@@ -79,15 +79,21 @@ final class LinuxProcess {
 		end(core, new Ending.Killed(signal, reports.write(core, Signal.name(signal) + ": " + what)));
 	}
 
+	/// Ends by a signal that says nothing of the code that runs.
+	private void terminate(Core core, int signal) {
+		boolean usual = signal == Signal.SIGPIPE.number() || signal == Signal.SIGTERM.number();
+		end(core, new Ending.Killed(signal, usual ? "" : program.elf().path() + ": " + Signal.name(signal)));
+	}
+
 	/// Takes the signals that were sent, if they are not blocked: on the way back from a system call.
 	void takeSignals(Core core) {
 		for (int signal = signals.takeNext(); signal != 0 && ending == null; signal = signals.takeNext()) {
 			if (signals.handles(signal) && deliver(core, signal))
 				return;
-			if (signal == Signal.SIGPIPE.number())
-				end(core, new Ending.Killed(signal, ""));
+			if (signal == Signal.SIGABRT.number())
+				kill(core, signal, "the program aborted");
 			else
-				kill(core, signal, "the program sent it to itself");
+				terminate(core, signal);
 		}
 	}
 
