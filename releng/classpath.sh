@@ -134,18 +134,21 @@ has_fuzz_tests() {
 }
 
 # junit TITLE BUNDLE ARGUMENT...: one run of JUnit's console on a bundle's tests; its output is shown when it fails.
-# It runs in build/run, where Jazzer leaves its notes.
+# It runs in build/run, where Jazzer leaves its notes. Arguments -Dname=value are system properties of the tests.
 junit() {
-	local title=$1 bundle=$2 status=0 report path
+	local title=$1 bundle=$2 status=0 report path argument properties=() arguments=()
 	shift 2
+	for argument in "$@"; do
+		case $argument in -D*) properties+=("$argument") ;; *) arguments+=("$argument") ;; esac
+	done
 	path=$classes/$bundle.tests:$(own_path "$bundle"):$(cat build/tests.path)
 	report=$root/build/reports/${title//[^a-zA-Z0-9.]/-}
 	mkdir -p "$report" build/run
 	echo "testing $title"
 	# shellcheck disable=SC2046
-	(cd build/run && exec "$java" $(test_flags) \
+	(cd build/run && exec "$java" $(test_flags) "${properties[@]}" \
 		-cp "$path" org.junit.platform.console.ConsoleLauncher execute --disable-banner --disable-ansi-colors --details=summary \
-		--details-theme=ascii --reports-dir="$report" "$@") >"$report/console.txt" 2>&1 || status=$?
+		--details-theme=ascii --reports-dir="$report" "${arguments[@]}") >"$report/console.txt" 2>&1 || status=$?
 	if [ $status != 0 ]; then grep -v '^INFO: ' "$report/console.txt" || :; fi
 	count_tests "$title" "$report/console.txt"
 	return $status

@@ -2977,7 +2977,7 @@ public final class Decoder {
 			return UNALLOCATED;
 		case 2:
 			if ((word & 0xe01f0000) == 0x40000000)
-				return 67; // REV_32
+				return 67; // REV_w
 			if ((word & 0xe01f0000) == 0xc0000000)
 				return 68; // REV32
 			if ((word & 0x60000000) == 0x0)
@@ -2985,7 +2985,7 @@ public final class Decoder {
 			return UNALLOCATED;
 		case 3:
 			if ((word & 0xe01f0000) == 0xc0000000)
-				return 69; // REV_64
+				return 69; // REV_x
 			if ((word & 0x60000000) == 0x0)
 				return 52; // SDIV
 			return UNALLOCATED;

@@ -32,8 +32,9 @@ public final class CodeCache {
 	public CodePage fetch(long address) {
 		int entry = (int) (address >>> CoreMemory.PAGE_BITS) & ENTRIES - 1;
 		CodePage page = found[entry];
-		return page != null && tags[entry] == (address & CoreMemory.PAGE_MASK | core.memory.context) ? page
-				: fetchSlow(address, entry);
+		boolean known = page != null && tags[entry] == (address & CoreMemory.PAGE_MASK | core.memory.context)
+				&& (address & Integer.BYTES - 1) == 0;
+		return known ? page : fetchSlow(address, entry);
 	}
 
 	private CodePage fetchSlow(long address, int entry) {

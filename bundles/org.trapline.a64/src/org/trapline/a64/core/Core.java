@@ -21,6 +21,9 @@ public final class Core {
 	public static final int V = 1;
 
 	private static final int REGISTERS = 34;
+	/// AHP, DN, FZ and RMode; FZ16 with half precision.
+	private static final int FPCR_BITS = 0x07C0_0000;
+	private static final int FZ16 = 1 << 19;
 	private static final int VECTORS = 32;
 
 	/// X0 to X30, SP, zero, sink.
@@ -63,12 +66,21 @@ public final class Core {
 	public final InstructionSet instructionSet;
 	/// What counts its cycles.
 	public final Optional<Timing> timing;
+	/// Whether {@link #timing} asks for branches.
+	public final boolean branchesTimed;
+	/// Bits that {@link #fpcr} has.
+	public final int fpcrBits;
+	/// Bytes that DC ZVA zeroes, a power of two (DCZID_EL0.BS).
+	public final long zeroBlock;
 
 	/// A core at reset: all registers 0.
 	public Core(CoreModel model, Ram ram, Environment environment, Optional<Timing> timing) {
 		instructionSet = InstructionSet.of(model);
 		this.environment = environment;
 		this.timing = timing;
+		branchesTimed = timing.isPresent() && timing.get().wantsBranches();
+		fpcrBits = FPCR_BITS | (Feature.FP16.in(model) ? FZ16 : 0);
+		zeroBlock = Integer.BYTES << (model.register(IdRegister.DCZID_EL0) & 0xF);
 		memory = new CoreMemory(this, ram);
 		code = new CodeCache(this);
 	}
@@ -104,6 +116,16 @@ public final class Core {
 	public void setQ(int n, long low, long high) {
 		v[2 * n] = low;
 		v[2 * n + 1] = high;
+	}
+
+	/// Resolves a branch: says where it goes, and tells the timing model if that asks for branches.
+	///
+	/// @param target where it goes if it is taken
+	public void branch(long target, boolean taken) {
+		if (branchesTimed)
+			cycles += timing.get().branch(pc, target, taken);
+		if (taken)
+			next = target;
 	}
 
 	/// What {@link #deadline} is compared with: cycles where they are counted, else instructions.

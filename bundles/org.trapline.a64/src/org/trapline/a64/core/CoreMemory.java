@@ -26,6 +26,8 @@ public final class CoreMemory {
 	public static final int PHYSICAL = 3;
 	/// The largest context.
 	public static final int CONTEXTS = PAGE_BYTES - 1;
+	/// The most bytes that an instruction accesses together: those of four vector registers.
+	public static final int TOGETHER = 64;
 	private static final long INVALID = -1;
 
 	/// Views of a bank, little-endian and at any offset.
@@ -46,6 +48,7 @@ public final class CoreMemory {
 	private final Core core;
 	private final Ram ram;
 	private final boolean timed;
+	private final byte[] scratch = new byte[TOGETHER];
 
 	CoreMemory(Core core, Ram ram) {
 		this.core = core;
@@ -174,14 +177,132 @@ public final class CoreMemory {
 
 	/// Sees to it that so many bytes can be accessed: what an instruction of several accesses asks for before its first.
 	public void probe(long address, int bytes, Access access) {
-		core.environment.translate(core, address, access);
-		if ((address + bytes - 1 & PAGE_MASK) != (address & PAGE_MASK))
-			core.environment.translate(core, address + bytes - 1 & PAGE_MASK, access);
+		find(address, 1, access);
+		if (crosses(address, bytes))
+			find(address + bytes - 1 & PAGE_MASK, 1, access);
+	}
+
+	/// Where in its {@link #bank} so many bytes begin that an instruction accesses together, of which {@link Timing} is told.
+	///
+	/// @param bytes at most {@link #TOGETHER}
+	/// @param permission {@link #READ} or {@link #WRITE}
+	/// @return negative if {@link #gather} or {@link #scatter} has to be used: nothing has been done then
+	public int locate(long address, int bytes, int permission) {
+		int entry = entry(address);
+		if (entries[entry + permission] != (address + bytes - 1 & PAGE_MASK | context))
+			return -1;
+		if (timed)
+			time(address, entry, bytes, permission == WRITE);
+		return (int) (address + entries[entry + ADDEND]);
+	}
+
+	/// The bank of an address that was located.
+	public byte[] bank(long address) {
+		return banks[entry(address) / ENTRY];
+	}
+
+	/// Reads bytes that were not located, all or none.
+	///
+	/// @param bytes at most {@link #TOGETHER}
+	/// @param alignment what the address must be a multiple of where accesses must be aligned, a power of two; devices are
+	///        read in pieces of that, or of 8
+	/// @return the bytes, from index 0 on, until the next call
+	public byte[] gather(long address, int bytes, int alignment) {
+		reach(address, bytes, alignment, Access.READ);
+		int piece = Math.min(alignment, Long.BYTES);
+		for (int i = 0; i < bytes; i += piece)
+			Ram.set(scratch, i, piece, loadReached(address + i, piece, Access.READ));
+		return scratch;
+	}
+
+	/// Where to put, from index 0 on, what {@link #scatter} is to write.
+	public byte[] scratch() {
+		return scratch;
+	}
+
+	/// Writes the first bytes of {@link #scratch} to where they were not located, all or none.
+	///
+	/// @param bytes at most {@link #TOGETHER}
+	/// @param alignment as in {@link #gather}
+	public void scatter(long address, int bytes, int alignment) {
+		reach(address, bytes, alignment, Access.WRITE);
+		int piece = Math.min(alignment, Long.BYTES);
+		for (int i = 0; i < bytes; i += piece)
+			storeReached(address + i, piece, Ram.get(scratch, i, piece), Access.WRITE);
+	}
+
+	/// Sees to it that bytes can be accessed, before the first of them is. {@link Timing} is told of the bytes of each page as
+	/// one access.
+	private void reach(long address, int bytes, int alignment, Access access) {
+		long last = address + bytes - 1 & PAGE_MASK;
+		long first = find(address, alignment, access);
+		if ((address & PAGE_MASK) == last) {
+			time(address, first, bytes, access);
+			return;
+		}
+		long second = find(last, 1, access);
+		time(address, first, (int) (last - address), access);
+		time(last, second, (int) (address + bytes - last), access);
+	}
+
+	private long loadReached(long address, int bytes, Access access) {
+		if (!crosses(address, bytes))
+			return read(address, find(address, 1, access), bytes);
+		long value = 0;
+		for (int i = 0; i < bytes; i++)
+			value |= read(address + i, find(address + i, 1, access), 1) << 8 * i;
+		return value;
+	}
+
+	private void storeReached(long address, int bytes, long value, Access access) {
+		if (!crosses(address, bytes)) {
+			write(address, find(address, 1, access), bytes, value);
+			return;
+		}
+		for (int i = 0; i < bytes; i++)
+			write(address + i, find(address + i, 1, access), 1, value >>> 8 * i);
 	}
 
 	/// The physical address of a byte for an access.
 	public long physical(long address, Access access) {
-		return core.environment.translate(core, address, access) & PAGE_MASK | address & PAGE_BYTES - 1;
+		return physical(address, find(address, 1, access));
+	}
+
+	/// The physical address of a byte that an exclusive or atomic access is to reach.
+	///
+	/// @throws GuestException also if it is a device's
+	public long exclusive(long address, Access access) {
+		long page = find(address, 1, access);
+		if ((page & Environment.DEVICE) != 0)
+			throw GuestException.unsupported(address, access);
+		return physical(address, page);
+	}
+
+	/// Reads with the permissions of EL0.
+	///
+	/// @param bytes 1, 2, 4 or 8
+	/// @return zero-extended
+	public long loadUnprivileged(long address, int bytes) {
+		int entry = entry(address);
+		if (entries[entry + READ] != (address + bytes - 1 & PAGE_MASK | unprivileged))
+			return loadSlow(address, bytes, Access.READ_UNPRIVILEGED);
+		if (timed)
+			time(address, entry, bytes, false);
+		return Ram.get(banks[entry / ENTRY], (int) (address + entries[entry + ADDEND]), bytes);
+	}
+
+	/// Writes with the permissions of EL0.
+	///
+	/// @param bytes 1, 2, 4 or 8
+	public void storeUnprivileged(long address, int bytes, long value) {
+		int entry = entry(address);
+		if (entries[entry + WRITE] != (address + bytes - 1 & PAGE_MASK | unprivileged)) {
+			storeSlow(address, bytes, value, Access.WRITE_UNPRIVILEGED);
+			return;
+		}
+		if (timed)
+			time(address, entry, bytes, true);
+		Ram.set(banks[entry / ENTRY], (int) (address + entries[entry + ADDEND]), bytes, value);
 	}
 
 	/// Reads any way: what the fast ways could not.
@@ -189,70 +310,72 @@ public final class CoreMemory {
 	/// @param bytes 1, 2, 4 or 8
 	/// @return zero-extended
 	public long loadSlow(long address, int bytes, Access access) {
-		if ((address + bytes - 1 & PAGE_MASK) != (address & PAGE_MASK))
-			return loadCrossing(address, bytes, access);
-		long page = fill(address, access);
-		long physical = page & PAGE_MASK | address & PAGE_BYTES - 1;
-		if (timed)
-			core.cycles += core.timing.get().access(address, physical, bytes, false);
-		if ((page & Environment.DEVICE) != 0)
-			return core.environment.load(core, physical, bytes);
-		byte[] bank = ram.bank(physical);
-		int offset = Ram.offset(physical);
-		return switch (bytes) {
-		case 1 -> bank[offset] & 0xFFL;
-		case 2 -> (short) SHORT.get(bank, offset) & 0xFFFFL;
-		case 4 -> (int) INT.get(bank, offset) & 0xFFFFFFFFL;
-		default -> (long) LONG.get(bank, offset);
-		};
+		if (crosses(address, bytes)) {
+			reach(address, bytes, bytes, access);
+			return loadReached(address, bytes, access);
+		}
+		long page = fill(address, bytes, access);
+		time(address, page, bytes, access);
+		return read(address, page, bytes);
 	}
 
 	/// Writes any way.
 	public void storeSlow(long address, int bytes, long value, Access access) {
-		if ((address + bytes - 1 & PAGE_MASK) != (address & PAGE_MASK)) {
-			storeCrossing(address, bytes, value, access);
+		if (crosses(address, bytes)) {
+			reach(address, bytes, bytes, access);
+			storeReached(address, bytes, value, access);
 			return;
 		}
-		long page = fill(address, access);
-		long physical = page & PAGE_MASK | address & PAGE_BYTES - 1;
-		if (timed)
-			core.cycles += core.timing.get().access(address, physical, bytes, true);
-		if ((page & Environment.DEVICE) != 0) {
+		long page = fill(address, bytes, access);
+		time(address, page, bytes, access);
+		write(address, page, bytes, value);
+	}
+
+	private static boolean crosses(long address, int bytes) {
+		return (address + bytes - 1 & PAGE_MASK) != (address & PAGE_MASK);
+	}
+
+	private long read(long address, long page, int bytes) {
+		long physical = physical(address, page);
+		return (page & Environment.DEVICE) != 0 ? core.environment.load(core, physical, bytes)
+				: ram.load(physical, bytes);
+	}
+
+	private void write(long address, long page, int bytes, long value) {
+		long physical = physical(address, page);
+		if ((page & Environment.DEVICE) != 0)
 			core.environment.store(core, physical, bytes, value);
-			return;
-		}
-		byte[] bank = ram.bank(physical);
-		int offset = Ram.offset(physical);
-		switch (bytes) {
-		case 1 -> bank[offset] = (byte) value;
-		case 2 -> SHORT.set(bank, offset, (short) value);
-		case 4 -> INT.set(bank, offset, (int) value);
-		default -> LONG.set(bank, offset, value);
-		}
+		else
+			ram.store(physical, bytes, value);
 	}
 
-	private long loadCrossing(long address, int bytes, Access access) {
-		probe(address, bytes, access);
-		long value = 0;
-		for (int i = 0; i < bytes; i++)
-			value |= loadSlow(address + i, 1, access) << 8 * i;
-		return value;
+	private static long physical(long address, long page) {
+		return page & PAGE_MASK | address & PAGE_BYTES - 1;
 	}
 
-	private void storeCrossing(long address, int bytes, long value, Access access) {
-		probe(address, bytes, access);
-		for (int i = 0; i < bytes; i++)
-			storeSlow(address + i, 1, value >>> 8 * i, access);
+	/// What {@link #fill} returns, from the TLB if it is there.
+	private long find(long address, int alignment, Access access) {
+		int entry = entry(address);
+		boolean hit = access != Access.FETCH
+				&& entries[entry + (access.writes() ? WRITE : READ)] == (address & PAGE_MASK | context(access));
+		return hit ? entries[entry + PHYSICAL] : fill(address, alignment, access);
+	}
+
+	private int context(Access access) {
+		return access == Access.READ || access == Access.WRITE ? context : unprivileged;
 	}
 
 	/// Translates, and keeps the translation if it may be.
-	private long fill(long address, Access access) {
+	///
+	/// @return as {@link Environment#translate}
+	private long fill(long address, int alignment, Access access) {
 		long page = core.environment.translate(core, address, access);
-		if ((page & (Environment.DEVICE | Environment.ONCE)) != 0)
+		if ((page & Environment.ALIGNED) != 0 && (address & alignment - 1) != 0)
+			throw GuestException.alignment(address, access);
+		if (access == Access.FETCH || (page & (Environment.DEVICE | Environment.ONCE | Environment.ALIGNED)) != 0)
 			return page;
 		long physical = page & PAGE_MASK;
-		boolean privileged = access == Access.READ || access == Access.WRITE;
-		long tag = address & PAGE_MASK | (privileged ? context : unprivileged);
+		long tag = address & PAGE_MASK | context(access);
 		int entry = entry(address);
 		entries[entry + READ] = (page & Environment.READABLE) != 0 ? tag : INVALID;
 		entries[entry + WRITE] = (page & Environment.WRITABLE) != 0 ? tag : INVALID;
@@ -262,8 +385,12 @@ public final class CoreMemory {
 		return page;
 	}
 
+	private void time(long address, long page, int bytes, Access access) {
+		if (timed)
+			core.cycles += core.timing.get().access(address, physical(address, page), bytes, access.writes());
+	}
+
 	private void time(long address, int entry, int bytes, boolean write) {
-		core.cycles += core.timing.get().access(address, entries[entry + PHYSICAL] | address & PAGE_BYTES - 1, bytes,
-				write);
+		core.cycles += core.timing.get().access(address, physical(address, entries[entry + PHYSICAL]), bytes, write);
 	}
 }

@@ -14,6 +14,8 @@ public interface Environment {
 	int DEVICE = 4;
 	/// The translation holds for this access alone.
 	int ONCE = 8;
+	/// Accesses must be aligned to their size, as those to Device memory, and all while SCTLR_ELx.A is set.
+	int ALIGNED = 16;
 
 	/// Translates an address by the present regime.
 	///

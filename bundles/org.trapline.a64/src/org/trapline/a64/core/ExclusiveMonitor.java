@@ -25,9 +25,14 @@ public final class ExclusiveMonitor {
 		this.high = high;
 	}
 
-	/// Whether an exclusive store of these would succeed, given what memory holds now.
-	public boolean allows(long physical, int bytes, long low, long high) {
-		return this.physical == physical && this.bytes == bytes && this.low == low && this.high == high;
+	/// Whether an exclusive store to these would succeed if memory still holds what was read.
+	public boolean marks(long physical, int bytes) {
+		return this.physical == physical && this.bytes == bytes;
+	}
+
+	/// Whether memory that holds these now still holds what was read.
+	public boolean holds(long low, long high) {
+		return this.low == low && this.high == high;
 	}
 
 	/// Opens the monitor: CLREX, an exclusive store, an exception return.

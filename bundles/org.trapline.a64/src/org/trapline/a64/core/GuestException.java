@@ -16,6 +16,10 @@ public final class GuestException extends RuntimeException {
 	public static final int SP_ALIGNMENT = 0x26;
 	/// Fault status of an access that is not aligned as it must be: ESR_ELx.ISS.DFSC.
 	public static final int ALIGNMENT_FAULT = 0x21;
+	/// Fault status of an exclusive or atomic access to what has no such.
+	public static final int UNSUPPORTED_FAULT = 0x35;
+	/// Fault status of an access that the memory system refuses.
+	public static final int EXTERNAL_ABORT = 0x10;
 	private static final int WRITE_NOT_READ = 1 << 6;
 	private static final long serialVersionUID = 1;
 
@@ -45,6 +49,11 @@ public final class GuestException extends RuntimeException {
 	public static GuestException alignment(long address, Access access) {
 		return new GuestException(access == Access.FETCH ? PC_ALIGNMENT : DATA_ABORT,
 				access == Access.FETCH ? 0 : ALIGNMENT_FAULT | (access.writes() ? WRITE_NOT_READ : 0), address, -1);
+	}
+
+	/// An exclusive or atomic access to what has no such.
+	public static GuestException unsupported(long address, Access access) {
+		return new GuestException(DATA_ABORT, UNSUPPORTED_FAULT | (access.writes() ? WRITE_NOT_READ : 0), address, -1);
 	}
 
 	/// A stack pointer that is not a multiple of 16.

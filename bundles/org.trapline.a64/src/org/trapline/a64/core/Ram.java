@@ -2,6 +2,7 @@
 package org.trapline.a64.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +14,27 @@ public final class Ram {
 	/// Its bytes.
 	public static final int BANK_BYTES = 1 << BANK_BITS;
 
+	private static final int RECENT = 64;
+
 	private final List<Range> ranges = new ArrayList<>();
 	private final Map<Long, byte[]> banks = new HashMap<>();
+	// those banks found last that are memory throughout, by the low bits of their number
+	private final long[] recentNumbers = new long[RECENT];
+	private final byte[][] recentBanks = new byte[RECENT][];
 
 	private record Range(long start, long bytes) {
 		boolean contains(long physical) {
 			return Long.compareUnsigned(physical - start, bytes) < 0;
 		}
+
+		boolean contains(long physical, long length) {
+			return contains(physical) && length <= bytes - (physical - start);
+		}
 	}
 
-	/// Memory of some ranges.
+	/// Memory of no ranges yet.
 	public Ram() {
+		Arrays.fill(recentNumbers, -1);
 	}
 
 	/// Adds memory.
@@ -50,14 +61,52 @@ public final class Ram {
 	///
 	/// @throws IndexOutOfBoundsException if there is no memory
 	public byte[] bank(long physical) {
-		byte[] bank = banks.get(physical >>> BANK_BITS);
-		if (bank != null)
-			return bank;
+		long number = physical >>> BANK_BITS;
+		int recent = (int) number & RECENT - 1;
+		return recentNumbers[recent] == number ? recentBanks[recent] : bankSlow(physical, recent);
+	}
+
+	private byte[] bankSlow(long physical, int recent) {
 		if (!contains(physical))
 			throw new IndexOutOfBoundsException(String.format("no memory at 0x%x", physical));
-		byte[] made = new byte[BANK_BYTES];
-		banks.put(physical >>> BANK_BITS, made);
-		return made;
+		long number = physical >>> BANK_BITS;
+		byte[] bank = banks.computeIfAbsent(number, _ -> new byte[BANK_BYTES]);
+		for (Range range : ranges)
+			if (range.contains(number << BANK_BITS, BANK_BYTES)) {
+				recentNumbers[recent] = number;
+				recentBanks[recent] = bank;
+			}
+		return bank;
+	}
+
+	/// Reads 1, 2, 4 or 8 bytes of one bank, zero-extended.
+	public long load(long physical, int bytes) {
+		return get(bank(physical), offset(physical), bytes);
+	}
+
+	/// Writes 1, 2, 4 or 8 bytes of one bank.
+	public void store(long physical, int bytes, long value) {
+		set(bank(physical), offset(physical), bytes, value);
+	}
+
+	/// Reads 1, 2, 4 or 8 bytes of an array, zero-extended.
+	public static long get(byte[] bank, int at, int bytes) {
+		return switch (bytes) {
+		case 1 -> bank[at] & 0xFFL;
+		case 2 -> (short) CoreMemory.SHORT.get(bank, at) & 0xFFFFL;
+		case 4 -> (int) CoreMemory.INT.get(bank, at) & 0xFFFFFFFFL;
+		default -> (long) CoreMemory.LONG.get(bank, at);
+		};
+	}
+
+	/// Writes 1, 2, 4 or 8 bytes to an array.
+	public static void set(byte[] bank, int at, int bytes, long value) {
+		switch (bytes) {
+		case 1 -> bank[at] = (byte) value;
+		case 2 -> CoreMemory.SHORT.set(bank, at, (short) value);
+		case 4 -> CoreMemory.INT.set(bank, at, (int) value);
+		default -> CoreMemory.LONG.set(bank, at, value);
+		}
 	}
 
 	/// Where in its bank an address is.
@@ -71,9 +120,11 @@ public final class Ram {
 	}
 
 	/// Copies bytes out.
+	///
+	/// @throws IndexOutOfBoundsException if some are not memory: those before them are copied
 	public void read(long physical, byte[] to, int offset, int length) {
 		for (int done = 0; done < length;) {
-			int part = Math.min(length - done, BANK_BYTES - offset(physical + done));
+			int part = part(physical + done, length - done);
 			System.arraycopy(bank(physical + done), offset(physical + done), to, offset + done, part);
 			done += part;
 		}
@@ -82,9 +133,17 @@ public final class Ram {
 	/// Copies bytes in, as a loader or a device does: cores that have decoded them are to be told.
 	public void write(long physical, byte[] from, int offset, int length) {
 		for (int done = 0; done < length;) {
-			int part = Math.min(length - done, BANK_BYTES - offset(physical + done));
+			int part = part(physical + done, length - done);
 			System.arraycopy(from, offset + done, bank(physical + done), offset(physical + done), part);
 			done += part;
 		}
+	}
+
+	/// How many bytes from an address on, at most so many, are of the same bank and range.
+	private int part(long physical, int most) {
+		for (Range range : ranges)
+			if (range.contains(physical))
+				return (int) Math.min(Math.min(most, BANK_BYTES - offset(physical)), range.bytes - (physical - range.start));
+		throw new IndexOutOfBoundsException(String.format("no memory at 0x%x", physical));
 	}
 }

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.a64.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trapline.a64.Disassembler;
+import org.trapline.a64.core.InstructionSet;
+import org.trapline.a64.table.Field;
+import org.trapline.a64.table.Row;
+
+/// An instruction after which two machines differ.
+///
+/// @param before what both had before it
+/// @param expected the reference's result
+/// @param actual the other's
+record Difference(Row row, int word, long address, Batch.Result before, Batch.Result expected, Batch.Result actual,
+		String reference, String subject) {
+	private static final Disassembler DISASSEMBLER = new Disassembler(InstructionSet.table(), Disassembler.Names.ALIASES);
+
+	/// Whether results are not the same.
+	static boolean between(Batch.Result one, Batch.Result other) {
+		return one.signal() != other.signal() || one.pc() != other.pc() || one.hash() != other.hash()
+				|| !java.util.Arrays.equals(one.after().longs(), other.after().longs());
+	}
+
+	/// The instruction, what it worked on, and all that differs.
+	@Override
+	public String toString() {
+		StringBuilder text = new StringBuilder(String.format("%s %08x  %s  at 0x%x\n  before:", row.name(), word,
+				DISASSEMBLER.text(word, address).orElse("undefined").replace('\t', ' '), address));
+		for (int index : inputs())
+			text.append(String.format(" %s=%x", State.name(index), before.after().longs()[index]));
+		text.append('\n');
+		if (expected.signal() != actual.signal() || expected.pc() != actual.pc())
+			text.append(String.format("  ends: %s %s, %s %s\n", reference, end(expected), subject, end(actual)));
+		for (int i = 0; i < State.LONGS; i++)
+			line(text, State.name(i), expected.after().longs()[i], actual.after().longs()[i]);
+		for (int i = 0; i < expected.memory().length && expected.hash() != actual.hash(); i++)
+			line(text, String.format("[0x%x] (was %x)", Batch.MEMORY + i * (long) Long.BYTES, before.memory()[i]),
+					expected.memory()[i], actual.memory()[i]);
+		return text.toString();
+	}
+
+	private void line(StringBuilder text, String what, long one, long other) {
+		if (one != other)
+			text.append(String.format("  %s: %s %016x, %s %016x\n", what, reference, one, subject, other));
+	}
+
+	private static String end(Batch.Result result) {
+		return result.signal() == 0 ? "at its end" : String.format("by signal %d at 0x%x", result.signal(), result.pc());
+	}
+
+	/// Indexes in the state of what the instruction names.
+	private List<Integer> inputs() {
+		List<Integer> indexes = new ArrayList<>(List.of(State.NZCV, State.FPCR, State.FPSR));
+		for (Field field : row.bits().fields())
+			if (field.name().startsWith("R")) {
+				int n = field.of(word);
+				if (row.vector()) {
+					indexes.add(State.V + 2 * n % 64);
+					indexes.add(State.V + 2 * n % 64 + 1);
+				}
+				if (!row.vector() || row.syntax().matches(".*(\\[X|<[RWX])" + field.name().substring(1) + ".*"))
+					indexes.add(n);
+			}
+		return indexes;
+	}
+}

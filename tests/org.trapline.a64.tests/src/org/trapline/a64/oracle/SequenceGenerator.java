@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.a64.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.trapline.a64.core.CoreModel;
+import org.trapline.a64.core.InstructionSet;
+import org.trapline.a64.table.Field;
+import org.trapline.a64.table.Row;
+
+/// Makes random sequences of the instructions that a model has.
+///
+/// A sequence is of units: an instruction, with others before it that give its registers values that it needs. Branches go
+/// forward to the beginning of units, so that every sequence ends.
+final class SequenceGenerator {
+	private static final int MSR_FPCR = 0xD51B4400;
+	private static final int CLREX = 0xD5033F5F;
+	private static final int NZCV = 0x5A10;
+	private static final int FPCR = 0x5A20;
+	private static final int FPSR = 0x5A21;
+	private static final int REGISTERS = 31;
+	private static final int TRIES = 200_000;
+	/// Operations on a cache line that a process may do: op1, CRn, CRm, op2 of DC CVAC, CVAU, CIVAC and ZVA.
+	private static final int[] CACHE = {0x1BD1, 0x1BD9, 0x1BF1, 0x1BA1};
+	/// NOP, YIELD, SEV, SEVL and hints without a meaning.
+	private static final int[] HINTS = {0, 1, 4, 5, 48, 63, 127};
+
+	private final List<Row> rows;
+	private final InstructionSet instructions;
+	private final Random random;
+	private final Values values;
+
+	SequenceGenerator(List<Row> rows, CoreModel model, Random random) {
+		instructions = InstructionSet.of(model);
+		this.rows = rows.stream().filter(this::has).toList();
+		this.random = random;
+		values = new Values(random);
+	}
+
+	private boolean has(Row row) {
+		Random some = new Random(row.index());
+		for (int i = 0; i < TRIES; i++)
+			if (instructions.decode(some.nextInt() & ~row.bits().mask() | row.bits().value()) == row.index())
+				return true;
+		return false;
+	}
+
+	/// The rows that sequences have.
+	List<Row> rows() {
+		return rows;
+	}
+
+	/// Makes a sequence to lie at an address, without the branch that ends it.
+	Assembly next(long address, int units) {
+		Assembly code = new Assembly(address);
+		List<Integer> starts = new ArrayList<>();
+		for (int unit = 0; unit < units; unit++) {
+			starts.add(code.size());
+			if (random.nextInt(24) == 0)
+				control(code);
+			else
+				unit(code, unit);
+		}
+		starts.add(code.size());
+		code.link(starts);
+		return code;
+	}
+
+	private void control(Assembly code) {
+		int register = random.nextInt(REGISTERS);
+		code.move(register, values.control());
+		code.add(MSR_FPCR | register);
+	}
+
+	private void unit(Assembly code, int unit) {
+		Row row = rows.get(random.nextInt(rows.size()));
+		int word = word(row);
+		Optional<MemoryOperand> operand = MemoryOperand.of(row);
+		if (operand.isPresent())
+			access(code, row, word, operand.get());
+		else if (row.syntax().contains("<label"))
+			label(code, unit, row, word);
+		else
+			switch (row.name()) {
+			case "BR", "BLR", "RET" -> indirect(code, unit, row, word);
+			case "MSR_reg", "MRS" -> register(code, row, word);
+			case "SYS" -> cache(code, row, word);
+			case "HINT" -> code.add(word & ~0xFE0 | HINTS[random.nextInt(HINTS.length)] << 5);
+			default -> code.add(word);
+			}
+	}
+
+	/// A word of a row with random fields, among them those at which something changes.
+	private int word(Row row) {
+		for (int i = 0; i < TRIES; i++) {
+			int word = row.bits().value();
+			for (Field field : row.bits().fields())
+				word = field.in(word, value(field));
+			if (instructions.decode(word) == row.index() && !Unpredictable.is(row, word))
+				return word;
+		}
+		throw new AssertionError("no word of " + row.name());
+	}
+
+	private int value(Field field) {
+		int most = (1 << field.width()) - 1;
+		boolean register = field.name().matches("R[a-z][24]?");
+		if (register && random.nextInt(3) == 0)
+			return random.nextInt(4) & most;
+		if (register || field.width() < 3)
+			return random.nextInt() & most;
+		return switch (random.nextInt(6)) {
+		case 0 -> 0;
+		case 1 -> most;
+		case 2 -> most >>> 1;
+		case 3 -> (most >>> 1) + 1;
+		default -> random.nextInt() & most;
+		};
+	}
+
+	private void access(Assembly code, Row row, int given, MemoryOperand operand) {
+		int word = given;
+		Field base = row.bits().field("Rn").orElseThrow();
+		int rn = base.of(word);
+		int free = random.nextInt(REGISTERS);
+		if (operand.indexed()) {
+			Field index = row.bits().field("Rm").orElseThrow();
+			int rm = index.of(word);
+			while (rm == rn)
+				rm = random.nextInt(REGISTERS + 1);
+			word = index.in(word, rm);
+			while (free == rm)
+				free = random.nextInt(REGISTERS);
+			long value = rm == REGISTERS ? 0 : values.integer();
+			if (rm != REGISTERS)
+				code.move(rm, value);
+			place(code, rn, free, MemoryOperand.address(random, operand.aligned()) - operand.offset(word, value));
+		} else
+			place(code, rn, free, MemoryOperand.address(random, operand.aligned()) - operand.offset(word, 0));
+		// QEMU stores, and says that it did not, where the load before was of another size
+		if (row.opClass().equals("STORE_EXCLUSIVE"))
+			code.add(random.nextInt(4) > 0 ? exclusiveLoad(row, word, rn) : CLREX);
+		code.add(word);
+	}
+
+	/// The exclusive load that an exclusive store pairs with, into registers other than the base.
+	private int exclusiveLoad(Row row, int word, int rn) {
+		boolean pair = row.syntax().contains("t2>");
+		int load = word & 0xFFE083E0 | 1 << 22 | 31 << 16;
+		int rt = (rn + 1 + random.nextInt(15)) % REGISTERS;
+		return load | rt | (pair ? (rn + 17 + random.nextInt(13)) % REGISTERS : 31) << 10;
+	}
+
+	private void place(Assembly code, int rn, int free, long address) {
+		if (rn == REGISTERS)
+			code.moveStack(free, address);
+		else
+			code.move(rn, address);
+	}
+
+	private void label(Assembly code, int unit, Row row, int word) {
+		Field field = row.bits().fields().stream().filter(f -> f.name().matches("imm(14|19|26)")).findFirst().orElseThrow();
+		if (row.branches())
+			code.branch(word, unit, field.low(), field.width(), random.nextInt(3));
+		else
+			code.add(field.in(word, (int) ((MemoryOperand.address(random, false) & -4) - code.here() >> 2)));
+	}
+
+	private void indirect(Assembly code, int unit, Row row, int word) {
+		Field field = row.bits().field("Rn").orElseThrow();
+		int rn = field.of(word) == REGISTERS ? random.nextInt(REGISTERS) : field.of(word);
+		code.address(rn, unit, random.nextInt(3));
+		code.add(field.in(word, rn));
+	}
+
+	private void register(Assembly code, Row row, int word) {
+		int which = random.nextInt(3);
+		int rt = word & 0x1F;
+		if (row.name().equals("MSR_reg") && which > 0 && rt != REGISTERS)
+			code.move(rt, which == 1 ? values.control() : values.status());
+		code.add(word & ~(0x7FFF << 5) | (which == 0 ? NZCV : which == 1 ? FPCR : FPSR) << 5);
+	}
+
+	private void cache(Assembly code, Row row, int word) {
+		int rt = random.nextInt(REGISTERS);
+		code.move(rt, MemoryOperand.address(random, false));
+		code.add(row.bits().value() | CACHE[random.nextInt(CACHE.length)] << 5 | rt);
+	}
+}
