@@ -30,18 +30,10 @@ final class BranchWriter {
 		long target = shape == Shape.CONDITIONAL || shape == Shape.JUMP || shape == Shape.CALL
 				? Shape.target(out.row(), out.word(), out.pc()) : end;
 		switch (shape) {
-		case CONDITIONAL -> {
-			Label taken = out.code.newLabel();
-			test(taken);
-			branchTime(target, false);
-			go(end, end, following);
-			out.code.labelBinding(taken);
-			branchTime(target, true);
-			go(target, target, -1);
-		}
+		case CONDITIONAL -> conditional(target, end, following);
 		case JUMP -> {
 			branchTime(target, true);
-			go(target, target, following);
+			go(target, following);
 		}
 		case CALL -> {
 			out.constant(end).setX(LINK);
@@ -51,13 +43,29 @@ final class BranchWriter {
 		case INDIRECT -> indirect(end);
 		case NOTHING -> nothing(end, following);
 		case SYSTEM -> CallWriter.last(out, flagsTouched);
-		default -> go(end, end, following);
+		default -> go(end, following);
 		}
 	}
 
+	private void conditional(long target, long end, long following) {
+		Label label = blocks.get(target);
+		if (label != null && Long.compareUnsigned(target, out.pc()) > 0 && !out.timing.branches()) {
+			test(label);
+			go(end, following);
+			return;
+		}
+		Label taken = out.code.newLabel();
+		test(taken);
+		branchTime(target, false);
+		go(end, -1);
+		out.code.labelBinding(taken);
+		branchTime(target, true);
+		go(target, -1);
+	}
+
 	/// Goes to an address from the present instruction.
-	private void go(long to, long poll, long following) {
-		boolean back = out.branches() && Long.compareUnsigned(poll, out.pc()) <= 0;
+	private void go(long to, long following) {
+		boolean back = Long.compareUnsigned(to, out.pc()) <= 0;
 		Label label = blocks.get(to);
 		if (label == null)
 			out.leave(to, back);
@@ -103,7 +111,7 @@ final class BranchWriter {
 
 	private void time() {
 		out.call("branch", Names.J, Names.CORE, Names.J, Names.J, Names.I);
-		out.code.lload(Locals.LEFT).dup2_x2().pop2().lsub().lstore(Locals.LEFT);
+		out.code.lstore(Locals.VALUE).lload(Locals.LEFT).lload(Locals.VALUE).lsub().lstore(Locals.LEFT);
 	}
 
 	/// Goes to a label if the branch is taken.

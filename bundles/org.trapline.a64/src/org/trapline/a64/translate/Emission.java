@@ -5,7 +5,6 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import org.trapline.a64.core.Core;
-import org.trapline.a64.core.InstructionSet;
 
 /// The code of a region while it is being written: what the writers of instructions have in common, and the instruction whose
 /// turn it is.
@@ -63,11 +62,6 @@ final class Emission {
 
 	int cycles() {
 		return block.cycles()[index];
-	}
-
-	/// Whether the instruction is a branch, and not what stands at a block's end only because another begins there.
-	boolean branches() {
-		return InstructionSet.table().rows().get(row()).branches();
 	}
 
 	int rd() {

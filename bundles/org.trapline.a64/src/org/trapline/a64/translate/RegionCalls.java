@@ -66,6 +66,7 @@ final class RegionCalls {
 
 	/// The instructions until the deadline, when those from the present one on are taken off.
 	static long after(Core core, int rest) {
+		core.deadline = Math.max(core.deadline, 0);
 		return core.deadline - core.instructions - rest;
 	}
 
@@ -82,6 +83,7 @@ final class RegionCalls {
 
 	/// {@link #after} where cycles are counted.
 	static long afterTimed(Core core, int restCycles) {
+		core.deadline = Math.max(core.deadline, 0);
 		return core.deadline - core.cycles - restCycles;
 	}
 

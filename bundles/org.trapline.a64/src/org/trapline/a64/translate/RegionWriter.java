@@ -12,6 +12,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.trapline.a64.core.InstructionSet;
 import org.trapline.a64.table.Row;
@@ -85,7 +86,7 @@ final class RegionWriter {
 					.ldc(Names.CONSTANTS).invokestatic(HANDLES, "classData", MethodTypeDesc.of(ConstantDescs.CD_Object,
 							LOOKUP, ConstantDescs.CD_String, ConstantDescs.CD_Class))
 					.checkcast(Names.CONSTANTS).astore(0);
-			FIELDS.forEach((name, desc) -> code.aload(0).getfield(Names.CONSTANTS, name.toLowerCase(java.util.Locale.ROOT), desc)
+			FIELDS.forEach((name, desc) -> code.aload(0).getfield(Names.CONSTANTS, name.toLowerCase(Locale.ROOT), desc)
 					.putstatic(Names.SELF, name, desc));
 			code.aload(0).new_(Names.SELF).dup().invokespecial(Names.SELF, ConstantDescs.INIT_NAME, INIT)
 					.putfield(Names.CONSTANTS, "made", Names.CODE).return_();

@@ -2,6 +2,7 @@
 package org.trapline.a64.translate;
 
 import org.trapline.a64.core.InstructionSet;
+import org.trapline.a64.semantics.Semantics;
 import org.trapline.a64.table.Row;
 
 /// What an instruction is to the control flow of a region.
@@ -29,6 +30,8 @@ enum Shape {
 	private static final Shape[] BY_ROW = InstructionSet.table().rows().stream().map(Shape::shape).toArray(Shape[]::new);
 
 	private static Shape shape(Row row) {
+		if (Semantics.of(row).isEmpty())
+			return UNDEFINED;
 		return switch (row.name()) {
 		case "B" -> JUMP;
 		case "BL" -> CALL;

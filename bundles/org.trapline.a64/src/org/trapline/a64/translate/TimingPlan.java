@@ -2,7 +2,6 @@
 package org.trapline.a64.translate;
 
 import org.trapline.a64.core.Core;
-import org.trapline.a64.core.Timing;
 
 /// What of a core's timing generated code has to do.
 ///
@@ -14,10 +13,5 @@ record TimingPlan(boolean counted, boolean accesses, boolean branches) {
 	static TimingPlan of(Core core) {
 		return core.timing.map(t -> new TimingPlan(true, t.wantsAccesses(), t.wantsBranches()))
 				.orElseGet(() -> new TimingPlan(false, false, false));
-	}
-
-	/// Whether the core's model needs to be asked for it.
-	static boolean silent(Timing timing) {
-		return !timing.wantsAccesses() && !timing.wantsBranches();
 	}
 }
