@@ -23,7 +23,8 @@ record Difference(Row row, int word, long address, Batch.Result before, Batch.Re
 	static boolean between(Batch.Result one, Batch.Result other) {
 		boolean ended = one.signal() == 0;
 		int compared = ended ? State.LONGS : State.V;
-		return one.signal() != other.signal() || one.pc() != other.pc() || ended && one.hash() != other.hash()
+		boolean trails = one.trail() != 0 && other.trail() != 0;
+		return one.signal() != other.signal() || one.pc() != other.pc() || trails && one.trail() != other.trail() || ended && one.hash() != other.hash()
 				|| !Arrays.equals(one.after().longs(), 0, compared, other.after().longs(), 0, compared);
 	}
 
@@ -37,6 +38,8 @@ record Difference(Row row, int word, long address, Batch.Result before, Batch.Re
 		text.append('\n');
 		if (expected.signal() != actual.signal() || expected.pc() != actual.pc())
 			text.append(String.format("  ends: %s %s, %s %s\n", reference, end(expected), subject, end(actual)));
+		if (expected.trail() != actual.trail())
+			text.append("  stops elsewhere, or after other numbers of instructions\n");
 		for (int i = 0; i < State.LONGS; i++)
 			line(text, State.name(i), expected.after().longs()[i], actual.after().longs()[i]);
 		for (int i = 0; i < expected.memory().length && expected.hash() != actual.hash(); i++)

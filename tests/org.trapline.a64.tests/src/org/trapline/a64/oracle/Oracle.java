@@ -100,7 +100,7 @@ final class Oracle {
 
 	/// The first instruction of a sequence after which a subject differs; empty if it does no longer.
 	private Optional<Difference> shrink(Sequence sequence, Batch.Run run, long[] memory, Machine subject) {
-		Batch.Result before = new Batch.Result(0, 0, run.before(), Batch.hash(memory), memory);
+		Batch.Result before = new Batch.Result(0, 0, run.before(), Batch.hash(memory), memory, 0);
 		for (int length = 1; length < sequence.words().length; length++) {
 			Sequence prefix = sequence.prefix(length, reference.leave());
 			int[] code = new int[prefix.index() + prefix.words().length];
