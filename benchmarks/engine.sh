@@ -3,6 +3,7 @@
 # Instructions per second of processor time of the guest programs: qemu-aarch64, translated, translated with cycle counting by op
 # class, interpreted; in turn.
 #   benchmarks/engine.sh [ROUNDS [PROGRAM...]]    (3 rounds, all programs unless told)
+#   benchmarks/engine.sh churn [FUNCTIONS...]     memory of a run that writes so many functions, each of which is translated
 set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 cd "$root"
@@ -22,6 +23,16 @@ rm -rf build/engine
 mkdir -p build/engine
 "$java_home/bin/javac" -proc:none -cp "$path" -d build/engine \
 	benchmarks/src/org/trapline/benchmarks/{RunGuest,OpClassCycles,CompareEngines}.java
+run=("$java_home/bin/java" -XX:+UseSerialGC -cp "build/engine:$path" org.trapline.benchmarks.RunGuest)
+if [ "${1:-}" = churn ]; then
+	shift
+	[ $# -gt 0 ] || set -- 5000 20000 80000
+	for functions in "$@"; do
+		echo "$functions functions:"
+		"${run[@]}" translated guests/churn "$functions"
+	done
+	exit
+fi
 rounds=${1:-3}
 [ $# -eq 0 ] || shift
 programs=("$@")
@@ -29,4 +40,4 @@ programs=("$@")
 arguments=()
 for program in "${programs[@]}"; do arguments+=("guests/$program" "${few[$program]}" "${many[$program]}"); done
 exec "$java_home/bin/java" -cp build/engine org.trapline.benchmarks.CompareEngines "$rounds" \
-	"$java_home/bin/java -XX:+UseSerialGC -cp build/engine:$path org.trapline.benchmarks.RunGuest" "${arguments[@]}"
+	"${run[*]}" "${arguments[@]}"

@@ -6,6 +6,10 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +27,7 @@ import org.trapline.a64.translate.Options;
 /// Runs a program as {@code trapline exec} does, in one of the ways there are.
 ///
 /// {@code RunGuest WAY PROGRAM ARGUMENT...}: the way is one of stepped, interpreted, translated, counted (translated, with cycles by op
-/// class). Prints the number of instructions executed to standard error.
+/// class). Prints memory and, last, the number of instructions executed to standard error.
 final class RunGuest {
 	private static final long MEMORY = 1L << 30;
 
@@ -41,8 +45,21 @@ final class RunGuest {
 						StreamFile.output(out, 1, false), StreamFile.output(System.err, 2, false), System.err));
 		Ending ending = execution.run(way(way));
 		out.flush();
+		memory();
 		System.err.println(execution.core().instructions);
 		System.exit(ending.status());
+	}
+
+	/// Prints what the JVM holds, and the most that was resident.
+	private static void memory() throws IOException {
+		for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans())
+			if (pool.getType() == MemoryType.NON_HEAP)
+				System.err.printf("%-34s %6d KiB used, at most %6d%n", pool.getName(), pool.getUsage().getUsed() >> 10,
+						pool.getPeakUsage().getUsed() >> 10);
+		System.err.printf("%-34s %6d, of %d%n", "classes",
+				ManagementFactory.getClassLoadingMXBean().getLoadedClassCount(),
+				ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount());
+		Files.readAllLines(Path.of("/proc/self/status")).stream().filter(l -> l.startsWith("VmHWM")).forEach(System.err::println);
 	}
 
 	private static Function<Core, Runnable> way(String name) {

@@ -14,7 +14,7 @@ class GuestProgramsTest {
 	private static final Path GUESTS = Path.of(System.getProperty("trapline.root"), "guests");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "control", "chase", "fft", "nbody", "strings", "bytecode", "recursion", "calls" })
+	@ValueSource(strings = { "control", "chase", "fft", "nbody", "strings", "bytecode", "recursion", "calls", "churn" })
 	void sourcesBuildTheSameBytes(String program, @TempDir Path folder) throws IOException, InterruptedException {
 		run(GUESTS.resolve("build.sh").toString(), folder.toString());
 		assertThat(folder.resolve(program)).as("guests/%s is not what guests/build.sh builds with %s; if the sources have "

@@ -38,7 +38,8 @@ class WholeProgramsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "control,150", "chase,100", "fft,40", "nbody,2000", "strings,40", "bytecode,25", "recursion,40", "calls,5000" })
+	@CsvSource({ "control,150", "chase,100", "fft,40", "nbody,2000", "strings,40", "bytecode,25", "recursion,40", "calls,5000",
+			"churn,1100" })
 	void guestPrograms(String name, String iterations) throws IOException, InterruptedException {
 		Path program = Path.of(System.getProperty("trapline.root"), "guests", name);
 		assertThat(inEveryWay(program, Path.of(""), List.of(name, iterations)).output)
