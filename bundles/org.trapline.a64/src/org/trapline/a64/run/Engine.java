@@ -9,22 +9,23 @@ import org.trapline.a64.translate.Progress;
 import org.trapline.a64.translate.RegionCode;
 import org.trapline.a64.translate.RegionTable;
 
-/// The fast way to run a core: translated regions where there are, and else one instruction after the other, with the same
-/// counts and stops as {@link Stepper} whatever is translated when.
+/// The fast way to run a core: translated regions where there are, and else the {@link Interpreter}, with the same counts and stops as {@link Stepper} whatever is translated when.
 public final class Engine {
 	private final Core core;
 	private final CoreMemory memory;
 	private final Flags flags = new Flags();
 	private final Progress progress;
 	private final RegionTable regions;
-	private final Stepper stepper;
+	private final Interpreter interpreter;
+	private final Interpreter.Heads heads;
 
 	public Engine(Core core, Options options) {
 		this.core = core;
 		memory = core.memory;
 		progress = new Progress(core);
 		regions = new RegionTable(core, flags, progress, options);
-		stepper = new Stepper(core);
+		interpreter = new Interpreter(core);
+		heads = pc -> regions.get(pc, memory.context) != RegionCode.NONE;
 	}
 
 	/// Its regions.
@@ -34,7 +35,7 @@ public final class Engine {
 
 	/// Executes instructions until a poll at or after the core's deadline, as {@link Stepper#run} says.
 	public void run() {
-		while (!translated() && !interpret())
+		while (!translated() && !interpreter.run(heads))
 			;
 	}
 
@@ -66,17 +67,5 @@ public final class Engine {
 		progress.settle();
 		progress.take();
 		return core.time() >= core.deadline;
-	}
-
-	/// Executes instructions until a region may begin: after a poll or a call.
-	private boolean interpret() {
-		for (;;) {
-			long from = core.pc;
-			boolean poll = stepper.step();
-			if (poll)
-				return core.time() >= core.deadline;
-			if (core.pc != from + Integer.BYTES)
-				return false;
-		}
 	}
 }

@@ -47,27 +47,49 @@ public final class Interpreter {
 		timed = core.timing.isPresent();
 	}
 
+	/// Where something else can go on: asked after branches back and those that leave the page or go where a register says.
+	@FunctionalInterface
+	public interface Heads {
+		/// Whether to end here.
+		boolean begins(long pc);
+	}
+
 	/// Executes instructions until a poll at or after the core's deadline, as {@link Stepper#run}.
 	public void run() {
+		run(_ -> false);
+	}
+
+	/// Executes instructions until a poll at or after the core's deadline, or until something else can go on; some in any case.
+	///
+	/// @return whether the deadline is reached
+	public boolean run(Heads elsewhere) {
+		heads = elsewhere;
 		while (true) {
 			Op op = enter();
 			if (op == null) {
 				if (stepper.step() && core.time() >= core.deadline)
-					return;
+					return true;
+				if (heads.begins(core.pc))
+					return false;
 				continue;
 			}
 			while (op != null)
 				op = op.execute(this);
 			if (ended)
-				return;
+				return true;
+			if (left)
+				return false;
 		}
 	}
 
 	private boolean ended;
+	private boolean left;
+	private Heads heads = _ -> false;
 
 	/// The op at the core's PC; null if it has to be stepped.
 	private @Nullable Op enter() {
 		ended = false;
+		left = false;
 		executed = 0;
 		spent = 0;
 		budget = core.deadline - core.time();
@@ -106,6 +128,8 @@ public final class Interpreter {
 			ended = true;
 			return null;
 		}
+		if (start < end && heads.begins(base + ((long) start << 2)))
+			return leaveAt(base + ((long) start << 2));
 		return target;
 	}
 
@@ -122,7 +146,17 @@ public final class Interpreter {
 			ended = true;
 			return null;
 		}
+		if (heads.begins(pc)) {
+			left = true;
+			return null;
+		}
 		return enter();
+	}
+
+	private @Nullable Op leaveAt(long pc) {
+		leave(pc);
+		left = true;
+		return null;
 	}
 
 	/// Executes an instruction by the stepper.
