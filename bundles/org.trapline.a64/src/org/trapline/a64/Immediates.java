@@ -77,4 +77,17 @@ public final class Immediates {
 		double size = Math.scalb(1 + (imm8 & 0xF) / 16.0, exponent);
 		return (imm8 & 0x80) != 0 ? -size : size;
 	}
+
+	/// The same number in a floating-point format.
+	///
+	/// @param width of the format: 16, 32 or 64
+	/// @return its bits, zero-extended
+	public static long fractionBits(int imm8, int width) {
+		int fraction = width == 64 ? 52 : width == 32 ? 23 : 10;
+		long sign = (long) (imm8 >>> 7) << width - 1;
+		// The exponent: not b, then b repeated, then two bits.
+		int high = 1 << width - fraction - 4;
+		long exponent = (imm8 & 0x40) != 0 ? high - 1 : high;
+		return sign | exponent << fraction + 2 | (long) (imm8 & 0x3F) << fraction - 4;
+	}
 }

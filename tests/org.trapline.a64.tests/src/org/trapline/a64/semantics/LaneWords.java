@@ -13,7 +13,7 @@ import org.trapline.a64.table.Row;
 /// Words of the floating-point instructions on vectors and SIMD scalars, with registers that {@link LaneProgram} sets.
 final class LaneWords {
 	private static final Pattern NAMES = Pattern.compile(
-			"(?!FMOV|FCVT_)(F|[SU]CVTF|URECPE|URSQRTE)[A-Z]*(_zero)?(_(vh?|vi|eh?|sh?|si|seh?)|V(_h)?)");
+			"(?!FMOV|FCVT_)(F|[SU]CVTF)[A-Z]*(_zero)?(_(vh?|vi|eh?|sh?|si|seh?)|V(_h)?)");
 
 	private LaneWords() {
 	}
@@ -27,17 +27,24 @@ final class LaneWords {
 	static List<Integer> of(Row row, int count, int width, Random random) {
 		List<Integer> words = new ArrayList<>();
 		for (int found = 0; found < count;) {
+			int word = any(row, random);
+			found++;
+			if (width(row, word) == width)
+				words.add(word);
+		}
+		return words;
+	}
+
+	/// A word of a row.
+	static int any(Row row, Random random) {
+		while (true) {
 			int word = row.bits().value();
 			for (Field field : row.bits().fields())
 				word = field.in(word, field.name().startsWith("R") ? random.nextInt(LaneProgram.Input.REGISTERS)
 						: random.nextInt(1 << field.width()));
-			if (row.matches(word)) {
-				found++;
-				if (width(row, word) == width)
-					words.add(word);
-			}
+			if (row.matches(word))
+				return word;
 		}
-		return words;
 	}
 
 	/// Width of the lanes that a word reads.

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.a64.fp;
+
+import org.trapline.a64.core.Core;
+
+/// Arithmetic in double precision, on numbers as their bits.
+public final class Fp64 {
+	private static final Format FORMAT = Format.DOUBLE;
+
+	private Fp64() {
+	}
+
+	/// a + b (FPAdd).
+	public static long add(Core core, long a, long b) {
+		return Addition.add(core, FORMAT, a, b);
+	}
+
+	/// a - b (FPSub).
+	public static long sub(Core core, long a, long b) {
+		return Addition.sub(core, FORMAT, a, b);
+	}
+
+	/// a * b (FPMul).
+	public static long mul(Core core, long a, long b) {
+		return Multiplication.mul(core, FORMAT, a, b);
+	}
+
+	/// a * b, where 0 times infinity is 2 (FPMulX).
+	public static long mulExtended(Core core, long a, long b) {
+		return Multiplication.mulExtended(core, FORMAT, a, b);
+	}
+
+	/// a / b (FPDiv).
+	public static long div(Core core, long a, long b) {
+		return Division.div(core, FORMAT, a, b);
+	}
+
+	/// The square root (FPSqrt).
+	public static long sqrt(Core core, long a) {
+		return Division.sqrt(core, FORMAT, a);
+	}
+
+	/// addend + a * b, rounded once (FPMulAdd).
+	public static long mulAdd(Core core, long addend, long a, long b) {
+		return FusedMultiplication.mulAdd(core, FORMAT, addend, a, b);
+	}
+
+	/// 2 - a * b, rounded once: a step of Newton's towards 1 / a (FPRecipStepFused).
+	public static long recipStep(Core core, long a, long b) {
+		return FusedMultiplication.recipStep(core, FORMAT, a, b);
+	}
+
+	/// (3 - a * b) / 2, rounded once: a step of Newton's (FPRSqrtStepFused).
+	public static long recipSqrtStep(Core core, long a, long b) {
+		return FusedMultiplication.recipSqrtStep(core, FORMAT, a, b);
+	}
+
+	/// The greater one (FPMax).
+	public static long max(Core core, long a, long b) {
+		return Extremes.max(core, FORMAT, a, b);
+	}
+
+	/// The lesser one (FPMin).
+	public static long min(Core core, long a, long b) {
+		return Extremes.min(core, FORMAT, a, b);
+	}
+
+	/// The greater one, or the number beside a quiet NaN (FPMaxNum).
+	public static long maxNumber(Core core, long a, long b) {
+		return Extremes.maxNumber(core, FORMAT, a, b);
+	}
+
+	/// The lesser one, or the number beside a quiet NaN (FPMinNum).
+	public static long minNumber(Core core, long a, long b) {
+		return Extremes.minNumber(core, FORMAT, a, b);
+	}
+
+	/// NZCV of a compared with b (FPCompare).
+	/// 
+	/// @param signalling whether a quiet NaN is invalid, too
+	public static int compare(Core core, long a, long b, boolean signalling) {
+		return Comparison.compare(core, FORMAT, a, b, signalling);
+	}
+
+	/// Whether a equals b, a quiet NaN not being invalid (FPCompareEQ).
+	public static boolean compareEqual(Core core, long a, long b) {
+		return Comparison.compare(core, FORMAT, a, b, false) == Comparison.EQUAL;
+	}
+
+	/// Whether a is at least b, any NaN being invalid (FPCompareGE).
+	public static boolean compareGreaterEqual(Core core, long a, long b) {
+		return Comparison.greaterEqual(core, FORMAT, a, b);
+	}
+
+	/// Whether a is greater than b, any NaN being invalid (FPCompareGT).
+	public static boolean compareGreater(Core core, long a, long b) {
+		return Comparison.compare(core, FORMAT, a, b, true) == Comparison.GREATER;
+	}
+
+	/// The integral number near a (FPRoundInt).
+	/// 
+	/// @param rounding of {@link Rounding}
+	/// @param exact whether it is inexact to have rounded
+	public static long roundToIntegral(Core core, long a, int rounding, boolean exact) {
+		return Integers.round(core, FORMAT, a, rounding, exact);
+	}
+
+	/// a times 2 to fractionBits as a signed integer that saturates, 0 for a NaN (FPToFixed).
+	/// 
+	/// @param width of the integer in bits
+	/// @param rounding of {@link Rounding}
+	/// @return sign-extended
+	public static long toSigned(Core core, long a, int width, int fractionBits, int rounding) {
+		return Integers.toFixed(core, FORMAT, a, false, width, fractionBits, rounding);
+	}
+
+	/// a times 2 to fractionBits as an unsigned integer that saturates, 0 for a NaN (FPToFixed).
+	/// 
+	/// @param width of the integer in bits
+	/// @param rounding of {@link Rounding}
+	/// @return zero-extended
+	public static long toUnsigned(Core core, long a, int width, int fractionBits, int rounding) {
+		return Integers.toFixed(core, FORMAT, a, true, width, fractionBits, rounding);
+	}
+
+	/// A signed integer over 2 to fractionBits (FixedToFP).
+	public static long fromSigned(Core core, long integer, int fractionBits) {
+		return Integers.fromFixed(core, FORMAT, integer < 0, Math.abs(integer), fractionBits);
+	}
+
+	/// An unsigned integer over 2 to fractionBits (FixedToFP).
+	public static long fromUnsigned(Core core, long integer, int fractionBits) {
+		return Integers.fromFixed(core, FORMAT, false, integer, fractionBits);
+	}
+
+	/// About 1 / a (FPRecipEstimate).
+	public static long recipEstimate(Core core, long a) {
+		return Estimates.recip(core, FORMAT, a);
+	}
+
+	/// About 1 over the square root of a (FPRSqrtEstimate).
+	public static long recipSqrtEstimate(Core core, long a) {
+		return Estimates.recipSqrt(core, FORMAT, a);
+	}
+
+	/// A power of two about 1 / a (FPRecpX).
+	public static long recipExponent(Core core, long a) {
+		return Estimates.recipExponent(core, FORMAT, a);
+	}
+
+	/// In single precision (FPConvert).
+	public static int toSingle(Core core, long a) {
+		return (int) Conversion.convert(core, FORMAT, Format.SINGLE, a);
+	}
+
+	/// In single precision, rounded to odd: FCVTXN.
+	public static int toSingleOdd(Core core, long a) {
+		return (int) Conversion.convert(core, FORMAT, Format.SINGLE, a, Rounding.ODD);
+	}
+
+	/// In half precision (FPConvert).
+	public static int toHalf(Core core, long a) {
+		return (int) Conversion.convert(core, FORMAT, Format.HALF, a);
+	}
+
+	/// -a, of a NaN, too (FPNeg).
+	public static long negate(long a) {
+		return a ^ Long.MIN_VALUE;
+	}
+
+	/// a without its sign, of a NaN, too (FPAbs).
+	public static long abs(long a) {
+		return a & Long.MAX_VALUE;
+	}
+}
