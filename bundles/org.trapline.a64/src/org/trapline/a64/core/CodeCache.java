@@ -16,6 +16,7 @@ public final class CodeCache {
 	private final long[] tags = new long[ENTRIES];
 	private final @Nullable CodePage[] found = new @Nullable CodePage[ENTRIES];
 	private long epoch;
+	private int generation;
 
 	/// A page, and the epoch in which it was last found to be what memory holds.
 	private record Kept(CodePage page, long epoch) {
@@ -35,6 +36,23 @@ public final class CodeCache {
 		boolean known = page != null && tags[entry] == (address & CoreMemory.PAGE_MASK | core.memory.context)
 				&& (address & Integer.BYTES - 1) == 0;
 		return known ? page : fetchSlow(address, entry);
+	}
+
+	/// The page at an address, where {@link #fetch} would give it without asking the environment or memory.
+	public @Nullable CodePage peek(long address) {
+		int entry = (int) (address >>> CoreMemory.PAGE_BITS) & ENTRIES - 1;
+		return tags[entry] == (address & CoreMemory.PAGE_MASK | core.memory.context) ? found[entry] : null;
+	}
+
+	/// Whether a page is what is known of its place in memory.
+	public boolean keeps(CodePage page) {
+		Kept kept = pages.get(page.physical);
+		return kept != null && kept.page == page;
+	}
+
+	/// A number that changes whenever translations or pages may have changed.
+	public int generation() {
+		return generation;
 	}
 
 	private CodePage fetchSlow(long address, int entry) {
@@ -72,6 +90,7 @@ public final class CodeCache {
 
 	/// Forgets where pages are: translations have changed. What is known of the pages stays.
 	public void flush() {
+		generation++;
 		Arrays.fill(tags, INVALID);
 		Arrays.fill(found, null);
 	}
