@@ -54,45 +54,169 @@ final class Structure {
 			memory.scatter(address, bytes, 1 << size);
 	}
 
-	static void loadInterleaved(Core core, int q, int size, int count, int rn, int rt) {
+	static void load2(Core core, int q, int size, int rn, int rt) {
 		CoreMemory memory = core.memory;
 		long address = Address.base(core, rn);
-		int bytes = count * 8 << q;
-		int at = memory.locate(address, bytes, CoreMemory.READ);
-		byte[] from = at < 0 ? memory.gather(address, bytes, 1 << size) : memory.bank(address);
+		int at = memory.locate(address, 16 << q, CoreMemory.READ);
+		byte[] from = at < 0 ? memory.gather(address, 16 << q, 1 << size) : memory.bank(address);
 		int i = Math.max(at, 0);
-		for (int r = 0; r < count; r++)
-			core.setQ(register(rt, r), collect(from, i + (r << size), size, count),
-					q == 0 ? 0 : collect(from, i + (r << size) + 8 * count, size, count));
+		for (int half = 0; half <= q; half++)
+			part2(core, from, i + 16 * half, size, rt, half);
+		clear(core, q, 2, rt);
 	}
 
-	static void storeInterleaved(Core core, int q, int size, int count, int rn, int rt) {
+	static void store2(Core core, int q, int size, int rn, int rt) {
 		CoreMemory memory = core.memory;
 		long address = Address.base(core, rn);
-		int bytes = count * 8 << q;
-		int at = memory.locate(address, bytes, CoreMemory.WRITE);
+		int at = memory.locate(address, 16 << q, CoreMemory.WRITE);
 		byte[] to = at < 0 ? memory.scratch() : memory.bank(address);
 		int i = Math.max(at, 0);
-		for (int r = 0; r < count; r++) {
-			int register = register(rt, r);
-			spread(to, i + (r << size), size, count, core.v[2 * register]);
-			if (q != 0)
-				spread(to, i + (r << size) + 8 * count, size, count, core.v[2 * register + 1]);
-		}
+		for (int half = 0; half <= q; half++)
+			join2(core, to, i + 16 * half, size, rt, half);
 		if (at < 0)
-			memory.scatter(address, bytes, 1 << size);
+			memory.scatter(address, 16 << q, 1 << size);
 	}
 
-	/// 64 bits of elements, each so many after the one before.
-	private static long collect(byte[] from, int at, int size, int every) {
+	static void load3(Core core, int q, int size, int rn, int rt) {
+		CoreMemory memory = core.memory;
+		long address = Address.base(core, rn);
+		int at = memory.locate(address, 24 << q, CoreMemory.READ);
+		byte[] from = at < 0 ? memory.gather(address, 24 << q, 1 << size) : memory.bank(address);
+		int i = Math.max(at, 0);
+		for (int r = 0; r < 3; r++)
+			for (int half = 0; half <= q; half++)
+				core.v[2 * register(rt, r) + half] = everyThird(from, i + (r << size) + 24 * half, size);
+		clear(core, q, 3, rt);
+	}
+
+	static void store3(Core core, int q, int size, int rn, int rt) {
+		CoreMemory memory = core.memory;
+		long address = Address.base(core, rn);
+		int at = memory.locate(address, 24 << q, CoreMemory.WRITE);
+		byte[] to = at < 0 ? memory.scratch() : memory.bank(address);
+		int i = Math.max(at, 0);
+		for (int r = 0; r < 3; r++)
+			for (int half = 0; half <= q; half++)
+				spread(to, i + (r << size) + 24 * half, size, core.v[2 * register(rt, r) + half]);
+		if (at < 0)
+			memory.scatter(address, 24 << q, 1 << size);
+	}
+
+	static void load4(Core core, int q, int size, int rn, int rt) {
+		CoreMemory memory = core.memory;
+		long address = Address.base(core, rn);
+		int at = memory.locate(address, 32 << q, CoreMemory.READ);
+		byte[] from = at < 0 ? memory.gather(address, 32 << q, 1 << size) : memory.bank(address);
+		int i = Math.max(at, 0);
+		for (int half = 0; half <= q; half++)
+			part4(core, from, i + 32 * half, size, rt, half);
+		clear(core, q, 4, rt);
+	}
+
+	static void store4(Core core, int q, int size, int rn, int rt) {
+		CoreMemory memory = core.memory;
+		long address = Address.base(core, rn);
+		int at = memory.locate(address, 32 << q, CoreMemory.WRITE);
+		byte[] to = at < 0 ? memory.scratch() : memory.bank(address);
+		int i = Math.max(at, 0);
+		for (int half = 0; half <= q; half++)
+			join4(core, to, i + 32 * half, size, rt, half);
+		if (at < 0)
+			memory.scatter(address, 32 << q, 1 << size);
+	}
+
+	/// Parts two doublewords of structures. A byte's place among them has four bits, of which the first says in which
+	/// doubleword it is. Exchanging this one with each of the others that number elements leaves it to be the register's number.
+	private static void part2(Core core, byte[] from, int i, int size, int rt, int half) {
+		long a = (long) CoreMemory.LONG.get(from, i);
+		long b = (long) CoreMemory.LONG.get(from, i + 8);
+		long a1 = first(a, b, 2, size);
+		long b1 = second(a, b, 2, size);
+		long a2 = first(a1, b1, 1, size);
+		long b2 = second(a1, b1, 1, size);
+		core.v[2 * rt + half] = first(a2, b2, 0, size);
+		core.v[2 * register(rt, 1) + half] = second(a2, b2, 0, size);
+	}
+
+	/// The steps of {@link #part2}, backwards.
+	private static void join2(Core core, byte[] to, int i, int size, int rt, int half) {
+		long a = core.v[2 * rt + half];
+		long b = core.v[2 * register(rt, 1) + half];
+		long a1 = first(a, b, 0, size);
+		long b1 = second(a, b, 0, size);
+		long a2 = first(a1, b1, 1, size);
+		long b2 = second(a1, b1, 1, size);
+		CoreMemory.LONG.set(to, i, first(a2, b2, 2, size));
+		CoreMemory.LONG.set(to, i + 8, second(a2, b2, 2, size));
+	}
+
+	/// As {@link #part2}, with two bits that say in which doubleword a byte is. They end as the register's number, but with
+	/// the one in the other's place where the steps were one or three.
+	private static void part4(Core core, byte[] from, int i, int size, int rt, int half) {
+		long a = (long) CoreMemory.LONG.get(from, i);
+		long b = (long) CoreMemory.LONG.get(from, i + 8);
+		long c = (long) CoreMemory.LONG.get(from, i + 16);
+		long d = (long) CoreMemory.LONG.get(from, i + 24);
+		long a1 = first(a, c, 2, size);
+		long b1 = first(b, d, 2, size);
+		long c1 = second(a, c, 2, size);
+		long d1 = second(b, d, 2, size);
+		long a2 = first(a1, b1, 1, size);
+		long b2 = second(a1, b1, 1, size);
+		long c2 = first(c1, d1, 1, size);
+		long d2 = second(c1, d1, 1, size);
+		core.v[2 * rt + half] = first(a2, c2, 0, size);
+		core.v[2 * register(rt, 2 - (size & 1)) + half] = first(b2, d2, 0, size);
+		core.v[2 * register(rt, 1 + (size & 1)) + half] = second(a2, c2, 0, size);
+		core.v[2 * register(rt, 3) + half] = second(b2, d2, 0, size);
+	}
+
+	/// The steps of {@link #part4}, backwards.
+	private static void join4(Core core, byte[] to, int i, int size, int rt, int half) {
+		long a = core.v[2 * rt + half];
+		long b = core.v[2 * register(rt, 2 - (size & 1)) + half];
+		long c = core.v[2 * register(rt, 1 + (size & 1)) + half];
+		long d = core.v[2 * register(rt, 3) + half];
+		long a1 = first(a, c, 0, size);
+		long b1 = first(b, d, 0, size);
+		long c1 = second(a, c, 0, size);
+		long d1 = second(b, d, 0, size);
+		long a2 = first(a1, b1, 1, size);
+		long b2 = second(a1, b1, 1, size);
+		long c2 = first(c1, d1, 1, size);
+		long d2 = second(c1, d1, 1, size);
+		CoreMemory.LONG.set(to, i, first(a2, c2, 2, size));
+		CoreMemory.LONG.set(to, i + 8, first(b2, d2, 2, size));
+		CoreMemory.LONG.set(to, i + 16, second(a2, c2, 2, size));
+		CoreMemory.LONG.set(to, i + 24, second(b2, d2, 2, size));
+	}
+
+	/// The first of two doublewords after a step, which is only done if it moves whole elements.
+	private static long first(long a, long b, int step, int size) {
+		return step < size ? a : SwarLayout.transposeEven(a, b, step);
+	}
+
+	private static long second(long a, long b, int step, int size) {
+		return step < size ? b : SwarLayout.transposeOdd(a, b, step);
+	}
+
+	/// 64 bits of elements, each the third after the one before.
+	private static long everyThird(byte[] from, int at, int size) {
 		long elements = 0;
 		for (int i = 0; i < 8 >> size; i++)
-			elements |= Ram.get(from, at + (i * every << size), 1 << size) << (8 * i << size);
+			elements |= Ram.get(from, at + (3 * i << size), 1 << size) << (8 * i << size);
 		return elements;
 	}
 
-	private static void spread(byte[] to, int at, int size, int every, long elements) {
+	private static void spread(byte[] to, int at, int size, long elements) {
 		for (int i = 0; i < 8 >> size; i++)
-			Ram.set(to, at + (i * every << size), 1 << size, elements >>> (8 * i << size));
+			Ram.set(to, at + (3 * i << size), 1 << size, elements >>> (8 * i << size));
+	}
+
+	/// Clears the high halves of registers of which 64 bits are loaded.
+	private static void clear(Core core, int q, int count, int rt) {
+		if (q == 0)
+			for (int r = 0; r < count; r++)
+				core.v[2 * register(rt, r) + 1] = 0;
 	}
 }
