@@ -77,7 +77,7 @@ public final class Fp16 {
 	}
 
 	/// NZCV of a compared with b (FPCompare).
-	/// 
+	///
 	/// @param signalling whether a quiet NaN is invalid, too
 	public static int compare(Core core, int a, int b, boolean signalling) {
 		return Comparison.compare(core, FORMAT, a & MASK, b & MASK, signalling);
@@ -99,7 +99,7 @@ public final class Fp16 {
 	}
 
 	/// The integral number near a (FPRoundInt).
-	/// 
+	///
 	/// @param rounding of {@link Rounding}
 	/// @param exact whether it is inexact to have rounded
 	public static int roundToIntegral(Core core, int a, int rounding, boolean exact) {
@@ -107,7 +107,7 @@ public final class Fp16 {
 	}
 
 	/// a times 2 to fractionBits as a signed integer that saturates, 0 for a NaN (FPToFixed).
-	/// 
+	///
 	/// @param width of the integer in bits
 	/// @param rounding of {@link Rounding}
 	/// @return sign-extended
@@ -116,7 +116,7 @@ public final class Fp16 {
 	}
 
 	/// a times 2 to fractionBits as an unsigned integer that saturates, 0 for a NaN (FPToFixed).
-	/// 
+	///
 	/// @param width of the integer in bits
 	/// @param rounding of {@link Rounding}
 	/// @return zero-extended

@@ -116,7 +116,7 @@ public final class Fp64 {
 	}
 
 	/// NZCV of a compared with b (FPCompare).
-	/// 
+	///
 	/// @param signalling whether a quiet NaN is invalid, too
 	public static int compare(Core core, long a, long b, boolean signalling) {
 		double x = Double.longBitsToDouble(a);
@@ -160,7 +160,7 @@ public final class Fp64 {
 	}
 
 	/// The integral number near a (FPRoundInt).
-	/// 
+	///
 	/// @param rounding of {@link Rounding}
 	/// @param exact whether it is inexact to have rounded
 	public static long roundToIntegral(Core core, long a, int rounding, boolean exact) {
@@ -174,7 +174,7 @@ public final class Fp64 {
 	}
 
 	/// a times 2 to fractionBits as a signed integer that saturates, 0 for a NaN (FPToFixed).
-	/// 
+	///
 	/// @param width of the integer in bits
 	/// @param rounding of {@link Rounding}
 	/// @return sign-extended
@@ -189,7 +189,7 @@ public final class Fp64 {
 	}
 
 	/// a times 2 to fractionBits as an unsigned integer that saturates, 0 for a NaN (FPToFixed).
-	/// 
+	///
 	/// @param width of the integer in bits
 	/// @param rounding of {@link Rounding}
 	/// @return zero-extended
