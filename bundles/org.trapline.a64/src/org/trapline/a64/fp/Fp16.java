@@ -13,16 +13,25 @@ public final class Fp16 {
 
 	/// a + b (FPAdd).
 	public static int add(Core core, int a, int b) {
+		int result = rounded(number(a) + number(b));
+		if (Usual.alwaysHalf(core) && isNormal(result))
+			return result;
 		return (int) Addition.add(core, FORMAT, a & MASK, b & MASK);
 	}
 
 	/// a - b (FPSub).
 	public static int sub(Core core, int a, int b) {
+		int result = rounded(number(a) - number(b));
+		if (Usual.alwaysHalf(core) && isNormal(result))
+			return result;
 		return (int) Addition.sub(core, FORMAT, a & MASK, b & MASK);
 	}
 
 	/// a * b (FPMul).
 	public static int mul(Core core, int a, int b) {
+		int result = rounded(number(a) * number(b));
+		if (Usual.alwaysHalf(core) && isNormal(result))
+			return result;
 		return (int) Multiplication.mul(core, FORMAT, a & MASK, b & MASK);
 	}
 
@@ -33,11 +42,17 @@ public final class Fp16 {
 
 	/// a / b (FPDiv).
 	public static int div(Core core, int a, int b) {
+		int result = rounded(number(a) / number(b));
+		if (Usual.alwaysHalf(core) && isNormal(result))
+			return result;
 		return (int) Division.div(core, FORMAT, a & MASK, b & MASK);
 	}
 
 	/// The square root (FPSqrt).
 	public static int sqrt(Core core, int a) {
+		int result = rounded((float) Math.sqrt(number(a)));
+		if (Usual.alwaysHalf(core) && isNormal(result))
+			return result;
 		return (int) Division.sqrt(core, FORMAT, a & MASK);
 	}
 
@@ -156,6 +171,9 @@ public final class Fp16 {
 
 	/// In single precision (FPConvert).
 	public static int toSingle(Core core, int a) {
+		float x = number(a);
+		if ((core.fpcr & Fpcr.AHP) == 0 && !Float.isNaN(x))
+			return Float.floatToRawIntBits(x);
 		return (int) Conversion.convert(core, FORMAT, Format.SINGLE, a & MASK);
 	}
 
@@ -167,5 +185,20 @@ public final class Fp16 {
 	/// a without its sign, of a NaN, too (FPAbs).
 	public static int abs(int a) {
 		return a & 0x7FFF;
+	}
+
+	private static float number(int a) {
+		return Float.float16ToFloat((short) a);
+	}
+
+	/// A result in single precision, which has enough bits that to be rounded twice is to be rounded once.
+	static int rounded(float x) {
+		return Float.floatToFloat16(x) & 0xFFFF;
+	}
+
+	/// Whether a result is finite and was not tiny before it was rounded.
+	static boolean isNormal(int x) {
+		int size = abs(x);
+		return size > 0x400 && size < 0x7C00;
 	}
 }

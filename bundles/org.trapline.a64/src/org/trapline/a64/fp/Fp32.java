@@ -206,14 +206,14 @@ public final class Fp32 {
 	/// A signed integer over 2 to fractionBits (FixedToFP).
 	public static int fromSigned(Core core, long integer, int fractionBits) {
 		if (Math.abs(integer) >>> 24 == 0 || Usual.always(core))
-			return Float.floatToRawIntBits((float) integer * (float) Usual.power(-fractionBits));
+			return Float.floatToRawIntBits(integer * (float) Usual.power(-fractionBits));
 		return (int) Integers.fromFixed(core, FORMAT, integer < 0, Math.abs(integer), fractionBits);
 	}
 
 	/// An unsigned integer over 2 to fractionBits (FixedToFP).
 	public static int fromUnsigned(Core core, long integer, int fractionBits) {
 		if (integer >>> 24 == 0 || integer >= 0 && Usual.always(core))
-			return Float.floatToRawIntBits((float) integer * (float) Usual.power(-fractionBits));
+			return Float.floatToRawIntBits(integer * (float) Usual.power(-fractionBits));
 		return (int) Integers.fromFixed(core, FORMAT, false, integer, fractionBits);
 	}
 
@@ -242,6 +242,9 @@ public final class Fp32 {
 
 	/// In half precision (FPConvert).
 	public static int toHalf(Core core, int a) {
+		int result = Fp16.rounded(Float.intBitsToFloat(a));
+		if (Usual.always(core) && (core.fpcr & Fpcr.AHP) == 0 && Fp16.isNormal(result))
+			return result;
 		return (int) Conversion.convert(core, FORMAT, Format.HALF, Integer.toUnsignedLong(a));
 	}
 

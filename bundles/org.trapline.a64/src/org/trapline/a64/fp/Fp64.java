@@ -206,14 +206,14 @@ public final class Fp64 {
 	/// A signed integer over 2 to fractionBits (FixedToFP).
 	public static long fromSigned(Core core, long integer, int fractionBits) {
 		if (Math.abs(integer) >>> 53 == 0 || Usual.always(core))
-			return Double.doubleToRawLongBits((double) integer * Usual.power(-fractionBits));
+			return Double.doubleToRawLongBits(integer * Usual.power(-fractionBits));
 		return Integers.fromFixed(core, FORMAT, integer < 0, Math.abs(integer), fractionBits);
 	}
 
 	/// An unsigned integer over 2 to fractionBits (FixedToFP).
 	public static long fromUnsigned(Core core, long integer, int fractionBits) {
 		if (integer >>> 53 == 0 || integer >= 0 && Usual.always(core))
-			return Double.doubleToRawLongBits((double) integer * Usual.power(-fractionBits));
+			return Double.doubleToRawLongBits(integer * Usual.power(-fractionBits));
 		return Integers.fromFixed(core, FORMAT, false, integer, fractionBits);
 	}
 

@@ -20,6 +20,11 @@ final class Usual {
 		return (core.fpcr & UNUSUAL | ~core.fpsr & Fpsr.IXC) == 0;
 	}
 
+	/// The same for half precision.
+	static boolean alwaysHalf(Core core) {
+		return (core.fpcr & (Fpcr.ROUNDING | Fpcr.FZ16) | ~core.fpsr & Fpsr.IXC) == 0;
+	}
+
 	static boolean keepsSubnormals(Core core) {
 		return (core.fpcr & Fpcr.FZ) == 0;
 	}
