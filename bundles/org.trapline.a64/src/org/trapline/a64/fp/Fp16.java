@@ -3,7 +3,8 @@ package org.trapline.a64.fp;
 
 import org.trapline.a64.core.Core;
 
-/// Arithmetic in half precision, on numbers as their bits: of an operand the low 16 count, of a result the others are 0.
+/// Arithmetic in half precision, on numbers as their bits: of an operand the low 16 count, of a result the others are
+/// 0.
 public final class Fp16 {
 	private static final Format FORMAT = Format.HALF;
 	private static final long MASK = 0xFFFF;
@@ -14,7 +15,7 @@ public final class Fp16 {
 	/// a + b (FPAdd).
 	public static int add(Core core, int a, int b) {
 		int result = rounded(number(a) + number(b));
-		if (Usual.alwaysHalf(core) && isNormal(result))
+		if (Usual.unusualHalf(core) == 0 && isNormal(result))
 			return result;
 		return (int) Addition.add(core, FORMAT, a & MASK, b & MASK);
 	}
@@ -22,7 +23,7 @@ public final class Fp16 {
 	/// a - b (FPSub).
 	public static int sub(Core core, int a, int b) {
 		int result = rounded(number(a) - number(b));
-		if (Usual.alwaysHalf(core) && isNormal(result))
+		if (Usual.unusualHalf(core) == 0 && isNormal(result))
 			return result;
 		return (int) Addition.sub(core, FORMAT, a & MASK, b & MASK);
 	}
@@ -30,7 +31,7 @@ public final class Fp16 {
 	/// a * b (FPMul).
 	public static int mul(Core core, int a, int b) {
 		int result = rounded(number(a) * number(b));
-		if (Usual.alwaysHalf(core) && isNormal(result))
+		if (Usual.unusualHalf(core) == 0 && isNormal(result))
 			return result;
 		return (int) Multiplication.mul(core, FORMAT, a & MASK, b & MASK);
 	}
@@ -43,7 +44,7 @@ public final class Fp16 {
 	/// a / b (FPDiv).
 	public static int div(Core core, int a, int b) {
 		int result = rounded(number(a) / number(b));
-		if (Usual.alwaysHalf(core) && isNormal(result))
+		if (Usual.unusualHalf(core) == 0 && isNormal(result))
 			return result;
 		return (int) Division.div(core, FORMAT, a & MASK, b & MASK);
 	}
@@ -51,7 +52,7 @@ public final class Fp16 {
 	/// The square root (FPSqrt).
 	public static int sqrt(Core core, int a) {
 		int result = rounded((float) Math.sqrt(number(a)));
-		if (Usual.alwaysHalf(core) && isNormal(result))
+		if (Usual.unusualHalf(core) == 0 && isNormal(result))
 			return result;
 		return (int) Division.sqrt(core, FORMAT, a & MASK);
 	}
