@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: EPL-2.0
 # Runs the JMH benchmarks on a plain class path.
-#   benchmarks/jmh.sh [JMH-ARGUMENT...]    for instance -h, Statistics, A64, A64Benchmark.decode, or PerfData -p recording=FILE
+#   benchmarks/jmh.sh [JMH-ARGUMENT...]    for instance -h, Statistics, A64, A64Benchmark.decode, FloatingPoint, or PerfData -p recording=FILE
 set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 cd "$root"
@@ -11,7 +11,7 @@ export JAVA_HOME=$java_home
 
 if [ $# = 0 ]; then set -- PerfData; fi
 case $1 in
-A64*) parameters=() ;;
+A64* | FloatingPoint*) parameters=() ;;
 *)
 	prepare_recordings
 	parameters=(-p recording="$large")
