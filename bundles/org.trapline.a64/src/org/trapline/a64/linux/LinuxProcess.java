@@ -82,7 +82,7 @@ final class LinuxProcess {
 	/// Ends by a signal that says nothing of the code that runs.
 	private void terminate(Core core, int signal) {
 		boolean usual = signal == Signal.SIGPIPE.number() || signal == Signal.SIGTERM.number();
-		end(core, new Ending.Killed(signal, usual ? "" : program.elf().path() + ": " + Signal.name(signal)));
+		end(core, new Ending.Killed(signal, usual ? "" : program.elf().path() + ": " + Signal.name(signal) + '\n'));
 	}
 
 	/// Takes the signals that were sent, if they are not blocked: on the way back from a system call.
