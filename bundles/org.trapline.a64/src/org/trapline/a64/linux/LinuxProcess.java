@@ -57,7 +57,7 @@ final class LinuxProcess {
 	/// Ends it, which the next poll sees.
 	void end(Core core, Ending how) {
 		ending = how;
-		core.deadline = Long.MIN_VALUE;
+		core.deadline = 0;
 	}
 
 	/// A signal that the instruction at the program counter caused: its handler is next, or that was the end.
