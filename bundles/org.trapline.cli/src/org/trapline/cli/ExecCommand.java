@@ -11,14 +11,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreModel;
 import org.trapline.a64.core.Timing;
 import org.trapline.a64.linux.Ending;
 import org.trapline.a64.linux.Execution;
+import org.trapline.a64.linux.Profile;
 import org.trapline.a64.linux.file.OpenFile;
 import org.trapline.a64.linux.file.RegularFile;
 import org.trapline.a64.linux.file.StreamFile;
-import org.trapline.a64.run.Stepper;
+import org.trapline.a64.run.Engine;
+import org.trapline.a64.translate.Options;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,6 +64,13 @@ public final class ExecCommand implements Subcommand {
 			+ " otherwise. May be repeated.")
 	private List<String> environment = List.of();
 
+	@Option(names = "--stats", description = "Print to standard error what was executed: instructions by class, the hottest"
+			+ " code, what was translated, speed.")
+	private boolean statistics;
+
+	@Option(names = "--interpret", description = "Translate nothing: every instruction is interpreted.")
+	private boolean interpret;
+
 	@Option(names = "--seed", paramLabel = "N", description = "Of the random numbers that the program gets. Default:"
 			+ " ${DEFAULT-VALUE}.")
 	private long seed = 1;
@@ -89,9 +99,17 @@ public final class ExecCommand implements Subcommand {
 		all.addAll(arguments);
 		PrintStream err = new PrintStream(Main.err(spec), true, StandardCharsets.UTF_8);
 		Execution execution = new Execution(program, all, options(), streams(err));
-		Ending ending = execution.run(core -> new Stepper(core)::run);
+		Core core = execution.core();
+		Engine engine = new Engine(core, interpret ? Options.interpretOnly() : Options.usual());
+		Profile profile = new Profile(core, engine::run);
+		long start = System.nanoTime();
+		Ending ending = execution.run(statistics ? profile : engine::run);
 		if (!ending.report().isEmpty())
 			err.print("trapline: " + ending.report());
+		if (statistics)
+			new ExecStatistics(execution, profile,
+					interpret ? Optional.empty() : Optional.of(engine.regions().statistics()), System.nanoTime() - start)
+					.print(err);
 		return ending.status();
 	}
 

@@ -26,14 +26,21 @@ public final class Symbols {
 
 	/// The name of what is at an address, for instance {@code main+0x10}; empty if nothing known is.
 	public Optional<String> at(long address) {
+		return symbol(address).map(symbol -> {
+			long beyond = address - bias - symbol.address();
+			return symbol.name() + (beyond == 0 ? "" : "+0x" + Long.toHexString(beyond));
+		});
+	}
+
+	/// The name of the function that an address is in.
+	public Optional<String> function(long address) {
+		return symbol(address).map(Symbol::name);
+	}
+
+	private Optional<Symbol> symbol(long address) {
 		Map.Entry<Long, Symbol> last = functions.floorEntry(address - bias);
-		if (last == null)
-			return Optional.empty();
-		long beyond = address - bias - last.getKey();
-		long size = last.getValue().size();
-		if (size > 0 && beyond >= size || beyond < 0)
-			return Optional.empty();
-		return Optional.of(last.getValue().name() + (beyond == 0 ? "" : "+0x" + Long.toHexString(beyond)));
+		return last == null || last.getValue().size() > 0 && address - bias - last.getKey() >= last.getValue().size()
+				? Optional.empty() : Optional.of(last.getValue());
 	}
 
 	/// An address with its name: {@code 0x400580 <main+0x10>}.

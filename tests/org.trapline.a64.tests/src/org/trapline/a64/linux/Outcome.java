@@ -14,10 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreModel;
 import org.trapline.a64.linux.file.StreamFile;
-import org.trapline.a64.run.Stepper;
+import org.trapline.a64.run.Engine;
+import org.trapline.a64.translate.Options;
 
 /// What came of a program: its status as a shell sees it, what it wrote, what was said of it, how much it executed.
 record Outcome(int status, String out, String err, String messages, long instructions) {
@@ -62,15 +62,11 @@ record Outcome(int status, String out, String err, String messages, long instruc
 				new Execution.Streams(StreamFile.input(new ByteArrayInputStream(setting.input), false),
 						StreamFile.output(out, 1, false), StreamFile.output(err, 2, false),
 						new PrintStream(messages, true, StandardCharsets.UTF_8)));
-		Ending ending = execution.run(Outcome::runner);
+		Ending ending = execution.run(new Engine(execution.core(), Options.usual())::run);
 		messages.writeBytes(ending.report().getBytes(StandardCharsets.UTF_8));
 		return new Outcome(ending.status(), out.toString(StandardCharsets.ISO_8859_1),
 				err.toString(StandardCharsets.ISO_8859_1), messages.toString(StandardCharsets.UTF_8),
 				execution.core().instructions);
-	}
-
-	private static Runnable runner(Core core) {
-		return new Stepper(core)::run;
 	}
 
 	/// Runs a program under QEMU (Debian's qemu-user), with the status that a shell would see.
