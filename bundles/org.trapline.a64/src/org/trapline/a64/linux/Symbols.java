@@ -7,16 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.trapline.a64.elf.ElfFile;
+import org.trapline.a64.elf.Segment;
 import org.trapline.a64.elf.Symbol;
 
 /// Names for the addresses of a program that is in memory.
 public final class Symbols {
 	private final TreeMap<Long, Symbol> functions = new TreeMap<>();
+	private final List<Segment> segments;
 	private final long bias;
 
 	/// The symbols of a program.
 	public Symbols(ElfFile elf, long bias) {
 		this.bias = bias;
+		segments = elf.segments();
 		List<Symbol> named = elf.symbols().stream()
 				.filter(s -> s.section() != 0 && !s.mapping() && !s.name().isEmpty() && s.type() <= 2)
 				.sorted(Comparator.comparing(Symbol::function)).toList();
@@ -38,9 +41,11 @@ public final class Symbols {
 	}
 
 	private Optional<Symbol> symbol(long address) {
-		Map.Entry<Long, Symbol> last = functions.floorEntry(address - bias);
-		return last == null || last.getValue().size() > 0 && address - bias - last.getKey() >= last.getValue().size()
-				? Optional.empty() : Optional.of(last.getValue());
+		long within = address - bias;
+		Map.Entry<Long, Symbol> last = functions.floorEntry(within);
+		boolean beyond = last == null || last.getValue().size() > 0 && within - last.getKey() >= last.getValue().size()
+				|| segments.stream().noneMatch(s -> within >= s.address() && within < s.address() + s.memorySize());
+		return beyond ? Optional.empty() : Optional.of(last.getValue());
 	}
 
 	/// An address with its name: {@code 0x400580 <main+0x10>}.
