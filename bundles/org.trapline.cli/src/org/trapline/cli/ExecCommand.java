@@ -5,13 +5,14 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreModel;
 import org.trapline.a64.core.Timing;
 import org.trapline.a64.linux.Ending;
@@ -99,18 +100,22 @@ public final class ExecCommand implements Subcommand {
 		all.addAll(arguments);
 		PrintStream err = new PrintStream(Main.err(spec), true, StandardCharsets.UTF_8);
 		Execution execution = new Execution(program, all, options(), streams(err));
-		Core core = execution.core();
-		Engine engine = new Engine(core, interpret ? Options.interpretOnly() : Options.usual());
-		Profile profile = new Profile(core, engine::run);
-		long start = System.nanoTime();
-		Ending ending = execution.run(statistics ? profile : engine::run);
+		Engine engine = new Engine(execution.core(), interpret ? Options.interpretOnly() : Options.usual());
+		Ending ending = statistics ? runCounted(execution, engine, err) : execution.run(engine::run);
 		if (!ending.report().isEmpty())
 			err.print("trapline: " + ending.report());
-		if (statistics)
-			new ExecStatistics(execution, profile,
-					interpret ? Optional.empty() : Optional.of(engine.regions().statistics()), System.nanoTime() - start)
-					.print(err);
 		return ending.status();
+	}
+
+	private Ending runCounted(Execution execution, Engine engine, PrintStream err) throws IOException {
+		Profile profile = new Profile(execution.core(), engine::run);
+		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		long start = threads.getCurrentThreadCpuTime();
+		Ending ending = execution.run(profile);
+		long nanos = threads.getCurrentThreadCpuTime() - start;
+		new ExecStatistics(execution, profile, interpret ? Optional.empty() : Optional.of(engine.regions().statistics()),
+				nanos).print(err);
+		return ending;
 	}
 
 	private Execution.Streams streams(PrintStream err) {

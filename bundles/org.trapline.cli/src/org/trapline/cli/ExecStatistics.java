@@ -16,14 +16,14 @@ import org.trapline.a64.translate.Statistics;
 /// @param execution the run
 /// @param profile what it executed
 /// @param translation what was translated; empty where nothing was to be
-/// @param nanos how long it ran
+/// @param nanos of processor time that it ran, translation apart
 record ExecStatistics(Execution execution, Profile profile, Optional<Statistics> translation, long nanos) {
 	private static final int MOST_PLACES = 15;
 	private static final double LEAST_SHARE = 0.0005;
 
 	void print(PrintStream out) {
 		Core core = execution.core();
-		line(out, "%,d instructions in %.2f s, %.0f million a second", core.instructions, nanos / 1e9,
+		line(out, "%,d instructions in %.2f s of processor time, %,.0f million a second", core.instructions, nanos / 1e9,
 				core.instructions * 1e3 / nanos);
 		if (core.timing.isPresent())
 			line(out, "%,d cycles, %.2f an instruction", core.cycles, (double) core.cycles / core.instructions);

@@ -51,6 +51,8 @@ static void identify(void) {
 	printf(" isar0 %lx", value);
 	__asm__("mrs %0, id_aa64pfr0_el1" : "=r"(value));
 	printf(" pfr0 %lx", value);
+	__asm__("mrs %0, id_aa64mmfr0_el1" : "=r"(value));
+	printf(" mmfr0 %lx", value);
 	__asm__("mrs %0, ctr_el0" : "=r"(value));
 	printf(" ctr %lx", value);
 	__asm__("mrs %0, dczid_el0" : "=r"(value));
