@@ -94,6 +94,15 @@ public final class ExecCommand implements Subcommand {
 
 	@Override
 	public Integer call() throws IOException {
+		try {
+			return execute();
+		} catch (OutOfMemoryError _) {
+			throw new IOException(program + ": found no room in Java's heap of " + (Runtime.getRuntime().maxMemory() >>> 20)
+					+ " MiB for the " + memory + " that it may touch, expected more (-Xmx), or a smaller --memory");
+		}
+	}
+
+	private int execute() throws IOException {
 		if (!Files.isRegularFile(program))
 			throw new IOException(program + ": found no such file, expected a static AArch64 program");
 		List<String> all = new ArrayList<>(List.of(program.toString()));

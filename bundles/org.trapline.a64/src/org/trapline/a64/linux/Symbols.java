@@ -43,9 +43,10 @@ public final class Symbols {
 	private Optional<Symbol> symbol(long address) {
 		long within = address - bias;
 		Map.Entry<Long, Symbol> last = functions.floorEntry(within);
-		boolean beyond = last == null || last.getValue().size() > 0 && within - last.getKey() >= last.getValue().size()
-				|| segments.stream().noneMatch(s -> within >= s.address() && within < s.address() + s.memorySize());
-		return beyond ? Optional.empty() : Optional.of(last.getValue());
+		if (last == null || segments.stream().noneMatch(s -> within >= s.address() && within < s.address() + s.memorySize()))
+			return Optional.empty();
+		long size = last.getValue().size();
+		return size > 0 && within - last.getKey() >= size ? Optional.empty() : Optional.of(last.getValue());
 	}
 
 	/// An address with its name: {@code 0x400580 <main+0x10>}.
