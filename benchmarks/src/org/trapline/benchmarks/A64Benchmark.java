@@ -107,19 +107,16 @@ public class A64Benchmark {
 	@Benchmark
 	public long translate(Instructions counter) throws IOException {
 		Execution execution = execution("1");
-		Engine[] engine = new Engine[1];
-		execution.run(core -> {
-			engine[0] = new Engine(core, Options.atOnce(1));
-			return engine[0]::run;
-		});
-		long translated = engine[0].regions().statistics().instructions();
+		Engine engine = new Engine(execution.core(), Options.atOnce(1));
+		execution.run(engine::run);
+		long translated = engine.regions().statistics().instructions();
 		counter.count += translated;
 		return translated;
 	}
 
 	private long run(String iterations, Options options, Instructions counter) throws IOException {
 		Execution execution = execution(iterations);
-		execution.run(core -> new Engine(core, options)::run);
+		execution.run(new Engine(execution.core(), options)::run);
 		counter.count += execution.core().instructions;
 		return execution.core().instructions;
 	}

@@ -43,7 +43,7 @@ final class RunGuest {
 						List.of(), 1, false, timing),
 				new Execution.Streams(StreamFile.input(new FileInputStream(FileDescriptor.in), false),
 						StreamFile.output(out, 1, false), StreamFile.output(System.err, 2, false), System.err));
-		Ending ending = execution.run(way(way));
+		Ending ending = execution.run(way(way).apply(execution.core()));
 		out.flush();
 		memory();
 		System.err.println(execution.core().instructions);

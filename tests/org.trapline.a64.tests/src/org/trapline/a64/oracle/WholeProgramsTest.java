@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trapline.a64.DebianPackages;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreModel;
+import org.trapline.a64.linux.Ending;
 import org.trapline.a64.linux.Execution;
 import org.trapline.a64.linux.file.StreamFile;
 import org.trapline.a64.run.Engine;
@@ -82,8 +83,8 @@ class WholeProgramsTest {
 						false, Optional.empty()),
 				new Execution.Streams(StreamFile.input(InputStream.nullInputStream(), false), StreamFile.output(out, 1, false),
 						StreamFile.output(err, 2, false), new PrintStream(err)));
-		int status = execution.run(way).status();
-		return new Outcome(status, text(out.toByteArray()), err.toString(), execution.core().instructions);
+		Ending ending = execution.run(way.apply(execution.core()));
+		return new Outcome(ending.status(), text(out.toByteArray()), err + ending.report(), execution.core().instructions);
 	}
 
 	private static String underQemu(Path program, Path folder, List<String> arguments)
