@@ -150,10 +150,11 @@ public final class Interpreter {
 	}
 
 	private @Nullable Op stepHere() {
+		long after = core.pc + Integer.BYTES;
 		boolean poll = stepper.step();
 		if (poll && core.time() >= core.deadline)
 			return end(true);
-		return poll ? reach(enter()) : enter();
+		return poll || core.pc != after ? reach(enter()) : enter();
 	}
 
 	/// Asks now and then whether the successor takes over where control has gone.

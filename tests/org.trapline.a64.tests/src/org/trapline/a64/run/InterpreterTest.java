@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trapline.a64.core.Core;
+import org.trapline.a64.core.FlatEnvironment;
 import org.trapline.a64.core.Timing;
 import org.trapline.a64.table.Row;
 
@@ -82,11 +86,62 @@ class InterpreterTest {
 				actual.core.deadline = actual.core.time() + slice;
 				stepper.run();
 				assertThat(interpreter.run()).isTrue();
-				assertThat(actual.state()).as("program %d, slice %d", seed, i).isEqualTo(expected.state());
+				actual.check(expected, seed, i);
 				assertThat(notes.all).isEqualTo(expectedNotes.all);
 			}
 			instructions += expected.core.instructions;
 		}
 		assertThat(instructions).isGreaterThan(PROGRAMS * SLICES * 20L);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 7 })
+	void aSuccessorTakesOverWhereItWants(int patience) {
+		int taken = 0;
+		for (int seed = 0; seed < PROGRAMS; seed++) {
+			WildProgram expected = new WildProgram(seed, Optional.empty());
+			WildProgram actual = new WildProgram(seed, Optional.empty());
+			Stepper stepper = new Stepper(expected.core);
+			// takes over at every third address, and steps from there to a poll
+			Stepper successor = new Stepper(actual.core);
+			Interpreter interpreter = new Interpreter(actual.core, pc -> pc / 4 % 3 == 0, patience);
+			for (int i = 0; i < SLICES; i++) {
+				expected.core.deadline = expected.core.time() + i;
+				actual.core.deadline = actual.core.time() + i;
+				stepper.run();
+				boolean ended = false;
+				while (!ended) {
+					ended = interpreter.run();
+					if (!ended) {
+						assertThat(actual.core.pc / 4 % 3).isZero();
+						taken++;
+						boolean poll = false;
+						while (!poll)
+							poll = successor.step();
+						ended = actual.core.time() >= actual.core.deadline;
+					}
+				}
+				actual.check(expected, seed, i);
+			}
+		}
+		assertThat(taken).isGreaterThan(PROGRAMS * 100);
+	}
+
+	@Test
+	void translationsThatChangeAreNoticed() {
+		// what a page was made into does not outlive it
+		Core core = FlatEnvironment.core("cortex-a57");
+		int[] loop = { 0x91000400, 0xD50B7521, 0x17FFFFFE };
+		FlatEnvironment.put(core, FlatEnvironment.BASE, loop);
+		core.x[1] = FlatEnvironment.BASE;
+		Interpreter interpreter = new Interpreter(core);
+		core.deadline = 9;
+		interpreter.run();
+		assertThat(core.x[0]).isEqualTo(3);
+		// add x0, x0, #2, which the instruction cache does not know of before the loop invalidates it
+		core.memory.store32(FlatEnvironment.BASE, 0x91000800);
+		core.deadline = 15;
+		interpreter.run();
+		assertThat(core.x[0]).isEqualTo(3 + 1 + 2);
 	}
 }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.a64.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.trapline.a64.core.Access;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
@@ -137,19 +141,26 @@ final class WildProgram extends FlatEnvironment {
 			core.deadline = core.time();
 	}
 
-	/// Registers, counts and what was noticed, to compare.
-	String state() {
-		long memory = 0;
-		byte[] bank = core.memory.ram().bank(BASE);
-		for (int i = 0; i < 0x20000; i += 8)
-			memory = memory * 31 + (long) CoreMemory.LONG.get(bank, Ram.offset(BASE) + i);
-		StringBuilder text = new StringBuilder(String.format(
-				"pc %x, nzcv %x, fpcr %x, fpsr %x, instructions %d, cycles %d, noticed %x, memory %x", core.pc, core.nzcv,
-				core.fpcr, core.fpsr, core.instructions, core.cycles, noticed, memory));
-		for (int i = 0; i <= Core.ZERO; i++)
-			text.append(String.format(", x%d %x", i, core.x[i]));
-		for (int i = 0; i < core.v.length; i++)
-			text.append(String.format(", v%d %x", i, core.v[i]));
-		return text.toString();
+	/// Sees to it that another is in the same state.
+	void check(WildProgram expected, int seed, int slice) {
+		if (!Arrays.equals(numbers(), expected.numbers()) || !Arrays.equals(core.v, expected.core.v)
+				|| !Arrays.equals(memory(), expected.memory()))
+			assertThat(state()).as("program %d, slice %d", seed, slice).isEqualTo(expected.state());
+	}
+
+	private long[] numbers() {
+		long[] numbers = { core.pc, core.nzcv, core.fpcr, core.fpsr, core.instructions, core.cycles, noticed };
+		return LongStream.concat(Arrays.stream(numbers), Arrays.stream(core.x, 0, Core.SINK)).toArray();
+	}
+
+	private byte[] memory() {
+		byte[] bytes = new byte[DATA_BYTES + (int) (DATA - BASE)];
+		core.memory.ram().read(BASE, bytes, 0, bytes.length);
+		return bytes;
+	}
+
+	private String state() {
+		return String.format("pc, nzcv, fpcr, fpsr, instructions, cycles, noticed, x0... %s, v %s, memory %x",
+				Arrays.toString(numbers()), Arrays.toString(core.v), Arrays.hashCode(memory()));
 	}
 }
