@@ -6,6 +6,7 @@ import org.trapline.a64.core.CodePage;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.GuestException;
+import org.trapline.a64.semantics.Dispatch;
 
 /// Executes predecoded instructions: the same in everything that can be observed as {@link Stepper}, and faster.
 ///
@@ -155,6 +156,43 @@ public final class Interpreter {
 		if (poll && core.time() >= core.deadline)
 			return end(true);
 		return poll || core.pc != after ? reach(enter()) : enter();
+	}
+
+	/// Executes a load or store by its semantics.
+	@Nullable Op access(Op op, int row, int word) {
+		count(op.at);
+		start = op.at;
+		leave(address(op.at));
+		core.next = core.pc + Integer.BYTES;
+		int generation = core.code.generation();
+		try {
+			Dispatch.execute(core, row, word);
+		} catch (GuestException e) {
+			return raise(e);
+		}
+		if (core.code.generation() == generation)
+			return op.next;
+		// a device has done something to the code
+		count(op.at + 1);
+		leave(core.next);
+		return enter();
+	}
+
+	private @Nullable Op raise(GuestException exception) {
+		core.next = core.pc;
+		core.environment.exception(core, exception);
+		core.pc = core.next;
+		return core.time() >= core.deadline ? end(true) : reach(enter());
+	}
+
+	/// Ends the run after an instruction if the deadline is reached.
+	@Nullable Op poll(Op op) {
+		count(op.at + 1);
+		start = op.at + 1;
+		if (!due())
+			return op.next;
+		leave(address(start));
+		return end(true);
 	}
 
 	/// Asks now and then whether the successor takes over where control has gone.
