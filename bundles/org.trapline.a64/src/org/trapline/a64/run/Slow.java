@@ -63,22 +63,27 @@ final class Slow {
 		private final int row;
 		private final int word;
 		private final boolean vector;
+		private final boolean flags;
 
 		/// @param vector whether it traps where floating point and SIMD do
-		Pure(int at, int row, int word, boolean vector) {
+		/// @param flags whether it may read or write the condition flags
+		Pure(int at, int row, int word, boolean vector, boolean flags) {
 			super(at);
 			this.row = row;
 			this.word = word;
 			this.vector = vector;
+			this.flags = flags;
 		}
 
 		@Override
 		@Nullable Op execute(Interpreter run) {
 			if (vector && run.core.vectorsTrapped)
 				return run.step(at);
-			run.materialize();
+			if (flags)
+				run.materialize();
 			Dispatch.execute(run.core, row, word);
-			run.adopt();
+			if (flags)
+				run.adopt();
 			return next;
 		}
 	}
