@@ -51,12 +51,14 @@ public final class GuestClock {
 	}
 
 	/// Lets time pass.
-	public void sleep(long nanos) {
+	public void sleep(long duration) {
+		long nanos = Math.min(duration, Long.MAX_VALUE / 4);
 		if (real) {
 			long until = System.nanoTime() + nanos;
 			for (long left = nanos; left > 0; left = until - System.nanoTime())
 				LockSupport.parkNanos(left);
 		}
-		slept += nanos;
+		// a clock that has reached its end stays there
+		slept = Math.min(slept + nanos, Long.MAX_VALUE / 4);
 	}
 }
