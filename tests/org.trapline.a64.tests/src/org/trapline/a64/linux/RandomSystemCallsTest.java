@@ -48,13 +48,14 @@ class RandomSystemCallsTest {
 		Files.createSymbolicLink(inside.resolve("link"), Path.of("file"));
 		Files.createSymbolicLink(inside.resolve("out"), Path.of("../secret"));
 		Random random = new Random(seed);
+		List<Integer> numbers = SystemCallsTest.supported();
 		Execution execution = null;
 		int done = 0;
 		for (int i = 0; i < CALLS; i++) {
 			if (execution == null)
 				execution = start(inside);
 			Core core = execution.core();
-			fill(core, random);
+			fill(core, numbers, random);
 			long number = core.x[8];
 			core.next = core.pc + Integer.BYTES;
 			try {
@@ -89,8 +90,8 @@ class RandomSystemCallsTest {
 	}
 
 	/// Arguments that are often what a call wants: descriptors, places with data, small and huge numbers.
-	private static void fill(Core core, Random random) {
-		core.x[8] = random.nextInt(HIGHEST);
+	private static void fill(Core core, List<Integer> numbers, Random random) {
+		core.x[8] = random.nextInt(10) == 0 ? random.nextInt(HIGHEST) : numbers.get(random.nextInt(numbers.size()));
 		for (int i = 0; i < 6; i++)
 			core.x[i] = switch (random.nextInt(9)) {
 			case 0 -> random.nextInt(8);
