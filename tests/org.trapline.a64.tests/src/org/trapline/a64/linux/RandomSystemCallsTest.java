@@ -26,7 +26,8 @@ import org.trapline.a64.linux.file.StreamFile;
 import org.trapline.a64.linux.memory.AddressSpace;
 import org.trapline.a64.linux.memory.Area;
 
-/// Whatever a program asks for, it gets a result or ends: nothing here breaks, and nothing outside its directory changes.
+/// Whatever a program asks for, it gets a result or ends: nothing here breaks, and nothing outside its directory
+/// changes.
 class RandomSystemCallsTest {
 	private static final int CALLS = 20_000;
 	private static final int HIGHEST = 460;
