@@ -8,20 +8,25 @@ import org.trapline.a64.translate.Options;
 import org.trapline.a64.translate.RegionCode;
 import org.trapline.a64.translate.RegionTable;
 
-/// The fast way to run a core: translated regions where there are, and else one instruction after the other, with the same
+/// The fast way to run a core: translated regions where there are, and else interpreted, with the same
 /// counts and stops as {@link Stepper} whatever is translated when.
 public final class Engine {
+	/// How often the table is asked about an address before its region is translated.
+	private static final int QUESTIONS = 16;
+
 	private final Core core;
 	private final CoreMemory memory;
 	private final Flags flags = new Flags();
 	private final RegionTable regions;
-	private final Stepper stepper;
+	private final Interpreter interpreter;
 
 	public Engine(Core core, Options options) {
 		this.core = core;
 		memory = core.memory;
-		regions = new RegionTable(core, flags, options);
-		stepper = new Stepper(core);
+		int patience = Math.max(1, options.threshold() / QUESTIONS);
+		regions = new RegionTable(core, flags, options.withThreshold(options.threshold() / patience));
+		interpreter = options.threshold() == 0 ? new Interpreter(core)
+				: new Interpreter(core, pc -> regions.get(pc, memory.context) != RegionCode.NONE, patience);
 	}
 
 	/// Its regions.
@@ -33,7 +38,7 @@ public final class Engine {
 	public void run() {
 		// what is left until then is a difference
 		core.deadline = Math.max(core.deadline, 0);
-		while (!translated() && !interpret())
+		while (!translated() && !interpreter.run())
 			;
 	}
 
@@ -52,17 +57,5 @@ public final class Engine {
 		}
 		flags.settle(core);
 		return result == RegionCode.STOP;
-	}
-
-	/// Executes instructions until a region may begin: after a poll or a call.
-	private boolean interpret() {
-		for (;;) {
-			long from = core.pc;
-			boolean poll = stepper.step();
-			if (poll)
-				return core.time() >= core.deadline;
-			if (core.pc != from + Integer.BYTES)
-				return false;
-		}
 	}
 }
