@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trapline.a64.core.CoreModel;
 import org.trapline.a64.core.Timing;
 import org.trapline.a64.linux.Ending;
@@ -22,6 +23,7 @@ import org.trapline.a64.linux.file.OpenFile;
 import org.trapline.a64.linux.file.RegularFile;
 import org.trapline.a64.linux.file.StreamFile;
 import org.trapline.a64.run.Engine;
+import org.trapline.a64.run.OpClassTiming;
 import org.trapline.a64.translate.Options;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,6 +73,10 @@ public final class ExecCommand implements Subcommand {
 
 	@Option(names = "--interpret", description = "Translate nothing: every instruction is interpreted.")
 	private boolean interpret;
+
+	@Option(names = "--timing", paramLabel = "KIND", description = "Count cycles: opclass, by the class of each instruction"
+			+ " alone.")
+	private @Nullable String timing;
 
 	@Option(names = "--seed", paramLabel = "N", description = "Of the random numbers that the program gets. Default:"
 			+ " ${DEFAULT-VALUE}.")
@@ -145,7 +151,15 @@ public final class ExecCommand implements Subcommand {
 		long most = mostInstructions.isEmpty() ? Long.MAX_VALUE : number("--max-instructions", mostInstructions, 1000, 1,
 				Long.MAX_VALUE);
 		return new Execution.Options(model, number("--memory", memory, 1024, LEAST_MEMORY, MOST_MEMORY), most,
-				Path.of(""), writable, environment, seed, realTime, Optional.<Timing>empty());
+				Path.of(""), writable, environment, seed, realTime, timing(model));
+	}
+
+	private Optional<Timing> timing(CoreModel model) {
+		if (timing == null)
+			return Optional.empty();
+		if (!timing.equals("opclass"))
+			throw wrong("--timing " + timing + ": expected opclass");
+		return Optional.of(OpClassTiming.of(model));
 	}
 
 	/// A number with a suffix.

@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,17 @@ class ExecCommandTest {
 	}
 
 	@Test
+	void countsCycles() {
+		Cli cli = Cli.run("exec", "--stats", "--timing", "opclass", CONTROL, "100");
+		assertThat(cli.out()).isEqualTo(Cli.run("exec", CONTROL, "100").out());
+		assertThat(cli.err()).containsPattern("\n[0-9,]+ cycles, 1\\.[0-9]+ an instruction\n");
+		Cli again = Cli.run("exec", "--stats", "--timing", "opclass", "--interpret", CONTROL, "100");
+		Pattern cycles = Pattern.compile("[0-9,]+ (instructions|cycles)");
+		assertThat(cycles.matcher(again.err()).results().map(MatchResult::group))
+				.containsSequence(cycles.matcher(cli.err()).results().limit(2).map(MatchResult::group).toList());
+	}
+
+	@Test
 	void reportsAProgramThatCannotGoOn() throws IOException {
 		Cli undefined = Cli.run("exec", program(0xd503201f, 0x00c0ffee));
 		assertThat(undefined.status()).isEqualTo(132);
@@ -74,7 +87,8 @@ class ExecCommandTest {
 		assertThat(Cli.run("exec", folder.resolve("missing")).err()).contains("found no such file");
 		for (String[] wrong : new String[][] {{"--cpu", "cortex-m0", "--cpu cortex-m0: expected one of cortex-a57"},
 				{"--memory", "1k", "--memory 1k: expected a number from 16777216"}, {"--max-instructions", "soon", "soon: expected"},
-				{"--env", "HOME", "--env HOME: expected NAME=VALUE"}, {"--memory", "99999999999G", "expected a number"}}) {
+				{"--env", "HOME", "--env HOME: expected NAME=VALUE"}, {"--timing", "moon", "--timing moon: expected opclass"},
+				{"--memory", "99999999999G", "expected a number"}}) {
 			Cli cli = Cli.run("exec", wrong[0], wrong[1], CONTROL);
 			assertThat(cli.status()).isEqualTo(ExitCode.USAGE);
 			assertThat(cli.err()).contains(wrong[2]);

@@ -14,8 +14,8 @@ import org.trapline.a64.core.GuestException;
 import org.trapline.a64.core.InstructionSet;
 import org.trapline.a64.run.Stepper;
 
-/// A way to run a core that counts which instructions are executed: every one of the first million, then one thousand in each
-/// hundred thousand, between which another way runs. The same program gives the same counts.
+/// A way to run a core that counts which instructions are executed: every one of the first million, then one thousand
+/// in each hundred thousand, between which another way runs. The same program gives the same counts.
 public final class Profile implements Runnable {
 	private static final long ALL = 1_000_000;
 	private static final long WINDOW = 1_000;

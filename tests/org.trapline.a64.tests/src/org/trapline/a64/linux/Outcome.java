@@ -26,25 +26,29 @@ record Outcome(int status, String out, String err, String messages, long instruc
 	static final long MEMORY = 128 << 20;
 
 	/// How a program is run here.
-	record Setting(Path folder, byte[] input, boolean writable, long mostInstructions, String cpu) {
+	record Setting(Path folder, byte[] input, boolean writable, long mostInstructions, String cpu, Options translation) {
 		static Setting in(Path folder) {
-			return new Setting(folder, new byte[0], false, Long.MAX_VALUE, "armv8.2-vhe");
+			return new Setting(folder, new byte[0], false, Long.MAX_VALUE, "armv8.2-vhe", Options.usual());
+		}
+
+		Setting translating(Options options) {
+			return new Setting(folder, input, writable, mostInstructions, cpu, options);
 		}
 
 		Setting given(byte[] bytes) {
-			return new Setting(folder, bytes, writable, mostInstructions, cpu);
+			return new Setting(folder, bytes, writable, mostInstructions, cpu, translation);
 		}
 
 		Setting mayWrite() {
-			return new Setting(folder, input, true, mostInstructions, cpu);
+			return new Setting(folder, input, true, mostInstructions, cpu, translation);
 		}
 
 		Setting stoppedAfter(long instructions) {
-			return new Setting(folder, input, writable, instructions, cpu);
+			return new Setting(folder, input, writable, instructions, cpu, translation);
 		}
 
 		Setting on(String model) {
-			return new Setting(folder, input, writable, mostInstructions, model);
+			return new Setting(folder, input, writable, mostInstructions, model, translation);
 		}
 	}
 
@@ -62,7 +66,7 @@ record Outcome(int status, String out, String err, String messages, long instruc
 				new Execution.Streams(StreamFile.input(new ByteArrayInputStream(setting.input), false),
 						StreamFile.output(out, 1, false), StreamFile.output(err, 2, false),
 						new PrintStream(messages, true, StandardCharsets.UTF_8)));
-		Ending ending = execution.run(new Engine(execution.core(), Options.usual())::run);
+		Ending ending = execution.run(new Engine(execution.core(), setting.translation)::run);
 		messages.writeBytes(ending.report().getBytes(StandardCharsets.UTF_8));
 		return new Outcome(ending.status(), out.toString(StandardCharsets.ISO_8859_1),
 				err.toString(StandardCharsets.ISO_8859_1), messages.toString(StandardCharsets.UTF_8),

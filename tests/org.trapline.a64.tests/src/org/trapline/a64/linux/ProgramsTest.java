@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trapline.a64.translate.Options;
 
 /// Programs in C, linked with the GNU C library, do what they do under QEMU.
 class ProgramsTest {
@@ -86,6 +88,17 @@ class ProgramsTest {
 		Outcome outcome = Outcome.ofTrapline(setting(), Outcome.build(programs, "files.c"), "write");
 		assertThat(data.resolve("made.txt")).doesNotExist();
 		assertThat(outcome.out()).contains("make: -1 Read-only file system\nmake directory: -1 Read-only file system\n");
+	}
+
+	/// Whatever is translated when: the same to the instruction.
+	@ParameterizedTest
+	@ValueSource(strings = {"signals.c", "mappings.c", "floats.c", "files.c"})
+	void translationChangesNothing(String source) throws Exception {
+		Path program = Outcome.build(programs, source);
+		Outcome interpreted = Outcome.ofTrapline(setting().translating(Options.interpretOnly()), program);
+		assertThat(Outcome.ofTrapline(setting().translating(Options.atOnce(1)), program)).isEqualTo(interpreted);
+		assertThat(Outcome.ofTrapline(setting().translating(Options.atOnce(10)), program)).isEqualTo(interpreted);
+		assertThat(Outcome.ofTrapline(setting(), program)).isEqualTo(interpreted);
 	}
 
 	@ParameterizedTest

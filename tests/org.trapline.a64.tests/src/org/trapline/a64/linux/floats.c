@@ -6,7 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static const double numbers[] = {0.0, -0.0, 1.0, -1.5, 0.1, 1e-300, 5e-324, 1e308, DBL_MAX, DBL_MIN, M_PI, 123456789.125, 2.5, 3.5, INFINITY, NAN};
+static const double numbers[] = {0.0, -0.0, 1.0, -1.5, 0.1, 1e-300, 5e-324, 1e308, DBL_MAX,
+		DBL_MIN, M_PI, 123456789.125, 2.5, 3.5, INFINITY, NAN};
 
 static void functions(double x) {
 	printf("%a %a %a %a %a %a\n", sin(x), cos(x), exp(x / 100), log(fabs(x) + 1), pow(fabs(x), 0.3), atan2(x, 2));

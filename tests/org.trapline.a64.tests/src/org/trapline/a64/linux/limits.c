@@ -77,7 +77,8 @@ static void timing(void) {
 	nanosleep(&(struct timespec) {3600, 5}, NULL);
 	clock_gettime(CLOCK_MONOTONIC, &end);
 	getrandom(&random, sizeof random, 0);
-	printf("slept %ld s, now %ld, random %016lx, stack %p\n", (long) (end.tv_sec - start.tv_sec), (long) time(NULL), random, (void *) &start);
+	printf("slept %ld s, now %ld, random %016lx, stack %p\n",
+			(long) (end.tv_sec - start.tv_sec), (long) time(NULL), random, (void *) &start);
 }
 
 int main(int argc, char **argv) {
@@ -120,7 +121,8 @@ int main(int argc, char **argv) {
 		timing();
 		break;
 	case 'n':
-		mmap((void *) ((uintptr_t) &word & -4096UL), 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0);
+		mmap((void *) ((uintptr_t) &word & -4096UL), 4096, PROT_READ,
+				MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0);
 		printf("%s\n", strerror(errno));
 		break;
 	default:
