@@ -256,6 +256,28 @@ public final class CoreMemory {
 			write(address + i, find(address + i, 1, access), 1, value >>> 8 * i);
 	}
 
+	/// Clears the block that an address is in: DC ZVA. A fault is at the address.
+	///
+	/// @param bytes of a block, a power of two, at most those of a page
+	/// @throws GuestException also if it is a device's
+	public void zero(long address, int bytes) {
+		long block = address & -bytes;
+		int at = locate(block, bytes, WRITE);
+		if (at < 0)
+			zeroSlow(address, block, bytes);
+		else
+			Arrays.fill(bank(block), at, at + bytes, (byte) 0);
+	}
+
+	private void zeroSlow(long address, long block, int bytes) {
+		long page = fill(address, 1, Access.WRITE);
+		if ((page & Environment.DEVICE) != 0)
+			throw GuestException.alignment(address, Access.WRITE);
+		time(block, page, bytes, Access.WRITE);
+		int at = Ram.offset(physical(block, page));
+		Arrays.fill(ram.bank(page & PAGE_MASK), at, at + bytes, (byte) 0);
+	}
+
 	/// The physical address of a byte that an exclusive or atomic access is to reach.
 	///
 	/// @throws GuestException also if it is a device's

@@ -337,4 +337,22 @@ class CoreMemoryTest {
 				new Told(V + PAGE, RAM + 5 * PAGE, 35, true), new Told(address, RAM + PAGE - 29, 29, false),
 				new Told(V + PAGE, RAM + 5 * PAGE, 35, false)));
 	}
+
+	@Test
+	void blocksAreClearedWholeAndFaultAtTheAddressGiven() {
+		byte[] expected = contents();
+		Arrays.fill(expected, PAGE - 64, PAGE, (byte) 0);
+		Arrays.fill(expected, 0, 64, (byte) 0);
+		memory.zero(V + PAGE - 1, 64);
+		memory.zero(V + 3, 64);
+		assertThat(contents()).isEqualTo(expected);
+		assertThat(environment.told).containsExactly(new Told(V + PAGE - 64, RAM + PAGE - 64, 64, true),
+				new Told(V, RAM, 64, true));
+		assertThat(fault(() -> memory.zero(V + PAGE + 7, 64)).address).isEqualTo(V + PAGE + 7);
+		environment.map(1, V + PAGE, 0x900_0000L, READ_WRITE | Environment.DEVICE);
+		GuestException fault = fault(() -> memory.zero(V + PAGE + 7, 64));
+		assertThat(fault.syndrome).isEqualTo(GuestException.ALIGNMENT_FAULT | 1 << 6);
+		assertThat(fault.address).isEqualTo(V + PAGE + 7);
+		assertThat(environment.devices).isEmpty();
+	}
 }
