@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -237,6 +238,20 @@ class CoreMemoryTest {
 				"store 0x9000008 8 = 0x5", "load 0x9000000 4", "load 0x9000004 4");
 		assertThat(environment.told.getFirst()).isEqualTo(new Told(V + 4, device + 4, 4, false));
 		assertThat(environment.told).hasSize(5);
+	}
+
+	@Test
+	void anAccessThatADeviceRefusesIsNotTold() {
+		environment.map(1, V, 0x900_0000L, READ_WRITE | Environment.DEVICE);
+		environment.accessCycles = 1;
+		GuestException refusal = new GuestException(GuestException.DATA_ABORT, GuestException.EXTERNAL_ABORT, V, -1);
+		environment.refusal = Optional.of(refusal);
+		assertThat(fault(() -> memory.load32(V))).isSameAs(refusal);
+		assertThat(fault(() -> memory.store8(V, 1))).isSameAs(refusal);
+		assertThat(fault(() -> memory.gather(V, 16, 8))).isSameAs(refusal);
+		assertThat(fault(() -> memory.scatter(V, 16, 8))).isSameAs(refusal);
+		assertThat(environment.told).isEmpty();
+		assertThat(core.cycles).isZero();
 	}
 
 	@Test
