@@ -54,75 +54,41 @@ final class Structure {
 			memory.scatter(address, bytes, 1 << size);
 	}
 
-	static void load2(Core core, int q, int size, int rn, int rt) {
+	/// Loads 2, 3 or 4 registers by structures.
+	static void load(Core core, int q, int size, int count, int rn, int rt) {
 		CoreMemory memory = core.memory;
 		long address = Address.base(core, rn);
-		int at = memory.locate(address, 16 << q, CoreMemory.READ);
-		byte[] from = at < 0 ? memory.gather(address, 16 << q, 1 << size) : memory.bank(address);
+		int bytes = count * 8 << q;
+		int at = memory.locate(address, bytes, CoreMemory.READ);
+		byte[] from = at < 0 ? memory.gather(address, bytes, 1 << size) : memory.bank(address);
 		int i = Math.max(at, 0);
 		for (int half = 0; half <= q; half++)
-			part2(core, from, i + 16 * half, size, rt, half);
-		clear(core, q, 2, rt);
+			switch (count) {
+			case 2 -> part2(core, from, i + 16 * half, size, rt, half);
+			case 3 -> part3(core, from, i + 24 * half, size, rt, half);
+			default -> part4(core, from, i + 32 * half, size, rt, half);
+			}
+		if (q == 0)
+			for (int r = 0; r < count; r++)
+				core.v[2 * register(rt, r) + 1] = 0;
 	}
 
-	static void store2(Core core, int q, int size, int rn, int rt) {
+	/// Stores 2, 3 or 4 registers by structures.
+	static void store(Core core, int q, int size, int count, int rn, int rt) {
 		CoreMemory memory = core.memory;
 		long address = Address.base(core, rn);
-		int at = memory.locate(address, 16 << q, CoreMemory.WRITE);
+		int bytes = count * 8 << q;
+		int at = memory.locate(address, bytes, CoreMemory.WRITE);
 		byte[] to = at < 0 ? memory.scratch() : memory.bank(address);
 		int i = Math.max(at, 0);
 		for (int half = 0; half <= q; half++)
-			join2(core, to, i + 16 * half, size, rt, half);
+			switch (count) {
+			case 2 -> join2(core, to, i + 16 * half, size, rt, half);
+			case 3 -> join3(core, to, i + 24 * half, size, rt, half);
+			default -> join4(core, to, i + 32 * half, size, rt, half);
+			}
 		if (at < 0)
-			memory.scatter(address, 16 << q, 1 << size);
-	}
-
-	static void load3(Core core, int q, int size, int rn, int rt) {
-		CoreMemory memory = core.memory;
-		long address = Address.base(core, rn);
-		int at = memory.locate(address, 24 << q, CoreMemory.READ);
-		byte[] from = at < 0 ? memory.gather(address, 24 << q, 1 << size) : memory.bank(address);
-		int i = Math.max(at, 0);
-		for (int r = 0; r < 3; r++)
-			for (int half = 0; half <= q; half++)
-				core.v[2 * register(rt, r) + half] = everyThird(from, i + (r << size) + 24 * half, size);
-		clear(core, q, 3, rt);
-	}
-
-	static void store3(Core core, int q, int size, int rn, int rt) {
-		CoreMemory memory = core.memory;
-		long address = Address.base(core, rn);
-		int at = memory.locate(address, 24 << q, CoreMemory.WRITE);
-		byte[] to = at < 0 ? memory.scratch() : memory.bank(address);
-		int i = Math.max(at, 0);
-		for (int r = 0; r < 3; r++)
-			for (int half = 0; half <= q; half++)
-				spread(to, i + (r << size) + 24 * half, size, core.v[2 * register(rt, r) + half]);
-		if (at < 0)
-			memory.scatter(address, 24 << q, 1 << size);
-	}
-
-	static void load4(Core core, int q, int size, int rn, int rt) {
-		CoreMemory memory = core.memory;
-		long address = Address.base(core, rn);
-		int at = memory.locate(address, 32 << q, CoreMemory.READ);
-		byte[] from = at < 0 ? memory.gather(address, 32 << q, 1 << size) : memory.bank(address);
-		int i = Math.max(at, 0);
-		for (int half = 0; half <= q; half++)
-			part4(core, from, i + 32 * half, size, rt, half);
-		clear(core, q, 4, rt);
-	}
-
-	static void store4(Core core, int q, int size, int rn, int rt) {
-		CoreMemory memory = core.memory;
-		long address = Address.base(core, rn);
-		int at = memory.locate(address, 32 << q, CoreMemory.WRITE);
-		byte[] to = at < 0 ? memory.scratch() : memory.bank(address);
-		int i = Math.max(at, 0);
-		for (int half = 0; half <= q; half++)
-			join4(core, to, i + 32 * half, size, rt, half);
-		if (at < 0)
-			memory.scatter(address, 32 << q, 1 << size);
+			memory.scatter(address, bytes, 1 << size);
 	}
 
 	/// Parts two doublewords of structures. A byte's place among them has four bits, of which the first says in which
@@ -200,23 +166,18 @@ final class Structure {
 		return step < size ? b : SwarLayout.transposeOdd(a, b, step);
 	}
 
-	/// 64 bits of elements, each the third after the one before.
-	private static long everyThird(byte[] from, int at, int size) {
-		long elements = 0;
-		for (int i = 0; i < 8 >> size; i++)
-			elements |= Ram.get(from, at + (3 * i << size), 1 << size) << (8 * i << size);
-		return elements;
+	private static void part3(Core core, byte[] from, int i, int size, int rt, int half) {
+		for (int r = 0; r < 3; r++) {
+			long elements = 0;
+			for (int e = 0; e < 8 >> size; e++)
+				elements |= Ram.get(from, i + (3 * e + r << size), 1 << size) << (8 * e << size);
+			core.v[2 * register(rt, r) + half] = elements;
+		}
 	}
 
-	private static void spread(byte[] to, int at, int size, long elements) {
-		for (int i = 0; i < 8 >> size; i++)
-			Ram.set(to, at + (3 * i << size), 1 << size, elements >>> (8 * i << size));
-	}
-
-	/// Clears the high halves of registers of which 64 bits are loaded.
-	private static void clear(Core core, int q, int count, int rt) {
-		if (q == 0)
-			for (int r = 0; r < count; r++)
-				core.v[2 * register(rt, r) + 1] = 0;
+	private static void join3(Core core, byte[] to, int i, int size, int rt, int half) {
+		for (int r = 0; r < 3; r++)
+			for (int e = 0; e < 8 >> size; e++)
+				Ram.set(to, i + (3 * e + r << size), 1 << size, core.v[2 * register(rt, r) + half] >>> (8 * e << size));
 	}
 }
