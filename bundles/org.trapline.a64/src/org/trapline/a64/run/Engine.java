@@ -38,8 +38,9 @@ public final class Engine {
 	public void run() {
 		// what is left until then is a difference
 		core.deadline = Math.max(core.deadline, 0);
-		while (!translated() && !interpreter.run())
-			;
+		boolean stop = translated();
+		while (!stop)
+			stop = interpreter.run() || translated();
 	}
 
 	/// Runs regions as long as there are some.
