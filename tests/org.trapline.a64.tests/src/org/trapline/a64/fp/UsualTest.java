@@ -90,6 +90,21 @@ class UsualTest {
 	}
 
 	@Test
+	void halfPrecisionIsExact() {
+		Format f = Format.HALF;
+		compare("add", f, (k, a, b, _) -> Fp16.add(k, (int) a, (int) b), (k, a, b, _) -> Addition.add(k, f, a, b));
+		compare("sub", f, (k, a, b, _) -> Fp16.sub(k, (int) a, (int) b), (k, a, b, _) -> Addition.sub(k, f, a, b));
+		compare("mul", f, (k, a, b, _) -> Fp16.mul(k, (int) a, (int) b), (k, a, b, _) -> Multiplication.mul(k, f, a, b));
+		compare("div", f, (k, a, b, _) -> Fp16.div(k, (int) a, (int) b), (k, a, b, _) -> Division.div(k, f, a, b));
+		compare("sqrt", f, (k, a, _, _) -> Fp16.sqrt(k, (int) a), (k, a, _, _) -> Division.sqrt(k, f, a));
+		compare("toSingle", f, (k, a, _, _) -> Fp16.toSingle(k, (int) a),
+				(k, a, _, _) -> (int) Conversion.convert(k, f, Format.SINGLE, a));
+		compare("toHalf", Format.SINGLE, (k, a, _, _) -> Fp32.toHalf(k, (int) a),
+				(k, a, _, _) -> (int) Conversion.convert(k, Format.SINGLE, f, a));
+		assertThat(differences).isEmpty();
+	}
+
+	@Test
 	void integersBecomeNumbersExactly() {
 		for (int i = 0; i < CASES; i++) {
 			long integer = operands.integer();
