@@ -30,7 +30,7 @@ public final class CoreMemory {
 	public static final int CONTEXTS = PAGE_BYTES - 1;
 	/// The most bytes that an instruction accesses together: those of four vector registers.
 	public static final int TOGETHER = 64;
-	static final long INVALID = -1;
+	private static final long INVALID = -1;
 
 	/// Views of a bank, little-endian and at any offset.
 	public static final VarHandle SHORT = view(short[].class);
