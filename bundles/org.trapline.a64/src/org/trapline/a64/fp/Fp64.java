@@ -12,66 +12,106 @@ public final class Fp64 {
 
 	/// a + b (FPAdd).
 	public static long add(Core core, long a, long b) {
-		return Addition.add(core, FORMAT, a, b);
+		double result = Double.longBitsToDouble(a) + Double.longBitsToDouble(b);
+		if (Usual.always(core) && Math.abs(result) <= Double.MAX_VALUE)
+			return Double.doubleToRawLongBits(result);
+		return UsualDouble.add(core, a, b);
 	}
 
 	/// a - b (FPSub).
 	public static long sub(Core core, long a, long b) {
-		return Addition.sub(core, FORMAT, a, b);
+		double result = Double.longBitsToDouble(a) - Double.longBitsToDouble(b);
+		if (Usual.always(core) && Math.abs(result) <= Double.MAX_VALUE)
+			return Double.doubleToRawLongBits(result);
+		return UsualDouble.sub(core, a, b);
 	}
 
 	/// a * b (FPMul).
 	public static long mul(Core core, long a, long b) {
-		return Multiplication.mul(core, FORMAT, a, b);
+		double result = Double.longBitsToDouble(a) * Double.longBitsToDouble(b);
+		if (Usual.always(core) && Usual.isNormal(result))
+			return Double.doubleToRawLongBits(result);
+		return UsualDouble.mul(core, a, b);
 	}
 
 	/// a * b, where 0 times infinity is 2 (FPMulX).
 	public static long mulExtended(Core core, long a, long b) {
+		double result = Double.longBitsToDouble(a) * Double.longBitsToDouble(b);
+		if (Usual.always(core) && Usual.isNormal(result))
+			return Double.doubleToRawLongBits(result);
 		return Multiplication.mulExtended(core, FORMAT, a, b);
 	}
 
 	/// a / b (FPDiv).
 	public static long div(Core core, long a, long b) {
-		return Division.div(core, FORMAT, a, b);
+		double result = Double.longBitsToDouble(a) / Double.longBitsToDouble(b);
+		if (Usual.always(core) && Usual.isNormal(result))
+			return Double.doubleToRawLongBits(result);
+		return UsualDouble.div(core, a, b);
 	}
 
 	/// The square root (FPSqrt).
 	public static long sqrt(Core core, long a) {
-		return Division.sqrt(core, FORMAT, a);
+		double result = Math.sqrt(Double.longBitsToDouble(a));
+		if (Usual.always(core) && Usual.isNormal(result))
+			return Double.doubleToRawLongBits(result);
+		return UsualDouble.sqrt(core, a);
 	}
 
 	/// addend + a * b, rounded once (FPMulAdd).
 	public static long mulAdd(Core core, long addend, long a, long b) {
-		return FusedMultiplication.mulAdd(core, FORMAT, addend, a, b);
+		double result = Math.fma(Double.longBitsToDouble(a), Double.longBitsToDouble(b), Double.longBitsToDouble(addend));
+		if (Usual.always(core) && Usual.isNormal(result))
+			return Double.doubleToRawLongBits(result);
+		return UsualDouble.mulAdd(core, addend, a, b);
 	}
 
 	/// 2 - a * b, rounded once: a step of Newton's towards 1 / a (FPRecipStepFused).
 	public static long recipStep(Core core, long a, long b) {
+		double result = Math.fma(-Double.longBitsToDouble(a), Double.longBitsToDouble(b), 2);
+		if (Usual.always(core) && Usual.isNormal(result))
+			return Double.doubleToRawLongBits(result);
 		return FusedMultiplication.recipStep(core, FORMAT, a, b);
 	}
 
 	/// (3 - a * b) / 2, rounded once: a step of Newton's (FPRSqrtStepFused).
 	public static long recipSqrtStep(Core core, long a, long b) {
+		double twice = Math.fma(-Double.longBitsToDouble(a), Double.longBitsToDouble(b), 3);
+		double result = twice / 2;
+		if (Usual.always(core) && Usual.isNormal(twice) && Usual.isNormal(result))
+			return Double.doubleToRawLongBits(result);
 		return FusedMultiplication.recipSqrtStep(core, FORMAT, a, b);
 	}
 
 	/// The greater one (FPMax).
 	public static long max(Core core, long a, long b) {
+		double result = Math.max(Double.longBitsToDouble(a), Double.longBitsToDouble(b));
+		if (Usual.keepsSubnormals(core) && !Double.isNaN(result))
+			return Double.doubleToRawLongBits(result);
 		return Extremes.max(core, FORMAT, a, b);
 	}
 
 	/// The lesser one (FPMin).
 	public static long min(Core core, long a, long b) {
+		double result = Math.min(Double.longBitsToDouble(a), Double.longBitsToDouble(b));
+		if (Usual.keepsSubnormals(core) && !Double.isNaN(result))
+			return Double.doubleToRawLongBits(result);
 		return Extremes.min(core, FORMAT, a, b);
 	}
 
 	/// The greater one, or the number beside a quiet NaN (FPMaxNum).
 	public static long maxNumber(Core core, long a, long b) {
+		double result = Math.max(Double.longBitsToDouble(a), Double.longBitsToDouble(b));
+		if (Usual.keepsSubnormals(core) && !Double.isNaN(result))
+			return Double.doubleToRawLongBits(result);
 		return Extremes.maxNumber(core, FORMAT, a, b);
 	}
 
 	/// The lesser one, or the number beside a quiet NaN (FPMinNum).
 	public static long minNumber(Core core, long a, long b) {
+		double result = Math.min(Double.longBitsToDouble(a), Double.longBitsToDouble(b));
+		if (Usual.keepsSubnormals(core) && !Double.isNaN(result))
+			return Double.doubleToRawLongBits(result);
 		return Extremes.minNumber(core, FORMAT, a, b);
 	}
 
@@ -79,21 +119,43 @@ public final class Fp64 {
 	/// 
 	/// @param signalling whether a quiet NaN is invalid, too
 	public static int compare(Core core, long a, long b, boolean signalling) {
+		double x = Double.longBitsToDouble(a);
+		double y = Double.longBitsToDouble(b);
+		if (Usual.keepsSubnormals(core)) {
+			if (x < y)
+				return Comparison.LESS;
+			if (x > y)
+				return Comparison.GREATER;
+			if (x == y)
+				return Comparison.EQUAL;
+		}
 		return Comparison.compare(core, FORMAT, a, b, signalling);
 	}
 
 	/// Whether a equals b, a quiet NaN not being invalid (FPCompareEQ).
 	public static boolean compareEqual(Core core, long a, long b) {
+		double x = Double.longBitsToDouble(a);
+		double y = Double.longBitsToDouble(b);
+		if (Usual.keepsSubnormals(core) && (x <= y || x > y))
+			return x == y;
 		return Comparison.compare(core, FORMAT, a, b, false) == Comparison.EQUAL;
 	}
 
 	/// Whether a is at least b, any NaN being invalid (FPCompareGE).
 	public static boolean compareGreaterEqual(Core core, long a, long b) {
+		double x = Double.longBitsToDouble(a);
+		double y = Double.longBitsToDouble(b);
+		if (Usual.keepsSubnormals(core) && (x >= y || x < y))
+			return x >= y;
 		return Comparison.greaterEqual(core, FORMAT, a, b);
 	}
 
 	/// Whether a is greater than b, any NaN being invalid (FPCompareGT).
 	public static boolean compareGreater(Core core, long a, long b) {
+		double x = Double.longBitsToDouble(a);
+		double y = Double.longBitsToDouble(b);
+		if (Usual.keepsSubnormals(core) && (x > y || x <= y))
+			return x > y;
 		return Comparison.compare(core, FORMAT, a, b, true) == Comparison.GREATER;
 	}
 
@@ -102,6 +164,12 @@ public final class Fp64 {
 	/// @param rounding of {@link Rounding}
 	/// @param exact whether it is inexact to have rounded
 	public static long roundToIntegral(Core core, long a, int rounding, boolean exact) {
+		double x = Double.longBitsToDouble(a);
+		double result = Usual.rounded(x, rounding);
+		if (Usual.keepsSubnormals(core) && !Double.isNaN(result)) {
+			Usual.note(core, exact && result != x);
+			return Double.doubleToRawLongBits(result);
+		}
 		return Integers.round(core, FORMAT, a, rounding, exact);
 	}
 
@@ -111,6 +179,12 @@ public final class Fp64 {
 	/// @param rounding of {@link Rounding}
 	/// @return sign-extended
 	public static long toSigned(Core core, long a, int width, int fractionBits, int rounding) {
+		double x = Double.longBitsToDouble(a) * Usual.power(fractionBits);
+		double result = Usual.rounded(x, rounding);
+		if (Usual.keepsSubnormals(core) && Math.abs(result) < Usual.power(width - 1)) {
+			Usual.note(core, result != x);
+			return (long) result;
+		}
 		return Integers.toFixed(core, FORMAT, a, false, width, fractionBits, rounding);
 	}
 
@@ -120,16 +194,26 @@ public final class Fp64 {
 	/// @param rounding of {@link Rounding}
 	/// @return zero-extended
 	public static long toUnsigned(Core core, long a, int width, int fractionBits, int rounding) {
+		double x = Double.longBitsToDouble(a) * Usual.power(fractionBits);
+		double result = Usual.rounded(x, rounding);
+		if (Usual.keepsSubnormals(core) && result >= 0 && result < Usual.power(Math.min(width, 63))) {
+			Usual.note(core, result != x);
+			return (long) result;
+		}
 		return Integers.toFixed(core, FORMAT, a, true, width, fractionBits, rounding);
 	}
 
 	/// A signed integer over 2 to fractionBits (FixedToFP).
 	public static long fromSigned(Core core, long integer, int fractionBits) {
+		if (Math.abs(integer) >>> 53 == 0 || Usual.always(core))
+			return Double.doubleToRawLongBits((double) integer * Usual.power(-fractionBits));
 		return Integers.fromFixed(core, FORMAT, integer < 0, Math.abs(integer), fractionBits);
 	}
 
 	/// An unsigned integer over 2 to fractionBits (FixedToFP).
 	public static long fromUnsigned(Core core, long integer, int fractionBits) {
+		if (integer >>> 53 == 0 || integer >= 0 && Usual.always(core))
+			return Double.doubleToRawLongBits((double) integer * Usual.power(-fractionBits));
 		return Integers.fromFixed(core, FORMAT, false, integer, fractionBits);
 	}
 
@@ -150,7 +234,10 @@ public final class Fp64 {
 
 	/// In single precision (FPConvert).
 	public static int toSingle(Core core, long a) {
-		return (int) Conversion.convert(core, FORMAT, Format.SINGLE, a);
+		float result = (float) Double.longBitsToDouble(a);
+		if (Usual.always(core) && Usual.isNormal(result))
+			return Float.floatToRawIntBits(result);
+		return UsualDouble.toSingle(core, a);
 	}
 
 	/// In single precision, rounded to odd: FCVTXN.

@@ -6,6 +6,8 @@ package org.trapline.a64.semantics;
 /// A size is log 2 of a lane's bytes: 1, 2, or 3.
 final class FloatLanes {
 	private static final long EVEN_HALVES = 0x0000FFFF0000FFFFL;
+	private static final long SIGNS16 = 0x8000800080008000L;
+	private static final long SIGNS32 = 0x8000000080000000L;
 	private static final long LOW = 0xFFFFFFFFL;
 
 	private FloatLanes() {
@@ -18,6 +20,11 @@ final class FloatLanes {
 
 	static long words(int low, int high) {
 		return low & LOW | (long) high << Integer.SIZE;
+	}
+
+	/// The sign bits of all lanes of 64 bits.
+	static long signs(int size) {
+		return size == 1 ? SIGNS16 : size == 2 ? SIGNS32 : Long.MIN_VALUE;
 	}
 
 	/// The even lanes of 128 bits.

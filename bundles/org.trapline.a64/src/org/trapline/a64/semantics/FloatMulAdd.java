@@ -4,15 +4,13 @@ package org.trapline.a64.semantics;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.fp.Fp16;
 import org.trapline.a64.fp.Fp32;
+import org.trapline.a64.fp.Fp32Pair;
 import org.trapline.a64.fp.Fp64;
 
 /// Products added to lanes, rounded once: on vectors, by an element, and on the lowest lane.
 ///
 /// A size is log 2 of a lane's bytes: 1, 2, or 3. What is to be subtracted has its signs changed before, be it a NaN or not.
 final class FloatMulAdd {
-	private static final long SIGNS16 = 0x8000800080008000L;
-	private static final long SIGNS32 = 0x8000000080000000L;
-
 	private FloatMulAdd() {
 	}
 
@@ -23,7 +21,7 @@ final class FloatMulAdd {
 
 	/// Vd minus, lane by lane, Vn times Vm.
 	static void sub(Core core, int size, int q, int rm, int rn, int rd) {
-		vector(core, size, q, Lanes.low(core, rm), Lanes.high(core, rm), signs(size), rn, rd);
+		vector(core, size, q, Lanes.low(core, rm), Lanes.high(core, rm), FloatLanes.signs(size), rn, rd);
 	}
 
 	/// Vd plus Vn times an element, which m has in all lanes.
@@ -33,7 +31,7 @@ final class FloatMulAdd {
 
 	/// Vd minus Vn times an element.
 	static void subByElement(Core core, int size, int q, long m, int rn, int rd) {
-		vector(core, size, q, m, m, signs(size), rn, rd);
+		vector(core, size, q, m, m, FloatLanes.signs(size), rn, rd);
 	}
 
 	/// The same of the lowest lane alone.
@@ -43,7 +41,7 @@ final class FloatMulAdd {
 
 	/// The same of the lowest lane alone.
 	static void subScalar(Core core, int size, long m, int rn, int rd) {
-		core.setD(rd, lane(core, size, Lanes.low(core, rd), Lanes.low(core, rn) ^ signs(size), m));
+		core.setD(rd, lane(core, size, Lanes.low(core, rd), Lanes.low(core, rn) ^ FloatLanes.signs(size), m));
 	}
 
 	/// @param flip signs of Vn to change
@@ -52,17 +50,12 @@ final class FloatMulAdd {
 		Lanes.set(core, q, rd, low, q == 0 ? 0 : half(core, size, Lanes.high(core, rd), Lanes.high(core, rn) ^ flip, mHigh));
 	}
 
-	private static long signs(int size) {
-		return size == 1 ? SIGNS16 : size == 2 ? SIGNS32 : Long.MIN_VALUE;
-	}
-
 	/// The lanes of 64 bits.
 	private static long half(Core core, int size, long d, long n, long m) {
 		return switch (size) {
 		case 1 -> FloatLanes.words(halves(core, (int) d, (int) n, (int) m),
 				halves(core, FloatLanes.upper(d), FloatLanes.upper(n), FloatLanes.upper(m)));
-		case 2 -> FloatLanes.words(Fp32.mulAdd(core, (int) d, (int) n, (int) m),
-				Fp32.mulAdd(core, FloatLanes.upper(d), FloatLanes.upper(n), FloatLanes.upper(m)));
+		case 2 -> Fp32Pair.mulAdd(core, d, n, m);
 		default -> Fp64.mulAdd(core, d, n, m);
 		};
 	}

@@ -12,27 +12,23 @@ import org.trapline.a64.fp.Rounding;
 /// An operation is one of this class's constants, which callers give as such, so that of a switch over them one case remains
 /// when it is compiled. A size is log 2 of a lane's bytes: 1, 2, or 3.
 final class FloatUnary {
-	static final int ABS = 0;
-	static final int NEG = 1;
-	static final int SQRT = 2;
-	static final int RINTN = 3;
-	static final int RINTP = 4;
-	static final int RINTM = 5;
-	static final int RINTZ = 6;
-	static final int RINTA = 7;
-	static final int RINTX = 8;
-	static final int RINTI = 9;
-	static final int RECPE = 10;
-	static final int RSQRTE = 11;
-	static final int RECPX = 12;
+	static final int SQRT = 0;
+	static final int RINTN = 1;
+	static final int RINTP = 2;
+	static final int RINTM = 3;
+	static final int RINTZ = 4;
+	static final int RINTA = 5;
+	static final int RINTX = 6;
+	static final int RINTI = 7;
+	static final int RECPE = 8;
+	static final int RSQRTE = 9;
+	static final int RECPX = 10;
 	/// Comparisons with 0, which give masks.
-	static final int EQ = 13;
-	static final int GE = 14;
-	static final int GT = 15;
-	static final int LE = 16;
-	static final int LT = 17;
-
-	private static final int SIGN16 = 0x8000;
+	static final int EQ = 11;
+	static final int GE = 12;
+	static final int GT = 13;
+	static final int LE = 14;
+	static final int LT = 15;
 
 	private FloatUnary() {
 	}
@@ -69,8 +65,6 @@ final class FloatUnary {
 	/// In half precision: of the operand the low 16 bits count, of the result the others are 0.
 	private static int half(Core core, int op, int n) {
 		return switch (op) {
-		case ABS -> n & SIGN16 - 1;
-		case NEG -> n & 0xFFFF ^ SIGN16;
 		case SQRT -> Fp16.sqrt(core, n);
 		case RINTN -> Fp16.roundToIntegral(core, n, Rounding.TIES_EVEN, false);
 		case RINTP -> Fp16.roundToIntegral(core, n, Rounding.UP, false);
@@ -92,8 +86,6 @@ final class FloatUnary {
 
 	private static int single(Core core, int op, int n) {
 		return switch (op) {
-		case ABS -> n & Integer.MAX_VALUE;
-		case NEG -> n ^ Integer.MIN_VALUE;
 		case SQRT -> Fp32.sqrt(core, n);
 		case RINTN -> Fp32.roundToIntegral(core, n, Rounding.TIES_EVEN, false);
 		case RINTP -> Fp32.roundToIntegral(core, n, Rounding.UP, false);
@@ -115,8 +107,6 @@ final class FloatUnary {
 
 	private static long dual(Core core, int op, long n) {
 		return switch (op) {
-		case ABS -> n & Long.MAX_VALUE;
-		case NEG -> n ^ Long.MIN_VALUE;
 		case SQRT -> Fp64.sqrt(core, n);
 		case RINTN -> Fp64.roundToIntegral(core, n, Rounding.TIES_EVEN, false);
 		case RINTP -> Fp64.roundToIntegral(core, n, Rounding.UP, false);

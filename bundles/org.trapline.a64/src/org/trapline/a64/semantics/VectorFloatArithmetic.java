@@ -10,17 +10,20 @@ public final class VectorFloatArithmetic {
 
 	/// FADD: sums.
 	public static void faddV(Core core, int q, int sz, int rm, int rn, int rd) {
-		FloatBinary.vector(core, FloatBinary.ADD, 2 + sz, q, rm, rn, rd);
+		long low = FloatHalves.add(core, sz, Lanes.low(core, rn), Lanes.low(core, rm));
+		Lanes.set(core, q, rd, low, q == 0 ? 0 : FloatHalves.add(core, sz, Lanes.high(core, rn), Lanes.high(core, rm)));
 	}
 
 	/// FSUB: differences.
 	public static void fsubV(Core core, int q, int sz, int rm, int rn, int rd) {
-		FloatBinary.vector(core, FloatBinary.SUB, 2 + sz, q, rm, rn, rd);
+		long low = FloatHalves.sub(core, sz, Lanes.low(core, rn), Lanes.low(core, rm));
+		Lanes.set(core, q, rd, low, q == 0 ? 0 : FloatHalves.sub(core, sz, Lanes.high(core, rn), Lanes.high(core, rm)));
 	}
 
 	/// FMUL: products.
 	public static void fmulV(Core core, int q, int sz, int rm, int rn, int rd) {
-		FloatBinary.vector(core, FloatBinary.MUL, 2 + sz, q, rm, rn, rd);
+		long low = FloatHalves.mul(core, sz, Lanes.low(core, rn), Lanes.low(core, rm));
+		Lanes.set(core, q, rd, low, q == 0 ? 0 : FloatHalves.mul(core, sz, Lanes.high(core, rn), Lanes.high(core, rm)));
 	}
 
 	/// FMULX: products, where 0 times infinity is 2.
@@ -30,7 +33,8 @@ public final class VectorFloatArithmetic {
 
 	/// FDIV: quotients.
 	public static void fdivV(Core core, int q, int sz, int rm, int rn, int rd) {
-		FloatBinary.vector(core, FloatBinary.DIV, 2 + sz, q, rm, rn, rd);
+		long low = FloatHalves.div(core, sz, Lanes.low(core, rn), Lanes.low(core, rm));
+		Lanes.set(core, q, rd, low, q == 0 ? 0 : FloatHalves.div(core, sz, Lanes.high(core, rn), Lanes.high(core, rm)));
 	}
 
 	/// FABD: magnitudes of differences.

@@ -10,7 +10,9 @@ public final class VectorFloatElement {
 
 	/// FMUL (by element).
 	public static void fmulE(Core core, int q, int sz, int l, int m, int rm4, int h, int rn, int rd) {
-		FloatBinary.byElement(core, FloatBinary.MUL, 2 + sz, q, element(core, sz, l, m, rm4, h), rn, rd);
+		long element = element(core, sz, l, m, rm4, h);
+		long low = FloatHalves.mul(core, sz, Lanes.low(core, rn), element);
+		Lanes.set(core, q, rd, low, q == 0 ? 0 : FloatHalves.mul(core, sz, Lanes.high(core, rn), element));
 	}
 
 	/// FMUL (by element), half precision.

@@ -10,22 +10,22 @@ public final class VectorFloatUnary {
 
 	/// FABS (vector): magnitudes.
 	public static void fabsV(Core core, int q, int sz, int rn, int rd) {
-		FloatUnary.vector(core, FloatUnary.ABS, 2 + sz, q, rn, rd);
+		clear(core, FloatLanes.signs(2 + sz), q, rn, rd);
 	}
 
 	/// FABS (vector), half precision.
 	public static void fabsVh(Core core, int q, int rn, int rd) {
-		FloatUnary.vector(core, FloatUnary.ABS, 1, q, rn, rd);
+		clear(core, FloatLanes.signs(1), q, rn, rd);
 	}
 
 	/// FNEG (vector): negated.
 	public static void fnegV(Core core, int q, int sz, int rn, int rd) {
-		FloatUnary.vector(core, FloatUnary.NEG, 2 + sz, q, rn, rd);
+		flip(core, FloatLanes.signs(2 + sz), q, rn, rd);
 	}
 
 	/// FNEG (vector), half precision.
 	public static void fnegVh(Core core, int q, int rn, int rd) {
-		FloatUnary.vector(core, FloatUnary.NEG, 1, q, rn, rd);
+		flip(core, FloatLanes.signs(1), q, rn, rd);
 	}
 
 	/// FSQRT (vector): square roots.
@@ -156,5 +156,13 @@ public final class VectorFloatUnary {
 	/// FRECPX (scalar), half precision.
 	public static void frecpxSh(Core core, int rn, int rd) {
 		FloatUnary.scalar(core, FloatUnary.RECPX, 1, rn, rd);
+	}
+
+	private static void clear(Core core, long bits, int q, int rn, int rd) {
+		Lanes.set(core, q, rd, Lanes.low(core, rn) & ~bits, Lanes.high(core, rn) & ~bits);
+	}
+
+	private static void flip(Core core, long bits, int q, int rn, int rd) {
+		Lanes.set(core, q, rd, Lanes.low(core, rn) ^ bits, Lanes.high(core, rn) ^ bits);
 	}
 }

@@ -26,9 +26,8 @@ final class LaneWords {
 	/// So many words of a row, as far as they have lanes of a width.
 	static List<Integer> of(Row row, int count, int width, Random random) {
 		List<Integer> words = new ArrayList<>();
-		for (int found = 0; found < count;) {
+		for (int i = 0; i < count; i++) {
 			int word = any(row, random);
-			found++;
 			if (width(row, word) == width)
 				words.add(word);
 		}
