@@ -13,18 +13,19 @@ public final class VectorEstimate {
 	private VectorEstimate() {
 	}
 
-	/// Of 1/x, from 1 to 2 less an ulp; all ones for an x below a half.
+	/// URECPE: estimates of 1/x, from 1 to 2 less an ulp; all ones for an x below a half.
 	public static void urecpeV(Core core, int q, int rn, int rd) {
 		set(core, q, rd, reciprocals(low(core, rn)), reciprocals(high(core, q, rn)));
 	}
 
-	/// Of 1/sqrt(x), from 1 to 2 less an ulp; all ones for an x below a quarter.
+	/// URSQRTE: estimates of 1/sqrt(x), from 1 to 2 less an ulp; all ones for an x below a quarter.
 	public static void ursqrteV(Core core, int q, int rn, int rd) {
 		set(core, q, rd, reciprocalRoots(low(core, rn)), reciprocalRoots(high(core, q, rn)));
 	}
 
 	private static long reciprocals(long a) {
-		return Integer.toUnsignedLong(Estimates.reciprocal((int) a)) | (long) Estimates.reciprocal((int) (a >>> 32)) << 32;
+		return Integer.toUnsignedLong(Estimates.reciprocal((int) a))
+				| (long) Estimates.reciprocal((int) (a >>> 32)) << 32;
 	}
 
 	private static long reciprocalRoots(long a) {
