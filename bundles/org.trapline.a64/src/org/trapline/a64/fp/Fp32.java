@@ -13,7 +13,7 @@ public final class Fp32 {
 	/// a + b (FPAdd).
 	public static int add(Core core, int a, int b) {
 		float result = Float.intBitsToFloat(a) + Float.intBitsToFloat(b);
-		if (Usual.always(core) && Math.abs(result) <= Float.MAX_VALUE)
+		if (Usual.finite(core, result))
 			return Float.floatToRawIntBits(result);
 		return UsualSingle.add(core, a, b);
 	}
@@ -21,7 +21,7 @@ public final class Fp32 {
 	/// a - b (FPSub).
 	public static int sub(Core core, int a, int b) {
 		float result = Float.intBitsToFloat(a) - Float.intBitsToFloat(b);
-		if (Usual.always(core) && Math.abs(result) <= Float.MAX_VALUE)
+		if (Usual.finite(core, result))
 			return Float.floatToRawIntBits(result);
 		return UsualSingle.sub(core, a, b);
 	}
@@ -29,7 +29,7 @@ public final class Fp32 {
 	/// a * b (FPMul).
 	public static int mul(Core core, int a, int b) {
 		float result = Float.intBitsToFloat(a) * Float.intBitsToFloat(b);
-		if (Usual.always(core) && Usual.isNormal(result))
+		if (Usual.normal(core, result))
 			return Float.floatToRawIntBits(result);
 		return UsualSingle.mul(core, a, b);
 	}
@@ -37,7 +37,7 @@ public final class Fp32 {
 	/// a * b, where 0 times infinity is 2 (FPMulX).
 	public static int mulExtended(Core core, int a, int b) {
 		float result = Float.intBitsToFloat(a) * Float.intBitsToFloat(b);
-		if (Usual.always(core) && Usual.isNormal(result))
+		if (Usual.normal(core, result))
 			return Float.floatToRawIntBits(result);
 		return (int) Multiplication.mulExtended(core, FORMAT, Integer.toUnsignedLong(a), Integer.toUnsignedLong(b));
 	}
@@ -45,7 +45,7 @@ public final class Fp32 {
 	/// a / b (FPDiv).
 	public static int div(Core core, int a, int b) {
 		float result = Float.intBitsToFloat(a) / Float.intBitsToFloat(b);
-		if (Usual.always(core) && Usual.isNormal(result))
+		if (Usual.normal(core, result))
 			return Float.floatToRawIntBits(result);
 		return UsualSingle.div(core, a, b);
 	}
@@ -53,23 +53,25 @@ public final class Fp32 {
 	/// The square root (FPSqrt).
 	public static int sqrt(Core core, int a) {
 		float result = (float) Math.sqrt(Float.intBitsToFloat(a));
-		if (Usual.always(core) && Usual.isNormal(result))
+		if (Usual.normal(core, result))
 			return Float.floatToRawIntBits(result);
 		return UsualSingle.sqrt(core, a);
 	}
 
 	/// addend + a * b, rounded once (FPMulAdd).
 	public static int mulAdd(Core core, int addend, int a, int b) {
-		float result = Math.fma(Float.intBitsToFloat(a), Float.intBitsToFloat(b), Float.intBitsToFloat(addend));
-		if (Usual.always(core) && Usual.isNormal(result))
-			return Float.floatToRawIntBits(result);
-		return UsualSingle.mulAdd(core, addend, a, b);
+		return mulAdd(core, addend, a, b,
+				Math.fma(Float.intBitsToFloat(a), Float.intBitsToFloat(b), Float.intBitsToFloat(addend)));
+	}
+
+	private static int mulAdd(Core core, int addend, int a, int b, float result) {
+		return Usual.normal(core, result) ? Float.floatToRawIntBits(result) : UsualSingle.mulAdd(core, addend, a, b);
 	}
 
 	/// 2 - a * b, rounded once: a step of Newton's towards 1 / a (FPRecipStepFused).
 	public static int recipStep(Core core, int a, int b) {
 		float result = Math.fma(-Float.intBitsToFloat(a), Float.intBitsToFloat(b), 2);
-		if (Usual.always(core) && Usual.isNormal(result))
+		if (Usual.normal(core, result))
 			return Float.floatToRawIntBits(result);
 		return (int) FusedMultiplication.recipStep(core, FORMAT, Integer.toUnsignedLong(a), Integer.toUnsignedLong(b));
 	}
@@ -86,7 +88,7 @@ public final class Fp32 {
 	/// The greater one (FPMax).
 	public static int max(Core core, int a, int b) {
 		float result = Math.max(Float.intBitsToFloat(a), Float.intBitsToFloat(b));
-		if (Usual.keepsSubnormals(core) && !Float.isNaN(result))
+		if (Usual.number(core, result))
 			return Float.floatToRawIntBits(result);
 		return (int) Extremes.max(core, FORMAT, Integer.toUnsignedLong(a), Integer.toUnsignedLong(b));
 	}
@@ -94,7 +96,7 @@ public final class Fp32 {
 	/// The lesser one (FPMin).
 	public static int min(Core core, int a, int b) {
 		float result = Math.min(Float.intBitsToFloat(a), Float.intBitsToFloat(b));
-		if (Usual.keepsSubnormals(core) && !Float.isNaN(result))
+		if (Usual.number(core, result))
 			return Float.floatToRawIntBits(result);
 		return (int) Extremes.min(core, FORMAT, Integer.toUnsignedLong(a), Integer.toUnsignedLong(b));
 	}
@@ -102,7 +104,7 @@ public final class Fp32 {
 	/// The greater one, or the number beside a quiet NaN (FPMaxNum).
 	public static int maxNumber(Core core, int a, int b) {
 		float result = Math.max(Float.intBitsToFloat(a), Float.intBitsToFloat(b));
-		if (Usual.keepsSubnormals(core) && !Float.isNaN(result))
+		if (Usual.number(core, result))
 			return Float.floatToRawIntBits(result);
 		return (int) Extremes.maxNumber(core, FORMAT, Integer.toUnsignedLong(a), Integer.toUnsignedLong(b));
 	}
@@ -110,7 +112,7 @@ public final class Fp32 {
 	/// The lesser one, or the number beside a quiet NaN (FPMinNum).
 	public static int minNumber(Core core, int a, int b) {
 		float result = Math.min(Float.intBitsToFloat(a), Float.intBitsToFloat(b));
-		if (Usual.keepsSubnormals(core) && !Float.isNaN(result))
+		if (Usual.number(core, result))
 			return Float.floatToRawIntBits(result);
 		return (int) Extremes.minNumber(core, FORMAT, Integer.toUnsignedLong(a), Integer.toUnsignedLong(b));
 	}

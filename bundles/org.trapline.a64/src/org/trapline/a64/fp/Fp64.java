@@ -13,7 +13,7 @@ public final class Fp64 {
 	/// a + b (FPAdd).
 	public static long add(Core core, long a, long b) {
 		double result = Double.longBitsToDouble(a) + Double.longBitsToDouble(b);
-		if (Usual.always(core) && Math.abs(result) <= Double.MAX_VALUE)
+		if (Usual.finite(core, result))
 			return Double.doubleToRawLongBits(result);
 		return UsualDouble.add(core, a, b);
 	}
@@ -21,7 +21,7 @@ public final class Fp64 {
 	/// a - b (FPSub).
 	public static long sub(Core core, long a, long b) {
 		double result = Double.longBitsToDouble(a) - Double.longBitsToDouble(b);
-		if (Usual.always(core) && Math.abs(result) <= Double.MAX_VALUE)
+		if (Usual.finite(core, result))
 			return Double.doubleToRawLongBits(result);
 		return UsualDouble.sub(core, a, b);
 	}
@@ -29,7 +29,7 @@ public final class Fp64 {
 	/// a * b (FPMul).
 	public static long mul(Core core, long a, long b) {
 		double result = Double.longBitsToDouble(a) * Double.longBitsToDouble(b);
-		if (Usual.always(core) && Usual.isNormal(result))
+		if (Usual.normal(core, result))
 			return Double.doubleToRawLongBits(result);
 		return UsualDouble.mul(core, a, b);
 	}
@@ -37,7 +37,7 @@ public final class Fp64 {
 	/// a * b, where 0 times infinity is 2 (FPMulX).
 	public static long mulExtended(Core core, long a, long b) {
 		double result = Double.longBitsToDouble(a) * Double.longBitsToDouble(b);
-		if (Usual.always(core) && Usual.isNormal(result))
+		if (Usual.normal(core, result))
 			return Double.doubleToRawLongBits(result);
 		return Multiplication.mulExtended(core, FORMAT, a, b);
 	}
@@ -45,7 +45,7 @@ public final class Fp64 {
 	/// a / b (FPDiv).
 	public static long div(Core core, long a, long b) {
 		double result = Double.longBitsToDouble(a) / Double.longBitsToDouble(b);
-		if (Usual.always(core) && Usual.isNormal(result))
+		if (Usual.normal(core, result))
 			return Double.doubleToRawLongBits(result);
 		return UsualDouble.div(core, a, b);
 	}
@@ -53,23 +53,25 @@ public final class Fp64 {
 	/// The square root (FPSqrt).
 	public static long sqrt(Core core, long a) {
 		double result = Math.sqrt(Double.longBitsToDouble(a));
-		if (Usual.always(core) && Usual.isNormal(result))
+		if (Usual.normal(core, result))
 			return Double.doubleToRawLongBits(result);
 		return UsualDouble.sqrt(core, a);
 	}
 
 	/// addend + a * b, rounded once (FPMulAdd).
 	public static long mulAdd(Core core, long addend, long a, long b) {
-		double result = Math.fma(Double.longBitsToDouble(a), Double.longBitsToDouble(b), Double.longBitsToDouble(addend));
-		if (Usual.always(core) && Usual.isNormal(result))
-			return Double.doubleToRawLongBits(result);
-		return UsualDouble.mulAdd(core, addend, a, b);
+		return mulAdd(core, addend, a, b,
+				Math.fma(Double.longBitsToDouble(a), Double.longBitsToDouble(b), Double.longBitsToDouble(addend)));
+	}
+
+	private static long mulAdd(Core core, long addend, long a, long b, double result) {
+		return Usual.normal(core, result) ? Double.doubleToRawLongBits(result) : UsualDouble.mulAdd(core, addend, a, b);
 	}
 
 	/// 2 - a * b, rounded once: a step of Newton's towards 1 / a (FPRecipStepFused).
 	public static long recipStep(Core core, long a, long b) {
 		double result = Math.fma(-Double.longBitsToDouble(a), Double.longBitsToDouble(b), 2);
-		if (Usual.always(core) && Usual.isNormal(result))
+		if (Usual.normal(core, result))
 			return Double.doubleToRawLongBits(result);
 		return FusedMultiplication.recipStep(core, FORMAT, a, b);
 	}
@@ -86,7 +88,7 @@ public final class Fp64 {
 	/// The greater one (FPMax).
 	public static long max(Core core, long a, long b) {
 		double result = Math.max(Double.longBitsToDouble(a), Double.longBitsToDouble(b));
-		if (Usual.keepsSubnormals(core) && !Double.isNaN(result))
+		if (Usual.number(core, result))
 			return Double.doubleToRawLongBits(result);
 		return Extremes.max(core, FORMAT, a, b);
 	}
@@ -94,7 +96,7 @@ public final class Fp64 {
 	/// The lesser one (FPMin).
 	public static long min(Core core, long a, long b) {
 		double result = Math.min(Double.longBitsToDouble(a), Double.longBitsToDouble(b));
-		if (Usual.keepsSubnormals(core) && !Double.isNaN(result))
+		if (Usual.number(core, result))
 			return Double.doubleToRawLongBits(result);
 		return Extremes.min(core, FORMAT, a, b);
 	}
@@ -102,7 +104,7 @@ public final class Fp64 {
 	/// The greater one, or the number beside a quiet NaN (FPMaxNum).
 	public static long maxNumber(Core core, long a, long b) {
 		double result = Math.max(Double.longBitsToDouble(a), Double.longBitsToDouble(b));
-		if (Usual.keepsSubnormals(core) && !Double.isNaN(result))
+		if (Usual.number(core, result))
 			return Double.doubleToRawLongBits(result);
 		return Extremes.maxNumber(core, FORMAT, a, b);
 	}
@@ -110,7 +112,7 @@ public final class Fp64 {
 	/// The lesser one, or the number beside a quiet NaN (FPMinNum).
 	public static long minNumber(Core core, long a, long b) {
 		double result = Math.min(Double.longBitsToDouble(a), Double.longBitsToDouble(b));
-		if (Usual.keepsSubnormals(core) && !Double.isNaN(result))
+		if (Usual.number(core, result))
 			return Double.doubleToRawLongBits(result);
 		return Extremes.minNumber(core, FORMAT, a, b);
 	}
@@ -235,7 +237,7 @@ public final class Fp64 {
 	/// In single precision (FPConvert).
 	public static int toSingle(Core core, long a) {
 		float result = (float) Double.longBitsToDouble(a);
-		if (Usual.always(core) && Usual.isNormal(result))
+		if (Usual.normal(core, result))
 			return Float.floatToRawIntBits(result);
 		return UsualDouble.toSingle(core, a);
 	}

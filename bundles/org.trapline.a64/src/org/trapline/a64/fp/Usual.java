@@ -20,6 +20,42 @@ final class Usual {
 		return (core.fpcr & UNUSUAL | ~core.fpsr & Fpsr.IXC) == 0;
 	}
 
+	/// Whether a result is all that there is to a sum. This and its like keep the methods that ask below the 35 bytes up to which
+	/// HotSpot puts them in place wherever they are called, seldom or not.
+	static boolean finite(Core core, double x) {
+		return always(core) && Math.abs(x) <= Double.MAX_VALUE;
+	}
+
+	static boolean finite(Core core, float x) {
+		return always(core) && Math.abs(x) <= Float.MAX_VALUE;
+	}
+
+	static boolean finite(Core core, float x, float y) {
+		return always(core) && Math.abs(x) <= Float.MAX_VALUE && Math.abs(y) <= Float.MAX_VALUE;
+	}
+
+	/// Whether a result is all that there is to a product, a quotient or a root.
+	static boolean normal(Core core, double x) {
+		return always(core) && isNormal(x);
+	}
+
+	static boolean normal(Core core, float x) {
+		return always(core) && isNormal(x);
+	}
+
+	static boolean normal(Core core, float x, float y) {
+		return always(core) && isNormal(x) && isNormal(y);
+	}
+
+	/// Whether the greater or lesser of two operands is neither a NaN nor to be flushed.
+	static boolean number(Core core, double x) {
+		return keepsSubnormals(core) && !Double.isNaN(x);
+	}
+
+	static boolean number(Core core, float x) {
+		return keepsSubnormals(core) && !Float.isNaN(x);
+	}
+
 	static boolean keepsSubnormals(Core core) {
 		return (core.fpcr & Fpcr.FZ) == 0;
 	}
