@@ -34,9 +34,11 @@ public final class Main implements Runnable {
 	private CommandSpec spec = CommandSpec.create();
 
 	private final OutputStream out;
+	private final OutputStream err;
 
-	private Main(OutputStream out) {
+	private Main(OutputStream out, OutputStream err) {
 		this.out = out;
+		this.err = err;
 	}
 
 	/// Runs a command and ends the process with its exit status.
@@ -49,11 +51,16 @@ public final class Main implements Runnable {
 		return ((Main) command.root().userObject()).out;
 	}
 
+	/// Standard error. Not to be closed.
+	static OutputStream err(CommandSpec command) {
+		return ((Main) command.root().userObject()).err;
+	}
+
 	/// Runs a command.
 	///
 	/// @return the exit status
 	static int run(OutputStream out, PrintStream err, String... args) {
-		CommandLine line = commandLine(out);
+		CommandLine line = commandLine(out, err);
 		PrintWriter text = new PrintWriter(out, false, StandardCharsets.UTF_8);
 		PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
 		line.setOut(text);
@@ -68,10 +75,15 @@ public final class Main implements Runnable {
 	}
 
 	/// All commands there are.
-	static CommandLine commandLine(OutputStream out) {
-		CommandLine line = new CommandLine(new Main(out));
-		for (Subcommand command : ServiceLoader.load(Subcommand.class, Main.class.getClassLoader()))
-			line.addSubcommand(command);
+	static CommandLine commandLine(OutputStream out, OutputStream err) {
+		CommandLine line = new CommandLine(new Main(out, err));
+		for (Subcommand command : ServiceLoader.load(Subcommand.class, Main.class.getClassLoader())) {
+			CommandLine subcommand = new CommandLine(command);
+			command.prepare(subcommand);
+			line.addSubcommand(subcommand);
+		}
+		// an argument such as @12.5 is itself, and no file of arguments
+		line.setExpandAtFiles(false);
 		line.setUsageHelpAutoWidth(true);
 		line.setCaseInsensitiveEnumValuesAllowed(true);
 		return line;

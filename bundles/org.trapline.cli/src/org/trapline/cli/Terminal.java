@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The terminal that the process may be attached to.
 final class Terminal {
+	static final int IN = 0;
 	static final int OUT = 1;
 	static final int ERR = 2;
 	private static final int STTY_SECONDS = 1;

@@ -18,20 +18,6 @@ class DisassemblerTest {
 	private static final Table TABLE = Table.load();
 	private static final int WORDS_A_ROW = 300;
 
-	/// Where we differ and know why.
-	private static boolean explained(String ours, String objdump) {
-		// PSTATE.SP and PSTATE.PAN take bit 0 of the immediate (Arm ARM, MSR (immediate)); objdump wants the others 0
-		return ours.matches("msr\\t(spsel|pan), #0x[2-9a-f]") && objdump.startsWith("msr\ts0_0_c4_c")
-				// CONSTRAINED UNPREDICTABLE, of which objdump refuses one instruction only
-				|| ours.startsWith("ldpsw\t") && objdump.isEmpty()
-				// fields of PSTATE and barriers of later extensions
-				|| ours.isEmpty() && objdump.matches("msr\\t(uao|allint|ssbs|dit|tco), .*|dsb\\t.*nxs")
-				// registers and operations that are younger than binutils 2.40, or that it names for reading only
-				|| ours.matches("msr\\ts2_0_c8_c0_3, .*") || objdump.matches("(msr|mrs)\\t.*s[0-3]_[0-7]_c\\d+_c\\d+_[0-7].*") || objdump.startsWith("sys\t")
-				// hints of later extensions: they are hints to every processor
-				|| ours.matches("hint\\t#0x[0-9a-f]+|dgh") && objdump.matches("clearbhb|hint\\t.*|chkfeat.*|gcsb.*");
-	}
-
 	@ParameterizedTest
 	@EnumSource
 	void writesAsObjdumpDoes(Disassembler.Names names) throws IOException, InterruptedException {
@@ -69,8 +55,7 @@ class DisassemblerTest {
 			int word = words.get(i);
 			String ours = disassembler.text(word, 4L * i).orElse("");
 			String objdump = theirs.get(i);
-			boolean later = ours.isEmpty() && LaterExtensions.have(objdump);
-			if (!ours.equals(objdump) && !LaterExtensions.scalable(word) && !later && !explained(ours, objdump))
+			if (!ours.equals(objdump) && !ObjdumpComparison.explained(word, ours, objdump))
 				differences.add(String.format("%08x ours: %s, objdump: %s", word, ours, objdump).replace('\t', ' '));
 		}
 		return differences;

@@ -27,7 +27,8 @@ class MainTest {
 	/// picocli formats the lines of a usage message, and warns on standard error of those that it cannot.
 	@Test
 	void usageOfEachCommandCanBeFormatted() {
-		for (CommandLine command : Main.commandLine(OutputStream.nullOutputStream()).getSubcommands().values()) {
+		for (CommandLine command : Main.commandLine(OutputStream.nullOutputStream(), OutputStream.nullOutputStream())
+				.getSubcommands().values()) {
 			CommandLine.Model.UsageMessageSpec usage = command.getCommandSpec().usageMessage();
 			for (String line : Stream.of(usage.header(), usage.description(), usage.footer()).flatMap(Arrays::stream)
 					.toList())

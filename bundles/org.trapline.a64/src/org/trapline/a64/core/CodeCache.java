@@ -16,6 +16,7 @@ public final class CodeCache {
 	private final long[] tags = new long[ENTRIES];
 	private final @Nullable CodePage[] found = new @Nullable CodePage[ENTRIES];
 	private long epoch;
+	private int generation;
 
 	/// A page, and the epoch in which it was last found to be what memory holds.
 	private record Kept(CodePage page, long epoch) {
@@ -37,13 +38,34 @@ public final class CodeCache {
 		return known ? page : fetchSlow(address, entry);
 	}
 
+	/// The page at an address, where {@link #fetch} would give it without asking the environment or memory.
+	public @Nullable CodePage peek(long address) {
+		int entry = (int) (address >>> CoreMemory.PAGE_BITS) & ENTRIES - 1;
+		return tags[entry] == (address & CoreMemory.PAGE_MASK | core.memory.context) ? found[entry] : null;
+	}
+
+	/// Whether a page is what is known of its place in memory.
+	public boolean keeps(CodePage page) {
+		Kept kept = pages.get(page.physical);
+		return kept != null && kept.page == page;
+	}
+
+	/// A number that changes whenever translations or pages may have changed.
+	public int generation() {
+		return generation;
+	}
+
 	private CodePage fetchSlow(long address, int entry) {
 		if ((address & Integer.BYTES - 1) != 0)
 			throw GuestException.alignment(address, Access.FETCH);
-		long physical = core.memory.physical(address, Access.FETCH) & CoreMemory.PAGE_MASK;
-		CodePage page = page(physical);
-		tags[entry] = address & CoreMemory.PAGE_MASK | core.memory.context;
-		found[entry] = page;
+		long translated = core.environment.translate(core, address, Access.FETCH);
+		if ((translated & Environment.DEVICE) != 0)
+			throw GuestException.fetchRefused(address);
+		CodePage page = page(translated & CoreMemory.PAGE_MASK);
+		if ((translated & Environment.ONCE) == 0) {
+			tags[entry] = address & CoreMemory.PAGE_MASK | core.memory.context;
+			found[entry] = page;
+		}
 		return page;
 	}
 
@@ -68,6 +90,7 @@ public final class CodeCache {
 
 	/// Forgets where pages are: translations have changed. What is known of the pages stays.
 	public void flush() {
+		generation++;
 		Arrays.fill(tags, INVALID);
 		Arrays.fill(found, null);
 	}

@@ -175,13 +175,6 @@ public final class CoreMemory {
 		LONG.set(banks[entry / ENTRY], (int) (address + entries[entry + ADDEND]), value);
 	}
 
-	/// Sees to it that so many bytes can be accessed: what an instruction of several accesses asks for before its first.
-	public void probe(long address, int bytes, Access access) {
-		find(address, 1, access);
-		if (crosses(address, bytes))
-			find(address + bytes - 1 & PAGE_MASK, 1, access);
-	}
-
 	/// Where in its {@link #bank} so many bytes begin that an instruction accesses together, of which {@link Timing} is told.
 	///
 	/// @param bytes at most {@link #TOGETHER}
@@ -261,11 +254,6 @@ public final class CoreMemory {
 		}
 		for (int i = 0; i < bytes; i++)
 			write(address + i, find(address + i, 1, access), 1, value >>> 8 * i);
-	}
-
-	/// The physical address of a byte for an access.
-	public long physical(long address, Access access) {
-		return physical(address, find(address, 1, access));
 	}
 
 	/// The physical address of a byte that an exclusive or atomic access is to reach.
@@ -356,9 +344,8 @@ public final class CoreMemory {
 	/// What {@link #fill} returns, from the TLB if it is there.
 	private long find(long address, int alignment, Access access) {
 		int entry = entry(address);
-		boolean hit = access != Access.FETCH
-				&& entries[entry + (access.writes() ? WRITE : READ)] == (address & PAGE_MASK | context(access));
-		return hit ? entries[entry + PHYSICAL] : fill(address, alignment, access);
+		long tag = address & PAGE_MASK | context(access);
+		return entries[entry + (access.writes() ? WRITE : READ)] == tag ? entries[entry + PHYSICAL] : fill(address, alignment, access);
 	}
 
 	private int context(Access access) {
@@ -372,7 +359,7 @@ public final class CoreMemory {
 		long page = core.environment.translate(core, address, access);
 		if ((page & Environment.ALIGNED) != 0 && (address & alignment - 1) != 0)
 			throw GuestException.alignment(address, access);
-		if (access == Access.FETCH || (page & (Environment.DEVICE | Environment.ONCE | Environment.ALIGNED)) != 0)
+		if ((page & (Environment.DEVICE | Environment.ONCE | Environment.ALIGNED)) != 0)
 			return page;
 		long physical = page & PAGE_MASK;
 		long tag = address & PAGE_MASK | context(access);

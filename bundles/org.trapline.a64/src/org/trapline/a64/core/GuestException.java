@@ -56,6 +56,11 @@ public final class GuestException extends RuntimeException {
 		return new GuestException(DATA_ABORT, UNSUPPORTED_FAULT | (access.writes() ? WRITE_NOT_READ : 0), address, -1);
 	}
 
+	/// A fetch from a device.
+	public static GuestException fetchRefused(long address) {
+		return new GuestException(INSTRUCTION_ABORT, EXTERNAL_ABORT, address, -1);
+	}
+
 	/// A stack pointer that is not a multiple of 16.
 	public static GuestException stackAlignment() {
 		return new GuestException(SP_ALIGNMENT, 0, 0, -1);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// An AArch64 ELF file of 64 bits, little-endian.
 ///
@@ -22,14 +23,19 @@ import java.util.List;
 /// @param segments those to be loaded
 /// @param sections by index
 /// @param symbols of the symbol table, or of the dynamic one where there is no other
+/// @param headers offset of its program headers
+/// @param headerCount how many there are
+/// @param interpreter of a dynamic program, what loads it
 public record ElfFile(Path path, int type, long entry, List<Segment> segments, List<Section> sections,
-		List<Symbol> symbols) {
+		List<Symbol> symbols, long headers, int headerCount, Optional<String> interpreter) {
 	private static final int HEADER = 64;
 	private static final int SECTION_HEADER = 64;
 	private static final int PROGRAM_HEADER = 56;
 	private static final int SYMBOL = 24;
 	private static final int MACHINE = 183;
 	private static final int LOAD = 1;
+	private static final int INTERPRETER = 3;
+	private static final int LONGEST_INTERPRETER = 4096;
 	private static final int MOST_SYMBOLS = 4_000_000;
 	private static final String[] TYPES = {"no type", "relocatable file", "executable", "shared object", "core dump"};
 
@@ -92,7 +98,20 @@ public record ElfFile(Path path, int type, long entry, List<Segment> segments, L
 			expect(header.getShort(18) & 0xFFFF, MACHINE, 18, "machine", "AArch64 (machine 183)");
 			List<Section> sections = sections(header);
 			return new ElfFile(path, header.getShort(16), header.getLong(24), segments(header), sections,
-					symbols(sections));
+					symbols(sections), header.getLong(32), header.getShort(56) & 0xFFFF, interpreter(header));
+		}
+
+		private Optional<String> interpreter(ByteBuffer header) throws IOException {
+			int count = header.getShort(56) & 0xFFFF;
+			if (count == 0)
+				return Optional.empty();
+			ByteBuffer table = at(header.getLong(32), (long) count * PROGRAM_HEADER, "program headers");
+			for (int at = 0; at < table.capacity(); at += PROGRAM_HEADER)
+				if (table.getInt(at) == INTERPRETER) {
+					long bytes = Math.min(table.getLong(at + 32), LONGEST_INTERPRETER);
+					return Optional.of(string(at(table.getLong(at + 8), bytes, "the interpreter's name"), 0));
+				}
+			return Optional.empty();
 		}
 
 		private void expect(int found, int expected, long offset, String what, String words) throws ElfException {

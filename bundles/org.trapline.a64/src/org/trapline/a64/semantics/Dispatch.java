@@ -591,6 +591,7 @@ public final class Dispatch {
 		case 508 -> VectorMultiply.mlaV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
 		case 509 -> VectorMultiply.mlsV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
 		case 510 -> VectorMultiply.mulV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 511 -> Polynomial.pmulV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
 		default -> throw GuestException.undefined();
 		}
 	}
@@ -687,6 +688,7 @@ public final class Dispatch {
 		case 593 -> VectorMultiply.smullV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
 		case 594 -> VectorMultiply.umullV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
 		case 595 -> VectorMultiply.sqdmullV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 596 -> Polynomial.pmullV(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
 		case 597 -> VectorBits.rev64V(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
 		case 598 -> VectorBits.rev16V(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
 		case 599 -> VectorBits.rev32V(core, word >>> 30 & 0x1, word >>> 22 & 0x3, word >>> 5 & 0x1f, word & 0x1f);
@@ -1059,6 +1061,20 @@ public final class Dispatch {
 		case 936 -> VectorFloatElement.fmulSeh(core, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
 		case 937 -> VectorFloatElement.fmulxSe(core, word >>> 22 & 0x1, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
 		case 938 -> VectorFloatElement.fmulxSeh(core, word >>> 21 & 0x1, word >>> 20 & 0x1, word >>> 16 & 0xf, word >>> 11 & 0x1, word >>> 5 & 0x1f, word & 0x1f);
+		case 939 -> Aes.aese(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 940 -> Aes.aesd(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 941 -> Aes.aesmc(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 942 -> Aes.aesimc(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 943 -> Sha1.sha1c(core, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 944 -> Sha1.sha1p(core, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 945 -> Sha1.sha1m(core, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 946 -> Sha1.sha1su0(core, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 947 -> Sha256.sha256h(core, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 948 -> Sha256.sha256h2(core, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 949 -> Sha256.sha256su1(core, word >>> 16 & 0x1f, word >>> 5 & 0x1f, word & 0x1f);
+		case 950 -> Sha1.sha1h(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 951 -> Sha1.sha1su1(core, word >>> 5 & 0x1f, word & 0x1f);
+		case 952 -> Sha256.sha256su0(core, word >>> 5 & 0x1f, word & 0x1f);
 		default -> throw GuestException.undefined();
 		}
 	}

@@ -11,9 +11,7 @@ final class LaneProduct {
 	/// Products, cut to the lanes' width: the low bits of a product depend on the low bits of its factors alone.
 	static long multiply(long a, long b, int size) {
 		return switch (size) {
-		case 0 -> SwarLayout.narrow(multiply(SwarLayout.widenUnsigned(a, 0), SwarLayout.widenUnsigned(b, 0), 1), 0)
-				| SwarLayout.narrow(
-						multiply(SwarLayout.widenUnsigned(a >>> 32, 0), SwarLayout.widenUnsigned(b >>> 32, 0), 1), 0) << 32;
+		case 0 -> SwarLayout.lowHalves(multiply(a, b, 1), 0) | SwarLayout.lowHalves(multiply(a >>> 8, b >>> 8, 1), 0) << 8;
 		case 1 -> a * b & 0xFFFF | ((a >>> 16) * (b >>> 16) & 0xFFFF) << 16 | ((a >>> 32) * (b >>> 32) & 0xFFFF) << 32
 				| (a >>> 48) * (b >>> 48) << 48;
 		case 2 -> a * b & 0xFFFFFFFFL | (a >>> 32) * (b >>> 32) << 32;
@@ -33,11 +31,15 @@ final class LaneProduct {
 
 	/// Products of the lanes of the low 32 bits, twice as wide, signed.
 	static long wideSigned(long a, long b, int size) {
+		if (size == 1)
+			return (short) a * (short) b & 0xFFFFFFFFL | (long) ((short) (a >>> 16) * (short) (b >>> 16)) << 32;
 		return multiply(SwarLayout.widenSigned(a, size), SwarLayout.widenSigned(b, size), size + 1);
 	}
 
 	/// Products of the lanes of the low 32 bits, twice as wide, unsigned.
 	static long wideUnsigned(long a, long b, int size) {
+		if (size == 1)
+			return (a & 0xFFFF) * (b & 0xFFFF) | (a >>> 16 & 0xFFFF) * (b >>> 16 & 0xFFFF) << 32;
 		return multiply(SwarLayout.widenUnsigned(a, size), SwarLayout.widenUnsigned(b, size), size + 1);
 	}
 

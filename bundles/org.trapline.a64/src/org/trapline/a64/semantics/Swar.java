@@ -98,6 +98,8 @@ final class Swar {
 
 	/// a >= b, unsigned: where the top bits are equal, the difference of the others has not borrowed from a 1 put before them.
 	static long notBelow(long a, long b, int size) {
+		if (size == 3)
+			return Long.compareUnsigned(a, b) >= 0 ? -1 : 0;
 		long tops = tops(size);
 		long difference = (a | tops) - (b & ~tops);
 		return spread((a & ~b | ~(a ^ b) & difference) & tops, size);
@@ -110,6 +112,10 @@ final class Swar {
 
 	/// a >= b, signed: as unsigned numbers with their top bits turned round.
 	static long notLess(long a, long b, int size) {
+		if (size == 3)
+			return a >= b ? -1 : 0;
+		if (size == 2)
+			return ~((long) (int) a - (int) b >> 63 & 0xFFFFFFFFL | (a >> 32) - (b >> 32) >> 63 << 32);
 		return notBelow(a ^ tops(size), b ^ tops(size), size);
 	}
 

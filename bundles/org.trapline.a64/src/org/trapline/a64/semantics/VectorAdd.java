@@ -153,6 +153,7 @@ public final class VectorAdd {
 
 	/// Sums of neighbours of two doublewords, those of {@code a} first.
 	private static long addPairs(long a, long b, int size) {
-		return Swar.add(SwarLayout.even(a, b, size), SwarLayout.odd(a, b, size), size);
+		return size == 3 ? a + b
+				: SwarLayout.even(SwarLayout.addPairsUnsigned(a, size), SwarLayout.addPairsUnsigned(b, size), size);
 	}
 }

@@ -21,7 +21,7 @@ public record Row(int index, String name, Bits bits, String opClass, String feat
 		List<Condition> conditions, String syntax) {
 
 	private static final Set<String> POLLING = Set.of("BRANCH_REG", "EXCEPTION", "EXCEPTION_RETURN", "SYSTEM", "HINT");
-	private static final Pattern VECTOR = Pattern.compile("<[BHSDQVFLT][dnmat]");
+	private static final Pattern VECTOR = Pattern.compile("[FV].*|CRYPTO_.*|.*_(VECTOR|STRUCTURE)");
 
 	public Row {
 		conditions = List.copyOf(conditions);
@@ -43,7 +43,7 @@ public record Row(int index, String name, Bits bits, String opClass, String feat
 
 	/// Whether it reads or writes SIMD and floating-point registers.
 	public boolean vector() {
-		return VECTOR.matcher(syntax).find() || opClass.endsWith("_STRUCTURE");
+		return VECTOR.matcher(opClass).matches();
 	}
 
 	/// Whether what executes after it may not be what stands after it: branches, and what raises or returns from exceptions.

@@ -3,11 +3,14 @@ package org.trapline.a64.oracle;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.trapline.a64.Decoder;
 import org.trapline.a64.core.InstructionSet;
+import org.trapline.a64.table.Row;
 
 /// Has machines run the same random sequences, and finds the instructions after which they differ.
 final class Oracle {
@@ -15,7 +18,8 @@ final class Oracle {
 	private static final int RUNS = 12;
 	private static final int UNITS = 10;
 	private static final int ROOM = 400;
-	private static final int ENOUGH = 40;
+	private static final int OF_A_ROW = 3;
+	private static final int ENOUGH = 300;
 
 	private final Machine reference;
 	private final List<Machine> subjects;
@@ -23,29 +27,31 @@ final class Oracle {
 	private final Random random;
 	private final Values values;
 	private final List<Difference> differences = new ArrayList<>();
-	private long runs;
+	private final Map<Row, Integer> found = new HashMap<>();
+	private int shrunk;
+	private int gone;
 
 	Oracle(Machine reference, List<? extends Machine> subjects, SequenceGenerator generator, Random random) {
 		this.reference = reference;
 		this.subjects = List.copyOf(subjects);
 		this.generator = generator;
 		this.random = random;
-		values = new Values(random);
+		values = generator.values();
 	}
 
-	/// Runs of sequences so far.
-	long runs() {
-		return runs;
-	}
-
-	/// What was found, but for {@link Deviations}.
+	/// What was found: of each row the first few.
 	List<Difference> differences() {
 		return differences;
 	}
 
+	/// Differences that were gone when their sequence was run again by itself.
+	int gone() {
+		return gone;
+	}
+
 	/// Whether so much is wrong that there is no sense in going on.
 	boolean hopeless() {
-		return differences.size() >= ENOUGH;
+		return shrunk >= ENOUGH;
 	}
 
 	/// Makes a batch, has all run it, and compares.
@@ -70,9 +76,15 @@ final class Oracle {
 		for (int subject = 0; subject < subjects.size(); subject++)
 			for (int i = 0; i < runs.size() && !hopeless(); i++)
 				if (Difference.between(expected.get(i), theirs.get(subject).get(i)))
-					shrink(sequences.get(i / RUNS), runs.get(i), batch.memory(), subjects.get(subject))
-							.filter(d -> Deviations.reason(d).isEmpty()).ifPresent(differences::add);
-		this.runs += runs.size();
+					keep(shrink(sequences.get(i / RUNS), runs.get(i), batch.memory(), subjects.get(subject)));
+	}
+
+	private void keep(Optional<Difference> difference) {
+		shrunk++;
+		if (difference.isEmpty())
+			gone++;
+		else if (found.merge(difference.get().row(), 1, Integer::sum) <= OF_A_ROW)
+			differences.add(difference.get());
 	}
 
 	/// The results of the subjects, and then of the reference, which works meanwhile if it can.

@@ -31,12 +31,24 @@ final class SequenceGenerator {
 	private final InstructionSet instructions;
 	private final Random random;
 	private final Values values;
+	private final Words words;
+	private final int[] made;
 
-	SequenceGenerator(List<Row> rows, CoreModel model, Random random) {
+	/// Which words sequences may have.
+	interface Words {
+		boolean allow(Row row, int word);
+	}
+
+	/// A generator.
+	///
+	/// @param rows those that sequences may have; of these it takes the ones that the model has
+	SequenceGenerator(List<Row> rows, CoreModel model, Words words, Random random) {
 		instructions = InstructionSet.of(model);
+		this.words = words;
 		this.rows = rows.stream().filter(this::has).toList();
 		this.random = random;
-		values = new Values(random);
+		made = new int[InstructionSet.table().rows().size()];
+		values = new Values(random, model);
 	}
 
 	private boolean has(Row row) {
@@ -47,9 +59,14 @@ final class SequenceGenerator {
 		return false;
 	}
 
-	/// The rows that sequences have.
-	List<Row> rows() {
-		return rows;
+	/// What it takes values from.
+	Values values() {
+		return values;
+	}
+
+	/// The rows that sequences should have and that are not in so many of them.
+	List<String> scarce(int least) {
+		return rows.stream().filter(r -> made[r.index()] < least).map(Row::name).toList();
 	}
 
 	/// Makes a sequence to lie at an address, without the branch that ends it.
@@ -76,6 +93,7 @@ final class SequenceGenerator {
 
 	private void unit(Assembly code, int unit) {
 		Row row = rows.get(random.nextInt(rows.size()));
+		made[row.index()]++;
 		int word = word(row);
 		Optional<MemoryOperand> operand = MemoryOperand.of(row);
 		if (operand.isPresent())
@@ -86,7 +104,10 @@ final class SequenceGenerator {
 			switch (row.name()) {
 			case "BR", "BLR", "RET" -> indirect(code, unit, row, word);
 			case "MSR_reg", "MRS" -> register(code, row, word);
-			case "SYS" -> cache(code, row, word);
+			case "SYS" -> {
+				code.move(word & 0x1F, MemoryOperand.anywhere(random));
+				code.add(word);
+			}
 			case "HINT" -> code.add(word & ~0xFE0 | HINTS[random.nextInt(HINTS.length)] << 5);
 			default -> code.add(word);
 			}
@@ -98,7 +119,9 @@ final class SequenceGenerator {
 			int word = row.bits().value();
 			for (Field field : row.bits().fields())
 				word = field.in(word, value(field));
-			if (instructions.decode(word) == row.index() && !Unpredictable.is(row, word))
+			if (row.name().equals("SYS"))
+				word = row.bits().value() | CACHE[random.nextInt(CACHE.length)] << 5 | random.nextInt(REGISTERS);
+			if (instructions.decode(word) == row.index() && !Unpredictable.is(row, word) && words.allow(row, word))
 				return word;
 		}
 		throw new AssertionError("no word of " + row.name());
@@ -136,9 +159,9 @@ final class SequenceGenerator {
 			long value = rm == REGISTERS ? 0 : values.integer();
 			if (rm != REGISTERS)
 				code.move(rm, value);
-			place(code, rn, free, MemoryOperand.address(random, operand.aligned()) - operand.offset(word, value));
+			place(code, rn, free, operand.address(random) - operand.offset(word, value));
 		} else
-			place(code, rn, free, MemoryOperand.address(random, operand.aligned()) - operand.offset(word, 0));
+			place(code, rn, free, operand.address(random) - operand.offset(word, 0));
 		// QEMU stores, and says that it did not, where the load before was of another size
 		if (row.opClass().equals("STORE_EXCLUSIVE"))
 			code.add(random.nextInt(4) > 0 ? exclusiveLoad(row, word, rn) : CLREX);
@@ -165,7 +188,7 @@ final class SequenceGenerator {
 		if (row.branches())
 			code.branch(word, unit, field.low(), field.width(), random.nextInt(3));
 		else
-			code.add(field.in(word, (int) ((MemoryOperand.address(random, false) & -4) - code.here() >> 2)));
+			code.add(field.in(word, (int) ((MemoryOperand.anywhere(random) & -4) - code.here() >> 2)));
 	}
 
 	private void indirect(Assembly code, int unit, Row row, int word) {
@@ -181,11 +204,5 @@ final class SequenceGenerator {
 		if (row.name().equals("MSR_reg") && which > 0 && rt != REGISTERS)
 			code.move(rt, which == 1 ? values.control() : values.status());
 		code.add(word & ~(0x7FFF << 5) | (which == 0 ? NZCV : which == 1 ? FPCR : FPSR) << 5);
-	}
-
-	private void cache(Assembly code, Row row, int word) {
-		int rt = random.nextInt(REGISTERS);
-		code.move(rt, MemoryOperand.address(random, false));
-		code.add(row.bits().value() | CACHE[random.nextInt(CACHE.length)] << 5 | rt);
 	}
 }

@@ -2,6 +2,8 @@
 package org.trapline.a64.oracle;
 
 import java.util.Random;
+import org.trapline.a64.core.CoreModel;
+import org.trapline.a64.core.Feature;
 
 /// Values that registers and memory begin with: those at which something changes, and any.
 final class Values {
@@ -24,10 +26,16 @@ final class Values {
 	private static final long[] DOUBLE_NANS = {0x7FF8000000000000L, 0xFFF8000000000000L, 0x7FF8000000000001L, -1, 0x7FF0000000000001L,
 			0xFFF0000000000001L, 0x7FF7FFFFFFFFFFFFL, 0x7FF4123456789ABCL};
 
-	private final Random random;
+	private static final long CONTROL = 0x7C00000;
+	private static final long FZ16 = 1 << 19;
 
-	Values(Random random) {
+	private final Random random;
+	private final long control;
+
+	/// Values for registers of a model.
+	Values(Random random, CoreModel model) {
 		this.random = random;
+		control = model.features().contains(Feature.FP16) ? CONTROL | FZ16 : CONTROL;
 	}
 
 	/// What an integer register may begin with.
@@ -123,7 +131,7 @@ final class Values {
 
 	/// A setting of FPCR: AHP, DN, FZ, RMode, FZ16; often 0.
 	long control() {
-		return random.nextInt(3) == 0 ? 0 : (long) random.nextInt(64) << 22 & 0x7C00000 | (random.nextInt(4) == 0 ? 1 << 19 : 0);
+		return random.nextInt(3) == 0 ? 0 : random.nextLong() & control;
 	}
 
 	/// A setting of FPSR: QC and the six cumulative exceptions.

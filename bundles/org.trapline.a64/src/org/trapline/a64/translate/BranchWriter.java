@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.a64.translate;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.util.Map;
+import org.trapline.a64.core.InstructionSet;
+
+/// Writes how blocks end: branches within the region and out of it, with polls where they go back.
+final class BranchWriter {
+	private static final int LINK = 30;
+
+	private final Emission out;
+	/// Of the blocks that the region has.
+	private final Map<Long, Label> blocks;
+	/// Whether the flags are in locals.
+	private final boolean flagsTouched;
+
+	BranchWriter(Emission out, Map<Long, Label> blocks, boolean flagsTouched) {
+		this.out = out;
+		this.flagsTouched = flagsTouched;
+		this.blocks = blocks;
+	}
+
+	/// Writes a block's last instruction if it branches, and where execution goes.
+	///
+	/// @param end address after the block
+	/// @param following address of the block that is written next
+	void write(Shape shape, long end, long following) {
+		long target = shape == Shape.CONDITIONAL || shape == Shape.JUMP || shape == Shape.CALL
+				? Shape.target(out.row(), out.word(), out.pc()) : end;
+		switch (shape) {
+		case CONDITIONAL -> conditional(target, end, following);
+		case JUMP -> {
+			branchTime(target, true);
+			go(target, following);
+		}
+		case CALL -> {
+			out.constant(end).setX(LINK);
+			branchTime(target, true);
+			out.leave(target, Long.compareUnsigned(target, out.pc()) <= 0);
+		}
+		case INDIRECT -> indirect(end);
+		case NOTHING -> nothing(end, following);
+		case SYSTEM -> CallWriter.last(out, flagsTouched);
+		default -> go(end, following);
+		}
+	}
+
+	private void conditional(long target, long end, long following) {
+		Label label = blocks.get(target);
+		if (label != null && Long.compareUnsigned(target, out.pc()) > 0 && !out.timing.branches()) {
+			test(label);
+			go(end, following);
+			return;
+		}
+		Label taken = out.code.newLabel();
+		test(taken);
+		branchTime(target, false);
+		go(end, -1);
+		out.code.labelBinding(taken);
+		branchTime(target, true);
+		go(target, -1);
+	}
+
+	/// Goes to an address from the present instruction.
+	private void go(long to, long following) {
+		boolean back = Long.compareUnsigned(to, out.pc()) <= 0;
+		Label label = blocks.get(to);
+		if (label == null)
+			out.leave(to, back);
+		else if (back) {
+			out.code.lload(Locals.LEFT).lconst_0().lcmp().ifgt(label);
+			out.leave(to, true);
+		} else if (to != following)
+			out.code.goto_(label);
+	}
+
+	private void nothing(long end, long following) {
+		Label label = blocks.get(end);
+		if (label == null)
+			out.leave(end, true);
+		else {
+			Label on = out.code.newLabel();
+			out.code.lload(Locals.LEFT).lconst_0().lcmp().ifgt(on);
+			out.leave(end, true);
+			out.code.labelBinding(on);
+			if (end != following)
+				out.code.goto_(label);
+		}
+	}
+
+	private void indirect(long end) {
+		CodeBuilder code = out.code;
+		out.x(out.rn()).code.lstore(Locals.TO);
+		if (InstructionSet.table().rows().get(out.row()).name().equals("BLR"))
+			out.constant(end).setX(LINK);
+		if (out.timing.branches()) {
+			out.core().constant(out.pc()).code.lload(Locals.TO).iconst_1();
+			time();
+		}
+		out.leave(true);
+	}
+
+	private void branchTime(long target, boolean taken) {
+		if (!out.timing.branches())
+			return;
+		out.core().constant(out.pc()).constant(target).constant(taken ? 1 : 0);
+		time();
+	}
+
+	private void time() {
+		out.call("branch", Names.J, Names.CORE, Names.J, Names.J, Names.I);
+		out.code.lstore(Locals.VALUE).lload(Locals.LEFT).lload(Locals.VALUE).lsub().lstore(Locals.LEFT);
+	}
+
+	/// Goes to a label if the branch is taken.
+	private void test(Label taken) {
+		CodeBuilder code = out.code;
+		switch (InstructionSet.table().rows().get(out.row()).name()) {
+		case "CBZ" -> {
+			zero();
+			code.ifeq(taken);
+		}
+		case "CBNZ" -> {
+			zero();
+			code.ifne(taken);
+		}
+		case "TBZ" -> {
+			bit();
+			code.ifeq(taken);
+		}
+		case "TBNZ" -> {
+			bit();
+			code.ifne(taken);
+		}
+		default -> out.flags.branch(out.bits(0, 4), taken);
+		}
+	}
+
+	private void zero() {
+		if (out.wide())
+			out.x(out.rd()).code.lconst_0().lcmp();
+		else
+			out.w(out.rd());
+	}
+
+	private void bit() {
+		int bit = out.bits(31, 1) << 5 | out.bits(19, 5);
+		if (bit < 32)
+			out.w(out.rd()).constant(1 << bit).code.iand();
+		else
+			out.x(out.rd()).constant(1L << bit).code.land().lconst_0().lcmp();
+	}
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.a64.translate;
+
+import org.jspecify.annotations.Nullable;
+import org.trapline.a64.core.Core;
+import org.trapline.a64.core.CoreMemory;
+
+/// The parts of a core that generated classes hold in static final fields, where the JIT takes them as constants: a class is
+/// made for one core.
+final class Constants {
+	final Core core;
+	final CoreMemory memory;
+	final long[] x;
+	final long[] v;
+	final long[] entries;
+	final byte[][] banks;
+	final Flags flags;
+	/// Set by a generated class when it is initialised.
+	@Nullable RegionCode made;
+
+	Constants(Core core, Flags flags) {
+		this.core = core;
+		this.flags = flags;
+		memory = core.memory;
+		x = core.x;
+		v = core.v;
+		entries = core.memory.entries;
+		banks = core.memory.banks;
+	}
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.a64.translate;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
+import org.trapline.a64.core.Core;
+
+/// The code of a region while it is being written: what the writers of instructions have in common, and the instruction whose
+/// turn it is.
+final class Emission {
+	final CodeBuilder code;
+	final Locals locals;
+	final FlagWriter flags;
+	final TimingPlan timing;
+	/// Where the region is left with {@link Locals#TO} and {@link Locals#POLL} set.
+	final Label exit;
+	private Block block;
+	private int index;
+	private boolean stackKnown;
+
+	Emission(CodeBuilder code, Locals locals, TimingPlan timing, Label exit, Block first) {
+		this.code = code;
+		this.locals = locals;
+		this.timing = timing;
+		this.exit = exit;
+		flags = new FlagWriter(this);
+		block = first;
+	}
+
+	void at(Block present, int instruction) {
+		block = present;
+		index = instruction;
+		if (instruction == 0)
+			stackKnown = false;
+	}
+
+	/// Whether the stack pointer is known to be a multiple of 16, or not to be checked.
+	boolean stackKnown() {
+		return stackKnown;
+	}
+
+	void forgetStack() {
+		stackKnown = false;
+	}
+
+	void knowStack() {
+		stackKnown = true;
+	}
+
+	int word() {
+		return block.words()[index];
+	}
+
+	int row() {
+		return block.rows()[index];
+	}
+
+	long pc() {
+		return block.pc() + (long) index * Integer.BYTES;
+	}
+
+	int cycles() {
+		return block.cycles()[index];
+	}
+
+	int rd() {
+		return word() & 31;
+	}
+
+	int rn() {
+		return word() >>> 5 & 31;
+	}
+
+	int rm() {
+		return word() >>> 16 & 31;
+	}
+
+	int ra() {
+		return word() >>> 10 & 31;
+	}
+
+	boolean wide() {
+		return word() < 0;
+	}
+
+	/// Bits of the word as an unsigned number.
+	int bits(int low, int width) {
+		return word() >>> low & (1 << width) - 1;
+	}
+
+	/// Pushes a register; 31 is zero.
+	Emission x(int register) {
+		if (register == Core.SP)
+			code.lconst_0();
+		else
+			code.lload(locals.slot(register));
+		return this;
+	}
+
+	/// Pushes the low half of a register as an int.
+	Emission w(int register) {
+		if (register == Core.SP)
+			code.iconst_0();
+		else
+			code.lload(locals.slot(register)).l2i();
+		return this;
+	}
+
+	/// Pushes a register; 31 is the stack pointer.
+	Emission base(int register) {
+		code.lload(locals.slot(register));
+		return this;
+	}
+
+	/// Pops a long into a register; 31 drops it.
+	void setX(int register) {
+		if (register == Core.SP)
+			code.pop2();
+		else
+			code.lstore(locals.slot(register));
+	}
+
+	/// Pops an int into a register, zero-extended.
+	void setW(int register) {
+		if (register == Core.SP)
+			code.pop();
+		else {
+			unsigned();
+			code.lstore(locals.slot(register));
+		}
+	}
+
+	/// Pops a long into a register; 31 is the stack pointer.
+	void setBase(int register) {
+		if (register == Core.SP)
+			stackKnown = false;
+		code.lstore(locals.slot(register));
+	}
+
+	/// Turns the int on the stack into a long of the same bits.
+	void unsigned() {
+		code.i2l().loadConstant(0xFFFF_FFFFL).land();
+	}
+
+	Emission constant(long value) {
+		code.loadConstant(value);
+		return this;
+	}
+
+	Emission constant(int value) {
+		code.loadConstant(value);
+		return this;
+	}
+
+	/// Pushes one of the {@link Constants}.
+	Emission constant(String name, ClassDesc type) {
+		code.getstatic(Names.SELF, name, type);
+		return this;
+	}
+
+	Emission core() {
+		return constant("CORE", Names.CORE);
+	}
+
+	/// Calls a method of {@link RegionCalls}.
+	Emission call(String name, ClassDesc result, ClassDesc... parameters) {
+		code.invokestatic(Names.CALLS, name, Names.type(result, parameters));
+		return this;
+	}
+
+	int rest() {
+		return block.length() - index;
+	}
+
+	int restTime() {
+		return timing.counted() ? block.cyclesFrom(index) : rest();
+	}
+
+	/// Readies the core for what its environment may see or raise.
+	void before() {
+		core().constant(pc());
+		code.lload(Locals.LEFT);
+		constant(restTime());
+		if (timing.counted()) {
+			code.lload(Locals.COUNT);
+			constant(rest()).call("beforeTimed", Names.NOTHING, Names.CORE, Names.J, Names.J, Names.I, Names.J, Names.I);
+		} else
+			call("before", Names.NOTHING, Names.CORE, Names.J, Names.J, Names.I);
+	}
+
+	/// Takes the counts back from the core.
+	void after() {
+		core().constant(restTime()).call(timing.counted() ? "afterTimed" : "after", Names.J, Names.CORE, Names.I);
+		code.lstore(Locals.LEFT);
+	}
+
+	/// Leaves for an address that is a constant.
+	void leave(long to, boolean poll) {
+		constant(to);
+		code.lstore(Locals.TO);
+		leave(poll);
+	}
+
+	/// Leaves for the address in {@link Locals#TO}.
+	void leave(boolean poll) {
+		constant(poll ? 1 : 0);
+		code.istore(Locals.POLL).goto_(exit);
+	}
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.a64.translate;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import org.trapline.a64.core.CoreMemory;
+import org.trapline.a64.table.Row;
+
+/// Writes loads and stores of one register: the look into the TLB and the access inline, the slow way as a call.
+final class MemoryWriter {
+	private static final int UNSCALED = 0;
+	private static final int POST = 1;
+	private static final int UNPRIVILEGED = 2;
+	private static final int PRE = 3;
+
+	private MemoryWriter() {
+	}
+
+	/// Writes an instruction if it is one of these.
+	static boolean write(Emission out, Row row) {
+		String type = row.opClass();
+		if (row.name().contains("_lit"))
+			return !type.equals("PREFETCH") && literal(out, row);
+		if (!type.matches("(LOAD|STORE)(_VECTOR)?") || mode(out) == UNPRIVILEGED)
+			return PairWriter.write(out, row);
+		address(out);
+		int bytes = bytes(out);
+		boolean vector = type.endsWith("_VECTOR");
+		if (bytes == 16)
+			VectorMemoryWriter.quad(out, type.startsWith("STORE"));
+		else if (type.startsWith("STORE"))
+			store(out, bytes, vector);
+		else
+			load(out, bytes, vector, vector ? 1 : out.bits(22, 2));
+		writeBack(out);
+		return true;
+	}
+
+	private static int bytes(Emission out) {
+		boolean quad = out.bits(26, 1) != 0 && out.bits(23, 1) != 0;
+		return quad ? 16 : 1 << out.bits(30, 2);
+	}
+
+	/// Of the forms that are neither of an unsigned offset nor of a register.
+	private static int mode(Emission out) {
+		return out.bits(24, 1) != 0 || out.bits(21, 1) != 0 ? UNSCALED : out.bits(10, 2);
+	}
+
+	private static boolean literal(Emission out, Row row) {
+		long address = out.pc() + ((long) out.bits(5, 19) << 45 >> 43);
+		out.constant(address).code.lstore(Locals.ADDRESS);
+		boolean vector = row.vector();
+		int opc = out.bits(30, 2);
+		if (vector && opc == 2)
+			VectorMemoryWriter.quad(out, false);
+		else if (vector)
+			load(out, opc == 0 ? 4 : 8, true, 1);
+		else
+			load(out, opc == 1 ? 8 : 4, false, opc == 2 ? 2 : 1);
+		return true;
+	}
+
+	/// Sets {@link Locals#ADDRESS}.
+	private static void address(Emission out) {
+		CodeBuilder code = out.code;
+		checkStack(out, out.rn());
+		out.base(out.rn());
+		long offset = 0;
+		if (out.bits(24, 1) != 0)
+			offset = (long) out.bits(10, 12) * bytes(out);
+		else if (out.bits(21, 1) != 0) {
+			int scale = out.bits(12, 1) == 0 ? 0 : Integer.numberOfTrailingZeros(bytes(out));
+			IntegerWriter.extended(out, out.bits(13, 3), scale);
+			code.ladd();
+		} else if (out.bits(10, 2) != POST)
+			offset = signed9(out);
+		if (offset != 0)
+			out.constant(offset).code.ladd();
+		code.lstore(Locals.ADDRESS);
+	}
+
+	private static long signed9(Emission out) {
+		return (long) out.bits(12, 9) << 55 >> 55;
+	}
+
+	private static void writeBack(Emission out) {
+		int mode = mode(out);
+		if (mode != POST && mode != PRE)
+			return;
+		out.code.lload(Locals.ADDRESS);
+		if (mode == POST)
+			out.constant(signed9(out)).code.ladd();
+		out.setBase(out.rn());
+	}
+
+	/// Raises the exception of a stack pointer that is not aligned.
+	static void checkStack(Emission out, int base) {
+		if (base != 31 || out.stackKnown())
+			return;
+		CodeBuilder code = out.code;
+		Label aligned = code.newLabel();
+		out.base(base).code.l2i();
+		out.constant(15).code.iand().ifeq(aligned);
+		out.before();
+		out.core().call("checkStack", Names.NOTHING, Names.CORE);
+		code.labelBinding(aligned);
+		out.knowStack();
+	}
+
+	/// Goes to a label if the bytes from {@link Locals#ADDRESS} on are not in the TLB, else sets {@link Locals#ENTRY}.
+	static void find(Emission out, int bytes, boolean write, Label slow) {
+		CodeBuilder code = out.code;
+		code.lload(Locals.ADDRESS).invokestatic(Names.MEMORY, "entry", Names.type(Names.I, Names.J))
+				.istore(Locals.ENTRY);
+		out.constant("ENTRIES", Names.LONGS).code.iload(Locals.ENTRY);
+		if (write)
+			out.constant(CoreMemory.WRITE).code.iadd();
+		code.lload(Locals.ADDRESS);
+		if (bytes > 1)
+			out.constant((long) bytes - 1).code.ladd();
+		code.lload(Locals.CONTEXT);
+		out.call("misses", Names.Z, Names.LONGS, Names.I, Names.J, Names.J).code.ifne(slow);
+	}
+
+	/// Pushes what a call of an access begins with.
+	///
+	/// @param offset from {@link Locals#ADDRESS}
+	static void place(Emission out, int offset) {
+		out.constant("BANKS", Names.BANKS).constant("ENTRIES", Names.LONGS).code.iload(Locals.ENTRY)
+				.lload(Locals.ADDRESS);
+		if (offset != 0)
+			out.constant((long) offset).code.ladd();
+	}
+
+	/// Reads from a place that is in the TLB: an int, or of 8 bytes a long, zero-extended.
+	static void get(Emission out, int bytes, int offset) {
+		place(out, offset);
+		out.call("get" + 8 * bytes, bytes == 8 ? Names.J : Names.I, Names.BANKS, Names.LONGS, Names.I, Names.J);
+	}
+
+	/// Writes what is in {@link Locals#VALUE} or {@link Locals#SECOND} to a place that is in the TLB.
+	static void put(Emission out, int bytes, int offset, int local) {
+		place(out, offset);
+		out.code.lload(local);
+		if (bytes < 8)
+			out.code.l2i();
+		out.call("put" + 8 * bytes, Names.NOTHING, Names.BANKS, Names.LONGS, Names.I, Names.J,
+				bytes == 8 ? Names.J : Names.I);
+	}
+
+	/// @param opc 1 zero-extended, 2 sign-extended to 64 bits, 3 to 32
+	private static void load(Emission out, int bytes, boolean vector, int opc) {
+		CodeBuilder code = out.code;
+		Label slow = code.newLabel();
+		Label end = code.newLabel();
+		find(out, bytes, false, slow);
+		get(out, bytes, 0);
+		if (bytes < 8)
+			code.i2l();
+		code.goto_(end).labelBinding(slow);
+		slow(out, bytes, false);
+		code.labelBinding(end);
+		if (vector)
+			VectorMemoryWriter.setLow(out, out.rd(), bytes);
+		else
+			set(out, out.rd(), bytes, opc);
+	}
+
+	/// Pops what was loaded, of which the upper bits are anything, into a register.
+	static void set(Emission out, int register, int bytes, int opc) {
+		CodeBuilder code = out.code;
+		if (bytes == 8) {
+			out.setX(register);
+			return;
+		}
+		code.l2i();
+		if (opc >= 2 && bytes == 1)
+			code.i2b();
+		if (opc >= 2 && bytes == 2)
+			code.i2s();
+		if (opc == 2) {
+			code.i2l();
+			out.setX(register);
+		} else if (bytes == 4 || opc == 3)
+			out.setW(register);
+		else {
+			code.i2l();
+			out.setX(register);
+		}
+	}
+
+	private static void store(Emission out, int bytes, boolean vector) {
+		CodeBuilder code = out.code;
+		Label slow = code.newLabel();
+		Label end = code.newLabel();
+		if (vector)
+			VectorMemoryWriter.low(out, out.rd());
+		else
+			out.x(out.rd());
+		code.lstore(Locals.VALUE);
+		find(out, bytes, true, slow);
+		put(out, bytes, 0, Locals.VALUE);
+		code.goto_(end).labelBinding(slow);
+		slow(out, bytes, true);
+		code.labelBinding(end);
+	}
+
+	/// Accesses any way: pushes what was read as a long.
+	private static void slow(Emission out, int bytes, boolean write) {
+		out.before();
+		out.core().code.lload(Locals.ADDRESS);
+		if (write)
+			out.code.lload(Locals.VALUE);
+		out.constant(bytes);
+		if (write)
+			out.call("store", Names.NOTHING, Names.CORE, Names.J, Names.J, Names.I);
+		else
+			out.call("load", Names.J, Names.CORE, Names.J, Names.I);
+		out.after();
+	}
+}

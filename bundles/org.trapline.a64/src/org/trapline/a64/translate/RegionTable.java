@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.a64.translate;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.trapline.a64.core.CodeCache;
+import org.trapline.a64.core.CodePage;
+import org.trapline.a64.core.Core;
+import org.trapline.a64.core.CoreMemory;
+
+/// A core's regions by address and context, what is asked for, and how much is kept.
+///
+/// Regions hang on the pages that they begin in, and go with them. In front is a direct-mapped table, which is cleared when
+/// translations of addresses or pages may have changed.
+public final class RegionTable {
+	private static final int BITS = 13;
+	private static final int ENTRIES = 1 << BITS;
+	private static final int CONTEXT_STEP = 0x9E5;
+	private static final int MISFITS = 100;
+
+	private final Core core;
+	private final CodeCache cache;
+	private final Options options;
+	private final Translator translator;
+	private final RegionCode[] table = new RegionCode[ENTRIES];
+	private final short[] heat = new short[ENTRIES];
+	private final List<Kept> kept = new ArrayList<>();
+	private int generation;
+	private long bytesKept;
+	private long regions;
+	private long instructions;
+	private long bytes;
+	private long dropped;
+	private long failed;
+
+	private record Kept(WeakReference<CodePage> page, WeakReference<Region> region, int bytes) {
+	}
+
+	/// The regions that begin in a page, by virtual address.
+	private static final class OfPage {
+		final Map<Long, Region> regions = new HashMap<>();
+	}
+
+	/// @param flags where regions leave the condition flags
+	public RegionTable(Core core, Flags flags, Options options) {
+		this.core = core;
+		this.options = options;
+		cache = core.code;
+		translator = new Translator(core, flags, options);
+		Arrays.fill(table, RegionCode.NONE);
+	}
+
+	/// The code for the core's pc and context, or what has another pc.
+	public RegionCode get(long pc, int context) {
+		RegionCode code = table[index(pc, context)];
+		return code.pc == pc && code.context == context && generation == cache.generation() ? code : find(pc, context);
+	}
+
+	private static int index(long pc, int context) {
+		return (int) (pc >>> 2) + context * CONTEXT_STEP & ENTRIES - 1;
+	}
+
+	private RegionCode find(long pc, int context) {
+		if (generation != cache.generation()) {
+			generation = cache.generation();
+			Arrays.fill(table, RegionCode.NONE);
+		}
+		CodePage page = cache.peek(pc);
+		if (page == null || options.threshold() == 0 || (pc & Integer.BYTES - 1) != 0)
+			return RegionCode.NONE;
+		install();
+		Region region = page.translated instanceof OfPage of ? of.regions.get(pc) : null;
+		if (region == null)
+			return warm(pc, context, page);
+		if (!region.runs())
+			return RegionCode.NONE;
+		if (!region.fits(cache))
+			return misfit(region, page);
+		RegionCode code = region.code(context);
+		table[index(pc, context)] = code;
+		return code;
+	}
+
+	/// Counts an execution of an address that has no region, and asks for one when it is hot.
+	private RegionCode warm(long pc, int context, CodePage page) {
+		int index = index(pc, context);
+		if (++heat[index] < options.threshold())
+			return RegionCode.NONE;
+		heat[index] = 0;
+		Map<Long, CodePage> pages = new TreeMap<>();
+		long at = pc & CoreMemory.PAGE_MASK;
+		for (long near = at - CoreMemory.PAGE_BYTES; near != at + 2 * CoreMemory.PAGE_BYTES; near += CoreMemory.PAGE_BYTES) {
+			CodePage neighbour = cache.peek(near);
+			if (neighbour != null)
+				pages.put(near, neighbour);
+		}
+		return ask(pc, pages, page);
+	}
+
+	private RegionCode ask(long pc, Map<Long, CodePage> pages, CodePage page) {
+		if (!translator.request(pc, pages))
+			return RegionCode.NONE;
+		// until it is done, what cannot be run stands for it
+		of(page).regions.put(pc, new Region(pc));
+		if (!options.synchronous())
+			return RegionCode.NONE;
+		install();
+		return find(pc, core.memory.context);
+	}
+
+	/// Counts how often a region could not be used because of a page that it extends to, and asks for one that does not.
+	private RegionCode misfit(Region region, CodePage page) {
+		if (++region.misfits < MISFITS && !options.synchronous())
+			return RegionCode.NONE;
+		of(page).regions.remove(region.pc);
+		dropped++;
+		return ask(region.pc, Map.of(region.pc & CoreMemory.PAGE_MASK, page), page);
+	}
+
+	private static OfPage of(CodePage page) {
+		if (page.translated instanceof OfPage of)
+			return of;
+		OfPage of = new OfPage();
+		page.translated = of;
+		return of;
+	}
+
+	/// Takes what the translator has done.
+	private void install() {
+		for (Region region = translator.take(); region != null; region = translator.take())
+			install(region);
+	}
+
+	private void install(Region region) {
+		if (!region.runs()) {
+			failed++;
+			return;
+		}
+		regions++;
+		instructions += region.instructions;
+		bytes += region.bytes;
+		CodePage page = region.first();
+		if (!cache.keeps(page)) {
+			dropped++;
+			return;
+		}
+		if (bytesKept + region.bytes > options.bytes())
+			makeRoom(region.bytes);
+		of(page).regions.put(region.pc, region);
+		kept.add(new Kept(new WeakReference<>(page), new WeakReference<>(region), region.bytes));
+		bytesKept += region.bytes;
+	}
+
+	/// Drops the regions of pages that have changed; if that is not enough, all.
+	private void makeRoom(int wanted) {
+		kept.removeIf(region -> {
+			CodePage page = region.page.get();
+			if (page != null && cache.keeps(page) && region.region.get() != null)
+				return false;
+			bytesKept -= region.bytes;
+			dropped++;
+			return true;
+		});
+		if (bytesKept + wanted <= options.bytes())
+			return;
+		for (Kept region : kept) {
+			CodePage page = region.page.get();
+			if (page != null)
+				page.translated = null;
+		}
+		dropped += kept.size();
+		kept.clear();
+		bytesKept = 0;
+		Arrays.fill(table, RegionCode.NONE);
+	}
+
+	/// What translation has done so far.
+	public Statistics statistics() {
+		return new Statistics(regions, instructions, bytes, translator.nanos(), dropped, failed);
+	}
+
+	/// Regions that there are now.
+	public List<Region> present() {
+		List<Region> present = new ArrayList<>();
+		for (Kept region : kept) {
+			@Nullable Region live = region.region.get();
+			if (live != null)
+				present.add(live);
+		}
+		return present;
+	}
+}

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.a64.translate;
+
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandles;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.trapline.a64.core.InstructionSet;
+import org.trapline.a64.table.Row;
+
+/// Writes the class of a region.
+///
+/// Its method loads the registers that the region uses from the core, executes the blocks, and leaves by one exit that stores
+/// those that may have been written. An instruction that raises an exception throws: the one handler finds the locals as they
+/// were, and stores them; the core's pc and counts were set by what called.
+final class RegionWriter {
+	private static final MethodTypeDesc RUN = MethodTypeDesc.of(ConstantDescs.CD_int);
+	private static final MethodTypeDesc ANOTHER = MethodTypeDesc.of(Names.CODE);
+	private static final MethodTypeDesc INIT = MethodTypeDesc.of(ConstantDescs.CD_void);
+	private static final ClassDesc LOOKUP = Names.of(MethodHandles.Lookup.class);
+	private static final ClassDesc HANDLES = Names.of(MethodHandles.class);
+	private static final Map<String, ClassDesc> FIELDS = Map.of("CORE", Names.CORE, "X", Names.LONGS, "V", Names.LONGS,
+			"ENTRIES", Names.LONGS, "BANKS", Names.BANKS, "FLAGS", Names.FLAGS);
+
+	private final Flow flow;
+	private final TimingPlan timing;
+	private final Locals locals;
+	private final boolean vectors;
+	private final boolean flagsTouched;
+
+	RegionWriter(Flow flow, TimingPlan timing) {
+		this.flow = flow;
+		this.timing = timing;
+		int used = 0;
+		int written = 0;
+		boolean vector = false;
+		boolean flags = false;
+		for (Block block : flow.blocks())
+			for (int i = 0; i < block.length(); i++) {
+				int row = block.rows()[i];
+				int word = block.words()[i];
+				used |= RegisterUse.of(row).used(word);
+				written |= RegisterUse.of(row).written(word);
+				if (InstructionSet.table().rows().get(row).name().matches("BLR?"))
+					written |= 1 << 30;
+				vector |= InstructionSet.vector(row);
+				flags |= FlagState.touched(row, word);
+			}
+		locals = new Locals(used | written, written);
+		vectors = vector;
+		flagsTouched = flags;
+	}
+
+	/// The class file.
+	byte[] write() {
+		return ClassFile.of().build(Names.SELF, type -> {
+			type.withSuperclass(Names.CODE).withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
+			FIELDS.forEach((name, desc) -> type.withField(name, desc, ClassFile.ACC_STATIC | ClassFile.ACC_FINAL));
+			initialisers(type);
+			type.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, this::run);
+		});
+	}
+
+	/// Bytes of bytecode of the method that is run.
+	static int codeBytes(byte[] classFile) {
+		return ClassFile.of().parse(classFile).methods().stream().filter(m -> m.methodName().equalsString("run"))
+				.mapToInt(m -> m.findAttribute(Attributes.code()).orElseThrow().codeLength()).sum();
+	}
+
+	private void initialisers(ClassBuilder type) {
+		type.withMethodBody(ConstantDescs.INIT_NAME, INIT, ClassFile.ACC_PRIVATE,
+				code -> code.aload(0).invokespecial(Names.CODE, ConstantDescs.INIT_NAME, INIT).return_());
+		type.withMethodBody("another", ANOTHER, 0, code -> code.new_(Names.SELF).dup()
+				.invokespecial(Names.SELF, ConstantDescs.INIT_NAME, INIT).areturn());
+		type.withMethodBody(ConstantDescs.CLASS_INIT_NAME, INIT, ClassFile.ACC_STATIC, code -> {
+			code.invokestatic(HANDLES, "lookup", MethodTypeDesc.of(LOOKUP)).ldc(ConstantDescs.DEFAULT_NAME)
+					.ldc(Names.CONSTANTS).invokestatic(HANDLES, "classData", MethodTypeDesc.of(ConstantDescs.CD_Object,
+							LOOKUP, ConstantDescs.CD_String, ConstantDescs.CD_Class))
+					.checkcast(Names.CONSTANTS).astore(0);
+			FIELDS.forEach((name, desc) -> code.aload(0).getfield(Names.CONSTANTS, name.toLowerCase(Locale.ROOT), desc)
+					.putstatic(Names.SELF, name, desc));
+			code.aload(0).new_(Names.SELF).dup().invokespecial(Names.SELF, ConstantDescs.INIT_NAME, INIT)
+					.putfield(Names.CONSTANTS, "made", Names.CODE).return_();
+		});
+	}
+
+	private void run(CodeBuilder code) {
+		List<Block> blocks = flow.blocks();
+		Label exit = code.newLabel();
+		Label handler = code.newLabel();
+		Emission out = new Emission(code, locals, timing, exit, blocks.getFirst());
+		enter(out);
+		Map<Long, Label> labels = new HashMap<>();
+		for (Block block : blocks)
+			labels.put(block.pc(), code.newLabel());
+		BranchWriter branches = new BranchWriter(out, labels, flagsTouched);
+		Label start = code.newBoundLabel();
+		if (blocks.getFirst().pc() != flow.entry())
+			code.goto_(label(labels, flow.entry()));
+		Map<Long, FlagState> states = FlagState.atBlocks(flow);
+		for (int i = 0; i < blocks.size(); i++) {
+			Block block = blocks.get(i);
+			code.labelBinding(label(labels, block.pc()));
+			out.flags.know(states.getOrDefault(block.pc(), FlagState.UNKNOWN));
+			block(out, branches, block, i + 1 < blocks.size() ? blocks.get(i + 1).pc() : -1);
+		}
+		code.labelBinding(exit);
+		leave(out);
+		Label end = code.newBoundLabel();
+		code.labelBinding(handler);
+		handle(out);
+		code.exceptionCatch(start, end, handler, Names.EXCEPTION);
+	}
+
+	private static Label label(Map<Long, Label> labels, long pc) {
+		Label label = labels.get(pc);
+		if (label == null)
+			throw new IllegalStateException(String.format("no block at 0x%x", pc));
+		return label;
+	}
+
+	private void block(Emission out, BranchWriter branches, Block block, long following) {
+		CodeBuilder code = out.code;
+		out.at(block, 0);
+		code.lload(Locals.LEFT);
+		out.constant((long) out.restTime()).code.lsub().lstore(Locals.LEFT);
+		if (timing.counted()) {
+			code.lload(Locals.COUNT);
+			out.constant((long) block.length()).code.ladd().lstore(Locals.COUNT);
+		}
+		for (int i = 0; i < block.length(); i++) {
+			out.at(block, i);
+			Shape shape = Shape.of(out.row(), out.word());
+			if (shape == Shape.PLAIN)
+				plain(out);
+			if (i + 1 == block.length())
+				branches.write(shape, block.end(), following);
+			out.flags.know(out.flags.state().after(out.row(), out.word()));
+		}
+	}
+
+	private void plain(Emission out) {
+		Row row = InstructionSet.table().rows().get(out.row());
+		boolean memory = RegisterUse.of(out.row()).faults();
+		if (memory && timing.accesses())
+			CallWriter.call(out);
+		else if (!(memory ? MemoryWriter.write(out, row) : IntegerWriter.write(out, row.name())))
+			CallWriter.call(out);
+	}
+
+	private void enter(Emission out) {
+		CodeBuilder code = out.code;
+		if (vectors) {
+			Label on = code.newLabel();
+			out.core().code.getfield(Names.CORE, "vectorsTrapped", Names.Z).ifeq(on);
+			out.constant(RegionCode.REFUSE).code.ireturn().labelBinding(on);
+		}
+		String time = timing.counted() ? "cycles" : "instructions";
+		out.core().code.getfield(Names.CORE, "deadline", Names.J);
+		out.core().code.getfield(Names.CORE, time, Names.J).lsub().lstore(Locals.LEFT);
+		if (timing.counted())
+			out.core().code.getfield(Names.CORE, "instructions", Names.J).lstore(Locals.COUNT);
+		out.core().code.getfield(Names.CORE, "memory", Names.MEMORY).getfield(Names.MEMORY, "context", Names.I).i2l()
+				.lstore(Locals.CONTEXT);
+		if (flagsTouched) {
+			out.constant("FLAGS", Names.FLAGS).code.getfield(Names.FLAGS, "kind", Names.I).istore(Locals.KIND);
+			out.constant("FLAGS", Names.FLAGS).code.getfield(Names.FLAGS, "a", Names.J).lstore(Locals.A);
+			out.constant("FLAGS", Names.FLAGS).code.getfield(Names.FLAGS, "b", Names.J).lstore(Locals.B);
+		}
+		locals.load(code);
+	}
+
+	private void leave(Emission out) {
+		CodeBuilder code = out.code;
+		locals.store(code);
+		keepFlags(out);
+		out.core().code.getfield(Names.CORE, "deadline", Names.J).lload(Locals.LEFT).lsub().lstore(Locals.VALUE);
+		out.core().code.lload(Locals.VALUE).putfield(Names.CORE, timing.counted() ? "cycles" : "instructions", Names.J);
+		if (timing.counted())
+			out.core().code.lload(Locals.COUNT).putfield(Names.CORE, "instructions", Names.J);
+		out.core().code.lload(Locals.TO).putfield(Names.CORE, "pc", Names.J);
+		Label on = code.newLabel();
+		code.iload(Locals.POLL).ifeq(on).lload(Locals.LEFT).lconst_0().lcmp().ifgt(on);
+		out.constant(RegionCode.STOP).code.ireturn().labelBinding(on);
+		out.constant(RegionCode.CONTINUE).code.ireturn();
+	}
+
+	/// Leaves the flags where the next region takes them from.
+	private void keepFlags(Emission out) {
+		if (flagsTouched) {
+			out.constant("FLAGS", Names.FLAGS).code.iload(Locals.KIND).putfield(Names.FLAGS, "kind", Names.I);
+			out.constant("FLAGS", Names.FLAGS).code.lload(Locals.A).putfield(Names.FLAGS, "a", Names.J);
+			out.constant("FLAGS", Names.FLAGS).code.lload(Locals.B).putfield(Names.FLAGS, "b", Names.J);
+		}
+	}
+
+	private void handle(Emission out) {
+		out.code.astore(Locals.ADDRESS);
+		locals.store(out.code);
+		keepFlags(out);
+		out.core().constant("FLAGS", Names.FLAGS).code.aload(Locals.ADDRESS);
+		out.call("exception", Names.I, Names.CORE, Names.FLAGS, Names.EXCEPTION).code.ireturn();
+	}
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.a64.translate;
+
+import java.lang.invoke.MethodHandles;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.trapline.a64.core.CodePage;
+import org.trapline.a64.core.Core;
+
+/// Makes regions for one core, in the background: the core's thread asks for them and takes them when they are done.
+final class Translator {
+	/// HotSpot compiles no method of more bytes of bytecode (HugeMethodLimit).
+	private static final int METHOD_BYTES = 7900;
+	private static final int WAITING = 256;
+	private static final int IDLE_SECONDS = 1;
+
+	private final Constants constants;
+	private final TimingPlan timing;
+	private final Options options;
+	private final Queue<Region> done = new ConcurrentLinkedQueue<>();
+	private final AtomicLong nanos = new AtomicLong();
+	private final ThreadPoolExecutor worker = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS,
+			new ArrayBlockingQueue<>(WAITING), Translator::thread);
+
+	Translator(Core core, Flags flags, Options options) {
+		constants = new Constants(core, flags);
+		timing = TimingPlan.of(core);
+		this.options = options;
+		worker.allowCoreThreadTimeOut(true);
+	}
+
+	private static Thread thread(Runnable work) {
+		return Thread.ofPlatform().daemon().name("a64-translator").unstarted(work);
+	}
+
+	/// Asks for a region.
+	///
+	/// @param pages that it may take instructions from, by virtual address, that of the pc among them
+	/// @return whether it will be done
+	boolean request(long pc, Map<Long, CodePage> pages) {
+		if (options.synchronous()) {
+			done.add(translate(pc, pages));
+			return true;
+		}
+		try {
+			worker.execute(() -> done.add(translate(pc, pages)));
+			return true;
+		} catch (RejectedExecutionException _) {
+			return false;
+		}
+	}
+
+	/// A region that is done, once; null if none is.
+	@Nullable Region take() {
+		return done.poll();
+	}
+
+	/// Time spent.
+	long nanos() {
+		return nanos.get();
+	}
+
+	/// Makes a region: of fewer instructions where all that belong to it would be too much code.
+	private synchronized Region translate(long pc, Map<Long, CodePage> pages) {
+		long start = System.nanoTime();
+		try {
+			for (int limit = options.instructions(); limit > 0; limit = limit * 2 / 3) {
+				Flow flow = Flow.from(pc, pages, limit);
+				if (flow.blocks().isEmpty())
+					return new Region(pc);
+				byte[] classFile = new RegionWriter(flow, timing).write();
+				int bytes = RegionWriter.codeBytes(classFile);
+				if (bytes <= METHOD_BYTES)
+					return new Region(flow, bytes, Optional.of(define(classFile)));
+			}
+			return new Region(pc);
+		} finally {
+			nanos.addAndGet(System.nanoTime() - start);
+		}
+	}
+
+	private RegionCode define(byte[] classFile) {
+		try {
+			MethodHandles.lookup().defineHiddenClassWithClassData(classFile, constants, true);
+		} catch (IllegalAccessException e) {
+			throw new IllegalStateException(e);
+		}
+		RegionCode made = constants.made;
+		constants.made = null;
+		if (made == null)
+			throw new IllegalStateException("the class made no instance");
+		return made;
+	}
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trapline.a64.core.CoreModel;
+import org.trapline.a64.core.Timing;
+import org.trapline.a64.linux.Ending;
+import org.trapline.a64.linux.Execution;
+import org.trapline.a64.linux.file.OpenFile;
+import org.trapline.a64.linux.file.RegularFile;
+import org.trapline.a64.linux.file.StreamFile;
+import org.trapline.a64.run.Stepper;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// {@code trapline exec}: a program for AArch64 Linux, run here.
+@Command(name = "exec", mixinStandardHelpOptions = true, sortOptions = false,
+		description = {"Runs a static AArch64 Linux program, with its exit status.",
+				"It sees the files below the current directory, read-only unless --writable is given, and standard"
+						+ " streams. What stands after PROGRAM is its own."},
+		footerHeading = "%nExamples:%n",
+		footer = {"  trapline exec ./hello world", "  trapline exec --stats busybox sha256sum README.md",
+				"  trapline exec --max-instructions 1G --cpu cortex-a57 ./test"})
+public final class ExecCommand implements Subcommand {
+	private static final long LEAST_MEMORY = 16 << 20;
+	private static final long MOST_MEMORY = 64L << 30;
+
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
+	@Option(names = "--cpu", paramLabel = "MODEL", description = "The core: cortex-a57, cortex-a72 or armv8.2-vhe, which has"
+			+ " every extension that Trapline knows. Default: ${DEFAULT-VALUE}.")
+	private String cpu = "armv8.2-vhe";
+
+	@Option(names = "--max-instructions", paramLabel = "N", description = "Stop the program after so many, with status 152;"
+			+ " k, M and G are allowed.")
+	private String mostInstructions = "";
+
+	@Option(names = "--memory", paramLabel = "SIZE", description = "What the program may touch, for instance 64M or 2G."
+			+ " Default: ${DEFAULT-VALUE}.")
+	private String memory = "1G";
+
+	@Option(names = "--writable", description = "Let the program change files below the current directory.")
+	private boolean writable;
+
+	@Option(names = "--env", paramLabel = "NAME=VALUE", description = "A variable of its environment, which has none"
+			+ " otherwise. May be repeated.")
+	private List<String> environment = List.of();
+
+	@Option(names = "--seed", paramLabel = "N", description = "Of the random numbers that the program gets. Default:"
+			+ " ${DEFAULT-VALUE}.")
+	private long seed = 1;
+
+	@Option(names = "--real-time", description = "Let the program see this machine's clock. Otherwise a nanosecond passes with"
+			+ " each instruction, from 1 January 2026 on, so that every run is the same.")
+	private boolean realTime;
+
+	@Parameters(index = "0", paramLabel = "PROGRAM", description = "A static AArch64 ELF file.")
+	private Path program = Path.of("");
+
+	@Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "The program's arguments.")
+	private List<String> arguments = List.of();
+
+	/// What stands after the program is the program's, whatever it looks like.
+	@Override
+	public void prepare(CommandLine line) {
+		line.setStopAtPositional(true);
+	}
+
+	@Override
+	public Integer call() throws IOException {
+		if (!Files.isRegularFile(program))
+			throw new IOException(program + ": found no such file, expected a static AArch64 program");
+		List<String> all = new ArrayList<>(List.of(program.toString()));
+		all.addAll(arguments);
+		PrintStream err = new PrintStream(Main.err(spec), true, StandardCharsets.UTF_8);
+		Execution execution = new Execution(program, all, options(), streams(err));
+		Ending ending = execution.run(core -> new Stepper(core)::run);
+		if (!ending.report().isEmpty())
+			err.print("trapline: " + ending.report());
+		return ending.status();
+	}
+
+	private Execution.Streams streams(PrintStream err) {
+		Path file = Path.of("/proc/self/fd/0");
+		FileInputStream in = new FileInputStream(FileDescriptor.in);
+		OpenFile input = Files.isRegularFile(file) ? new RegularFile(in.getChannel(), file, 0)
+				: StreamFile.input(in, Terminal.is(Terminal.IN));
+		return new Execution.Streams(input, StreamFile.output(Main.out(spec), 1, Terminal.is(Terminal.OUT)),
+				StreamFile.output(err, 2, Terminal.is(Terminal.ERR)), err);
+	}
+
+	private Execution.Options options() {
+		CoreModel model = CoreModel.of(cpu).orElseThrow(() -> wrong("--cpu " + cpu + ": expected one of "
+				+ String.join(", ", CoreModel.NAMES)));
+		for (String variable : environment)
+			if (variable.indexOf('=') < 1)
+				throw wrong("--env " + variable + ": expected NAME=VALUE");
+		long most = mostInstructions.isEmpty() ? Long.MAX_VALUE : number("--max-instructions", mostInstructions, 1000, 1,
+				Long.MAX_VALUE);
+		return new Execution.Options(model, number("--memory", memory, 1024, LEAST_MEMORY, MOST_MEMORY), most,
+				Path.of(""), writable, environment, seed, realTime, Optional.<Timing>empty());
+	}
+
+	/// A number with a suffix.
+	///
+	/// @param step what k stands for; M and G are its powers
+	private long number(String option, String text, long step, long least, long most) {
+		int power = "kmg".indexOf(Character.toLowerCase(text.charAt(text.length() - 1))) + 1;
+		try {
+			long number = Long.parseLong(power > 0 ? text.substring(0, text.length() - 1) : text);
+			for (int i = 0; i < power; i++)
+				number = Math.multiplyExact(number, step);
+			if (number >= least && number <= most)
+				return number;
+		} catch (NumberFormatException | ArithmeticException _) {
+			// said below
+		}
+		throw wrong(option + ' ' + text + ": expected a number from " + least + " to " + most + ", with k, M or G or without");
+	}
+
+	private ParameterException wrong(String what) {
+		return new ParameterException(spec.commandLine(), what);
+	}
+}
