@@ -63,6 +63,15 @@ public final class Fp32Pair {
 		return of(Fp32.div(core, (int) a, (int) b), Fp32.div(core, upper(a), upper(b)));
 	}
 
+	/// The square root (FPSqrt).
+	public static long sqrt(Core core, long a) {
+		return sqrt(core, a, (float) Math.sqrt(low(a)), (float) Math.sqrt(high(a)));
+	}
+
+	private static long sqrt(Core core, long a, float low, float high) {
+		return Usual.normal(core, low, high) ? of(low, high) : of(Fp32.sqrt(core, (int) a), Fp32.sqrt(core, upper(a)));
+	}
+
 	/// addend + a * b, rounded once (FPMulAdd).
 	public static long mulAdd(Core core, long addend, long a, long b) {
 		return mulAdd(core, addend, a, b, fma(low(addend), low(a), low(b)), fma(high(addend), high(a), high(b)));

@@ -153,7 +153,8 @@ final class RegionWriter {
 		boolean memory = RegisterUse.of(out.row()).faults();
 		if (memory && timing.accesses())
 			CallWriter.call(out);
-		else if (!(memory ? MemoryWriter.write(out, row) : IntegerWriter.write(out, row.name())))
+		else if (!(memory ? MemoryWriter.write(out, row)
+				: row.vector() ? FloatWriter.write(out, row) : IntegerWriter.write(out, row.name())))
 			CallWriter.call(out);
 	}
 
