@@ -137,6 +137,13 @@ public final class Core {
 	///
 	/// @param cond 0 to 15, as encoded
 	public boolean holds(int cond) {
+		return holds(cond, nzcv);
+	}
+
+	/// Whether a condition holds with some flags.
+	///
+	/// @param nzcv as {@link #nzcv}
+	public static boolean holds(int cond, int nzcv) {
 		boolean n = (nzcv & N) != 0;
 		boolean z = (nzcv & Z) != 0;
 		boolean c = (nzcv & C) != 0;

@@ -18,6 +18,8 @@ public final class CoreMemory {
 	public static final long PAGE_MASK = -PAGE_BYTES;
 	/// Entries of the TLB, a power of two.
 	public static final int ENTRIES = 1024;
+	/// Further entries, each a copy of one of those, which translated code chooses by base register: the last page of each.
+	public static final int NEAR = 33;
 	/// Longs of an entry.
 	public static final int ENTRY = 4;
 	public static final int READ = 0;
@@ -36,9 +38,9 @@ public final class CoreMemory {
 	public static final VarHandle LONG = view(long[].class);
 
 	/// The TLB.
-	public final long[] entries = new long[ENTRIES * ENTRY];
+	public final long[] entries = new long[(ENTRIES + NEAR) * ENTRY];
 	/// The bank of each entry.
-	public final byte[][] banks = new byte[ENTRIES][];
+	public final byte[][] banks = new byte[ENTRIES + NEAR][];
 	/// Number of the present address space and privilege, below {@link #CONTEXTS}: set by the environment. Entries tagged with
 	/// another do not match.
 	public int context;
@@ -77,6 +79,21 @@ public final class CoreMemory {
 		int entry = entry(address);
 		entries[entry + READ] = INVALID;
 		entries[entry + WRITE] = INVALID;
+		Arrays.fill(entries, ENTRIES * ENTRY, entries.length, INVALID);
+	}
+
+	/// Copies the entry of an access to one of the {@link #NEAR}, if there is one.
+	///
+	/// @param near where in {@link #entries} that is, plus {@link #READ} or {@link #WRITE}, which the access needs
+	public boolean approach(long address, int bytes, int near) {
+		int entry = entry(address);
+		if (entries[entry + near % ENTRY] != (address + bytes - 1 & PAGE_MASK | context))
+			return false;
+		int to = near / ENTRY;
+		for (int i = 0; i < ENTRY; i++)
+			entries[to * ENTRY + i] = entries[entry + i];
+		banks[to] = banks[entry / ENTRY];
+		return true;
 	}
 
 	/// The memory behind it.

@@ -48,11 +48,12 @@ public final class RegionTable {
 	}
 
 	/// @param flags where regions leave the condition flags
-	public RegionTable(Core core, Flags flags, Options options) {
+	/// @param progress where they leave counts
+	public RegionTable(Core core, Flags flags, Progress progress, Options options) {
 		this.core = core;
 		this.options = options;
 		cache = core.code;
-		translator = new Translator(core, flags, options);
+		translator = new Translator(core, flags, progress, options);
 		Arrays.fill(table, RegionCode.NONE);
 	}
 
