@@ -28,7 +28,7 @@ public final class Progress {
 		// what is left is a difference, which must not overflow
 		core.deadline = Math.max(core.deadline, 0);
 		long time = timed ? core.cycles : core.instructions;
-		left = (int) Math.clamp(core.deadline - time, 0, MOST);
+		left = Math.clamp(core.deadline - time, 0, MOST);
 		limit = time + left;
 		count = core.instructions;
 	}
