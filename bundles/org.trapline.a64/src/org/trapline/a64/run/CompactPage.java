@@ -11,18 +11,21 @@ import org.trapline.a64.core.Core;
 
 /// The ops of a page of instructions, made when they are first reached, with all that branches within the page lead to.
 final class CompactPage {
-	/// Cycles of all instructions before each, by the timing model.
-	final long[] cyclesBefore = new long[CodePage.INSTRUCTIONS + 1];
+	/// Cycles of all instructions before each, by the timing model; empty without one.
+	final long[] cyclesBefore;
 	private final CodePage page;
 	private final boolean stepBranches;
 	private final @Nullable Op[] ops = new @Nullable Op[CodePage.INSTRUCTIONS + 1];
 
+	/// Hangs itself on the page.
 	CompactPage(CodePage page, Core core) {
 		this.page = page;
 		stepBranches = core.branchesTimed;
 		ops[CodePage.INSTRUCTIONS] = new Jumps.PageEnd();
-		for (int i = 0; i < CodePage.INSTRUCTIONS; i++)
-			cyclesBefore[i + 1] = cyclesBefore[i] + page.cycles[i];
+		cyclesBefore = new long[core.timing.isPresent() ? CodePage.INSTRUCTIONS + 1 : 0];
+		for (int i = 1; i < cyclesBefore.length; i++)
+			cyclesBefore[i] = cyclesBefore[i - 1] + page.cycles[i - 1];
+		page.interpreted = this;
 	}
 
 	/// The op of an instruction.

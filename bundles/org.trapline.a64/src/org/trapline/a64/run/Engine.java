@@ -11,21 +11,24 @@ import org.trapline.a64.translate.RegionTable;
 
 /// The fast way to run a core: translated regions where there are, and else the {@link Interpreter}, with the same counts and stops as {@link Stepper} whatever is translated when.
 public final class Engine {
+	/// How often the table is asked about an address before its region is translated.
+	private static final int QUESTIONS = 16;
+
 	private final Core core;
 	private final CoreMemory memory;
 	private final Flags flags = new Flags();
 	private final Progress progress;
 	private final RegionTable regions;
 	private final Interpreter interpreter;
-	private final Interpreter.Heads heads;
 
 	public Engine(Core core, Options options) {
 		this.core = core;
 		memory = core.memory;
 		progress = new Progress(core);
-		regions = new RegionTable(core, flags, progress, options);
-		interpreter = new Interpreter(core);
-		heads = pc -> regions.get(pc, memory.context) != RegionCode.NONE;
+		int patience = Math.max(1, options.threshold() / QUESTIONS);
+		regions = new RegionTable(core, flags, progress, options.withThreshold(options.threshold() / patience));
+		interpreter = options.threshold() == 0 ? new Interpreter(core)
+				: new Interpreter(core, pc -> regions.get(pc, memory.context) != RegionCode.NONE, patience);
 	}
 
 	/// Its regions.
@@ -35,7 +38,7 @@ public final class Engine {
 
 	/// Executes instructions until a poll at or after the core's deadline, as {@link Stepper#run} says.
 	public void run() {
-		while (!translated() && !interpreter.run(heads))
+		while (!translated() && !interpreter.run())
 			;
 	}
 

@@ -6,6 +6,7 @@ import org.trapline.a64.core.CodePage;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.GuestException;
+import org.trapline.a64.semantics.Dispatch;
 
 /// Executes predecoded instructions: the same in everything that can be observed as {@link Stepper}, and faster.
 ///
@@ -29,73 +30,72 @@ public final class Interpreter {
 
 	private final Stepper stepper;
 	private final boolean timed;
+	private final @Nullable Successor successor;
+	private final int patience;
 	private @Nullable CompactPage page;
 	/// Index of the first instruction that is not counted yet.
 	private int start;
 	/// What is counted but not in the core's counts.
 	private long executed;
 	private long spent;
-	/// Of instructions, or of cycles where they are counted, to the deadline.
-	private long budget;
+	/// Why there is no next op: the run ends, because of the deadline or the successor; else the core is to be stepped.
+	private boolean ended;
+	private boolean due;
 
-	/// A way to run a core.
+	/// What may go on in the interpreter's place where a branch, call, return or exception leads to: translated code.
+	public interface Successor {
+		/// Whether the interpreter is to leave off before an instruction.
+		boolean takes(long pc);
+	}
+
+	/// A way to run a core to the deadline.
 	public Interpreter(Core core) {
+		this(core, null, 0);
+	}
+
+	/// A way to run a core until something else takes over.
+	///
+	/// @param patience how often an instruction is reached between two questions about it; once it was taken, there is one
+	///        each time
+	public Interpreter(Core core, @Nullable Successor successor, int patience) {
 		this.core = core;
+		this.successor = successor;
+		this.patience = patience;
 		x = core.x;
 		memory = core.memory;
 		stepper = new Stepper(core);
 		timed = core.timing.isPresent();
 	}
 
-	/// Where something else can go on: asked after branches back and those that leave the page or go where a register says.
-	@FunctionalInterface
-	public interface Heads {
-		/// Whether to end here.
-		boolean begins(long pc);
-	}
-
-	/// Executes instructions until a poll at or after the core's deadline, as {@link Stepper#run}.
-	public void run() {
-		run(_ -> false);
-	}
-
-	/// Executes instructions until a poll at or after the core's deadline, or until something else can go on; some in any case.
+	/// Executes instructions until a poll at or after the core's deadline, as {@link Stepper#run}, or until the successor takes
+	/// over.
 	///
-	/// @return whether the deadline is reached
-	public boolean run(Heads elsewhere) {
-		heads = elsewhere;
+	/// @return whether the deadline was reached
+	public boolean run() {
+		ended = false;
+		Op op = enter();
 		while (true) {
-			Op op = enter();
-			if (op == null) {
-				if (stepper.step() && core.time() >= core.deadline)
-					return true;
-				if (heads.begins(core.pc))
-					return false;
-				continue;
-			}
 			while (op != null)
 				op = op.execute(this);
 			if (ended)
-				return true;
-			if (left)
-				return false;
+				return due;
+			op = stepHere();
 		}
 	}
 
-	private boolean ended;
-	private boolean left;
-	private Heads heads = _ -> false;
-
 	/// The op at the core's PC; null if it has to be stepped.
 	private @Nullable Op enter() {
-		ended = false;
-		left = false;
 		executed = 0;
 		spent = 0;
-		budget = core.deadline - core.time();
-		flags = Flags.RAW;
-		flagA = core.nzcv;
+		adopt();
 		return find(core.pc);
+	}
+
+	/// Ends the run.
+	private @Nullable Op end(boolean atDeadline) {
+		ended = true;
+		due = atDeadline;
+		return null;
 	}
 
 	/// The op at an address, in whose page execution goes on; null if it cannot be fetched, or every access may have to check
@@ -110,7 +110,6 @@ public final class Interpreter {
 			return null;
 		}
 		CompactPage made = code.interpreted instanceof CompactPage known ? known : new CompactPage(code, core);
-		code.interpreted = made;
 		page = made;
 		base = pc & CoreMemory.PAGE_MASK;
 		start = (int) (pc & CoreMemory.PAGE_BYTES - 1) >>> 2;
@@ -120,58 +119,100 @@ public final class Interpreter {
 	/// Goes to another op of the page: a branch that was taken.
 	///
 	/// @param end index of the instruction after the branch
+	/// @param to index of the one that it goes to
 	@Nullable Op jump(int end, int to, @Nullable Op target) {
 		count(end);
 		start = to;
-		if (start < end && due()) {
-			leave(base + ((long) start << 2));
-			ended = true;
-			return null;
+		if (to < end && due()) {
+			leave(address(to));
+			return end(true);
 		}
-		if (start < end && heads.begins(base + ((long) start << 2)))
-			return leaveAt(base + ((long) start << 2));
-		return target;
+		return successor == null ? target : reach(target);
 	}
 
 	/// Goes to an address, perhaps of another page.
 	///
-	/// @param end index of the instruction after the one that went there
+	/// @param end index of the instruction after the one that goes there
 	/// @param polls whether a poll is due wherever it is
 	@Nullable Op go(int end, long pc, boolean polls) {
 		count(end);
-		start = end;
-		boolean poll = polls || Long.compareUnsigned(pc, base + ((long) end << 2)) < 0;
+		boolean poll = polls || Long.compareUnsigned(pc, address(end)) < 0;
 		leave(pc);
-		if (poll && core.time() >= core.deadline) {
-			ended = true;
-			return null;
-		}
-		if (heads.begins(pc)) {
-			left = true;
-			return null;
-		}
-		return enter();
-	}
-
-	private @Nullable Op leaveAt(long pc) {
-		leave(pc);
-		left = true;
-		return null;
+		if (poll && core.time() >= core.deadline)
+			return end(true);
+		return reach(enter());
 	}
 
 	/// Executes an instruction by the stepper.
 	@Nullable Op step(int at) {
 		count(at);
-		leave(base + ((long) at << 2));
-		if (stepper.step() && core.time() >= core.deadline) {
-			ended = true;
-			return null;
+		leave(address(at));
+		return stepHere();
+	}
+
+	private @Nullable Op stepHere() {
+		long after = core.pc + Integer.BYTES;
+		boolean poll = stepper.step();
+		if (poll && core.time() >= core.deadline)
+			return end(true);
+		return poll || core.pc != after ? reach(enter()) : enter();
+	}
+
+	/// Executes a load or store by its semantics.
+	@Nullable Op access(Op op, int row, int word) {
+		count(op.at);
+		start = op.at;
+		leave(address(op.at));
+		core.next = core.pc + Integer.BYTES;
+		int generation = core.code.generation();
+		try {
+			Dispatch.execute(core, row, word);
+		} catch (GuestException e) {
+			return raise(e);
 		}
+		if (core.code.generation() == generation)
+			return op.next;
+		// a device has done something to the code
+		count(op.at + 1);
+		leave(core.next);
 		return enter();
 	}
 
+	private @Nullable Op raise(GuestException exception) {
+		core.next = core.pc;
+		core.environment.exception(core, exception);
+		core.pc = core.next;
+		return core.time() >= core.deadline ? end(true) : reach(enter());
+	}
+
+	/// Ends the run after an instruction if the deadline is reached.
+	@Nullable Op poll(Op op) {
+		count(op.at + 1);
+		start = op.at + 1;
+		if (!due())
+			return op.next;
+		leave(address(start));
+		return end(true);
+	}
+
+	/// Asks now and then whether the successor takes over where control has gone.
+	private @Nullable Op reach(@Nullable Op op) {
+		if (successor == null || op == null || --op.patience > 0)
+			return op;
+		boolean takes = successor.takes(address(op.at));
+		op.patience = takes ? 0 : patience;
+		if (!takes)
+			return op;
+		leave(address(op.at));
+		return end(false);
+	}
+
+	private long address(int index) {
+		return base + ((long) index << 2);
+	}
+
 	private boolean due() {
-		return (timed ? spent : executed) >= budget;
+		return (timed ? core.cycles + spent : core.instructions + executed) >= core.deadline;
 	}
 
 	private void count(int end) {
@@ -185,6 +226,8 @@ public final class Interpreter {
 		core.pc = pc;
 		core.instructions += executed;
 		core.cycles += spent;
+		executed = 0;
+		spent = 0;
 		materialize();
 	}
 

@@ -15,6 +15,9 @@ abstract class Op {
 	/// Executed after it, unless it branches.
 	@Nullable Op next;
 
+	/// How often it is reached until the successor of the interpreter is asked about it.
+	int patience;
+
 	Op(int at) {
 		this.at = at;
 	}

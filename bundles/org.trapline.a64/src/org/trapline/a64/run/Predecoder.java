@@ -4,7 +4,6 @@ package org.trapline.a64.run;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.trapline.a64.Decoder;
 import org.trapline.a64.core.CodePage;
 import org.trapline.a64.core.Core;
@@ -20,8 +19,8 @@ final class Predecoder {
 		Op make(int at, int word);
 	}
 
-	/// Classes of rows that reach beyond the registers.
-	private static final Set<String> REACHING = Set.of("SYSTEM", "HINT", "UNDEFINED", "BARRIER", "PREFETCH", "ATOMIC");
+	/// The last hint that does something: SEVL.
+	private static final int LAST_HINT = 5;
 	private static final Form[] FORMS = forms();
 
 	private Predecoder() {
@@ -43,9 +42,13 @@ final class Predecoder {
 	}
 
 	private static Form bySemantics(Row row) {
-		boolean reaches = row.branches() || REACHING.contains(row.opClass()) || row.opClass().startsWith("LOAD")
-				|| row.opClass().startsWith("STORE");
-		return reaches ? (at, _) -> new Slow.Step(at) : (at, word) -> new Slow.Pure(at, row.index(), word, row.vector());
+		int index = row.index();
+		boolean vector = row.vector();
+		if (row.branches() || row.polls() || row.opClass().equals("UNDEFINED"))
+			return (at, _) -> new Slow.Step(at);
+		if (row.opClass().matches("(LOAD|STORE|ATOMIC|PREFETCH).*"))
+			return (at, word) -> new Slow.Reaching(at, index, word, vector);
+		return (at, word) -> new Slow.Pure(at, index, word, vector);
 	}
 
 	/// The op of an instruction, or of it and the next.
@@ -106,6 +109,10 @@ final class Predecoder {
 		forms.put("TBNZ", (at, word) -> {
 			int target = at + (word << 13 >> 18);
 			return Fields.inside(target) ? new Jumps.Tbnz(at, target, Fields.source(word), bit(word)) : new Slow.Step(at);
+		});
+		forms.put("HINT", (at, word) -> {
+			int hint = word >>> 5 & 0x7F;
+			return hint == 0 || hint > LAST_HINT ? new Slow.Nop(at) : new Slow.Step(at);
 		});
 		forms.put("BR", (at, word) -> new Jumps.Register(at, Fields.rn(word), false));
 		forms.put("RET", (at, word) -> new Jumps.Register(at, Fields.rn(word), false));

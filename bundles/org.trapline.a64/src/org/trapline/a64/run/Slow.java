@@ -9,7 +9,7 @@ final class Slow {
 	private Slow() {
 	}
 
-	/// By the stepper: what may raise an exception, branch, or reach the environment.
+	/// By the stepper: what may branch, poll or change how addresses are translated.
 	static final class Step extends Op {
 		Step(int at) {
 			super(at);
@@ -23,6 +23,38 @@ final class Slow {
 		@Override
 		boolean fallsThrough() {
 			return false;
+		}
+	}
+
+	/// What may access memory: like {@link Step}, but that the next instruction follows it.
+	static final class Reaching extends Op {
+		private final int row;
+		private final int word;
+		private final boolean vector;
+
+		/// @param vector whether it traps where floating point and SIMD do
+		Reaching(int at, int row, int word, boolean vector) {
+			super(at);
+			this.row = row;
+			this.word = word;
+			this.vector = vector;
+		}
+
+		@Override
+		@Nullable Op execute(Interpreter run) {
+			return vector && run.core.vectorsTrapped ? run.step(at) : run.access(this, row, word);
+		}
+	}
+
+	/// A hint without effect, after which there is a poll as after all hints.
+	static final class Nop extends Op {
+		Nop(int at) {
+			super(at);
+		}
+
+		@Override
+		@Nullable Op execute(Interpreter run) {
+			return run.poll(this);
 		}
 	}
 

@@ -24,6 +24,8 @@ final class RandomProgram {
 	private static final List<Row> ROWS = InstructionSet.table().rows();
 	private static final List<Row> PLAIN = ROWS.stream().filter(row -> !row.branches() && !row.polls()
 			&& !row.opClass().equals("UNDEFINED")).toList();
+	private static final List<Row> INTEGER = PLAIN.stream()
+			.filter(row -> !row.vector() && !row.opClass().startsWith("ATOMIC")).toList();
 	private static final List<Row> BRANCHES = ROWS.stream().filter(row -> row.opClass().equals("BRANCH")).toList();
 	private static final List<Row> LEAVING = ROWS.stream()
 			.filter(row -> row.polls() && !row.name().equals("ERET") && !row.name().equals("SYS")).toList();
@@ -65,7 +67,8 @@ final class RandomProgram {
 
 	private int plain() {
 		while (true) {
-			Row row = PLAIN.get(random.nextInt(PLAIN.size()));
+			List<Row> from = random.nextInt(3) == 0 ? PLAIN : INTEGER;
+			Row row = from.get(random.nextInt(from.size()));
 			int word = random.nextInt() & ~row.bits().mask() | row.bits().value();
 			boolean access = row.opClass().matches("(LOAD|STORE|ATOMIC|PREFETCH).*");
 			for (Field field : row.bits().fields())
@@ -95,6 +98,11 @@ final class RandomProgram {
 			if (field.name().equals("imm19") || field.name().equals("imm26") || field.name().equals("imm14"))
 				word = field.in(word, to - at);
 		return word;
+	}
+
+	/// The start of a block.
+	long start(Random chosen) {
+		return FlatEnvironment.BASE + chosen.nextInt(words.length / BLOCK) * BLOCK * (long) Integer.BYTES;
 	}
 
 	/// All of a core's state that a program sees, as text to compare.
