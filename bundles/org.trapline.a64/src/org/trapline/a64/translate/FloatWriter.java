@@ -14,6 +14,9 @@ import org.trapline.a64.table.Row;
 /// HotSpot puts in place in a method than the instructions' own methods do.
 final class FloatWriter {
 	private static final int HALF_PRECISION = 3;
+	/// Bytes of an operation in the usual case.
+	private static final int PLACED = 72;
+	private static final int PAIR_PLACED = 190;
 	private static final long LOW = 0xFFFF_FFFFL;
 	private static final long SIGN32 = 1L << 31;
 	private static final long SIGNS32 = SIGN32 << 32 | SIGN32;
@@ -173,6 +176,7 @@ final class FloatWriter {
 		Arrays.fill(parameters, number);
 		parameters[0] = Names.CORE;
 		code.invokestatic(Names.of(type), operation, Names.type(number, parameters));
+		out.places(type == Fp32Pair.class ? PAIR_PLACED : PLACED);
 	}
 
 	/// Pushes where half of Vd is stored.
