@@ -15,45 +15,15 @@ final class Usual {
 	private Usual() {
 	}
 
-	/// Whether a finite normal result is all that there is to an operation.
-	static boolean always(Core core) {
-		return (core.fpcr & UNUSUAL | ~core.fpsr & Fpsr.IXC) == 0;
+	/// 0 if a finite normal result is all that there is to an operation in single or double precision: an int and no boolean,
+	/// for fewer bytes of bytecode, of which HotSpot inlines so many into a method.
+	static int unusual(Core core) {
+		return core.fpcr & UNUSUAL | ~core.fpsr & Fpsr.IXC;
 	}
 
-	/// Whether a result is all that there is to a sum. This and its like keep the methods that ask below the 35 bytes up to which
-	/// HotSpot puts them in place wherever they are called, seldom or not.
-	static boolean finite(Core core, double x) {
-		return always(core) && Math.abs(x) <= Double.MAX_VALUE;
-	}
-
-	static boolean finite(Core core, float x) {
-		return always(core) && Math.abs(x) <= Float.MAX_VALUE;
-	}
-
-	static boolean finite(Core core, float x, float y) {
-		return always(core) && Math.abs(x) <= Float.MAX_VALUE && Math.abs(y) <= Float.MAX_VALUE;
-	}
-
-	/// Whether a result is all that there is to a product, a quotient or a root.
-	static boolean normal(Core core, double x) {
-		return always(core) && isNormal(x);
-	}
-
-	static boolean normal(Core core, float x) {
-		return always(core) && isNormal(x);
-	}
-
-	static boolean normal(Core core, float x, float y) {
-		return always(core) && isNormal(x) && isNormal(y);
-	}
-
-	/// Whether the greater or lesser of two operands is neither a NaN nor to be flushed.
-	static boolean number(Core core, double x) {
-		return keepsSubnormals(core) && !Double.isNaN(x);
-	}
-
-	static boolean number(Core core, float x) {
-		return keepsSubnormals(core) && !Float.isNaN(x);
+	/// The same for half precision.
+	static int unusualHalf(Core core) {
+		return core.fpcr & (Fpcr.ROUNDING | Fpcr.FZ16) | ~core.fpsr & Fpsr.IXC;
 	}
 
 	static boolean keepsSubnormals(Core core) {
@@ -96,15 +66,17 @@ final class Usual {
 		case Rounding.UP -> Math.ceil(x);
 		case Rounding.DOWN -> Math.floor(x);
 		case Rounding.ZERO -> cut(x);
-		default -> {
-			double cut = cut(x);
-			yield Math.abs(x - cut) >= 0.5 ? cut + Math.copySign(1, x) : cut;
-		}
+		default -> away(x);
 		};
 	}
 
 	private static double cut(double x) {
 		return x < 0 ? Math.ceil(x) : Math.floor(x);
+	}
+
+	private static double away(double x) {
+		double cut = cut(x);
+		return Math.abs(x - cut) >= 0.5 ? cut + Math.copySign(1, x) : cut;
 	}
 
 	/// Twos to a power, as a number.
