@@ -126,11 +126,19 @@ final class MemoryWriter {
 	static void find(Emission out, int bytes, boolean write, Label slow) {
 		CodeBuilder code = out.code;
 		Label near = code.newLabel();
+		Label far = code.newLabel();
 		int entry = near(out) + (write ? CoreMemory.WRITE : CoreMemory.READ);
 		out.constant("ENTRIES", Names.LONGS).constant(entry).code.laload().lload(Locals.ADDRESS);
-		if (bytes > 1)
-			out.constant((long) bytes - 1).code.ladd();
-		out.constant(CoreMemory.PAGE_MASK).code.land().lload(Locals.CONTEXT).lor().lcmp().ifeq(near);
+		out.constant(CoreMemory.PAGE_MASK).code.land().lload(Locals.CONTEXT).lor().lcmp();
+		if (bytes == 1)
+			code.ifeq(near);
+		else {
+			// the entry may be of any page: that of the last byte is not enough
+			code.ifne(far).lload(Locals.ADDRESS).l2i();
+			out.constant(CoreMemory.PAGE_BYTES - 1).code.iand();
+			out.constant(CoreMemory.PAGE_BYTES - bytes).code.if_icmple(near);
+		}
+		code.labelBinding(far);
 		out.constant("MEMORY", Names.MEMORY).code.lload(Locals.ADDRESS);
 		out.constant(bytes).constant(entry).code.invokevirtual(Names.MEMORY, "approach",
 				Names.type(Names.Z, Names.J, Names.I, Names.I)).ifeq(slow).labelBinding(near);
