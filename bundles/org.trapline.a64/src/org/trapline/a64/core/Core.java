@@ -71,7 +71,7 @@ public final class Core {
 	/// Bits that {@link #fpcr} has.
 	public final int fpcrBits;
 	/// Bytes that DC ZVA zeroes, a power of two (DCZID_EL0.BS).
-	public final long zeroBlock;
+	public final int zeroBlock;
 
 	/// A core at reset: all registers 0.
 	public Core(CoreModel model, Ram ram, Environment environment, Optional<Timing> timing) {

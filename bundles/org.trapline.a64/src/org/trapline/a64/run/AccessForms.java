@@ -3,7 +3,6 @@ package org.trapline.a64.run;
 
 import java.util.Map;
 import org.trapline.a64.core.Core;
-import org.trapline.a64.run.Accesses.Mode;
 
 /// Rows of loads and stores of general registers, and the ops that they become.
 final class AccessForms {

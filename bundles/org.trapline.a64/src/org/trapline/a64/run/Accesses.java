@@ -11,35 +11,6 @@ final class Accesses {
 	private Accesses() {
 	}
 
-	/// Where an access goes: a base register and an offset, or an index register; and what is written back to the base.
-	///
-	/// @param rm index register, or -1
-	/// @param description of the index, see {@link Operand}
-	/// @param offset of the access
-	/// @param writesBack whether the base changes
-	/// @param added then, to the address accessed: the offset of post-indexed accesses
-	record Mode(int rn, int rm, int description, long offset, boolean writesBack, long added) {
-		/// A register and an offset.
-		static Mode offset(int rn, long offset) {
-			return new Mode(rn, -1, 0, offset, false, 0);
-		}
-
-		/// A register and an index.
-		static Mode index(int rn, int rm, int description) {
-			return new Mode(rn, rm, description, 0, false, 0);
-		}
-
-		/// A base that changes before the access.
-		static Mode before(int rn, long offset) {
-			return new Mode(rn, -1, 0, offset, true, 0);
-		}
-
-		/// A base that changes after the access.
-		static Mode after(int rn, long offset) {
-			return new Mode(rn, -1, 0, 0, true, offset);
-		}
-	}
-
 	/// A load or store.
 	abstract static class Access extends Op {
 		final int rt;
@@ -53,12 +24,12 @@ final class Accesses {
 		Access(int at, int rt, Mode mode) {
 			super(at);
 			this.rt = rt;
-			rn = mode.rn;
-			rm = mode.rm;
-			description = mode.description;
-			offset = mode.offset;
-			writesBack = mode.writesBack;
-			added = mode.added;
+			rn = mode.rn();
+			rm = mode.rm();
+			description = mode.description();
+			offset = mode.offset();
+			writesBack = mode.writesBack();
+			added = mode.added();
 		}
 
 		final long address(long[] x) {

@@ -5,11 +5,12 @@ import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.translate.Flags;
 import org.trapline.a64.translate.Options;
+import org.trapline.a64.translate.Progress;
 import org.trapline.a64.translate.RegionCode;
 import org.trapline.a64.translate.RegionTable;
 
-/// The fast way to run a core: translated regions where there are, and else interpreted, with the same
-/// counts and stops as {@link Stepper} whatever is translated when.
+/// The fast way to run a core: translated regions where there are, and else the {@link Interpreter}, with the same counts and
+/// stops as {@link Stepper} whatever is translated when.
 public final class Engine {
 	/// How often the table is asked about an address before its region is translated.
 	private static final int QUESTIONS = 16;
@@ -17,14 +18,16 @@ public final class Engine {
 	private final Core core;
 	private final CoreMemory memory;
 	private final Flags flags = new Flags();
+	private final Progress progress;
 	private final RegionTable regions;
 	private final Interpreter interpreter;
 
 	public Engine(Core core, Options options) {
 		this.core = core;
 		memory = core.memory;
+		progress = new Progress(core);
 		int patience = Math.max(1, options.threshold() / QUESTIONS);
-		regions = new RegionTable(core, flags, options.withThreshold(options.threshold() / patience));
+		regions = new RegionTable(core, flags, progress, options.withThreshold(options.threshold() / patience));
 		interpreter = options.threshold() == 0 ? new Interpreter(core)
 				: new Interpreter(core, pc -> regions.get(pc, memory.context) != RegionCode.NONE, patience);
 	}
@@ -36,26 +39,38 @@ public final class Engine {
 
 	/// Executes instructions until a poll at or after the core's deadline, as {@link Stepper#run} says.
 	public void run() {
-		// what is left until then is a difference
-		core.deadline = Math.max(core.deadline, 0);
-		while (!translated() && !interpreter.run())
-			;
+		boolean stop = translated();
+		while (!stop)
+			stop = interpreter.run() || translated();
 	}
 
 	/// Runs regions as long as there are some.
 	///
 	/// @return whether a poll found the deadline reached
 	private boolean translated() {
+		RegionCode code = regions.get(core.pc, memory.context);
+		if (code == RegionCode.NONE)
+			return false;
 		flags.take(core);
-		int result = RegionCode.CONTINUE;
-		while (result == RegionCode.CONTINUE) {
-			RegionCode code = regions.get(core.pc, memory.context);
-			if (code == RegionCode.NONE)
-				break;
+		progress.take();
+		boolean stop = false;
+		while (!stop && code != RegionCode.NONE) {
 			code.entries++;
-			result = code.run();
+			int result = code.run();
+			if (result == RegionCode.REFUSE)
+				break;
+			stop = result == RegionCode.STOP && reached();
+			code = regions.get(core.pc, memory.context);
 		}
 		flags.settle(core);
-		return result == RegionCode.STOP;
+		progress.settle();
+		return stop;
+	}
+
+	/// Whether nothing being left means that the deadline is reached, not that more of it is to be counted down.
+	private boolean reached() {
+		progress.settle();
+		progress.take();
+		return core.time() >= core.deadline;
 	}
 }

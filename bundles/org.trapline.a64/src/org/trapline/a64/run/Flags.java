@@ -49,6 +49,16 @@ final class Flags {
 		case 11 -> a < b;
 		case 12 -> a > b;
 		case 13 -> a <= b;
+		default -> kind > SUB_W ? Core.holds(cond, nzcv(kind, a, b)) : unsigned(cond, kind, a, b);
+		};
+	}
+
+	private static boolean unsigned(int cond, int kind, long a, long b) {
+		return switch (cond) {
+		case 2 -> Long.compareUnsigned(a, b) >= 0;
+		case 3 -> Long.compareUnsigned(a, b) < 0;
+		case 8 -> Long.compareUnsigned(a, b) > 0;
+		case 9 -> Long.compareUnsigned(a, b) <= 0;
 		default -> Core.holds(cond, nzcv(kind, a, b));
 		};
 	}

@@ -11,9 +11,10 @@ import org.trapline.a64.semantics.Dispatch;
 /// Executes predecoded instructions: the same in everything that can be observed as {@link Stepper}, and faster.
 ///
 /// Instructions of a page become {@link Op}s, linked to each other, when they are first reached. What works on registers alone,
-/// loads and stores that hit the TLB, and branches are done by ops; all else by a {@link Stepper}, before which the core's
-/// counts, flags and PC are brought up to date. Between those, instructions are counted where a branch is taken, by the
-/// distance from where the last one went.
+/// loads and stores that hit the TLB, and branches are done by ops; all else by the instruction's semantics or a {@link
+/// Stepper}, before which the core's counts, flags and PC are brought up to date. Between those, instructions are counted where
+/// a branch is taken, by the distance from where the last one went, and nothing changes what a page holds or how its address
+/// is translated.
 public final class Interpreter {
 	private static final int STACK_ALIGNMENT = 16;
 
@@ -85,8 +86,6 @@ public final class Interpreter {
 
 	/// The op at the core's PC; null if it has to be stepped.
 	private @Nullable Op enter() {
-		executed = 0;
-		spent = 0;
 		adopt();
 		return find(core.pc);
 	}
@@ -101,19 +100,27 @@ public final class Interpreter {
 	/// The op at an address, in whose page execution goes on; null if it cannot be fetched, or every access may have to check
 	/// the stack pointer.
 	private @Nullable Op find(long pc) {
-		if (core.stackChecked && (x[Core.SP] & STACK_ALIGNMENT - 1) != 0)
-			return null;
-		CodePage code;
-		try {
-			code = core.code.fetch(pc);
-		} catch (GuestException _) {
-			return null;
+		CodePage code = core.code.peek(pc);
+		boolean checked = core.stackChecked && (x[Core.SP] & STACK_ALIGNMENT - 1) != 0;
+		if (code == null || checked || (pc & Integer.BYTES - 1) != 0) {
+			materialize();
+			if (checked)
+				return null;
+			try {
+				code = core.code.fetch(pc);
+			} catch (GuestException _) {
+				return null;
+			}
 		}
 		CompactPage made = code.interpreted instanceof CompactPage known ? known : new CompactPage(code, core);
 		page = made;
 		base = pc & CoreMemory.PAGE_MASK;
-		start = (int) (pc & CoreMemory.PAGE_BYTES - 1) >>> 2;
+		start = index(pc);
 		return made.op(start);
+	}
+
+	private static int index(long pc) {
+		return (int) (pc & CoreMemory.PAGE_BYTES - 1) >>> 2;
 	}
 
 	/// Goes to another op of the page: a branch that was taken.
@@ -136,11 +143,16 @@ public final class Interpreter {
 	/// @param polls whether a poll is due wherever it is
 	@Nullable Op go(int end, long pc, boolean polls) {
 		count(end);
-		boolean poll = polls || Long.compareUnsigned(pc, address(end)) < 0;
-		leave(pc);
-		if (poll && core.time() >= core.deadline)
+		start = end;
+		if ((polls || Long.compareUnsigned(pc, address(end - 1)) <= 0) && due()) {
+			leave(pc);
 			return end(true);
-		return reach(enter());
+		}
+		boolean here = (pc & ~(CoreMemory.PAGE_BYTES - Integer.BYTES)) == base;
+		if (here && page != null)
+			return reach(page.op(start = index(pc)));
+		settle(pc);
+		return reach(find(pc));
 	}
 
 	/// Executes an instruction by the stepper.
@@ -223,12 +235,17 @@ public final class Interpreter {
 
 	/// Brings the core up to date.
 	private void leave(long pc) {
+		settle(pc);
+		materialize();
+	}
+
+	/// Brings all but its flags up to date.
+	private void settle(long pc) {
 		core.pc = pc;
 		core.instructions += executed;
 		core.cycles += spent;
 		executed = 0;
 		spent = 0;
-		materialize();
 	}
 
 	/// Brings the core's flags up to date.

@@ -48,7 +48,9 @@ final class Predecoder {
 			return (at, _) -> new Slow.Step(at);
 		if (row.opClass().matches("(LOAD|STORE|ATOMIC|PREFETCH).*"))
 			return (at, word) -> new Slow.Reaching(at, index, word, vector);
-		return (at, word) -> new Slow.Pure(at, index, word, vector);
+		// of the vector rows, FCMP, FCMPE, FCCMP, FCCMPE and FCSEL
+		boolean flags = !vector || row.name().matches("FC(CMP|MP|SEL).*");
+		return (at, word) -> new Slow.Pure(at, index, word, vector, flags);
 	}
 
 	/// The op of an instruction, or of it and the next.
