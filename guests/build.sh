@@ -29,3 +29,4 @@ build strings -O2 copy.S
 build bytecode -O2
 build recursion -O2
 build calls -O2
+build churn -O2 -Wl,--no-warn-rwx-segments

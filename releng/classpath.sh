@@ -108,7 +108,8 @@ compile_tests() {
 # JVM flags of a run of tests.
 test_flags() {
 	echo "-Xmx1g -XX:+UseSerialGC -XX:+EnableDynamicAgentLoading --enable-native-access=ALL-UNNAMED \
-		--sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -Dtrapline.root=$root -Dtrapline.traces=$traces"
+		--sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -Dtrapline.root=$root -Dtrapline.traces=$traces \
+		-Dtrapline.long=${long:-false}"
 }
 
 # run_tests BUNDLE [JUNIT-ARGUMENT...]: runs a bundle's tests and notes their counts. Fuzz tests, which run over their

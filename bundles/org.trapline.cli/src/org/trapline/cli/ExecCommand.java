@@ -5,20 +5,26 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trapline.a64.core.CoreModel;
 import org.trapline.a64.core.Timing;
 import org.trapline.a64.linux.Ending;
 import org.trapline.a64.linux.Execution;
+import org.trapline.a64.linux.Profile;
 import org.trapline.a64.linux.file.OpenFile;
 import org.trapline.a64.linux.file.RegularFile;
 import org.trapline.a64.linux.file.StreamFile;
-import org.trapline.a64.run.Stepper;
+import org.trapline.a64.run.Engine;
+import org.trapline.a64.run.OpClassTiming;
+import org.trapline.a64.translate.Options;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,6 +67,17 @@ public final class ExecCommand implements Subcommand {
 			+ " otherwise. May be repeated.")
 	private List<String> environment = List.of();
 
+	@Option(names = "--stats", description = "Print to standard error what was executed: instructions by class, the hottest"
+			+ " code, what was translated, speed.")
+	private boolean statistics;
+
+	@Option(names = "--interpret", description = "Translate nothing: every instruction is interpreted.")
+	private boolean interpret;
+
+	@Option(names = "--timing", paramLabel = "KIND", description = "Count cycles: opclass, by the class of each instruction"
+			+ " alone.")
+	private @Nullable String timing;
+
 	@Option(names = "--seed", paramLabel = "N", description = "Of the random numbers that the program gets. Default:"
 			+ " ${DEFAULT-VALUE}.")
 	private long seed = 1;
@@ -83,16 +100,37 @@ public final class ExecCommand implements Subcommand {
 
 	@Override
 	public Integer call() throws IOException {
+		try {
+			return execute();
+		} catch (OutOfMemoryError _) {
+			throw new IOException(program + ": found no room in Java's heap of " + (Runtime.getRuntime().maxMemory() >>> 20)
+					+ " MiB for the " + memory + " that it may touch, expected more (-Xmx), or a smaller --memory");
+		}
+	}
+
+	private int execute() throws IOException {
 		if (!Files.isRegularFile(program))
 			throw new IOException(program + ": found no such file, expected a static AArch64 program");
 		List<String> all = new ArrayList<>(List.of(program.toString()));
 		all.addAll(arguments);
 		PrintStream err = new PrintStream(Main.err(spec), true, StandardCharsets.UTF_8);
 		Execution execution = new Execution(program, all, options(), streams(err));
-		Ending ending = execution.run(core -> new Stepper(core)::run);
+		Engine engine = new Engine(execution.core(), interpret ? Options.interpretOnly() : Options.usual());
+		Ending ending = statistics ? runCounted(execution, engine, err) : execution.run(engine::run);
 		if (!ending.report().isEmpty())
 			err.print("trapline: " + ending.report());
 		return ending.status();
+	}
+
+	private Ending runCounted(Execution execution, Engine engine, PrintStream err) throws IOException {
+		Profile profile = new Profile(execution.core(), engine::run);
+		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		long start = threads.getCurrentThreadCpuTime();
+		Ending ending = execution.run(profile);
+		long nanos = threads.getCurrentThreadCpuTime() - start;
+		new ExecStatistics(execution, profile, interpret ? Optional.empty() : Optional.of(engine.regions().statistics()),
+				nanos).print(err);
+		return ending;
 	}
 
 	private Execution.Streams streams(PrintStream err) {
@@ -113,7 +151,15 @@ public final class ExecCommand implements Subcommand {
 		long most = mostInstructions.isEmpty() ? Long.MAX_VALUE : number("--max-instructions", mostInstructions, 1000, 1,
 				Long.MAX_VALUE);
 		return new Execution.Options(model, number("--memory", memory, 1024, LEAST_MEMORY, MOST_MEMORY), most,
-				Path.of(""), writable, environment, seed, realTime, Optional.<Timing>empty());
+				Path.of(""), writable, environment, seed, realTime, timing(model));
+	}
+
+	private Optional<Timing> timing(CoreModel model) {
+		if (timing == null)
+			return Optional.empty();
+		if (!timing.equals("opclass"))
+			throw wrong("--timing " + timing + ": expected opclass");
+		return Optional.of(OpClassTiming.of(model));
 	}
 
 	/// A number with a suffix.

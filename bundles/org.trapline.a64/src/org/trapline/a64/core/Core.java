@@ -71,7 +71,7 @@ public final class Core {
 	/// Bits that {@link #fpcr} has.
 	public final int fpcrBits;
 	/// Bytes that DC ZVA zeroes, a power of two (DCZID_EL0.BS).
-	public final long zeroBlock;
+	public final int zeroBlock;
 
 	/// A core at reset: all registers 0.
 	public Core(CoreModel model, Ram ram, Environment environment, Optional<Timing> timing) {
@@ -137,6 +137,13 @@ public final class Core {
 	///
 	/// @param cond 0 to 15, as encoded
 	public boolean holds(int cond) {
+		return holds(cond, nzcv);
+	}
+
+	/// Whether a condition holds with some flags.
+	///
+	/// @param nzcv as {@link #nzcv}
+	public static boolean holds(int cond, int nzcv) {
 		boolean n = (nzcv & N) != 0;
 		boolean z = (nzcv & Z) != 0;
 		boolean c = (nzcv & C) != 0;

@@ -18,6 +18,8 @@ public final class CoreMemory {
 	public static final long PAGE_MASK = -PAGE_BYTES;
 	/// Entries of the TLB, a power of two.
 	public static final int ENTRIES = 1024;
+	/// Further entries, each a copy of one of those, which translated code chooses by base register: the last page of each.
+	public static final int NEAR = 33;
 	/// Longs of an entry.
 	public static final int ENTRY = 4;
 	public static final int READ = 0;
@@ -36,9 +38,9 @@ public final class CoreMemory {
 	public static final VarHandle LONG = view(long[].class);
 
 	/// The TLB.
-	public final long[] entries = new long[ENTRIES * ENTRY];
+	public final long[] entries = new long[(ENTRIES + NEAR) * ENTRY];
 	/// The bank of each entry.
-	public final byte[][] banks = new byte[ENTRIES][];
+	public final byte[][] banks = new byte[ENTRIES + NEAR][];
 	/// Number of the present address space and privilege, below {@link #CONTEXTS}: set by the environment. Entries tagged with
 	/// another do not match.
 	public int context;
@@ -49,11 +51,13 @@ public final class CoreMemory {
 	private final Ram ram;
 	private final boolean timed;
 	private final byte[] scratch = new byte[TOGETHER];
+	private final SlowAccess slow;
 
 	CoreMemory(Core core, Ram ram) {
 		this.core = core;
 		this.ram = ram;
 		timed = core.timing.isPresent() && core.timing.get().wantsAccesses();
+		slow = new SlowAccess(core, this, timed);
 		Arrays.fill(banks, new byte[0]);
 		flush();
 	}
@@ -77,6 +81,21 @@ public final class CoreMemory {
 		int entry = entry(address);
 		entries[entry + READ] = INVALID;
 		entries[entry + WRITE] = INVALID;
+		Arrays.fill(entries, ENTRIES * ENTRY, entries.length, INVALID);
+	}
+
+	/// Copies the entry of an access to one of the {@link #NEAR}, if there is one.
+	///
+	/// @param near where in {@link #entries} that is, plus {@link #READ} or {@link #WRITE}, which the access needs
+	public boolean approach(long address, int bytes, int near) {
+		int entry = entry(address);
+		if (entries[entry + near % ENTRY] != (address + bytes - 1 & PAGE_MASK | context))
+			return false;
+		int to = near / ENTRY;
+		for (int i = 0; i < ENTRY; i++)
+			entries[to * ENTRY + i] = entries[entry + i];
+		banks[to] = banks[entry / ENTRY];
+		return true;
 	}
 
 	/// The memory behind it.
@@ -201,10 +220,7 @@ public final class CoreMemory {
 	///        read in pieces of that, or of 8
 	/// @return the bytes, from index 0 on, until the next call
 	public byte[] gather(long address, int bytes, int alignment) {
-		reach(address, bytes, alignment, Access.READ);
-		int piece = Math.min(alignment, Long.BYTES);
-		for (int i = 0; i < bytes; i += piece)
-			Ram.set(scratch, i, piece, loadReached(address + i, piece, Access.READ));
+		slow.gather(address, bytes, alignment, scratch);
 		return scratch;
 	}
 
@@ -218,52 +234,29 @@ public final class CoreMemory {
 	/// @param bytes at most {@link #TOGETHER}
 	/// @param alignment as in {@link #gather}
 	public void scatter(long address, int bytes, int alignment) {
-		reach(address, bytes, alignment, Access.WRITE);
-		int piece = Math.min(alignment, Long.BYTES);
-		for (int i = 0; i < bytes; i += piece)
-			storeReached(address + i, piece, Ram.get(scratch, i, piece), Access.WRITE);
+		slow.scatter(address, bytes, alignment, scratch);
 	}
 
-	/// Sees to it that bytes can be accessed, before the first of them is. {@link Timing} is told of the bytes of each page as
-	/// one access.
-	private void reach(long address, int bytes, int alignment, Access access) {
-		long last = address + bytes - 1 & PAGE_MASK;
-		long first = find(address, alignment, access);
-		if ((address & PAGE_MASK) == last) {
-			time(address, first, bytes, access);
-			return;
-		}
-		long second = find(last, 1, access);
-		time(address, first, (int) (last - address), access);
-		time(last, second, (int) (address + bytes - last), access);
-	}
-
-	private long loadReached(long address, int bytes, Access access) {
-		if (!crosses(address, bytes))
-			return read(address, find(address, 1, access), bytes);
-		long value = 0;
-		for (int i = 0; i < bytes; i++)
-			value |= read(address + i, find(address + i, 1, access), 1) << 8 * i;
-		return value;
-	}
-
-	private void storeReached(long address, int bytes, long value, Access access) {
-		if (!crosses(address, bytes)) {
-			write(address, find(address, 1, access), bytes, value);
-			return;
-		}
-		for (int i = 0; i < bytes; i++)
-			write(address + i, find(address + i, 1, access), 1, value >>> 8 * i);
+	/// Clears the block that an address is in: DC ZVA. A fault is at the address.
+	///
+	/// @param bytes of a block, a power of two, at most those of a page
+	/// @throws GuestException also if it is a device's
+	public void zero(long address, int bytes) {
+		long block = address & -bytes;
+		int at = locate(block, bytes, WRITE);
+		if (at < 0)
+			slow.zero(address, block, bytes);
+		else
+			Arrays.fill(bank(block), at, at + bytes, (byte) 0);
 	}
 
 	/// The physical address of a byte that an exclusive or atomic access is to reach.
 	///
 	/// @throws GuestException also if it is a device's
 	public long exclusive(long address, Access access) {
-		long page = find(address, 1, access);
-		if ((page & Environment.DEVICE) != 0)
-			throw GuestException.unsupported(address, access);
-		return physical(address, page);
+		int entry = entry(address);
+		boolean known = entries[entry + (access.writes() ? WRITE : READ)] == (address & PAGE_MASK | context);
+		return known ? entries[entry + PHYSICAL] | address & PAGE_BYTES - 1 : slow.exclusive(address, access);
 	}
 
 	/// Reads with the permissions of EL0.
@@ -298,86 +291,29 @@ public final class CoreMemory {
 	/// @param bytes 1, 2, 4 or 8
 	/// @return zero-extended
 	public long loadSlow(long address, int bytes, Access access) {
-		if (crosses(address, bytes)) {
-			reach(address, bytes, bytes, access);
-			return loadReached(address, bytes, access);
-		}
-		long page = fill(address, bytes, access);
-		time(address, page, bytes, access);
-		return read(address, page, bytes);
+		return slow.load(address, bytes, access);
 	}
 
 	/// Writes any way.
 	public void storeSlow(long address, int bytes, long value, Access access) {
-		if (crosses(address, bytes)) {
-			reach(address, bytes, bytes, access);
-			storeReached(address, bytes, value, access);
-			return;
-		}
-		long page = fill(address, bytes, access);
-		time(address, page, bytes, access);
-		write(address, page, bytes, value);
+		slow.store(address, bytes, value, access);
 	}
 
-	private static boolean crosses(long address, int bytes) {
-		return (address + bytes - 1 & PAGE_MASK) != (address & PAGE_MASK);
-	}
-
-	private long read(long address, long page, int bytes) {
-		long physical = physical(address, page);
-		return (page & Environment.DEVICE) != 0 ? core.environment.load(core, physical, bytes)
-				: ram.load(physical, bytes);
-	}
-
-	private void write(long address, long page, int bytes, long value) {
-		long physical = physical(address, page);
-		if ((page & Environment.DEVICE) != 0)
-			core.environment.store(core, physical, bytes, value);
-		else
-			ram.store(physical, bytes, value);
-	}
-
-	private static long physical(long address, long page) {
-		return page & PAGE_MASK | address & PAGE_BYTES - 1;
-	}
-
-	/// What {@link #fill} returns, from the TLB if it is there.
-	private long find(long address, int alignment, Access access) {
-		int entry = entry(address);
-		long tag = address & PAGE_MASK | context(access);
-		return entries[entry + (access.writes() ? WRITE : READ)] == tag ? entries[entry + PHYSICAL] : fill(address, alignment, access);
-	}
-
-	private int context(Access access) {
-		return access == Access.READ || access == Access.WRITE ? context : unprivileged;
-	}
-
-	/// Translates, and keeps the translation if it may be.
+	/// Keeps the translation of a page.
 	///
-	/// @return as {@link Environment#translate}
-	private long fill(long address, int alignment, Access access) {
-		long page = core.environment.translate(core, address, access);
-		if ((page & Environment.ALIGNED) != 0 && (address & alignment - 1) != 0)
-			throw GuestException.alignment(address, access);
-		if ((page & (Environment.DEVICE | Environment.ONCE | Environment.ALIGNED)) != 0)
-			return page;
+	/// @param page as {@link Environment#translate} returns it
+	void keep(long address, int context, long page) {
 		long physical = page & PAGE_MASK;
-		long tag = address & PAGE_MASK | context(access);
+		long tag = address & PAGE_MASK | context;
 		int entry = entry(address);
 		entries[entry + READ] = (page & Environment.READABLE) != 0 ? tag : INVALID;
 		entries[entry + WRITE] = (page & Environment.WRITABLE) != 0 ? tag : INVALID;
 		entries[entry + ADDEND] = Ram.offset(physical) - (address & PAGE_MASK);
 		entries[entry + PHYSICAL] = physical;
 		banks[entry / ENTRY] = ram.bank(physical);
-		return page;
-	}
-
-	private void time(long address, long page, int bytes, Access access) {
-		if (timed)
-			core.cycles += core.timing.get().access(address, physical(address, page), bytes, access.writes());
 	}
 
 	private void time(long address, int entry, int bytes, boolean write) {
-		core.cycles += core.timing.get().access(address, physical(address, entries[entry + PHYSICAL]), bytes, write);
+		core.cycles += core.timing.get().access(address, entries[entry + PHYSICAL] | address & PAGE_BYTES - 1, bytes, write);
 	}
 }

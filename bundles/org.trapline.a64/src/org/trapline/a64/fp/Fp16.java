@@ -3,7 +3,8 @@ package org.trapline.a64.fp;
 
 import org.trapline.a64.core.Core;
 
-/// Arithmetic in half precision, on numbers as their bits: of an operand the low 16 count, of a result the others are 0.
+/// Arithmetic in half precision, on numbers as their bits: of an operand the low 16 count, of a result the others are
+/// 0.
 public final class Fp16 {
 	private static final Format FORMAT = Format.HALF;
 	private static final long MASK = 0xFFFF;
@@ -13,16 +14,25 @@ public final class Fp16 {
 
 	/// a + b (FPAdd).
 	public static int add(Core core, int a, int b) {
+		int result = rounded(number(a) + number(b));
+		if (Usual.unusualHalf(core) == 0 && isNormal(result))
+			return result;
 		return (int) Addition.add(core, FORMAT, a & MASK, b & MASK);
 	}
 
 	/// a - b (FPSub).
 	public static int sub(Core core, int a, int b) {
+		int result = rounded(number(a) - number(b));
+		if (Usual.unusualHalf(core) == 0 && isNormal(result))
+			return result;
 		return (int) Addition.sub(core, FORMAT, a & MASK, b & MASK);
 	}
 
 	/// a * b (FPMul).
 	public static int mul(Core core, int a, int b) {
+		int result = rounded(number(a) * number(b));
+		if (Usual.unusualHalf(core) == 0 && isNormal(result))
+			return result;
 		return (int) Multiplication.mul(core, FORMAT, a & MASK, b & MASK);
 	}
 
@@ -33,11 +43,17 @@ public final class Fp16 {
 
 	/// a / b (FPDiv).
 	public static int div(Core core, int a, int b) {
+		int result = rounded(number(a) / number(b));
+		if (Usual.unusualHalf(core) == 0 && isNormal(result))
+			return result;
 		return (int) Division.div(core, FORMAT, a & MASK, b & MASK);
 	}
 
 	/// The square root (FPSqrt).
 	public static int sqrt(Core core, int a) {
+		int result = rounded((float) Math.sqrt(number(a)));
+		if (Usual.unusualHalf(core) == 0 && isNormal(result))
+			return result;
 		return (int) Division.sqrt(core, FORMAT, a & MASK);
 	}
 
@@ -77,7 +93,7 @@ public final class Fp16 {
 	}
 
 	/// NZCV of a compared with b (FPCompare).
-	/// 
+	///
 	/// @param signalling whether a quiet NaN is invalid, too
 	public static int compare(Core core, int a, int b, boolean signalling) {
 		return Comparison.compare(core, FORMAT, a & MASK, b & MASK, signalling);
@@ -99,7 +115,7 @@ public final class Fp16 {
 	}
 
 	/// The integral number near a (FPRoundInt).
-	/// 
+	///
 	/// @param rounding of {@link Rounding}
 	/// @param exact whether it is inexact to have rounded
 	public static int roundToIntegral(Core core, int a, int rounding, boolean exact) {
@@ -107,7 +123,7 @@ public final class Fp16 {
 	}
 
 	/// a times 2 to fractionBits as a signed integer that saturates, 0 for a NaN (FPToFixed).
-	/// 
+	///
 	/// @param width of the integer in bits
 	/// @param rounding of {@link Rounding}
 	/// @return sign-extended
@@ -116,7 +132,7 @@ public final class Fp16 {
 	}
 
 	/// a times 2 to fractionBits as an unsigned integer that saturates, 0 for a NaN (FPToFixed).
-	/// 
+	///
 	/// @param width of the integer in bits
 	/// @param rounding of {@link Rounding}
 	/// @return zero-extended
@@ -156,6 +172,9 @@ public final class Fp16 {
 
 	/// In single precision (FPConvert).
 	public static int toSingle(Core core, int a) {
+		float x = number(a);
+		if ((core.fpcr & Fpcr.AHP) == 0 && !Float.isNaN(x))
+			return Float.floatToRawIntBits(x);
 		return (int) Conversion.convert(core, FORMAT, Format.SINGLE, a & MASK);
 	}
 
@@ -167,5 +186,20 @@ public final class Fp16 {
 	/// a without its sign, of a NaN, too (FPAbs).
 	public static int abs(int a) {
 		return a & 0x7FFF;
+	}
+
+	private static float number(int a) {
+		return Float.float16ToFloat((short) a);
+	}
+
+	/// A result in single precision, which has enough bits that to be rounded twice is to be rounded once.
+	static int rounded(float x) {
+		return Float.floatToFloat16(x) & 0xFFFF;
+	}
+
+	/// Whether a result is finite and was not tiny before it was rounded.
+	static boolean isNormal(int x) {
+		int size = abs(x);
+		return size > 0x400 && size < 0x7C00;
 	}
 }

@@ -15,7 +15,7 @@ public final class Fp32Pair {
 	public static long add(Core core, long a, long b) {
 		float low = low(a) + low(b);
 		float high = high(a) + high(b);
-		if (Usual.always(core) && Math.abs(low) <= Float.MAX_VALUE && Math.abs(high) <= Float.MAX_VALUE)
+		if (Usual.unusual(core) == 0 && Math.abs(low) <= Float.MAX_VALUE && Math.abs(high) <= Float.MAX_VALUE)
 			return of(low, high);
 		return of(Fp32.add(core, (int) a, (int) b), Fp32.add(core, upper(a), upper(b)));
 	}
@@ -24,7 +24,7 @@ public final class Fp32Pair {
 	public static long sub(Core core, long a, long b) {
 		float low = low(a) - low(b);
 		float high = high(a) - high(b);
-		if (Usual.always(core) && Math.abs(low) <= Float.MAX_VALUE && Math.abs(high) <= Float.MAX_VALUE)
+		if (Usual.unusual(core) == 0 && Math.abs(low) <= Float.MAX_VALUE && Math.abs(high) <= Float.MAX_VALUE)
 			return of(low, high);
 		return of(Fp32.sub(core, (int) a, (int) b), Fp32.sub(core, upper(a), upper(b)));
 	}
@@ -33,7 +33,7 @@ public final class Fp32Pair {
 	public static long mul(Core core, long a, long b) {
 		float low = low(a) * low(b);
 		float high = high(a) * high(b);
-		if (Usual.always(core) && Usual.isNormal(low) && Usual.isNormal(high))
+		if (Usual.unusual(core) == 0 && Usual.isNormal(low) && Usual.isNormal(high))
 			return of(low, high);
 		return of(Fp32.mul(core, (int) a, (int) b), Fp32.mul(core, upper(a), upper(b)));
 	}
@@ -42,7 +42,7 @@ public final class Fp32Pair {
 	public static long div(Core core, long a, long b) {
 		float low = low(a) / low(b);
 		float high = high(a) / high(b);
-		if (Usual.always(core) && Usual.isNormal(low) && Usual.isNormal(high))
+		if (Usual.unusual(core) == 0 && Usual.isNormal(low) && Usual.isNormal(high))
 			return of(low, high);
 		return of(Fp32.div(core, (int) a, (int) b), Fp32.div(core, upper(a), upper(b)));
 	}
@@ -51,7 +51,7 @@ public final class Fp32Pair {
 	public static long mulAdd(Core core, long addend, long a, long b) {
 		float low = Math.fma(low(a), low(b), low(addend));
 		float high = Math.fma(high(a), high(b), high(addend));
-		if (Usual.always(core) && Usual.isNormal(low) && Usual.isNormal(high))
+		if (Usual.unusual(core) == 0 && Usual.isNormal(low) && Usual.isNormal(high))
 			return of(low, high);
 		return of(Fp32.mulAdd(core, (int) addend, (int) a, (int) b),
 				Fp32.mulAdd(core, upper(addend), upper(a), upper(b)));

@@ -13,7 +13,7 @@ public final class Fp64 {
 	/// a + b (FPAdd).
 	public static long add(Core core, long a, long b) {
 		double result = Double.longBitsToDouble(a) + Double.longBitsToDouble(b);
-		if (Usual.always(core) && Math.abs(result) <= Double.MAX_VALUE)
+		if (Usual.unusual(core) == 0 && Math.abs(result) <= Double.MAX_VALUE)
 			return Double.doubleToRawLongBits(result);
 		return UsualDouble.add(core, a, b);
 	}
@@ -21,7 +21,7 @@ public final class Fp64 {
 	/// a - b (FPSub).
 	public static long sub(Core core, long a, long b) {
 		double result = Double.longBitsToDouble(a) - Double.longBitsToDouble(b);
-		if (Usual.always(core) && Math.abs(result) <= Double.MAX_VALUE)
+		if (Usual.unusual(core) == 0 && Math.abs(result) <= Double.MAX_VALUE)
 			return Double.doubleToRawLongBits(result);
 		return UsualDouble.sub(core, a, b);
 	}
@@ -29,7 +29,7 @@ public final class Fp64 {
 	/// a * b (FPMul).
 	public static long mul(Core core, long a, long b) {
 		double result = Double.longBitsToDouble(a) * Double.longBitsToDouble(b);
-		if (Usual.always(core) && Usual.isNormal(result))
+		if (Usual.unusual(core) == 0 && Usual.isNormal(result))
 			return Double.doubleToRawLongBits(result);
 		return UsualDouble.mul(core, a, b);
 	}
@@ -37,7 +37,7 @@ public final class Fp64 {
 	/// a * b, where 0 times infinity is 2 (FPMulX).
 	public static long mulExtended(Core core, long a, long b) {
 		double result = Double.longBitsToDouble(a) * Double.longBitsToDouble(b);
-		if (Usual.always(core) && Usual.isNormal(result))
+		if (Usual.unusual(core) == 0 && Usual.isNormal(result))
 			return Double.doubleToRawLongBits(result);
 		return Multiplication.mulExtended(core, FORMAT, a, b);
 	}
@@ -45,7 +45,7 @@ public final class Fp64 {
 	/// a / b (FPDiv).
 	public static long div(Core core, long a, long b) {
 		double result = Double.longBitsToDouble(a) / Double.longBitsToDouble(b);
-		if (Usual.always(core) && Usual.isNormal(result))
+		if (Usual.unusual(core) == 0 && Usual.isNormal(result))
 			return Double.doubleToRawLongBits(result);
 		return UsualDouble.div(core, a, b);
 	}
@@ -53,7 +53,7 @@ public final class Fp64 {
 	/// The square root (FPSqrt).
 	public static long sqrt(Core core, long a) {
 		double result = Math.sqrt(Double.longBitsToDouble(a));
-		if (Usual.always(core) && Usual.isNormal(result))
+		if (Usual.unusual(core) == 0 && Usual.isNormal(result))
 			return Double.doubleToRawLongBits(result);
 		return UsualDouble.sqrt(core, a);
 	}
@@ -61,7 +61,7 @@ public final class Fp64 {
 	/// addend + a * b, rounded once (FPMulAdd).
 	public static long mulAdd(Core core, long addend, long a, long b) {
 		double result = Math.fma(Double.longBitsToDouble(a), Double.longBitsToDouble(b), Double.longBitsToDouble(addend));
-		if (Usual.always(core) && Usual.isNormal(result))
+		if (Usual.unusual(core) == 0 && Usual.isNormal(result))
 			return Double.doubleToRawLongBits(result);
 		return UsualDouble.mulAdd(core, addend, a, b);
 	}
@@ -69,7 +69,7 @@ public final class Fp64 {
 	/// 2 - a * b, rounded once: a step of Newton's towards 1 / a (FPRecipStepFused).
 	public static long recipStep(Core core, long a, long b) {
 		double result = Math.fma(-Double.longBitsToDouble(a), Double.longBitsToDouble(b), 2);
-		if (Usual.always(core) && Usual.isNormal(result))
+		if (Usual.unusual(core) == 0 && Usual.isNormal(result))
 			return Double.doubleToRawLongBits(result);
 		return FusedMultiplication.recipStep(core, FORMAT, a, b);
 	}
@@ -78,7 +78,7 @@ public final class Fp64 {
 	public static long recipSqrtStep(Core core, long a, long b) {
 		double twice = Math.fma(-Double.longBitsToDouble(a), Double.longBitsToDouble(b), 3);
 		double result = twice / 2;
-		if (Usual.always(core) && Usual.isNormal(twice) && Usual.isNormal(result))
+		if (Usual.unusual(core) == 0 && Usual.isNormal(twice) && Usual.isNormal(result))
 			return Double.doubleToRawLongBits(result);
 		return FusedMultiplication.recipSqrtStep(core, FORMAT, a, b);
 	}
@@ -86,7 +86,7 @@ public final class Fp64 {
 	/// The greater one (FPMax).
 	public static long max(Core core, long a, long b) {
 		double result = Math.max(Double.longBitsToDouble(a), Double.longBitsToDouble(b));
-		if (Usual.keepsSubnormals(core) && !Double.isNaN(result))
+		if ((core.fpcr & Fpcr.FZ) == 0 && !Double.isNaN(result))
 			return Double.doubleToRawLongBits(result);
 		return Extremes.max(core, FORMAT, a, b);
 	}
@@ -94,7 +94,7 @@ public final class Fp64 {
 	/// The lesser one (FPMin).
 	public static long min(Core core, long a, long b) {
 		double result = Math.min(Double.longBitsToDouble(a), Double.longBitsToDouble(b));
-		if (Usual.keepsSubnormals(core) && !Double.isNaN(result))
+		if ((core.fpcr & Fpcr.FZ) == 0 && !Double.isNaN(result))
 			return Double.doubleToRawLongBits(result);
 		return Extremes.min(core, FORMAT, a, b);
 	}
@@ -102,7 +102,7 @@ public final class Fp64 {
 	/// The greater one, or the number beside a quiet NaN (FPMaxNum).
 	public static long maxNumber(Core core, long a, long b) {
 		double result = Math.max(Double.longBitsToDouble(a), Double.longBitsToDouble(b));
-		if (Usual.keepsSubnormals(core) && !Double.isNaN(result))
+		if ((core.fpcr & Fpcr.FZ) == 0 && !Double.isNaN(result))
 			return Double.doubleToRawLongBits(result);
 		return Extremes.maxNumber(core, FORMAT, a, b);
 	}
@@ -110,18 +110,18 @@ public final class Fp64 {
 	/// The lesser one, or the number beside a quiet NaN (FPMinNum).
 	public static long minNumber(Core core, long a, long b) {
 		double result = Math.min(Double.longBitsToDouble(a), Double.longBitsToDouble(b));
-		if (Usual.keepsSubnormals(core) && !Double.isNaN(result))
+		if ((core.fpcr & Fpcr.FZ) == 0 && !Double.isNaN(result))
 			return Double.doubleToRawLongBits(result);
 		return Extremes.minNumber(core, FORMAT, a, b);
 	}
 
 	/// NZCV of a compared with b (FPCompare).
-	/// 
+	///
 	/// @param signalling whether a quiet NaN is invalid, too
 	public static int compare(Core core, long a, long b, boolean signalling) {
 		double x = Double.longBitsToDouble(a);
 		double y = Double.longBitsToDouble(b);
-		if (Usual.keepsSubnormals(core)) {
+		if ((core.fpcr & Fpcr.FZ) == 0) {
 			if (x < y)
 				return Comparison.LESS;
 			if (x > y)
@@ -136,7 +136,7 @@ public final class Fp64 {
 	public static boolean compareEqual(Core core, long a, long b) {
 		double x = Double.longBitsToDouble(a);
 		double y = Double.longBitsToDouble(b);
-		if (Usual.keepsSubnormals(core) && (x <= y || x > y))
+		if ((core.fpcr & Fpcr.FZ) == 0 && (x <= y || x > y))
 			return x == y;
 		return Comparison.compare(core, FORMAT, a, b, false) == Comparison.EQUAL;
 	}
@@ -145,7 +145,7 @@ public final class Fp64 {
 	public static boolean compareGreaterEqual(Core core, long a, long b) {
 		double x = Double.longBitsToDouble(a);
 		double y = Double.longBitsToDouble(b);
-		if (Usual.keepsSubnormals(core) && (x >= y || x < y))
+		if ((core.fpcr & Fpcr.FZ) == 0 && (x >= y || x < y))
 			return x >= y;
 		return Comparison.greaterEqual(core, FORMAT, a, b);
 	}
@@ -154,66 +154,71 @@ public final class Fp64 {
 	public static boolean compareGreater(Core core, long a, long b) {
 		double x = Double.longBitsToDouble(a);
 		double y = Double.longBitsToDouble(b);
-		if (Usual.keepsSubnormals(core) && (x > y || x <= y))
+		if ((core.fpcr & Fpcr.FZ) == 0 && (x > y || x <= y))
 			return x > y;
 		return Comparison.compare(core, FORMAT, a, b, true) == Comparison.GREATER;
 	}
 
 	/// The integral number near a (FPRoundInt).
-	/// 
+	///
 	/// @param rounding of {@link Rounding}
 	/// @param exact whether it is inexact to have rounded
 	public static long roundToIntegral(Core core, long a, int rounding, boolean exact) {
 		double x = Double.longBitsToDouble(a);
 		double result = Usual.rounded(x, rounding);
-		if (Usual.keepsSubnormals(core) && !Double.isNaN(result)) {
-			Usual.note(core, exact && result != x);
+		if ((core.fpcr & Fpcr.FZ) == 0 && !Double.isNaN(result)) {
+			if (exact && result != x)
+				core.fpsr |= Fpsr.IXC;
 			return Double.doubleToRawLongBits(result);
 		}
 		return Integers.round(core, FORMAT, a, rounding, exact);
 	}
 
 	/// a times 2 to fractionBits as a signed integer that saturates, 0 for a NaN (FPToFixed).
-	/// 
+	///
 	/// @param width of the integer in bits
 	/// @param rounding of {@link Rounding}
 	/// @return sign-extended
 	public static long toSigned(Core core, long a, int width, int fractionBits, int rounding) {
 		double x = Double.longBitsToDouble(a) * Usual.power(fractionBits);
-		double result = Usual.rounded(x, rounding);
-		if (Usual.keepsSubnormals(core) && Math.abs(result) < Usual.power(width - 1)) {
-			Usual.note(core, result != x);
-			return (long) result;
+		double near = rounding == Rounding.ZERO ? x : Usual.rounded(x, rounding);
+		if ((core.fpcr & Fpcr.FZ) == 0 && Math.abs(near) < Usual.power(width - 1)) {
+			long integer = (long) near;
+			if (integer != x)
+				core.fpsr |= Fpsr.IXC;
+			return integer;
 		}
 		return Integers.toFixed(core, FORMAT, a, false, width, fractionBits, rounding);
 	}
 
 	/// a times 2 to fractionBits as an unsigned integer that saturates, 0 for a NaN (FPToFixed).
-	/// 
+	///
 	/// @param width of the integer in bits
 	/// @param rounding of {@link Rounding}
 	/// @return zero-extended
 	public static long toUnsigned(Core core, long a, int width, int fractionBits, int rounding) {
 		double x = Double.longBitsToDouble(a) * Usual.power(fractionBits);
-		double result = Usual.rounded(x, rounding);
-		if (Usual.keepsSubnormals(core) && result >= 0 && result < Usual.power(Math.min(width, 63))) {
-			Usual.note(core, result != x);
-			return (long) result;
+		double near = rounding == Rounding.ZERO ? x : Usual.rounded(x, rounding);
+		if ((core.fpcr & Fpcr.FZ) == 0 && near >= 0 && near < Usual.power(Math.min(width, Long.SIZE - 1))) {
+			long integer = (long) near;
+			if (integer != x)
+				core.fpsr |= Fpsr.IXC;
+			return integer;
 		}
 		return Integers.toFixed(core, FORMAT, a, true, width, fractionBits, rounding);
 	}
 
 	/// A signed integer over 2 to fractionBits (FixedToFP).
 	public static long fromSigned(Core core, long integer, int fractionBits) {
-		if (Math.abs(integer) >>> 53 == 0 || Usual.always(core))
-			return Double.doubleToRawLongBits((double) integer * Usual.power(-fractionBits));
+		if (Math.abs(integer) >>> 53 == 0 || Usual.unusual(core) == 0)
+			return Double.doubleToRawLongBits(integer * Usual.power(-fractionBits));
 		return Integers.fromFixed(core, FORMAT, integer < 0, Math.abs(integer), fractionBits);
 	}
 
 	/// An unsigned integer over 2 to fractionBits (FixedToFP).
 	public static long fromUnsigned(Core core, long integer, int fractionBits) {
-		if (integer >>> 53 == 0 || integer >= 0 && Usual.always(core))
-			return Double.doubleToRawLongBits((double) integer * Usual.power(-fractionBits));
+		if (integer >>> 53 == 0 || integer >= 0 && Usual.unusual(core) == 0)
+			return Double.doubleToRawLongBits(integer * Usual.power(-fractionBits));
 		return Integers.fromFixed(core, FORMAT, false, integer, fractionBits);
 	}
 
@@ -235,7 +240,7 @@ public final class Fp64 {
 	/// In single precision (FPConvert).
 	public static int toSingle(Core core, long a) {
 		float result = (float) Double.longBitsToDouble(a);
-		if (Usual.always(core) && Usual.isNormal(result))
+		if (Usual.unusual(core) == 0 && Usual.isNormal(result))
 			return Float.floatToRawIntBits(result);
 		return UsualDouble.toSingle(core, a);
 	}

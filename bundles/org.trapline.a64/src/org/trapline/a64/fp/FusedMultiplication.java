@@ -69,8 +69,8 @@ final class FusedMultiplication {
 		return sum(core, f, c, sign, exponent, high, x * y, scale);
 	}
 
-	/// c plus a product of 128 bits. Neither's lowest bits are lost where the highest cancel out: a product has 20 zeros at its
-	/// end, c more.
+	/// c plus a product of 128 bits. Neither's lowest bits are lost where the highest cancel out: a product has 20 zeros at
+	/// its end, c more.
 	private static long sum(Core core, Format f, long c, long sign, int exponent, long high, long low, int scale) {
 		int distance = Numbers.exponent(f, c) + 1 - exponent;
 		long addend = Numbers.significand(f, c) >>> 1;

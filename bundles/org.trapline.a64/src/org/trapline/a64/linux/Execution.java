@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreModel;
 import org.trapline.a64.core.Timing;
@@ -111,9 +110,8 @@ public final class Execution {
 
 	/// Runs it to its end.
 	///
-	/// @param way makes of a core what runs it until a poll at or after its deadline
-	public Ending run(Function<Core, Runnable> way) throws IOException {
-		Runnable runner = way.apply(core);
+	/// @param runner runs the core until a poll at or after its deadline, as {@link org.trapline.a64.run.Engine} does
+	public Ending run(Runnable runner) throws IOException {
 		try {
 			while (process.ending().isEmpty()) {
 				long left = mostInstructions - core.instructions;

@@ -9,7 +9,6 @@ import org.trapline.a64.core.Access;
 import org.trapline.a64.linux.SystemCalls.Arguments;
 import org.trapline.a64.linux.file.Descriptors;
 import org.trapline.a64.linux.file.DirectoryFile;
-import org.trapline.a64.linux.file.FileStatus;
 import org.trapline.a64.linux.file.OpenFile;
 import org.trapline.a64.linux.file.Pipe;
 import org.trapline.a64.linux.memory.UserMemory;

@@ -7,8 +7,8 @@ import org.trapline.a64.core.Core;
 
 /// The time that a program sees: derived from what it has executed, so that it is the same in every run, or the host's.
 ///
-/// Derived time passes a nanosecond for each instruction, or each cycle where they are counted, and in a sleep at once as long as
-/// the sleep is.
+/// Derived time passes a nanosecond for each instruction, or each cycle where they are counted, and in a sleep at once
+/// as long as the sleep is.
 public final class GuestClock {
 	/// When derived time begins: 1 January 2026, 0:00 UTC, in nanoseconds since 1970.
 	public static final long EPOCH = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond() * 1_000_000_000L;
@@ -51,12 +51,14 @@ public final class GuestClock {
 	}
 
 	/// Lets time pass.
-	public void sleep(long nanos) {
+	public void sleep(long duration) {
+		long nanos = Math.min(duration, Long.MAX_VALUE / 4);
 		if (real) {
 			long until = System.nanoTime() + nanos;
 			for (long left = nanos; left > 0; left = until - System.nanoTime())
 				LockSupport.parkNanos(left);
 		}
-		slept += nanos;
+		// a clock that has reached its end stays there
+		slept = Math.min(slept + nanos, Long.MAX_VALUE / 4);
 	}
 }

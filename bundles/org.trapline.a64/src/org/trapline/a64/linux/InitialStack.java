@@ -12,7 +12,8 @@ import org.trapline.a64.linux.file.Sandbox;
 import org.trapline.a64.linux.memory.AddressSpace;
 import org.trapline.a64.linux.memory.Area;
 
-/// What a program finds on its stack: arguments, environment and auxiliary vector (System V ABI, Process Initialization).
+/// What a program finds on its stack: arguments, environment and auxiliary vector (System V ABI, Process
+/// Initialization).
 final class InitialStack {
 	/// As in Linux, arguments and environment may take a quarter of the stack.
 	private static final long MOST = AddressSpace.STACK_BYTES / 4;

@@ -57,7 +57,7 @@ final class LinuxProcess {
 	/// Ends it, which the next poll sees.
 	void end(Core core, Ending how) {
 		ending = how;
-		core.deadline = Long.MIN_VALUE;
+		core.deadline = 0;
 	}
 
 	/// A signal that the instruction at the program counter caused: its handler is next, or that was the end.
@@ -82,7 +82,7 @@ final class LinuxProcess {
 	/// Ends by a signal that says nothing of the code that runs.
 	private void terminate(Core core, int signal) {
 		boolean usual = signal == Signal.SIGPIPE.number() || signal == Signal.SIGTERM.number();
-		end(core, new Ending.Killed(signal, usual ? "" : program.elf().path() + ": " + Signal.name(signal)));
+		end(core, new Ending.Killed(signal, usual ? "" : program.elf().path() + ": " + Signal.name(signal) + '\n'));
 	}
 
 	/// Takes the signals that were sent, if they are not blocked: on the way back from a system call.

@@ -13,6 +13,10 @@ import org.trapline.a64.linux.memory.UserMemory;
 final class ProcessCalls {
 	private static final int EXIT_MASK = 0xFF;
 	private static final int NAME_BYTES = 65;
+	/// TASK_COMM_LEN
+	private static final int TASK_NAME_BYTES = 16;
+	private static final int SET_NAME = 15;
+	private static final int GET_NAME = 16;
 	private static final int MOST_RANDOM = 256 << 10;
 	private static final int RLIMIT_DATA = 2;
 	private static final int RLIMIT_STACK = 3;
@@ -29,6 +33,8 @@ final class ProcessCalls {
 
 	private final LinuxProcess process;
 	private final UserMemory memory;
+	/// What prctl names it, filled up with 0.
+	private byte[] taskName = new byte[TASK_NAME_BYTES];
 
 	ProcessCalls(LinuxProcess process) {
 		this.process = process;
@@ -46,7 +52,16 @@ final class ProcessCalls {
 		calls.add("getsid", _ -> LinuxProcess.NUMBER);
 		for (String name : new String[] {"getuid", "geteuid", "getgid", "getegid"})
 			calls.add(name, _ -> Sandbox.USER);
+		for (String name : new String[] {"setuid", "setgid", "setfsuid", "setfsgid"})
+			calls.add(name, a -> become(a, 1));
+		for (String name : new String[] {"setreuid", "setregid"})
+			calls.add(name, a -> become(a, 2));
+		for (String name : new String[] {"setresuid", "setresgid"})
+			calls.add(name, a -> become(a, 3));
+		for (String name : new String[] {"getresuid", "getresgid"})
+			calls.add(name, this::identities);
 		calls.add("getgroups", this::groups);
+		calls.add("prctl", this::control);
 		calls.add("set_robust_list", _ -> 0);
 		// restartable sequences are for threads: a C library does without
 		calls.add("rseq", _ -> -Errno.ENOSYS.number());
@@ -64,6 +79,30 @@ final class ProcessCalls {
 
 	private long exit(Arguments a) {
 		process.end(a.core(), new Ending.Exited(a.number(0) & EXIT_MASK));
+		return 0;
+	}
+
+	/// One user is all that the program can be.
+	private static long become(Arguments a, int count) throws SystemCallException {
+		for (int i = 0; i < count; i++)
+			if (a.number(i) != Sandbox.USER && a.number(i) != -1)
+				throw new SystemCallException(Errno.EPERM);
+		return 0;
+	}
+
+	private long identities(Arguments a) throws SystemCallException {
+		for (int i = 0; i < 3; i++)
+			memory.writeInt(a.value(i), Sandbox.USER);
+		return 0;
+	}
+
+	private long control(Arguments a) throws SystemCallException {
+		if (a.number(0) == SET_NAME)
+			taskName = memory.read(a.value(1), TASK_NAME_BYTES);
+		else if (a.number(0) == GET_NAME)
+			memory.write(a.value(1), taskName, 0, TASK_NAME_BYTES);
+		else
+			throw new SystemCallException(Errno.EINVAL);
 		return 0;
 	}
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /// Signals that something here sends (asm-generic/signal.h); programs may use all of 1 to 64.
 public enum Signal {
-	SIGILL(4), SIGTRAP(5), SIGABRT(6), SIGBUS(7), SIGFPE(8), SIGKILL(9), SIGSEGV(11), SIGPIPE(13), SIGTERM(15), SIGCHLD(17),
-	SIGCONT(18), SIGSTOP(19), SIGTSTP(20), SIGTTIN(21), SIGTTOU(22), SIGURG(23), SIGXCPU(24), SIGWINCH(28);
+	SIGILL(4), SIGTRAP(5), SIGABRT(6), SIGBUS(7), SIGFPE(8), SIGKILL(9), SIGSEGV(11), SIGPIPE(13), SIGTERM(15),
+	SIGCHLD(17), SIGCONT(18), SIGSTOP(19), SIGTSTP(20), SIGTTIN(21), SIGTTOU(22), SIGURG(23), SIGXCPU(24), SIGWINCH(28);
 
 	/// The highest.
 	public static final int LAST = 64;
@@ -36,7 +36,8 @@ public enum Signal {
 		return String.format(Locale.ROOT, "signal %d", number);
 	}
 
-	/// Whether a signal does nothing where there is no handler. Those that stop a process are among them: nobody could make it go on.
+	/// Whether a signal does nothing where there is no handler. Those that stop a process are among them: nobody could
+	/// make it go on.
 	static boolean ignored(int number) {
 		for (Signal signal : new Signal[] {SIGCHLD, SIGCONT, SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGWINCH})
 			if (signal.number == number)

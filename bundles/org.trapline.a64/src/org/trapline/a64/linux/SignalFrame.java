@@ -6,8 +6,8 @@ import org.trapline.a64.core.Core;
 import org.trapline.a64.linux.file.Sandbox;
 import org.trapline.a64.linux.memory.UserMemory;
 
-/// What the kernel puts on the stack for a signal's handler: siginfo_t and ucontext_t (arch/arm64/include/uapi/asm/sigcontext.h,
-/// asm-generic/ucontext.h), and above them a frame record.
+/// What the kernel puts on the stack for a signal's handler: siginfo_t and ucontext_t
+/// (arch/arm64/include/uapi/asm/sigcontext.h, asm-generic/ucontext.h), and above them a frame record.
 final class SignalFrame {
 	/// Where ucontext_t is.
 	static final int CONTEXT = 128;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trapline.a64.core.Core;
 
@@ -78,6 +79,12 @@ final class SystemCalls {
 		if (number == null || calls[number] != null)
 			throw new IllegalStateException("system call " + name);
 		calls[number] = call;
+	}
+
+	/// The names of those that there are.
+	Set<String> supported() {
+		return names.entrySet().stream().filter(name -> calls[name.getKey()] != null).map(Map.Entry::getValue)
+				.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/// Does the system call that a core asks for.

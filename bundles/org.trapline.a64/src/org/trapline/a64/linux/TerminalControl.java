@@ -21,7 +21,8 @@ record TerminalControl(Descriptors descriptors, UserMemory memory) {
 	private static final int MODES_BYTES = 36;
 	private static final int ROWS = 24;
 	private static final int COLUMNS = 80;
-	/// As Linux sets a terminal up: ICRNL IXON, OPOST ONLCR, B38400 CS8 CREAD, ISIG ICANON ECHO ECHOE ECHOK ECHOCTL ECHOKE IEXTEN.
+	/// As Linux sets a terminal up: ICRNL IXON, OPOST ONLCR, B38400 CS8 CREAD, ISIG ICANON ECHO ECHOE ECHOK ECHOCTL ECHOKE
+	/// IEXTEN.
 	private static final int[] MODES = {0x500, 0x5, 0xBF, 0x8A3B};
 	private static final byte[] KEYS = {3, 0x1C, 0x7F, 0x15, 4, 0, 1, 0, 0x11, 0x13, 0x1A, 0, 0x12, 0xF, 0x17, 0x16};
 	private static final int KEYS_AT = 17;

@@ -26,6 +26,8 @@ final class UserRegisters {
 	private static final long EXCEPTION_LEVELS = 0x11;
 	/// DebugVer of ID_AA64DFR0_EL1 for Armv8.0.
 	private static final long DEBUG = 6;
+	/// TGran4 and TGran64 of ID_AA64MMFR0_EL1, which read as "not there".
+	private static final long NO_GRANULES = 0xFF00_0000L;
 
 	private final Map<Integer, Long> identification = new HashMap<>();
 	private final GuestClock clock;
@@ -44,7 +46,8 @@ final class UserRegisters {
 			identification.put(register.encoding(), value);
 		case ID_AA64PFR0_EL1 -> identification.put(register.encoding(), value & FLOATING_POINT | EXCEPTION_LEVELS);
 		case ID_AA64DFR0_EL1 -> identification.put(register.encoding(), DEBUG);
-		case ID_AA64PFR1_EL1, ID_AA64DFR1_EL1, ID_AA64MMFR0_EL1, ID_AA64MMFR1_EL1, ID_AA64MMFR2_EL1, CLIDR_EL1 -> { }
+		case ID_AA64MMFR0_EL1 -> identification.put(register.encoding(), NO_GRANULES);
+		case ID_AA64PFR1_EL1, ID_AA64DFR1_EL1, ID_AA64MMFR1_EL1, ID_AA64MMFR2_EL1, CLIDR_EL1 -> { }
 		}
 	}
 

@@ -5,23 +5,31 @@ import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.translate.Flags;
 import org.trapline.a64.translate.Options;
+import org.trapline.a64.translate.Progress;
 import org.trapline.a64.translate.RegionCode;
 import org.trapline.a64.translate.RegionTable;
 
-/// The fast way to run a core: translated regions where there are, and else one instruction after the other, with the same
-/// counts and stops as {@link Stepper} whatever is translated when.
+/// The fast way to run a core: translated regions where there are, and else the {@link Interpreter}, with the same counts and
+/// stops as {@link Stepper} whatever is translated when.
 public final class Engine {
+	/// How often the table is asked about an address before its region is translated.
+	private static final int QUESTIONS = 16;
+
 	private final Core core;
 	private final CoreMemory memory;
 	private final Flags flags = new Flags();
+	private final Progress progress;
 	private final RegionTable regions;
-	private final Stepper stepper;
+	private final Interpreter interpreter;
 
 	public Engine(Core core, Options options) {
 		this.core = core;
 		memory = core.memory;
-		regions = new RegionTable(core, flags, options);
-		stepper = new Stepper(core);
+		progress = new Progress(core);
+		int patience = Math.max(1, options.threshold() / QUESTIONS);
+		regions = new RegionTable(core, flags, progress, options.withThreshold(options.threshold() / patience));
+		interpreter = options.threshold() == 0 ? new Interpreter(core)
+				: new Interpreter(core, pc -> regions.get(pc, memory.context) != RegionCode.NONE, patience);
 	}
 
 	/// Its regions.
@@ -31,38 +39,38 @@ public final class Engine {
 
 	/// Executes instructions until a poll at or after the core's deadline, as {@link Stepper#run} says.
 	public void run() {
-		// what is left until then is a difference
-		core.deadline = Math.max(core.deadline, 0);
-		while (!translated() && !interpret())
-			;
+		boolean stop = translated();
+		while (!stop)
+			stop = interpreter.run() || translated();
 	}
 
 	/// Runs regions as long as there are some.
 	///
 	/// @return whether a poll found the deadline reached
 	private boolean translated() {
+		RegionCode code = regions.get(core.pc, memory.context);
+		if (code == RegionCode.NONE)
+			return false;
 		flags.take(core);
-		int result = RegionCode.CONTINUE;
-		while (result == RegionCode.CONTINUE) {
-			RegionCode code = regions.get(core.pc, memory.context);
-			if (code == RegionCode.NONE)
-				break;
+		progress.take();
+		boolean stop = false;
+		while (!stop && code != RegionCode.NONE) {
 			code.entries++;
-			result = code.run();
+			int result = code.run();
+			if (result == RegionCode.REFUSE)
+				break;
+			stop = result == RegionCode.STOP && reached();
+			code = regions.get(core.pc, memory.context);
 		}
 		flags.settle(core);
-		return result == RegionCode.STOP;
+		progress.settle();
+		return stop;
 	}
 
-	/// Executes instructions until a region may begin: after a poll or a call.
-	private boolean interpret() {
-		for (;;) {
-			long from = core.pc;
-			boolean poll = stepper.step();
-			if (poll)
-				return core.time() >= core.deadline;
-			if (core.pc != from + Integer.BYTES)
-				return false;
-		}
+	/// Whether nothing being left means that the deadline is reached, not that more of it is to be counted down.
+	private boolean reached() {
+		progress.settle();
+		progress.take();
+		return core.time() >= core.deadline;
 	}
 }

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.a64.semantics;
 
-import static org.trapline.a64.semantics.FloatRegister.d;
-import static org.trapline.a64.semantics.FloatRegister.h;
-import static org.trapline.a64.semantics.FloatRegister.s;
-import static org.trapline.a64.semantics.FloatRegister.setD;
-import static org.trapline.a64.semantics.FloatRegister.setH;
-import static org.trapline.a64.semantics.FloatRegister.setS;
+import static org.trapline.a64.semantics.FloatRegister.low;
+import static org.trapline.a64.semantics.FloatRegister.unsigned;
 
 import org.trapline.a64.core.Core;
 import org.trapline.a64.fp.Fp16;
@@ -20,31 +16,31 @@ public final class FloatConversion {
 
 	/// FCVT: single precision to double.
 	public static void fcvtSD(Core core, int rn, int rd) {
-		setD(core, rd, Fp32.toDouble(core, s(core, rn)));
+		core.setD(rd, Fp32.toDouble(core, (int) low(core, rn)));
 	}
 
 	/// FCVT: single precision to half.
 	public static void fcvtSH(Core core, int rn, int rd) {
-		setH(core, rd, Fp32.toHalf(core, s(core, rn)));
+		core.setD(rd, Fp32.toHalf(core, (int) low(core, rn)));
 	}
 
 	/// FCVT: double precision to single.
 	public static void fcvtDS(Core core, int rn, int rd) {
-		setS(core, rd, Fp64.toSingle(core, d(core, rn)));
+		core.setD(rd, unsigned(Fp64.toSingle(core, low(core, rn))));
 	}
 
 	/// FCVT: double precision to half.
 	public static void fcvtDH(Core core, int rn, int rd) {
-		setH(core, rd, Fp64.toHalf(core, d(core, rn)));
+		core.setD(rd, Fp64.toHalf(core, low(core, rn)));
 	}
 
 	/// FCVT: half precision to single.
 	public static void fcvtHS(Core core, int rn, int rd) {
-		setS(core, rd, Fp16.toSingle(core, h(core, rn)));
+		core.setD(rd, unsigned(Fp16.toSingle(core, (int) low(core, rn))));
 	}
 
 	/// FCVT: half precision to double.
 	public static void fcvtHD(Core core, int rn, int rd) {
-		setD(core, rd, Fp16.toDouble(core, h(core, rn)));
+		core.setD(rd, Fp16.toDouble(core, (int) low(core, rn)));
 	}
 }

@@ -3,12 +3,8 @@ package org.trapline.a64.semantics;
 
 import static org.trapline.a64.semantics.FloatRegister.DOUBLE;
 import static org.trapline.a64.semantics.FloatRegister.SINGLE;
-import static org.trapline.a64.semantics.FloatRegister.d;
-import static org.trapline.a64.semantics.FloatRegister.h;
-import static org.trapline.a64.semantics.FloatRegister.s;
-import static org.trapline.a64.semantics.FloatRegister.setD;
-import static org.trapline.a64.semantics.FloatRegister.setH;
-import static org.trapline.a64.semantics.FloatRegister.setS;
+import static org.trapline.a64.semantics.FloatRegister.low;
+import static org.trapline.a64.semantics.FloatRegister.unsigned;
 
 import org.trapline.a64.core.Core;
 import org.trapline.a64.fp.Fp16;
@@ -103,39 +99,33 @@ public final class FloatInteger {
 
 	private static void fromSigned(Core core, int sf, int ftype, int fractionBits, int rn, int rd) {
 		long integer = sf == 1 ? core.x(rn) : core.w(rn);
-		switch (ftype) {
-		case SINGLE -> setS(core, rd, Fp32.fromSigned(core, integer, fractionBits));
-		case DOUBLE -> setD(core, rd, Fp64.fromSigned(core, integer, fractionBits));
-		default -> setH(core, rd, Fp16.fromSigned(core, integer, fractionBits));
-		}
+		core.setD(rd, ftype == DOUBLE ? Fp64.fromSigned(core, integer, fractionBits)
+				: ftype == SINGLE ? unsigned(Fp32.fromSigned(core, integer, fractionBits))
+				: Fp16.fromSigned(core, integer, fractionBits));
 	}
 
 	private static void fromUnsigned(Core core, int sf, int ftype, int fractionBits, int rn, int rd) {
-		long integer = sf == 1 ? core.x(rn) : Integer.toUnsignedLong(core.w(rn));
-		switch (ftype) {
-		case SINGLE -> setS(core, rd, Fp32.fromUnsigned(core, integer, fractionBits));
-		case DOUBLE -> setD(core, rd, Fp64.fromUnsigned(core, integer, fractionBits));
-		default -> setH(core, rd, Fp16.fromUnsigned(core, integer, fractionBits));
-		}
+		long integer = sf == 1 ? core.x(rn) : unsigned(core.w(rn));
+		core.setD(rd, ftype == DOUBLE ? Fp64.fromUnsigned(core, integer, fractionBits)
+				: ftype == SINGLE ? unsigned(Fp32.fromUnsigned(core, integer, fractionBits))
+				: Fp16.fromUnsigned(core, integer, fractionBits));
 	}
 
 	private static void toSigned(Core core, int sf, int ftype, int fractionBits, int rounding, int rn, int rd) {
-		int width = sf == 1 ? Long.SIZE : Integer.SIZE;
-		long integer = switch (ftype) {
-		case SINGLE -> Fp32.toSigned(core, s(core, rn), width, fractionBits, rounding);
-		case DOUBLE -> Fp64.toSigned(core, d(core, rn), width, fractionBits, rounding);
-		default -> Fp16.toSigned(core, h(core, rn), width, fractionBits, rounding);
-		};
-		core.setX(rd, sf == 1 ? integer : integer & 0xFFFF_FFFFL);
+		long a = low(core, rn);
+		int width = Integer.SIZE << sf;
+		long integer = ftype == DOUBLE ? Fp64.toSigned(core, a, width, fractionBits, rounding)
+				: ftype == SINGLE ? Fp32.toSigned(core, (int) a, width, fractionBits, rounding)
+				: Fp16.toSigned(core, (int) a, width, fractionBits, rounding);
+		core.setX(rd, sf == 1 ? integer : unsigned((int) integer));
 	}
 
 	private static void toUnsigned(Core core, int sf, int ftype, int fractionBits, int rounding, int rn, int rd) {
-		int width = sf == 1 ? Long.SIZE : Integer.SIZE;
-		long integer = switch (ftype) {
-		case SINGLE -> Fp32.toUnsigned(core, s(core, rn), width, fractionBits, rounding);
-		case DOUBLE -> Fp64.toUnsigned(core, d(core, rn), width, fractionBits, rounding);
-		default -> Fp16.toUnsigned(core, h(core, rn), width, fractionBits, rounding);
-		};
-		core.setX(rd, sf == 1 ? integer : integer & 0xFFFF_FFFFL);
+		long a = low(core, rn);
+		int width = Integer.SIZE << sf;
+		long integer = ftype == DOUBLE ? Fp64.toUnsigned(core, a, width, fractionBits, rounding)
+				: ftype == SINGLE ? Fp32.toUnsigned(core, (int) a, width, fractionBits, rounding)
+				: Fp16.toUnsigned(core, (int) a, width, fractionBits, rounding);
+		core.setX(rd, sf == 1 ? integer : unsigned((int) integer));
 	}
 }

@@ -3,14 +3,10 @@ package org.trapline.a64.semantics;
 
 import static org.trapline.a64.semantics.FloatRegister.DOUBLE;
 import static org.trapline.a64.semantics.FloatRegister.SINGLE;
-import static org.trapline.a64.semantics.FloatRegister.d;
-import static org.trapline.a64.semantics.FloatRegister.h;
-import static org.trapline.a64.semantics.FloatRegister.read;
-import static org.trapline.a64.semantics.FloatRegister.s;
-import static org.trapline.a64.semantics.FloatRegister.setD;
-import static org.trapline.a64.semantics.FloatRegister.setH;
-import static org.trapline.a64.semantics.FloatRegister.setS;
+import static org.trapline.a64.semantics.FloatRegister.low;
+import static org.trapline.a64.semantics.FloatRegister.mask;
 import static org.trapline.a64.semantics.FloatRegister.sign;
+import static org.trapline.a64.semantics.FloatRegister.unsigned;
 
 import org.trapline.a64.Immediates;
 import org.trapline.a64.core.Core;
@@ -22,32 +18,32 @@ public final class FloatMove {
 
 	/// FMOV (general): Hn to Wd or Xd.
 	public static void fmovToGenH(Core core, int sf, int rn, int rd) {
-		core.setX(rd, h(core, rn));
+		core.setX(rd, low(core, rn) & 0xFFFF);
 	}
 
 	/// FMOV (general): Wn or Xn to Hd.
 	public static void fmovFromGenH(Core core, int sf, int rn, int rd) {
-		setH(core, rd, core.w(rn) & 0xFFFF);
+		core.setD(rd, core.x(rn) & 0xFFFF);
 	}
 
 	/// FMOV (general): Sn to Wd.
 	public static void fmovToGenS(Core core, int rn, int rd) {
-		core.setW(rd, s(core, rn));
+		core.setW(rd, (int) low(core, rn));
 	}
 
 	/// FMOV (general): Wn to Sd.
 	public static void fmovFromGenS(Core core, int rn, int rd) {
-		setS(core, rd, core.w(rn));
+		core.setD(rd, unsigned(core.w(rn)));
 	}
 
 	/// FMOV (general): Dn to Xd.
 	public static void fmovToGenD(Core core, int rn, int rd) {
-		core.setX(rd, d(core, rn));
+		core.setX(rd, low(core, rn));
 	}
 
 	/// FMOV (general): Xn to Dd.
 	public static void fmovFromGenD(Core core, int rn, int rd) {
-		setD(core, rd, core.x(rn));
+		core.setD(rd, core.x(rn));
 	}
 
 	/// FMOV (general): the high half of Vn to Xd.
@@ -62,30 +58,27 @@ public final class FloatMove {
 
 	/// FMOV (register).
 	public static void fmovF(Core core, int ftype, int rn, int rd) {
-		core.setD(rd, read(core, ftype, rn));
+		core.setD(rd, low(core, rn) & mask(ftype));
 	}
 
 	/// FABS (scalar): the sign bit cleared, a NaN's too.
 	public static void fabsF(Core core, int ftype, int rn, int rd) {
-		core.setD(rd, read(core, ftype, rn) & ~sign(ftype));
+		core.setD(rd, low(core, rn) & mask(ftype) >>> 1);
 	}
 
 	/// FNEG (scalar): the sign bit changed, a NaN's too.
 	public static void fnegF(Core core, int ftype, int rn, int rd) {
-		core.setD(rd, read(core, ftype, rn) ^ sign(ftype));
+		core.setD(rd, low(core, rn) & mask(ftype) ^ sign(ftype));
 	}
 
 	/// FCSEL.
 	public static void fcsel(Core core, int ftype, int rm, int cond, int rn, int rd) {
-		core.setD(rd, read(core, ftype, core.holds(cond) ? rn : rm));
+		core.setD(rd, low(core, core.holds(cond) ? rn : rm) & mask(ftype));
 	}
 
 	/// FMOV (scalar, immediate).
 	public static void fmovImm(Core core, int ftype, int imm8, int rd) {
-		core.setD(rd, switch (ftype) {
-		case SINGLE -> Immediates.fractionBits(imm8, Integer.SIZE);
-		case DOUBLE -> Immediates.fractionBits(imm8, Long.SIZE);
-		default -> Immediates.fractionBits(imm8, Short.SIZE);
-		});
+		int width = ftype == DOUBLE ? Long.SIZE : ftype == SINGLE ? Integer.SIZE : Short.SIZE;
+		core.setD(rd, Immediates.fractionBits(imm8, width));
 	}
 }

@@ -3,12 +3,8 @@ package org.trapline.a64.semantics;
 
 import static org.trapline.a64.semantics.FloatRegister.DOUBLE;
 import static org.trapline.a64.semantics.FloatRegister.SINGLE;
-import static org.trapline.a64.semantics.FloatRegister.d;
-import static org.trapline.a64.semantics.FloatRegister.h;
-import static org.trapline.a64.semantics.FloatRegister.s;
-import static org.trapline.a64.semantics.FloatRegister.setD;
-import static org.trapline.a64.semantics.FloatRegister.setH;
-import static org.trapline.a64.semantics.FloatRegister.setS;
+import static org.trapline.a64.semantics.FloatRegister.low;
+import static org.trapline.a64.semantics.FloatRegister.unsigned;
 
 import org.trapline.a64.core.Core;
 import org.trapline.a64.fp.Fp16;
@@ -57,10 +53,9 @@ public final class FloatRounding {
 	}
 
 	private static void round(Core core, int ftype, int rounding, boolean exact, int rn, int rd) {
-		switch (ftype) {
-		case SINGLE -> setS(core, rd, Fp32.roundToIntegral(core, s(core, rn), rounding, exact));
-		case DOUBLE -> setD(core, rd, Fp64.roundToIntegral(core, d(core, rn), rounding, exact));
-		default -> setH(core, rd, Fp16.roundToIntegral(core, h(core, rn), rounding, exact));
-		}
+		long a = low(core, rn);
+		core.setD(rd, ftype == DOUBLE ? Fp64.roundToIntegral(core, a, rounding, exact)
+				: ftype == SINGLE ? unsigned(Fp32.roundToIntegral(core, (int) a, rounding, exact))
+				: Fp16.roundToIntegral(core, (int) a, rounding, exact));
 	}
 }

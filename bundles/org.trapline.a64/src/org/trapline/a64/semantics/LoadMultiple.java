@@ -32,7 +32,7 @@ public final class LoadMultiple {
 
 	/// LD2: two registers, by structures.
 	public static void ld2M(Core core, int q, int size, int rn, int rt) {
-		Structure.loadInterleaved(core, q, size, 2, rn, rt);
+		Structure.load(core, q, size, 2, rn, rt);
 	}
 
 	/// LD2: two registers, by structures, then adds to the base.
@@ -54,7 +54,7 @@ public final class LoadMultiple {
 
 	/// LD3: three registers, by structures.
 	public static void ld3M(Core core, int q, int size, int rn, int rt) {
-		Structure.loadInterleaved(core, q, size, 3, rn, rt);
+		Structure.load(core, q, size, 3, rn, rt);
 	}
 
 	/// LD3: three registers, by structures, then adds to the base.
@@ -76,7 +76,7 @@ public final class LoadMultiple {
 
 	/// LD4: four registers, by structures.
 	public static void ld4M(Core core, int q, int size, int rn, int rt) {
-		Structure.loadInterleaved(core, q, size, 4, rn, rt);
+		Structure.load(core, q, size, 4, rn, rt);
 	}
 
 	/// LD4: four registers, by structures, then adds to the base.

@@ -32,7 +32,7 @@ public final class StoreMultiple {
 
 	/// ST2: two registers, by structures.
 	public static void st2M(Core core, int q, int size, int rn, int rt) {
-		Structure.storeInterleaved(core, q, size, 2, rn, rt);
+		Structure.store(core, q, size, 2, rn, rt);
 	}
 
 	/// ST2: two registers, by structures, then adds to the base.
@@ -54,7 +54,7 @@ public final class StoreMultiple {
 
 	/// ST3: three registers, by structures.
 	public static void st3M(Core core, int q, int size, int rn, int rt) {
-		Structure.storeInterleaved(core, q, size, 3, rn, rt);
+		Structure.store(core, q, size, 3, rn, rt);
 	}
 
 	/// ST3: three registers, by structures, then adds to the base.
@@ -76,7 +76,7 @@ public final class StoreMultiple {
 
 	/// ST4: four registers, by structures.
 	public static void st4M(Core core, int q, int size, int rn, int rt) {
-		Structure.storeInterleaved(core, q, size, 4, rn, rt);
+		Structure.store(core, q, size, 4, rn, rt);
 	}
 
 	/// ST4: four registers, by structures, then adds to the base.

@@ -54,7 +54,8 @@ final class Structure {
 			memory.scatter(address, bytes, 1 << size);
 	}
 
-	static void loadInterleaved(Core core, int q, int size, int count, int rn, int rt) {
+	/// Loads 2, 3 or 4 registers by structures.
+	static void load(Core core, int q, int size, int count, int rn, int rt) {
 		CoreMemory memory = core.memory;
 		long address = Address.base(core, rn);
 		int bytes = count * 8 << q;
@@ -63,44 +64,17 @@ final class Structure {
 		int i = Math.max(at, 0);
 		for (int half = 0; half <= q; half++)
 			switch (count) {
-			case 2 -> loadPairs(core.v, half, size, rt, from, i + 16 * half);
-			case 3 -> loadTriples(core.v, half, size, rt, from, i + 24 * half);
-			default -> loadQuadruples(core.v, half, size, rt, from, i + 32 * half);
+			case 2 -> part2(core, from, i + 16 * half, size, rt, half);
+			case 3 -> part3(core, from, i + 24 * half, size, rt, half);
+			default -> part4(core, from, i + 32 * half, size, rt, half);
 			}
 		if (q == 0)
 			for (int r = 0; r < count; r++)
 				core.v[2 * register(rt, r) + 1] = 0;
 	}
 
-	private static void loadPairs(long[] v, int half, int size, int rt, byte[] from, int at) {
-		long first = (long) CoreMemory.LONG.get(from, at);
-		long second = (long) CoreMemory.LONG.get(from, at + 8);
-		v[2 * rt + half] = SwarLayout.even(first, second, size);
-		v[2 * register(rt, 1) + half] = SwarLayout.odd(first, second, size);
-	}
-
-	private static void loadTriples(long[] v, int half, int size, int rt, byte[] from, int at) {
-		for (int r = 0; r < 3; r++)
-			v[2 * register(rt, r) + half] = collect(from, at + (r << size), size, 3);
-	}
-
-	/// Elements for the first and third register are those with even numbers.
-	private static void loadQuadruples(long[] v, int half, int size, int rt, byte[] from, int at) {
-		long first = (long) CoreMemory.LONG.get(from, at);
-		long second = (long) CoreMemory.LONG.get(from, at + 8);
-		long third = (long) CoreMemory.LONG.get(from, at + 16);
-		long fourth = (long) CoreMemory.LONG.get(from, at + 24);
-		long even = SwarLayout.even(first, second, size);
-		long laterEven = SwarLayout.even(third, fourth, size);
-		long odd = SwarLayout.odd(first, second, size);
-		long laterOdd = SwarLayout.odd(third, fourth, size);
-		v[2 * rt + half] = SwarLayout.even(even, laterEven, size);
-		v[2 * register(rt, 1) + half] = SwarLayout.even(odd, laterOdd, size);
-		v[2 * register(rt, 2) + half] = SwarLayout.odd(even, laterEven, size);
-		v[2 * register(rt, 3) + half] = SwarLayout.odd(odd, laterOdd, size);
-	}
-
-	static void storeInterleaved(Core core, int q, int size, int count, int rn, int rt) {
+	/// Stores 2, 3 or 4 registers by structures.
+	static void store(Core core, int q, int size, int count, int rn, int rt) {
 		CoreMemory memory = core.memory;
 		long address = Address.base(core, rn);
 		int bytes = count * 8 << q;
@@ -109,49 +83,102 @@ final class Structure {
 		int i = Math.max(at, 0);
 		for (int half = 0; half <= q; half++)
 			switch (count) {
-			case 2 -> storePairs(core.v, half, size, rt, to, i + 16 * half);
-			case 3 -> storeTriples(core.v, half, size, rt, to, i + 24 * half);
-			default -> storeQuadruples(core.v, half, size, rt, to, i + 32 * half);
+			case 2 -> join2(core, to, i + 16 * half, size, rt, half);
+			case 3 -> join3(core, to, i + 24 * half, size, rt, half);
+			default -> join4(core, to, i + 32 * half, size, rt, half);
 			}
 		if (at < 0)
 			memory.scatter(address, bytes, 1 << size);
 	}
 
-	private static void storePairs(long[] v, int half, int size, int rt, byte[] to, int at) {
-		putInterleaved(to, at, v[2 * rt + half], v[2 * register(rt, 1) + half], size);
+	/// Parts two doublewords of structures. A byte's place among them has four bits, of which the first says in which
+	/// doubleword it is. Exchanging this one with each of the others that number elements leaves it to be the
+	/// register's number.
+	private static void part2(Core core, byte[] from, int i, int size, int rt, int half) {
+		long a = (long) CoreMemory.LONG.get(from, i);
+		long b = (long) CoreMemory.LONG.get(from, i + 8);
+		long a1 = first(a, b, 2, size);
+		long b1 = second(a, b, 2, size);
+		long a2 = first(a1, b1, 1, size);
+		long b2 = second(a1, b1, 1, size);
+		core.v[2 * rt + half] = first(a2, b2, 0, size);
+		core.v[2 * register(rt, 1) + half] = second(a2, b2, 0, size);
 	}
 
-	private static void storeTriples(long[] v, int half, int size, int rt, byte[] to, int at) {
+	/// The steps of {@link #part2}, backwards.
+	private static void join2(Core core, byte[] to, int i, int size, int rt, int half) {
+		long a = core.v[2 * rt + half];
+		long b = core.v[2 * register(rt, 1) + half];
+		long a1 = first(a, b, 0, size);
+		long b1 = second(a, b, 0, size);
+		long a2 = first(a1, b1, 1, size);
+		long b2 = second(a1, b1, 1, size);
+		CoreMemory.LONG.set(to, i, first(a2, b2, 2, size));
+		CoreMemory.LONG.set(to, i + 8, second(a2, b2, 2, size));
+	}
+
+	/// As {@link #part2}, with two bits that say in which doubleword a byte is. They end as the register's number, but with
+	/// the one in the other's place where the steps were one or three.
+	private static void part4(Core core, byte[] from, int i, int size, int rt, int half) {
+		long a = (long) CoreMemory.LONG.get(from, i);
+		long b = (long) CoreMemory.LONG.get(from, i + 8);
+		long c = (long) CoreMemory.LONG.get(from, i + 16);
+		long d = (long) CoreMemory.LONG.get(from, i + 24);
+		long a1 = first(a, c, 2, size);
+		long b1 = first(b, d, 2, size);
+		long c1 = second(a, c, 2, size);
+		long d1 = second(b, d, 2, size);
+		long a2 = first(a1, b1, 1, size);
+		long b2 = second(a1, b1, 1, size);
+		long c2 = first(c1, d1, 1, size);
+		long d2 = second(c1, d1, 1, size);
+		core.v[2 * rt + half] = first(a2, c2, 0, size);
+		core.v[2 * register(rt, 2 - (size & 1)) + half] = first(b2, d2, 0, size);
+		core.v[2 * register(rt, 1 + (size & 1)) + half] = second(a2, c2, 0, size);
+		core.v[2 * register(rt, 3) + half] = second(b2, d2, 0, size);
+	}
+
+	/// The steps of {@link #part4}, backwards.
+	private static void join4(Core core, byte[] to, int i, int size, int rt, int half) {
+		long a = core.v[2 * rt + half];
+		long b = core.v[2 * register(rt, 2 - (size & 1)) + half];
+		long c = core.v[2 * register(rt, 1 + (size & 1)) + half];
+		long d = core.v[2 * register(rt, 3) + half];
+		long a1 = first(a, c, 0, size);
+		long b1 = first(b, d, 0, size);
+		long c1 = second(a, c, 0, size);
+		long d1 = second(b, d, 0, size);
+		long a2 = first(a1, b1, 1, size);
+		long b2 = second(a1, b1, 1, size);
+		long c2 = first(c1, d1, 1, size);
+		long d2 = second(c1, d1, 1, size);
+		CoreMemory.LONG.set(to, i, first(a2, c2, 2, size));
+		CoreMemory.LONG.set(to, i + 8, first(b2, d2, 2, size));
+		CoreMemory.LONG.set(to, i + 16, second(a2, c2, 2, size));
+		CoreMemory.LONG.set(to, i + 24, second(b2, d2, 2, size));
+	}
+
+	/// The first of two doublewords after a step, which is only done if it moves whole elements.
+	private static long first(long a, long b, int step, int size) {
+		return step < size ? a : SwarLayout.transposeEven(a, b, step);
+	}
+
+	private static long second(long a, long b, int step, int size) {
+		return step < size ? b : SwarLayout.transposeOdd(a, b, step);
+	}
+
+	private static void part3(Core core, byte[] from, int i, int size, int rt, int half) {
+		for (int r = 0; r < 3; r++) {
+			long elements = 0;
+			for (int e = 0; e < 8 >> size; e++)
+				elements |= Ram.get(from, i + (3 * e + r << size), 1 << size) << (8 * e << size);
+			core.v[2 * register(rt, r) + half] = elements;
+		}
+	}
+
+	private static void join3(Core core, byte[] to, int i, int size, int rt, int half) {
 		for (int r = 0; r < 3; r++)
-			spread(to, at + (r << size), size, 3, v[2 * register(rt, r) + half]);
-	}
-
-	private static void storeQuadruples(long[] v, int half, int size, int rt, byte[] to, int at) {
-		long first = v[2 * rt + half];
-		long second = v[2 * register(rt, 1) + half];
-		long third = v[2 * register(rt, 2) + half];
-		long fourth = v[2 * register(rt, 3) + half];
-		putInterleaved(to, at, SwarLayout.interleaveLow(first, third, size),
-				SwarLayout.interleaveLow(second, fourth, size), size);
-		putInterleaved(to, at + 16, SwarLayout.interleaveHigh(first, third, size),
-				SwarLayout.interleaveHigh(second, fourth, size), size);
-	}
-
-	private static void putInterleaved(byte[] to, int at, long a, long b, int size) {
-		CoreMemory.LONG.set(to, at, SwarLayout.interleaveLow(a, b, size));
-		CoreMemory.LONG.set(to, at + 8, SwarLayout.interleaveHigh(a, b, size));
-	}
-
-	/// 64 bits of elements, each so many after the one before.
-	private static long collect(byte[] from, int at, int size, int every) {
-		long elements = 0;
-		for (int i = 0; i < 8 >> size; i++)
-			elements |= Ram.get(from, at + (i * every << size), 1 << size) << (8 * i << size);
-		return elements;
-	}
-
-	private static void spread(byte[] to, int at, int size, int every, long elements) {
-		for (int i = 0; i < 8 >> size; i++)
-			Ram.set(to, at + (i * every << size), 1 << size, elements >>> (8 * i << size));
+			for (int e = 0; e < 8 >> size; e++)
+				Ram.set(to, i + (3 * e + r << size), 1 << size, core.v[2 * register(rt, r) + half] >>> (8 * e << size));
 	}
 }

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.a64.semantics;
 
-import org.trapline.a64.core.Access;
 import org.trapline.a64.core.Core;
-import org.trapline.a64.core.CoreMemory;
-import org.trapline.a64.core.Environment;
-import org.trapline.a64.core.GuestException;
 
 /// System registers and operations, hints and barriers (Arm ARM C4.1.87). What is not of the core alone is the environment's.
 public final class SystemInstructions {
@@ -86,21 +82,9 @@ public final class SystemInstructions {
 	public static void sys(Core core, int op1, int crn, int crm, int op2, int rt) {
 		int operation = operation(op1, crn, crm, op2);
 		if (operation == DC_ZVA)
-			zero(core, core.x(rt));
+			core.memory.zero(core.x(rt), core.zeroBlock);
 		else
 			core.environment.system(core, operation, core.x(rt));
-	}
-
-	/// Zeroes the block that an address is in. A fault is at the address given; a device's raises an alignment fault.
-	private static void zero(Core core, long address) {
-		int entry = CoreMemory.entry(address);
-		boolean known = core.memory.entries[entry
-				+ CoreMemory.WRITE] == (address & CoreMemory.PAGE_MASK | core.memory.context);
-		if (!known && (core.environment.translate(core, address, Access.WRITE) & Environment.DEVICE) != 0)
-			throw GuestException.alignment(address, Access.WRITE);
-		long block = address & -core.zeroBlock;
-		for (int i = 0; i < core.zeroBlock; i += Long.BYTES)
-			core.memory.store64(block + i, 0);
 	}
 
 	/// SYSL.

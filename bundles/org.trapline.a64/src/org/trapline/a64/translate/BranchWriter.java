@@ -70,7 +70,7 @@ final class BranchWriter {
 		if (label == null)
 			out.leave(to, back);
 		else if (back) {
-			out.code.lload(Locals.LEFT).lconst_0().lcmp().ifgt(label);
+			out.code.iload(Locals.LEFT).ifgt(label);
 			out.leave(to, true);
 		} else if (to != following)
 			out.code.goto_(label);
@@ -82,7 +82,7 @@ final class BranchWriter {
 			out.leave(end, true);
 		else {
 			Label on = out.code.newLabel();
-			out.code.lload(Locals.LEFT).lconst_0().lcmp().ifgt(on);
+			out.code.iload(Locals.LEFT).ifgt(on);
 			out.leave(end, true);
 			out.code.labelBinding(on);
 			if (end != following)
@@ -110,8 +110,8 @@ final class BranchWriter {
 	}
 
 	private void time() {
-		out.call("branch", Names.J, Names.CORE, Names.J, Names.J, Names.I);
-		out.code.lstore(Locals.VALUE).lload(Locals.LEFT).lload(Locals.VALUE).lsub().lstore(Locals.LEFT);
+		out.call("branch", Names.I, Names.CORE, Names.J, Names.J, Names.I);
+		out.code.istore(Locals.INT).iload(Locals.LEFT).iload(Locals.INT).isub().istore(Locals.LEFT);
 	}
 
 	/// Goes to a label if the branch is taken.

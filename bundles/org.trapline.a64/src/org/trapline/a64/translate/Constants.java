@@ -15,12 +15,14 @@ final class Constants {
 	final long[] entries;
 	final byte[][] banks;
 	final Flags flags;
+	final Progress progress;
 	/// Set by a generated class when it is initialised.
 	@Nullable RegionCode made;
 
-	Constants(Core core, Flags flags) {
+	Constants(Core core, Flags flags, Progress progress) {
 		this.core = core;
 		this.flags = flags;
+		this.progress = progress;
 		memory = core.memory;
 		x = core.x;
 		v = core.v;

@@ -2,7 +2,6 @@
 package org.trapline.a64.translate;
 
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import org.trapline.a64.core.Core;
 
@@ -13,17 +12,18 @@ final class Emission {
 	final Locals locals;
 	final FlagWriter flags;
 	final TimingPlan timing;
-	/// Where the region is left with {@link Locals#TO} and {@link Locals#POLL} set.
-	final Label exit;
+	private final Exits exits;
 	private Block block;
 	private int index;
 	private boolean stackKnown;
+	/// Registers that may have been written by then.
+	private int written;
 
-	Emission(CodeBuilder code, Locals locals, TimingPlan timing, Label exit, Block first) {
+	Emission(CodeBuilder code, Locals locals, TimingPlan timing, Exits exits, Block first) {
 		this.code = code;
 		this.locals = locals;
 		this.timing = timing;
-		this.exit = exit;
+		this.exits = exits;
 		flags = new FlagWriter(this);
 		block = first;
 	}
@@ -31,8 +31,11 @@ final class Emission {
 	void at(Block present, int instruction) {
 		block = present;
 		index = instruction;
-		if (instruction == 0)
+		if (instruction == 0) {
 			stackKnown = false;
+			written = exits.writtenBefore(present);
+		}
+		written |= RegisterUse.of(row()).written(word());
 	}
 
 	/// Whether the stack pointer is known to be a multiple of 16, or not to be checked.
@@ -179,20 +182,21 @@ final class Emission {
 
 	/// Readies the core for what its environment may see or raise.
 	void before() {
-		core().constant(pc());
-		code.lload(Locals.LEFT);
+		constant("PROGRESS", Names.PROGRESS).constant(pc());
+		code.iload(Locals.LEFT);
 		constant(restTime());
 		if (timing.counted()) {
 			code.lload(Locals.COUNT);
-			constant(rest()).call("beforeTimed", Names.NOTHING, Names.CORE, Names.J, Names.J, Names.I, Names.J, Names.I);
+			constant(rest()).code.invokevirtual(Names.PROGRESS, "beforeTimed",
+					Names.type(Names.NOTHING, Names.J, Names.I, Names.I, Names.J, Names.I));
 		} else
-			call("before", Names.NOTHING, Names.CORE, Names.J, Names.J, Names.I);
+			code.invokevirtual(Names.PROGRESS, "before", Names.type(Names.NOTHING, Names.J, Names.I, Names.I));
 	}
 
 	/// Takes the counts back from the core.
 	void after() {
-		core().constant(restTime()).call(timing.counted() ? "afterTimed" : "after", Names.J, Names.CORE, Names.I);
-		code.lstore(Locals.LEFT);
+		constant("PROGRESS", Names.PROGRESS).constant(restTime()).code
+				.invokevirtual(Names.PROGRESS, "after", Names.type(Names.I, Names.I)).istore(Locals.LEFT);
 	}
 
 	/// Leaves for an address that is a constant.
@@ -205,6 +209,6 @@ final class Emission {
 	/// Leaves for the address in {@link Locals#TO}.
 	void leave(boolean poll) {
 		constant(poll ? 1 : 0);
-		code.istore(Locals.POLL).goto_(exit);
+		code.istore(Locals.POLL).goto_(exits.label(this, written));
 	}
 }

@@ -186,12 +186,12 @@ final class IntegerWriter {
 			out.constant(-1L).code.lxor();
 		code.lstore(Locals.SECOND);
 		out.flags.push();
-		out.constant(1).code.iushr().iconst_1().iand().istore(Locals.ENTRY);
-		code.lload(Locals.VALUE).lload(Locals.SECOND).ladd().iload(Locals.ENTRY).i2l().ladd();
+		out.constant(1).code.iushr().iconst_1().iand().istore(Locals.INT);
+		code.lload(Locals.VALUE).lload(Locals.SECOND).ladd().iload(Locals.INT).i2l().ladd();
 		narrow(out);
 		out.setX(out.rd());
 		if (setFlags) {
-			out.constant(out.bits(31, 1)).code.lload(Locals.VALUE).lload(Locals.SECOND).iload(Locals.ENTRY)
+			out.constant(out.bits(31, 1)).code.lload(Locals.VALUE).lload(Locals.SECOND).iload(Locals.INT)
 					.invokestatic(Names.ALU, "addFlags", Names.type(Names.I, Names.I, Names.J, Names.J, Names.I)).i2l()
 					.lstore(Locals.A);
 			out.flags.set(Flags.LITERAL);

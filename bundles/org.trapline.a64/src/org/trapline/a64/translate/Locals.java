@@ -6,9 +6,9 @@ import org.trapline.a64.core.Core;
 
 /// The JVM locals of a region: what all its code keeps in them, and the general registers that it uses.
 final class Locals {
-	/// Instructions, or where cycles are counted cycles, until the deadline.
+	/// As {@link Progress#left}.
 	static final int LEFT = 1;
-	/// Instructions executed, where cycles are counted.
+	/// As {@link Progress#count}.
 	static final int COUNT = 3;
 	/// The flags, as in {@link Flags}.
 	static final int KIND = 5;
@@ -19,9 +19,9 @@ final class Locals {
 	static final int POLL = 12;
 	/// Context of the core's memory.
 	static final int CONTEXT = 13;
-	/// Of one instruction: an address, its TLB entry, values.
+	/// Of one instruction: an address, an int, values.
 	static final int ADDRESS = 15;
-	static final int ENTRY = 17;
+	static final int INT = 17;
 	static final int VALUE = 18;
 	static final int SECOND = 20;
 	private static final int FIRST_REGISTER = 22;
@@ -51,6 +51,11 @@ final class Locals {
 	/// Sets the core's registers that the region may have written.
 	void store(CodeBuilder code) {
 		spill(code, written);
+	}
+
+	/// Registers that the region may write.
+	int written() {
+		return written;
 	}
 
 	/// Sets some of the core's registers.

@@ -3,7 +3,9 @@ package org.trapline.a64.translate;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.util.regex.Pattern;
 import org.trapline.a64.core.CoreMemory;
+import org.trapline.a64.core.InstructionSet;
 import org.trapline.a64.table.Row;
 
 /// Writes loads and stores of one register: the look into the TLB and the access inline, the slow way as a call.
@@ -12,28 +14,41 @@ final class MemoryWriter {
 	private static final int POST = 1;
 	private static final int UNPRIVILEGED = 2;
 	private static final int PRE = 3;
+	private static final Pattern SINGLE = Pattern.compile("(LOAD|STORE)(_VECTOR)?");
 
 	private MemoryWriter() {
 	}
 
-	/// Writes an instruction if it is one of these.
-	static boolean write(Emission out, Row row) {
+	/// Whether the access of an instruction is written inline.
+	static boolean inlines(Row row, int word) {
 		String type = row.opClass();
 		if (row.name().contains("_lit"))
-			return !type.equals("PREFETCH") && literal(out, row);
-		if (!type.matches("(LOAD|STORE)(_VECTOR)?") || mode(out) == UNPRIVILEGED)
-			return PairWriter.write(out, row);
+			return !type.equals("PREFETCH");
+		boolean one = SINGLE.matcher(type).matches() && mode(word) != UNPRIVILEGED;
+		return one || PairWriter.PAIR.matcher(type).matches();
+	}
+
+	/// Writes an instruction whose access is.
+	static void write(Emission out, Row row) {
+		String type = row.opClass();
+		if (row.name().contains("_lit"))
+			literal(out, row);
+		else if (PairWriter.PAIR.matcher(type).matches())
+			PairWriter.write(out, row);
+		else
+			single(out, type.startsWith("STORE"), type.endsWith("_VECTOR"));
+	}
+
+	private static void single(Emission out, boolean store, boolean vector) {
 		address(out);
 		int bytes = bytes(out);
-		boolean vector = type.endsWith("_VECTOR");
 		if (bytes == 16)
-			VectorMemoryWriter.quad(out, type.startsWith("STORE"));
-		else if (type.startsWith("STORE"))
+			VectorMemoryWriter.quad(out, store);
+		else if (store)
 			store(out, bytes, vector);
 		else
 			load(out, bytes, vector, vector ? 1 : out.bits(22, 2));
 		writeBack(out);
-		return true;
 	}
 
 	private static int bytes(Emission out) {
@@ -42,11 +57,11 @@ final class MemoryWriter {
 	}
 
 	/// Of the forms that are neither of an unsigned offset nor of a register.
-	private static int mode(Emission out) {
-		return out.bits(24, 1) != 0 || out.bits(21, 1) != 0 ? UNSCALED : out.bits(10, 2);
+	private static int mode(int word) {
+		return (word >>> 24 & 1) != 0 || (word >>> 21 & 1) != 0 ? UNSCALED : word >>> 10 & 3;
 	}
 
-	private static boolean literal(Emission out, Row row) {
+	private static void literal(Emission out, Row row) {
 		long address = out.pc() + ((long) out.bits(5, 19) << 45 >> 43);
 		out.constant(address).code.lstore(Locals.ADDRESS);
 		boolean vector = row.vector();
@@ -57,7 +72,6 @@ final class MemoryWriter {
 			load(out, opc == 0 ? 4 : 8, true, 1);
 		else
 			load(out, opc == 1 ? 8 : 4, false, opc == 2 ? 2 : 1);
-		return true;
 	}
 
 	/// Sets {@link Locals#ADDRESS}.
@@ -84,7 +98,7 @@ final class MemoryWriter {
 	}
 
 	private static void writeBack(Emission out) {
-		int mode = mode(out);
+		int mode = mode(out.word());
 		if (mode != POST && mode != PRE)
 			return;
 		out.code.lload(Locals.ADDRESS);
@@ -107,45 +121,60 @@ final class MemoryWriter {
 		out.knowStack();
 	}
 
-	/// Goes to a label if the bytes from {@link Locals#ADDRESS} on are not in the TLB, else sets {@link Locals#ENTRY}.
+	/// Goes to a label if the bytes from {@link Locals#ADDRESS} on are not in the TLB, else sees to it that they are in the entry of
+	/// the base register.
 	static void find(Emission out, int bytes, boolean write, Label slow) {
 		CodeBuilder code = out.code;
-		code.lload(Locals.ADDRESS).invokestatic(Names.MEMORY, "entry", Names.type(Names.I, Names.J))
-				.istore(Locals.ENTRY);
-		out.constant("ENTRIES", Names.LONGS).code.iload(Locals.ENTRY);
-		if (write)
-			out.constant(CoreMemory.WRITE).code.iadd();
-		code.lload(Locals.ADDRESS);
-		if (bytes > 1)
-			out.constant((long) bytes - 1).code.ladd();
-		code.lload(Locals.CONTEXT);
-		out.call("misses", Names.Z, Names.LONGS, Names.I, Names.J, Names.J).code.ifne(slow);
+		Label near = code.newLabel();
+		Label far = code.newLabel();
+		int entry = near(out) + (write ? CoreMemory.WRITE : CoreMemory.READ);
+		out.constant("ENTRIES", Names.LONGS).constant(entry).code.laload().lload(Locals.ADDRESS);
+		out.constant(CoreMemory.PAGE_MASK).code.land().lload(Locals.CONTEXT).lor().lcmp();
+		if (bytes == 1)
+			code.ifeq(near);
+		else {
+			// the entry may be of any page: that of the last byte is not enough
+			code.ifne(far).lload(Locals.ADDRESS).l2i();
+			out.constant(CoreMemory.PAGE_BYTES - 1).code.iand();
+			out.constant(CoreMemory.PAGE_BYTES - bytes).code.if_icmple(near);
+		}
+		code.labelBinding(far);
+		out.constant("MEMORY", Names.MEMORY).code.lload(Locals.ADDRESS);
+		out.constant(bytes).constant(entry).code.invokevirtual(Names.MEMORY, "approach",
+				Names.type(Names.Z, Names.J, Names.I, Names.I)).ifeq(slow).labelBinding(near);
 	}
 
-	/// Pushes what a call of an access begins with.
+	/// Where in the TLB the last page of the instruction's base register is; literals have one together.
+	private static int near(Emission out) {
+		boolean literal = InstructionSet.table().rows().get(out.row()).name().contains("_lit");
+		return (CoreMemory.ENTRIES + (literal ? CoreMemory.NEAR - 1 : out.rn())) * CoreMemory.ENTRY;
+	}
+
+	/// Pushes the bank and the index of a place.
+	private static void place(Emission out, int offset) {
+		int entry = near(out);
+		out.constant("BANKS", Names.BANKS).constant(entry / CoreMemory.ENTRY).code.aaload();
+		out.constant("ENTRIES", Names.LONGS).constant(entry + CoreMemory.ADDEND).code.laload().lload(Locals.ADDRESS).ladd()
+				.l2i();
+		if (offset != 0)
+			out.constant(offset).code.iadd();
+	}
+
+	/// Reads from a place that was found: an int, or of 8 bytes a long, zero-extended.
 	///
 	/// @param offset from {@link Locals#ADDRESS}
-	static void place(Emission out, int offset) {
-		out.constant("BANKS", Names.BANKS).constant("ENTRIES", Names.LONGS).code.iload(Locals.ENTRY)
-				.lload(Locals.ADDRESS);
-		if (offset != 0)
-			out.constant((long) offset).code.ladd();
-	}
-
-	/// Reads from a place that is in the TLB: an int, or of 8 bytes a long, zero-extended.
 	static void get(Emission out, int bytes, int offset) {
 		place(out, offset);
-		out.call("get" + 8 * bytes, bytes == 8 ? Names.J : Names.I, Names.BANKS, Names.LONGS, Names.I, Names.J);
+		out.call("get" + 8 * bytes, bytes == 8 ? Names.J : Names.I, Names.BANK, Names.I);
 	}
 
-	/// Writes what is in {@link Locals#VALUE} or {@link Locals#SECOND} to a place that is in the TLB.
+	/// Writes a local to a place that was found.
 	static void put(Emission out, int bytes, int offset, int local) {
 		place(out, offset);
 		out.code.lload(local);
 		if (bytes < 8)
 			out.code.l2i();
-		out.call("put" + 8 * bytes, Names.NOTHING, Names.BANKS, Names.LONGS, Names.I, Names.J,
-				bytes == 8 ? Names.J : Names.I);
+		out.call("put" + 8 * bytes, Names.NOTHING, Names.BANK, Names.I, bytes == 8 ? Names.J : Names.I);
 	}
 
 	/// @param opc 1 zero-extended, 2 sign-extended to 64 bits, 3 to 32
@@ -208,14 +237,14 @@ final class MemoryWriter {
 	/// Accesses any way: pushes what was read as a long.
 	private static void slow(Emission out, int bytes, boolean write) {
 		out.before();
-		out.core().code.lload(Locals.ADDRESS);
+		out.constant("MEMORY", Names.MEMORY).code.lload(Locals.ADDRESS);
 		if (write)
 			out.code.lload(Locals.VALUE);
 		out.constant(bytes);
 		if (write)
-			out.call("store", Names.NOTHING, Names.CORE, Names.J, Names.J, Names.I);
+			out.call("store", Names.NOTHING, Names.MEMORY, Names.J, Names.J, Names.I);
 		else
-			out.call("load", Names.J, Names.CORE, Names.J, Names.I);
+			out.call("load", Names.J, Names.MEMORY, Names.J, Names.I);
 		out.after();
 	}
 }

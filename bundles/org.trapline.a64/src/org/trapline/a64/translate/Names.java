@@ -17,12 +17,14 @@ final class Names {
 	static final ClassDesc CALLS = of(RegionCalls.class);
 	static final ClassDesc CONSTANTS = of(Constants.class);
 	static final ClassDesc FLAGS = of(Flags.class);
+	static final ClassDesc PROGRESS = of(Progress.class);
 	static final ClassDesc EXCEPTION = of(GuestException.class);
 	static final ClassDesc ALU = of(Alu.class);
 	static final ClassDesc INTEGER = of(Integer.class);
 	static final ClassDesc LONG = of(Long.class);
 	static final ClassDesc MATH = of(Math.class);
 	static final ClassDesc LONGS = of(long[].class);
+	static final ClassDesc BANK = of(byte[].class);
 	static final ClassDesc BANKS = of(byte[][].class);
 	/// The class being generated, whose name nobody uses.
 	static final ClassDesc SELF = ClassDesc.of(RegionCode.class.getPackageName(), "TranslatedRegion");

@@ -27,6 +27,11 @@ public record Options(int threshold, boolean synchronous, int instructions, long
 		return new Options(threshold, true, INSTRUCTIONS, BYTES);
 	}
 
+	/// With another threshold.
+	public Options withThreshold(int executions) {
+		return new Options(executions, synchronous, instructions, bytes);
+	}
+
 	/// With another number of instructions of a region.
 	public Options withInstructions(int most) {
 		return new Options(threshold, synchronous, most, bytes);

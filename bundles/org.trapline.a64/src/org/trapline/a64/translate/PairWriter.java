@@ -3,20 +3,21 @@ package org.trapline.a64.translate;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.util.regex.Pattern;
 import org.trapline.a64.table.Row;
 
 /// Writes loads and stores of two registers: where both are in the TLB's page inline, else by what the instruction's method does.
 final class PairWriter {
+	/// Classes of the instructions.
+	static final Pattern PAIR = Pattern.compile("(LOAD|STORE)_PAIR(_VECTOR)?");
 	private static final int POST = 1;
 	private static final int PRE = 3;
 
 	private PairWriter() {
 	}
 
-	/// Writes an instruction if it is one of these.
-	static boolean write(Emission out, Row row) {
-		if (!row.opClass().matches("(LOAD|STORE)_PAIR(_VECTOR)?"))
-			return false;
+	/// Writes an instruction.
+	static void write(Emission out, Row row) {
 		CodeBuilder code = out.code;
 		boolean vector = row.opClass().endsWith("_VECTOR");
 		boolean signed = row.name().startsWith("LDPSW");
@@ -45,7 +46,6 @@ final class PairWriter {
 		code.goto_(end).labelBinding(slow);
 		CallWriter.call(out);
 		code.labelBinding(end);
-		return true;
 	}
 
 	private static void store(Emission out, int bytes, boolean vector) {

@@ -44,15 +44,21 @@ public final class RegionTable {
 
 	/// The regions that begin in a page, by virtual address.
 	private static final class OfPage {
+		final RegionTable owner;
 		final Map<Long, Region> regions = new HashMap<>();
+
+		OfPage(RegionTable owner) {
+			this.owner = owner;
+		}
 	}
 
 	/// @param flags where regions leave the condition flags
-	public RegionTable(Core core, Flags flags, Options options) {
+	/// @param progress where they leave counts
+	public RegionTable(Core core, Flags flags, Progress progress, Options options) {
 		this.core = core;
 		this.options = options;
 		cache = core.code;
-		translator = new Translator(core, flags, options);
+		translator = new Translator(core, flags, progress, options);
 		Arrays.fill(table, RegionCode.NONE);
 	}
 
@@ -75,7 +81,7 @@ public final class RegionTable {
 		if (page == null || options.threshold() == 0 || (pc & Integer.BYTES - 1) != 0)
 			return RegionCode.NONE;
 		install();
-		Region region = page.translated instanceof OfPage of ? of.regions.get(pc) : null;
+		Region region = page.translated instanceof OfPage of && of.owner == this ? of.regions.get(pc) : null;
 		if (region == null)
 			return warm(pc, context, page);
 		if (!region.runs())
@@ -123,10 +129,10 @@ public final class RegionTable {
 		return ask(region.pc, Map.of(region.pc & CoreMemory.PAGE_MASK, page), page);
 	}
 
-	private static OfPage of(CodePage page) {
-		if (page.translated instanceof OfPage of)
+	private OfPage of(CodePage page) {
+		if (page.translated instanceof OfPage of && of.owner == this)
 			return of;
-		OfPage of = new OfPage();
+		OfPage of = new OfPage(this);
 		page.translated = of;
 		return of;
 	}

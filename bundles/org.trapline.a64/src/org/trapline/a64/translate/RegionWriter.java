@@ -29,7 +29,8 @@ final class RegionWriter {
 	private static final ClassDesc LOOKUP = Names.of(MethodHandles.Lookup.class);
 	private static final ClassDesc HANDLES = Names.of(MethodHandles.class);
 	private static final Map<String, ClassDesc> FIELDS = Map.of("CORE", Names.CORE, "X", Names.LONGS, "V", Names.LONGS,
-			"ENTRIES", Names.LONGS, "BANKS", Names.BANKS, "FLAGS", Names.FLAGS);
+			"ENTRIES", Names.LONGS, "BANKS", Names.BANKS, "FLAGS", Names.FLAGS, "MEMORY", Names.MEMORY,
+			"PROGRESS", Names.PROGRESS);
 
 	private final Flow flow;
 	private final TimingPlan timing;
@@ -50,8 +51,6 @@ final class RegionWriter {
 				int word = block.words()[i];
 				used |= RegisterUse.of(row).used(word);
 				written |= RegisterUse.of(row).written(word);
-				if (InstructionSet.table().rows().get(row).name().matches("BLR?"))
-					written |= 1 << 30;
 				vector |= InstructionSet.vector(row);
 				flags |= FlagState.touched(row, word);
 			}
@@ -95,9 +94,9 @@ final class RegionWriter {
 
 	private void run(CodeBuilder code) {
 		List<Block> blocks = flow.blocks();
-		Label exit = code.newLabel();
+		Exits exits = new Exits(flow, locals.written());
 		Label handler = code.newLabel();
-		Emission out = new Emission(code, locals, timing, exit, blocks.getFirst());
+		Emission out = new Emission(code, locals, timing, exits, blocks.getFirst());
 		enter(out);
 		Map<Long, Label> labels = new HashMap<>();
 		for (Block block : blocks)
@@ -113,8 +112,10 @@ final class RegionWriter {
 			out.flags.know(states.getOrDefault(block.pc(), FlagState.UNKNOWN));
 			block(out, branches, block, i + 1 < blocks.size() ? blocks.get(i + 1).pc() : -1);
 		}
-		code.labelBinding(exit);
-		leave(out);
+		exits.taken().forEach((registers, exit) -> {
+			code.labelBinding(exit);
+			leave(out, registers);
+		});
 		Label end = code.newBoundLabel();
 		code.labelBinding(handler);
 		handle(out);
@@ -131,8 +132,7 @@ final class RegionWriter {
 	private void block(Emission out, BranchWriter branches, Block block, long following) {
 		CodeBuilder code = out.code;
 		out.at(block, 0);
-		code.lload(Locals.LEFT);
-		out.constant((long) out.restTime()).code.lsub().lstore(Locals.LEFT);
+		code.iinc(Locals.LEFT, -out.restTime());
 		if (timing.counted()) {
 			code.lload(Locals.COUNT);
 			out.constant((long) block.length()).code.ladd().lstore(Locals.COUNT);
@@ -150,10 +150,9 @@ final class RegionWriter {
 
 	private void plain(Emission out) {
 		Row row = InstructionSet.table().rows().get(out.row());
-		boolean memory = RegisterUse.of(out.row()).faults();
-		if (memory && timing.accesses())
-			CallWriter.call(out);
-		else if (!(memory ? MemoryWriter.write(out, row) : IntegerWriter.write(out, row.name())))
+		if (MemoryWriter.inlines(row, out.word()) && !timing.accesses())
+			MemoryWriter.write(out, row);
+		else if (!IntegerWriter.write(out, row.name()))
 			CallWriter.call(out);
 	}
 
@@ -164,12 +163,10 @@ final class RegionWriter {
 			out.core().code.getfield(Names.CORE, "vectorsTrapped", Names.Z).ifeq(on);
 			out.constant(RegionCode.REFUSE).code.ireturn().labelBinding(on);
 		}
-		String time = timing.counted() ? "cycles" : "instructions";
-		out.core().code.getfield(Names.CORE, "deadline", Names.J);
-		out.core().code.getfield(Names.CORE, time, Names.J).lsub().lstore(Locals.LEFT);
+		out.constant("PROGRESS", Names.PROGRESS).code.getfield(Names.PROGRESS, "left", Names.I).istore(Locals.LEFT);
 		if (timing.counted())
-			out.core().code.getfield(Names.CORE, "instructions", Names.J).lstore(Locals.COUNT);
-		out.core().code.getfield(Names.CORE, "memory", Names.MEMORY).getfield(Names.MEMORY, "context", Names.I).i2l()
+			out.constant("PROGRESS", Names.PROGRESS).code.getfield(Names.PROGRESS, "count", Names.J).lstore(Locals.COUNT);
+		out.constant("MEMORY", Names.MEMORY).code.getfield(Names.MEMORY, "context", Names.I).i2l()
 				.lstore(Locals.CONTEXT);
 		if (flagsTouched) {
 			out.constant("FLAGS", Names.FLAGS).code.getfield(Names.FLAGS, "kind", Names.I).istore(Locals.KIND);
@@ -179,17 +176,16 @@ final class RegionWriter {
 		locals.load(code);
 	}
 
-	private void leave(Emission out) {
+	private void leave(Emission out, int registers) {
 		CodeBuilder code = out.code;
-		locals.store(code);
+		locals.spill(code, registers);
 		keepFlags(out);
-		out.core().code.getfield(Names.CORE, "deadline", Names.J).lload(Locals.LEFT).lsub().lstore(Locals.VALUE);
-		out.core().code.lload(Locals.VALUE).putfield(Names.CORE, timing.counted() ? "cycles" : "instructions", Names.J);
+		out.constant("PROGRESS", Names.PROGRESS).code.iload(Locals.LEFT).putfield(Names.PROGRESS, "left", Names.I);
 		if (timing.counted())
-			out.core().code.lload(Locals.COUNT).putfield(Names.CORE, "instructions", Names.J);
+			out.constant("PROGRESS", Names.PROGRESS).code.lload(Locals.COUNT).putfield(Names.PROGRESS, "count", Names.J);
 		out.core().code.lload(Locals.TO).putfield(Names.CORE, "pc", Names.J);
 		Label on = code.newLabel();
-		code.iload(Locals.POLL).ifeq(on).lload(Locals.LEFT).lconst_0().lcmp().ifgt(on);
+		code.iload(Locals.POLL).ifeq(on).iload(Locals.LEFT).ifgt(on);
 		out.constant(RegionCode.STOP).code.ireturn().labelBinding(on);
 		out.constant(RegionCode.CONTINUE).code.ireturn();
 	}
@@ -207,7 +203,7 @@ final class RegionWriter {
 		out.code.astore(Locals.ADDRESS);
 		locals.store(out.code);
 		keepFlags(out);
-		out.core().constant("FLAGS", Names.FLAGS).code.aload(Locals.ADDRESS);
-		out.call("exception", Names.I, Names.CORE, Names.FLAGS, Names.EXCEPTION).code.ireturn();
+		out.core().constant("FLAGS", Names.FLAGS).constant("PROGRESS", Names.PROGRESS).code.aload(Locals.ADDRESS);
+		out.call("exception", Names.I, Names.CORE, Names.FLAGS, Names.PROGRESS, Names.EXCEPTION).code.ireturn();
 	}
 }

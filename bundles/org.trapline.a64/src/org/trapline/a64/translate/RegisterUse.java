@@ -12,11 +12,13 @@ import org.trapline.a64.table.Row;
 /// Which general registers and flags the instructions of a row may touch, as its syntax and class have it.
 ///
 /// @param fields those that number general registers
+/// @param links whether it writes the link register
 /// @param flagsRead whether it may read the flags of a core
 /// @param flagsWritten whether it may write them
 /// @param faults whether it may raise an exception, being an access to memory
-record RegisterUse(List<Operand> fields, boolean flagsRead, boolean flagsWritten, boolean faults) {
+record RegisterUse(List<Operand> fields, boolean links, boolean flagsRead, boolean flagsWritten, boolean faults) {
 	private static final Set<String> NUMBERS = Set.of("Rd", "Rn", "Rm", "Ra", "Rt", "Rt2", "Rs");
+	private static final int LINK = 30;
 	private static final RegisterUse[] BY_ROW = InstructionSet.table().rows().stream().map(RegisterUse::use)
 			.toArray(RegisterUse[]::new);
 
@@ -34,7 +36,7 @@ record RegisterUse(List<Operand> fields, boolean flagsRead, boolean flagsWritten
 
 	/// The registers that a word may read or write, as bits; bit 31 is the stack pointer.
 	int used(int word) {
-		int used = 0;
+		int used = links ? 1 << LINK : 0;
 		for (Operand operand : fields)
 			used |= bits(operand, word);
 		return used;
@@ -42,7 +44,7 @@ record RegisterUse(List<Operand> fields, boolean flagsRead, boolean flagsWritten
 
 	/// Those that it may write.
 	int written(int word) {
-		int written = 0;
+		int written = links ? 1 << LINK : 0;
 		for (Operand operand : fields)
 			if (operand.written)
 				written |= bits(operand, word);
@@ -62,7 +64,7 @@ record RegisterUse(List<Operand> fields, boolean flagsRead, boolean flagsWritten
 				.map(field -> operand(row, field)).toList();
 		boolean compares = mnemonic.matches("fcc?mpe?") && row.bits().field("Rd").isEmpty();
 		boolean selects = mnemonic.equals("fcsel") || mnemonic.startsWith("fccmp");
-		return new RegisterUse(fields, selects, compares, row.opClass().matches("(LOAD|STORE|ATOMIC|PREFETCH).*"));
+		return new RegisterUse(fields, mnemonic.matches("blr?"), selects, compares, row.opClass().matches("(LOAD|STORE|ATOMIC|PREFETCH).*"));
 	}
 
 	private static boolean general(Row row, String name) {

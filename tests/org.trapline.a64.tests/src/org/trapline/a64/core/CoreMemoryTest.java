@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -240,6 +241,20 @@ class CoreMemoryTest {
 	}
 
 	@Test
+	void anAccessThatADeviceRefusesIsNotTold() {
+		environment.map(1, V, 0x900_0000L, READ_WRITE | Environment.DEVICE);
+		environment.accessCycles = 1;
+		GuestException refusal = new GuestException(GuestException.DATA_ABORT, GuestException.EXTERNAL_ABORT, V, -1);
+		environment.refusal = Optional.of(refusal);
+		assertThat(fault(() -> memory.load32(V))).isSameAs(refusal);
+		assertThat(fault(() -> memory.store8(V, 1))).isSameAs(refusal);
+		assertThat(fault(() -> memory.gather(V, 16, 8))).isSameAs(refusal);
+		assertThat(fault(() -> memory.scatter(V, 16, 8))).isSameAs(refusal);
+		assertThat(environment.told).isEmpty();
+		assertThat(core.cycles).isZero();
+	}
+
+	@Test
 	void exclusiveAccessesToDevicesAreNotSupported() {
 		environment.map(1, V, 0x900_0000L, READ_WRITE | Environment.DEVICE);
 		GuestException fault = fault(() -> memory.exclusive(V + 8, Access.WRITE));
@@ -336,5 +351,23 @@ class CoreMemoryTest {
 		assertThat(environment.told).isEqualTo(List.of(new Told(address, RAM + PAGE - 29, 29, true),
 				new Told(V + PAGE, RAM + 5 * PAGE, 35, true), new Told(address, RAM + PAGE - 29, 29, false),
 				new Told(V + PAGE, RAM + 5 * PAGE, 35, false)));
+	}
+
+	@Test
+	void blocksAreClearedWholeAndFaultAtTheAddressGiven() {
+		byte[] expected = contents();
+		Arrays.fill(expected, PAGE - 64, PAGE, (byte) 0);
+		Arrays.fill(expected, 0, 64, (byte) 0);
+		memory.zero(V + PAGE - 1, 64);
+		memory.zero(V + 3, 64);
+		assertThat(contents()).isEqualTo(expected);
+		assertThat(environment.told).containsExactly(new Told(V + PAGE - 64, RAM + PAGE - 64, 64, true),
+				new Told(V, RAM, 64, true));
+		assertThat(fault(() -> memory.zero(V + PAGE + 7, 64)).address).isEqualTo(V + PAGE + 7);
+		environment.map(1, V + PAGE, 0x900_0000L, READ_WRITE | Environment.DEVICE);
+		GuestException fault = fault(() -> memory.zero(V + PAGE + 7, 64));
+		assertThat(fault.syndrome).isEqualTo(GuestException.ALIGNMENT_FAULT | 1 << 6);
+		assertThat(fault.address).isEqualTo(V + PAGE + 7);
+		assertThat(environment.devices).isEmpty();
 	}
 }

@@ -25,6 +25,8 @@ public final class PagedEnvironment extends FlatEnvironment {
 	public final List<String> devices = new ArrayList<>();
 	/// Accesses that timing was told.
 	public final List<Told> told = new ArrayList<>();
+	/// What devices refuse accesses with, if they do.
+	public Optional<GuestException> refusal = Optional.empty();
 	/// What an access costs.
 	public int accessCycles;
 	private final Map<Long, Long> pages = new HashMap<>();
@@ -78,13 +80,20 @@ public final class PagedEnvironment extends FlatEnvironment {
 
 	@Override
 	public long load(Core core, long physical, int bytes) {
+		refuse();
 		devices.add(String.format("load 0x%x %d", physical, bytes));
 		return DEVICE_VALUE & -1L >>> Long.SIZE - Byte.SIZE * bytes;
 	}
 
 	@Override
 	public void store(Core core, long physical, int bytes, long value) {
+		refuse();
 		devices.add(String.format("store 0x%x %d = 0x%x", physical, bytes, value & -1L >>> Long.SIZE - Byte.SIZE * bytes));
+	}
+
+	private void refuse() {
+		if (refusal.isPresent())
+			throw refusal.get();
 	}
 
 	private Timing timing() {

@@ -8,7 +8,7 @@ enum Deviation {
 	HALF_TO_FIXED_KEEPS_SIGN {
 		@Override
 		boolean explains(Operation operation, long ours, long theirs) {
-			return operation.name().equals("FCVTZS") && ours == (theirs & 0xFFFF) && (int) theirs == (short) ours;
+			return operation.row().name().equals("FCVTZS_si") && ours == (theirs & 0xFFFF) && (int) theirs == (short) ours;
 		}
 	};
 

@@ -34,7 +34,8 @@ record Batch(int[] code, long[] memory, List<Run> runs, boolean wantsMemory) {
 	/// @param pc of the instruction that raised it; 0 if none
 	/// @param hash of the memory
 	/// @param memory as longs; empty unless wanted
-	record Result(int signal, long pc, State after, long hash, long[] memory) {
+	/// @param trail tells where the run stopped and after how many instructions; 0 if that is not known
+	record Result(int signal, long pc, State after, long hash, long[] memory, long trail) {
 	}
 
 	/// The hash of a memory.

@@ -19,6 +19,8 @@ final class CoreMachine implements Machine {
 	private static final int SIGTRAP = 5;
 	private static final int SIGBUS = 7;
 	private static final int SIGSEGV = 11;
+	/// Instructions until the next poll is to stop the run.
+	private static final int[] STOPS = {100, 0, 7, 1000, 33};
 
 	private final String name;
 	private final ProcessAtEl0 process = new ProcessAtEl0();
@@ -35,6 +37,9 @@ final class CoreMachine implements Machine {
 		this.name = name;
 		this.leave = leave;
 		Ram ram = new Ram().add(Batch.CODE, Batch.CODE_WORDS * Integer.BYTES).add(Batch.MEMORY, Batch.MEMORY_BYTES);
+		ram.add(leave & CoreMemory.PAGE_MASK, CoreMemory.PAGE_BYTES);
+		byte[] call = {1, 0, 0, (byte) 0xD4};
+		ram.write(leave, call, 0, call.length);
 		core = new Core(CoreModel.of(model).orElseThrow(), ram, process, Optional.empty());
 		run = way.apply(core);
 	}
@@ -74,16 +79,21 @@ final class CoreMachine implements Machine {
 		one.before().put(core);
 		core.monitor.clear();
 		core.pc = one.entry();
-		core.deadline = 0;
 		process.raised = Optional.empty();
-		while (core.pc != leave && process.raised.isEmpty())
+		process.ended = false;
+		long begin = core.instructions;
+		long trail = 1;
+		for (int stops = 0; !process.ended && process.raised.isEmpty(); stops++) {
+			core.deadline = core.time() + STOPS[stops % STOPS.length];
 			run.run();
+			trail = (trail * 31 + core.pc) * 31 + core.instructions - begin;
+		}
 		long[] memory = new long[Batch.MEMORY_LONGS];
 		for (int i = 0; i < Batch.MEMORY_LONGS; i++)
 			memory[i] = (long) CoreMemory.LONG.get(bank, offset + i * Long.BYTES);
 		int signal = process.raised.map(CoreMachine::signal).orElse(0);
 		return new Batch.Result(signal, signal == 0 ? 0 : core.pc, State.of(core), Batch.hash(memory),
-				batch.wantsMemory() ? memory : new long[0]);
+				batch.wantsMemory() ? memory : new long[0], trail);
 	}
 
 	/// What Linux makes of an exception.

@@ -16,14 +16,15 @@ import org.trapline.a64.table.Row;
 /// @param actual the other's
 record Difference(Row row, int word, long address, Batch.Result before, Batch.Result expected, Batch.Result actual,
 		String reference, String subject) {
-	private static final Disassembler DISASSEMBLER = new Disassembler(InstructionSet.table(), Disassembler.Names.ALIASES);
+	static final Disassembler DISASSEMBLER = new Disassembler(InstructionSet.table(), Disassembler.Names.ALIASES);
 
 	/// Whether results are not the same. Where an exception ended the run, memory and vectors are not compared: of an access to a page
 	/// that is there and one that is not, any part may have been done.
 	static boolean between(Batch.Result one, Batch.Result other) {
 		boolean ended = one.signal() == 0;
 		int compared = ended ? State.LONGS : State.V;
-		return one.signal() != other.signal() || one.pc() != other.pc() || ended && one.hash() != other.hash()
+		boolean trails = one.trail() != 0 && other.trail() != 0;
+		return one.signal() != other.signal() || one.pc() != other.pc() || trails && one.trail() != other.trail() || ended && one.hash() != other.hash()
 				|| !Arrays.equals(one.after().longs(), 0, compared, other.after().longs(), 0, compared);
 	}
 
@@ -35,17 +36,28 @@ record Difference(Row row, int word, long address, Batch.Result before, Batch.Re
 		for (int index : inputs())
 			text.append(String.format(" %s=%x", State.name(index), before.after().longs()[index]));
 		text.append('\n');
-		if (expected.signal() != actual.signal() || expected.pc() != actual.pc())
-			text.append(String.format("  ends: %s %s, %s %s\n", reference, end(expected), subject, end(actual)));
-		for (int i = 0; i < State.LONGS; i++)
-			line(text, State.name(i), expected.after().longs()[i], actual.after().longs()[i]);
+		text.append(text(reference, expected, subject, actual));
 		for (int i = 0; i < expected.memory().length && expected.hash() != actual.hash(); i++)
 			line(text, String.format("[0x%x] (was %x)", Batch.MEMORY + i * (long) Long.BYTES, before.memory()[i]),
-					expected.memory()[i], actual.memory()[i]);
+					reference, expected.memory()[i], subject, actual.memory()[i]);
 		return text.toString();
 	}
 
-	private void line(StringBuilder text, String what, long one, long other) {
+	/// What differs between two results, but for memory.
+	static String text(String reference, Batch.Result expected, String subject, Batch.Result actual) {
+		StringBuilder text = new StringBuilder();
+		if (expected.signal() != actual.signal() || expected.pc() != actual.pc())
+			text.append(String.format("  ends: %s %s, %s %s\n", reference, end(expected), subject, end(actual)));
+		if (expected.trail() != 0 && actual.trail() != 0 && expected.trail() != actual.trail())
+			text.append("  stops elsewhere, or after other numbers of instructions\n");
+		if (expected.hash() != actual.hash())
+			text.append("  memory\n");
+		for (int i = 0; i < State.LONGS; i++)
+			line(text, State.name(i), reference, expected.after().longs()[i], subject, actual.after().longs()[i]);
+		return text.toString();
+	}
+
+	private static void line(StringBuilder text, String what, String reference, long one, String subject, long other) {
 		if (one != other)
 			text.append(String.format("  %s: %s %016x, %s %016x\n", what, reference, one, subject, other));
 	}

@@ -3,6 +3,7 @@ package org.trapline.a64.oracle;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class Oracle {
 	private final List<Difference> differences = new ArrayList<>();
 	private final Map<Row, Integer> found = new HashMap<>();
 	private int shrunk;
-	private int gone;
+	private final List<String> gone = new ArrayList<>();
 
 	Oracle(Machine reference, List<? extends Machine> subjects, SequenceGenerator generator, Random random) {
 		this.reference = reference;
@@ -44,8 +45,8 @@ final class Oracle {
 		return differences;
 	}
 
-	/// Differences that were gone when their sequence was run again by itself.
-	int gone() {
+	/// Differences that were gone when their sequence was run again by itself: the sequences, and what differed.
+	List<String> gone() {
 		return gone;
 	}
 
@@ -76,14 +77,18 @@ final class Oracle {
 		for (int subject = 0; subject < subjects.size(); subject++)
 			for (int i = 0; i < runs.size() && !hopeless(); i++)
 				if (Difference.between(expected.get(i), theirs.get(subject).get(i)))
-					keep(shrink(sequences.get(i / RUNS), runs.get(i), batch.memory(), subjects.get(subject)));
+					keep(sequences.get(i / RUNS), runs.get(i), batch.memory(), subjects.get(subject), expected.get(i),
+							theirs.get(subject).get(i));
 	}
 
-	private void keep(Optional<Difference> difference) {
+	private void keep(Sequence sequence, Batch.Run run, long[] memory, Machine subject, Batch.Result expected,
+			Batch.Result actual) {
 		shrunk++;
-		if (difference.isEmpty())
-			gone++;
-		else if (found.merge(difference.get().row(), 1, Integer::sum) <= OF_A_ROW)
+		Optional<Difference> difference = shrink(sequence, run, memory, subject);
+		if (difference.isEmpty()) {
+			if (gone.size() < OF_A_ROW)
+				gone.add(sequence + Difference.text(reference.name(), expected, subject.name(), actual));
+		} else if (found.merge(difference.get().row(), 1, Integer::sum) <= OF_A_ROW)
 			differences.add(difference.get());
 	}
 
@@ -100,14 +105,15 @@ final class Oracle {
 
 	/// The first instruction of a sequence after which a subject differs; empty if it does no longer.
 	private Optional<Difference> shrink(Sequence sequence, Batch.Run run, long[] memory, Machine subject) {
-		Batch.Result before = new Batch.Result(0, 0, run.before(), Batch.hash(memory), memory);
+		Batch.Result before = new Batch.Result(0, 0, run.before(), Batch.hash(memory), memory, 0);
 		for (int length = 1; length < sequence.words().length; length++) {
 			Sequence prefix = sequence.prefix(length, reference.leave());
 			int[] code = new int[prefix.index() + prefix.words().length];
 			System.arraycopy(prefix.words(), 0, code, prefix.index(), prefix.words().length);
-			Batch batch = new Batch(code, memory, List.of(run), true);
-			Batch.Result expected = reference.run(batch).getFirst();
-			Batch.Result actual = subject.run(batch).getFirst();
+			// several times, since what is run often may be run in another way
+			Batch batch = new Batch(code, memory, Collections.nCopies(RUNS, run), true);
+			Batch.Result expected = reference.run(batch).getLast();
+			Batch.Result actual = subject.run(batch).getLast();
 			if (Difference.between(expected, actual)) {
 				int word = sequence.words()[length - 1];
 				int row = Decoder.decode(word);

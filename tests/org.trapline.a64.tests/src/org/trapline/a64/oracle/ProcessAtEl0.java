@@ -7,13 +7,15 @@ import org.trapline.a64.core.Core;
 import org.trapline.a64.core.FlatEnvironment;
 import org.trapline.a64.core.GuestException;
 
-/// What surrounds a sequence: a process of Linux without system calls, whose exceptions end the run.
+/// What surrounds a sequence: a process of Linux, which ends with its first system call or an exception.
 final class ProcessAtEl0 extends FlatEnvironment {
 	/// Exception class of BRK.
 	static final int BREAKPOINT = 0x3C;
 
 	/// The exception that has ended the run.
 	Optional<GuestException> raised = Optional.empty();
+	/// Whether a system call has.
+	boolean ended;
 
 	@Override
 	public long translate(Core core, long address, Access access) {
@@ -30,7 +32,11 @@ final class ProcessAtEl0 extends FlatEnvironment {
 
 	@Override
 	public void call(Core core, Call call, int immediate) {
-		throw new GuestException(call == Call.BRK ? BREAKPOINT : GuestException.UNKNOWN, immediate, 0, -1);
+		if (call == Call.SVC) {
+			ended = true;
+			core.deadline = 0;
+		} else
+			throw new GuestException(call == Call.BRK ? BREAKPOINT : GuestException.UNKNOWN, immediate, 0, -1);
 	}
 
 	@Override

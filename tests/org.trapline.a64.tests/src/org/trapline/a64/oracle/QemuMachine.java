@@ -122,7 +122,7 @@ final class QemuMachine implements Machine, Closeable {
 			buffer.get();
 			long[] memory = new long[batch.wantsMemory() ? Batch.MEMORY_LONGS : 0];
 			buffer.get(memory);
-			results.add(new Batch.Result(signal, pc, after, hash, memory));
+			results.add(new Batch.Result(signal, pc, after, hash, memory, 0));
 		}
 		return results;
 	}

@@ -28,6 +28,17 @@ record Sequence(long address, int[] words) {
 		return new Sequence(address, some);
 	}
 
+	/// Its disassembly.
+	@Override
+	public String toString() {
+		StringBuilder text = new StringBuilder();
+		for (int i = 0; i < words.length; i++) {
+			long at = address + (long) i * Integer.BYTES;
+			text.append(String.format("%x: %08x %s\n", at, words[i], Difference.DISASSEMBLER.text(words[i], at).orElse("")));
+		}
+		return text.toString();
+	}
+
 	/// Its index in the code of a batch.
 	int index() {
 		return (int) (address - Batch.CODE) / Integer.BYTES;

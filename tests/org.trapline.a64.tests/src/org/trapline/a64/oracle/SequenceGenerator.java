@@ -13,7 +13,8 @@ import org.trapline.a64.table.Row;
 /// Makes random sequences of the instructions that a model has.
 ///
 /// A sequence is of units: an instruction, with others before it that give its registers values that it needs. Branches go
-/// forward to the beginning of units, so that every sequence ends.
+/// forward to the beginning of units; some sequences are repeated as a whole, by a register that nothing else uses. So every
+/// sequence ends.
 final class SequenceGenerator {
 	private static final int MSR_FPCR = 0xD51B4400;
 	private static final int CLREX = 0xD5033F5F;
@@ -21,7 +22,12 @@ final class SequenceGenerator {
 	private static final int FPCR = 0x5A20;
 	private static final int FPSR = 0x5A21;
 	private static final int REGISTERS = 31;
+	private static final int COUNTER = 28;
+	private static final int SUB_1 = 0xD1000400 | COUNTER << 5 | COUNTER;
+	private static final int CBNZ = 0xB5000000 | COUNTER;
 	private static final int TRIES = 200_000;
+	private static final int MOST_TIMES = 12;
+	private static final String REGISTER = "R[a-z][24]?";
 	/// Operations on a cache line that a process may do: op1, CRn, CRm, op2 of DC CVAC, CVAU, CIVAC and ZVA.
 	private static final int[] CACHE = {0x1BD1, 0x1BD9, 0x1BF1, 0x1BA1};
 	/// NOP, YIELD, SEV, SEVL and hints without a meaning.
@@ -33,6 +39,7 @@ final class SequenceGenerator {
 	private final Values values;
 	private final Words words;
 	private final int[] made;
+	private boolean repeats;
 
 	/// Which words sequences may have.
 	interface Words {
@@ -73,6 +80,10 @@ final class SequenceGenerator {
 	Assembly next(long address, int units) {
 		Assembly code = new Assembly(address);
 		List<Integer> starts = new ArrayList<>();
+		repeats = random.nextInt(4) == 0;
+		if (repeats)
+			code.move(COUNTER, 1 + random.nextInt(MOST_TIMES));
+		long start = code.here();
 		for (int unit = 0; unit < units; unit++) {
 			starts.add(code.size());
 			if (random.nextInt(24) == 0)
@@ -82,11 +93,21 @@ final class SequenceGenerator {
 		}
 		starts.add(code.size());
 		code.link(starts);
+		if (repeats) {
+			code.add(SUB_1);
+			code.add(CBNZ | (int) (start - code.here() >> 2 & 0x7FFFF) << 5);
+		}
 		return code;
 	}
 
-	private void control(Assembly code) {
+	/// Any X register that may be changed.
+	private int register() {
 		int register = random.nextInt(REGISTERS);
+		return repeats && register == COUNTER ? COUNTER + 1 : register;
+	}
+
+	private void control(Assembly code) {
+		int register = register();
 		code.move(register, values.control());
 		code.add(MSR_FPCR | register);
 	}
@@ -119,17 +140,27 @@ final class SequenceGenerator {
 			int word = row.bits().value();
 			for (Field field : row.bits().fields())
 				word = field.in(word, value(field));
+			if (repeats && uses(row, word, COUNTER))
+				continue;
 			if (row.name().equals("SYS"))
-				word = row.bits().value() | CACHE[random.nextInt(CACHE.length)] << 5 | random.nextInt(REGISTERS);
-			if (instructions.decode(word) == row.index() && !Unpredictable.is(row, word) && words.allow(row, word))
+				word = row.bits().value() | CACHE[random.nextInt(CACHE.length)] << 5 | register();
+			if (instructions.decode(word) == row.index() && words.allow(row, word))
 				return word;
 		}
 		throw new AssertionError("no word of " + row.name());
 	}
 
+	/// Whether it names a register, of whatever kind.
+	private static boolean uses(Row row, int word, int register) {
+		for (Field field : row.bits().fields())
+			if (field.name().matches(REGISTER) && field.of(word) == register)
+				return true;
+		return false;
+	}
+
 	private int value(Field field) {
 		int most = (1 << field.width()) - 1;
-		boolean register = field.name().matches("R[a-z][24]?");
+		boolean register = field.name().matches(REGISTER);
 		if (register && random.nextInt(3) == 0)
 			return random.nextInt(4) & most;
 		if (register || field.width() < 3)
@@ -147,15 +178,15 @@ final class SequenceGenerator {
 		int word = given;
 		Field base = row.bits().field("Rn").orElseThrow();
 		int rn = base.of(word);
-		int free = random.nextInt(REGISTERS);
+		int free = register();
 		if (operand.indexed()) {
 			Field index = row.bits().field("Rm").orElseThrow();
 			int rm = index.of(word);
-			while (rm == rn)
+			while (rm == rn || repeats && rm == COUNTER)
 				rm = random.nextInt(REGISTERS + 1);
 			word = index.in(word, rm);
 			while (free == rm)
-				free = random.nextInt(REGISTERS);
+				free = register();
 			long value = rm == REGISTERS ? 0 : values.integer();
 			if (rm != REGISTERS)
 				code.move(rm, value);
@@ -172,8 +203,13 @@ final class SequenceGenerator {
 	private int exclusiveLoad(Row row, int word, int rn) {
 		boolean pair = row.syntax().contains("t2>");
 		int load = word & 0xFFE083E0 | 1 << 22 | 31 << 16;
-		int rt = (rn + 1 + random.nextInt(15)) % REGISTERS;
-		return load | rt | (pair ? (rn + 17 + random.nextInt(13)) % REGISTERS : 31) << 10;
+		int rt = register();
+		while (rt == rn)
+			rt = register();
+		int rt2 = register();
+		while (rt2 == rn || rt2 == rt)
+			rt2 = register();
+		return load | rt | (pair ? rt2 : 31) << 10;
 	}
 
 	private void place(Assembly code, int rn, int free, long address) {
@@ -193,7 +229,7 @@ final class SequenceGenerator {
 
 	private void indirect(Assembly code, int unit, Row row, int word) {
 		Field field = row.bits().field("Rn").orElseThrow();
-		int rn = field.of(word) == REGISTERS ? random.nextInt(REGISTERS) : field.of(word);
+		int rn = field.of(word) == REGISTERS ? register() : field.of(word);
 		code.address(rn, unit, random.nextInt(3));
 		code.add(field.in(word, rn));
 	}

@@ -38,9 +38,19 @@ class UndefinedOracleTest {
 		assertThat(words).hasSizeGreaterThan(ANY / 4);
 	}
 
-	/// LDAR and LDLAR whose Rs or Rt2 is not 31: CONSTRAINED UNPREDICTABLE, and QEMU does not look at these fields.
+	/// Words that QEMU 7.2 executes although it need or should not.
 	private static boolean explained(int word) {
-		return (word & 0x3FE00000) == 0x08C00000;
+		// LDAR and LDLAR whose Rs or Rt2 is not 31: CONSTRAINED UNPREDICTABLE
+		return (word & 0x3FE00000) == 0x08C00000
+				// FMAXNMV, FMAXV and their like of half precision across a vector or a pair, where it does not look at bit 22
+				|| (word & 0xAF7ECC00) == 0x0E70C800
+				// FMOV (vector, immediate) of half precision, where it does not look at op
+				|| (word & 0xBFF8FC00) == 0x2F00FC00;
+	}
+
+	/// Unallocated words among two-register operations of half precision, on some of which QEMU 7.2 fails an assertion.
+	private static boolean endsQemu(int word) {
+		return (word & 0x8F7E0C00) == 0x0E780800;
 	}
 
 	private static String row(int word) {
@@ -57,7 +67,7 @@ class UndefinedOracleTest {
 				words.add(i % 2 == 0 ? word : word ^ 1 << random.nextInt(32));
 			}
 		random.ints(ANY).forEach(words::add);
-		words.removeIf(word -> instructions.decode(word) != Decoder.UNALLOCATED);
+		words.removeIf(word -> instructions.decode(word) != Decoder.UNALLOCATED || endsQemu(word));
 		return words;
 	}
 

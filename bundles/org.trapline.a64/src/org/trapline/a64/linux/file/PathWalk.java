@@ -12,8 +12,8 @@ import java.util.List;
 import org.trapline.a64.linux.Errno;
 import org.trapline.a64.linux.SystemCallException;
 
-/// Finds the file that a path names, a name at a time, and never leaves the root: a path, {@code ..} or symbolic link that leads
-/// out fails with EACCES.
+/// Finds the file that a path names, a name at a time, and never leaves the root: a path, {@code ..} or symbolic link
+/// that leads out fails with EACCES.
 final class PathWalk {
 	/// Links that are followed, as in Linux (MAXSYMLINKS).
 	private static final int MOST_LINKS = 40;

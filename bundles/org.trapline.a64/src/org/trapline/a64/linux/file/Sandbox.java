@@ -22,8 +22,8 @@ import org.trapline.a64.linux.SystemCallException;
 
 /// The files of the host that a program may use: those below a directory, and to change them only if it was said so.
 ///
-/// Every path goes through {@link PathWalk}, which follows symbolic links itself. What it allows is safe from the program, not
-/// from another process that changes directories at the same moment.
+/// Every path goes through {@link PathWalk}, which follows symbolic links itself. What it allows is safe from the
+/// program, not from another process that changes directories at the same moment.
 public final class Sandbox {
 	/// The user and group that a program runs as.
 	public static final int USER = 1000;

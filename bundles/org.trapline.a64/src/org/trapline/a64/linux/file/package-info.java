@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-/// The files that a program sees: those below one directory, the standard streams, pipes within the process and a few devices.
+/// The files that a program sees: those below one directory, the standard streams, pipes within the process and a few
+/// devices.
 ///
 /// Main entry types: [Sandbox], [Descriptors].
 @NullMarked

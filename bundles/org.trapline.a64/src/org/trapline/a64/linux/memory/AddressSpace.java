@@ -13,8 +13,9 @@ import org.trapline.a64.linux.SystemCallException;
 
 /// The memory of a Linux process on a machine with 39 bits of virtual address and pages of 4 KiB.
 ///
-/// Memory is given a frame when it is first touched. What may be touched never exceeds the limit: mapping beyond it fails with
-/// ENOMEM, as with vm.overcommit_memory=2. The top byte of an address is ignored (TCR_EL1.TBI0), as Linux has it.
+/// Memory is given a frame when it is first touched. What may be touched never exceeds the limit: mapping beyond it
+/// fails with ENOMEM, as with vm.overcommit_memory=2. The top byte of an address is ignored (TCR_EL1.TBI0), as Linux
+/// has it.
 public final class AddressSpace {
 	/// Bytes of a page.
 	public static final int PAGE = CoreMemory.PAGE_BYTES;

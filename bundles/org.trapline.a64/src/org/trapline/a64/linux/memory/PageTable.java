@@ -3,7 +3,8 @@ package org.trapline.a64.linux.memory;
 
 import org.jspecify.annotations.Nullable;
 
-/// The pages of an address space that have a frame: three levels of 512 entries, as A64 tables of 39 bits and 4 KiB are.
+/// The pages of an address space that have a frame: three levels of 512 entries, as A64 tables of 39 bits and 4 KiB
+/// are.
 ///
 /// An entry is a frame's number times 8, plus the page's permissions; 0 where there is none.
 final class PageTable {

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.a64.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trapline.a64.core.Core;
+import org.trapline.a64.core.FlatEnvironment;
+import org.trapline.a64.core.Timing;
+import org.trapline.a64.run.Engine;
+import org.trapline.a64.run.Stepper;
+
+/// Programs of random instructions do the same translated as they do one instruction after the other: registers, memory, flags,
+/// counts, exceptions, and where runs end.
+class RandomProgramTest {
+	private static final int PROGRAMS = 10;
+	private static final int INSTRUCTIONS = 4000;
+
+	@ParameterizedTest
+	@ValueSource(ints = {1, 2, 5})
+	void withoutTiming(int threshold) {
+		for (int seed = 0; seed < PROGRAMS; seed++)
+			compare(seed, Options.atOnce(threshold), false, false, false);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = {3, 10, 60})
+	void inRegionsOfFewInstructions(int most) {
+		for (int seed = 100; seed < 100 + PROGRAMS / 2; seed++)
+			compare(seed, Options.atOnce(1).withInstructions(most), false, false, false);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"", "accesses", "branches", "accesses branches"})
+	void withTiming(String wanted) {
+		for (int seed = 200; seed < 200 + PROGRAMS / 2; seed++)
+			compare(seed, Options.atOnce(1), true, wanted.contains("accesses"), wanted.contains("branches"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = {2_000, 20_000})
+	void whenCodeIsDroppedAgainAndAgain(long bytes) {
+		for (int seed = 300; seed < 300 + PROGRAMS / 2; seed++)
+			compare(seed, Options.atOnce(1).withBytes(bytes), false, false, false);
+	}
+
+	private static void compare(int seed, Options options, boolean timed, boolean accesses, boolean branches) {
+		RandomProgram program = new RandomProgram(seed, 60 + seed % 7 * 250);
+		Core stepped = program.core(timing(timed, accesses, branches));
+		Core translated = program.core(timing(timed, accesses, branches));
+		Stepper stepper = new Stepper(stepped);
+		Engine engine = new Engine(translated, options);
+		Random random = new Random(seed);
+		while (stepped.instructions < INSTRUCTIONS) {
+			if (random.nextInt(8) == 0) {
+				// out of a loop that does not end, perhaps
+				stepped.pc = program.start(random);
+				translated.pc = stepped.pc;
+			}
+			long budget = random.nextInt(3) == 0 ? random.nextInt(300) : random.nextInt(3);
+			stepped.deadline = stepped.time() + budget;
+			translated.deadline = translated.time() + budget;
+			stepper.run();
+			engine.run();
+			assertThat(RandomProgram.state(translated)).as("seed " + seed).isEqualTo(RandomProgram.state(stepped));
+		}
+		assertThat(((FlatEnvironment) translated.environment).calls)
+				.isEqualTo(((FlatEnvironment) stepped.environment).calls);
+		assertThat(RandomProgram.memory(translated)).isEqualTo(RandomProgram.memory(stepped));
+		assertThat(engine.regions().statistics().regions()).isPositive();
+	}
+
+	private static Optional<Timing> timing(boolean timed, boolean accesses, boolean branches) {
+		return timed ? Optional.of(new CountingTiming(accesses, branches)) : Optional.empty();
+	}
+}
