@@ -5,8 +5,8 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import org.trapline.a64.core.Core;
 
-/// The code of a region while it is being written: what the writers of instructions have in common, and the instruction whose
-/// turn it is.
+/// The code of a region while it is being written: what the writers of instructions have in common, and the instruction
+/// whose turn it is.
 final class Emission {
 	final CodeBuilder code;
 	final Locals locals;

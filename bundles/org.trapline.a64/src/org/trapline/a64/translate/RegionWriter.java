@@ -19,9 +19,9 @@ import org.trapline.a64.table.Row;
 
 /// Writes the class of a region.
 ///
-/// Its method loads the registers that the region uses from the core, executes the blocks, and leaves by one exit that stores
-/// those that may have been written. An instruction that raises an exception throws: the one handler finds the locals as they
-/// were, and stores them; the core's pc and counts were set by what called.
+/// Its method loads the registers that the region uses from the core, executes the blocks, and leaves by one exit that
+/// stores those that may have been written. An instruction that raises an exception throws: the one handler finds the
+/// locals as they were, and stores them; the core's pc and counts were set by what called.
 final class RegionWriter {
 	private static final MethodTypeDesc RUN = MethodTypeDesc.of(ConstantDescs.CD_int);
 	private static final MethodTypeDesc ANOTHER = MethodTypeDesc.of(Names.CODE);
