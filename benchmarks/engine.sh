@@ -22,7 +22,7 @@ path=$(own_path org.trapline.a64):$(cat build/tests.path)
 rm -rf build/engine
 mkdir -p build/engine
 "$java_home/bin/javac" -proc:none -cp "$path" -d build/engine \
-	benchmarks/src/org/trapline/benchmarks/{RunGuest,OpClassCycles,CompareEngines}.java
+	benchmarks/src/org/trapline/benchmarks/{RunGuest,CompareEngines}.java
 run=("$java_home/bin/java" -XX:+UseSerialGC -cp "build/engine:$path" org.trapline.benchmarks.RunGuest)
 if [ "${1:-}" = churn ]; then
 	shift

@@ -21,6 +21,7 @@ import org.trapline.a64.linux.Ending;
 import org.trapline.a64.linux.Execution;
 import org.trapline.a64.linux.file.StreamFile;
 import org.trapline.a64.run.Engine;
+import org.trapline.a64.run.OpClassTiming;
 import org.trapline.a64.run.Stepper;
 import org.trapline.a64.translate.Options;
 
@@ -36,10 +37,11 @@ final class RunGuest {
 
 	public static void main(String[] arguments) throws IOException {
 		String way = arguments[0];
-		Optional<Timing> timing = way.equals("counted") ? Optional.of(new OpClassCycles()) : Optional.empty();
+		CoreModel model = CoreModel.of("armv8.2-vhe").orElseThrow();
+		Optional<Timing> timing = way.equals("counted") ? Optional.of(OpClassTiming.of(model)) : Optional.empty();
 		PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out));
 		Execution execution = new Execution(Path.of(arguments[1]), List.of(arguments).subList(1, arguments.length),
-				new Execution.Options(CoreModel.of("armv8.2-vhe").orElseThrow(), MEMORY, Long.MAX_VALUE, Path.of(""), false,
+				new Execution.Options(model, MEMORY, Long.MAX_VALUE, Path.of(""), false,
 						List.of(), 1, false, timing),
 				new Execution.Streams(StreamFile.input(new FileInputStream(FileDescriptor.in), false),
 						StreamFile.output(out, 1, false), StreamFile.output(System.err, 2, false), System.err));

@@ -14,6 +14,7 @@ final class Emission {
 	final TimingPlan timing;
 	private final Exits exits;
 	private Block block;
+	private int placed;
 	private int index;
 	private boolean stackKnown;
 	/// Registers that may have been written by then.
@@ -26,6 +27,16 @@ final class Emission {
 		this.exits = exits;
 		flags = new FlagWriter(this);
 		block = first;
+	}
+
+	/// Says that a call was written of so many bytes of bytecode, all that it calls included, which HotSpot should put in place.
+	void places(int bytes) {
+		placed += bytes;
+	}
+
+	/// The bytes of all these calls.
+	int placed() {
+		return placed;
 	}
 
 	void at(Block present, int instruction) {
