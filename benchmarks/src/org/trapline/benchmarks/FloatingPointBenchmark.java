@@ -24,12 +24,12 @@ import org.trapline.a64.core.Ram;
 import org.trapline.a64.fp.Fp32;
 import org.trapline.a64.fp.Fp64;
 
-/// How long the architecture's floating point takes, beside Java's on the same bits: {@code javaMul} is what {@code mul} cannot
-/// be faster than. {@code sum} and {@code javaSum} are chains, in which each operation waits for the one before.
+/// How long the architecture's floating point takes, beside Java's on the same bits: {@code javaMul} is what {@code mul}
+/// cannot be faster than. {@code sum} and {@code javaSum} are chains, in which each operation waits for the one before.
 ///
-/// {@code state} says which way operations go: {@code usual} the short one; {@code clear} that which finds out whether a result
-/// is inexact, FPSR being cleared before each; {@code flushing} with FPCR.FZ; {@code up} the exact arithmetic. The Java machine
-/// is told not to use its vectors, which a translated guest's scalar instructions do not get either.
+/// {@code state} says which way operations go: {@code usual} the short one; {@code clear} that which finds out whether a
+/// result is inexact, FPSR being cleared before each; {@code flushing} with FPCR.FZ; {@code up} the exact arithmetic. The
+/// Java machine is told not to use its vectors, which a translated guest's scalar instructions do not get either.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -102,8 +102,8 @@ public class FloatingPointBenchmark {
 	@Benchmark
 	public long[] javaMulAdd() {
 		for (int i = 0; i < NUMBERS; i++)
-			result[i] = Double.doubleToRawLongBits(
-					Math.fma(Double.longBitsToDouble(a[i]), Double.longBitsToDouble(b[i]), Double.longBitsToDouble(b[NUMBERS - 1 - i])));
+			result[i] = Double.doubleToRawLongBits(Math.fma(Double.longBitsToDouble(a[i]), Double.longBitsToDouble(b[i]),
+					Double.longBitsToDouble(b[NUMBERS - 1 - i])));
 		return result;
 	}
 
@@ -135,7 +135,8 @@ public class FloatingPointBenchmark {
 	@Benchmark
 	public long[] javaSingleMul() {
 		for (int i = 0; i < NUMBERS; i++)
-			result[i] = Float.floatToRawIntBits(Float.intBitsToFloat((int) (a[i] >>> 32)) * Float.intBitsToFloat((int) (b[i] >>> 32)));
+			result[i] = Float.floatToRawIntBits(
+					Float.intBitsToFloat((int) (a[i] >>> 32)) * Float.intBitsToFloat((int) (b[i] >>> 32)));
 		return result;
 	}
 

@@ -8,17 +8,18 @@ import java.util.Arrays;
 
 /// A core's loads and stores, through a software TLB.
 ///
-/// The TLB is direct-mapped by page. An entry is four longs of {@link #entries}: the tag that a read must have, the tag that a
-/// write must have, what to add to an address for its place in the page's bank, and the page's physical address. A tag is a
-/// page's address with the context in its low 12 bits, so that entries of other address spaces may stay. An access that
-/// crosses a page, reaches a device or is the first of a page takes the slow way.
+/// The TLB is direct-mapped by page. An entry is four longs of {@link #entries}: the tag that a read must have, the tag
+/// that a write must have, what to add to an address for its place in the page's bank, and the page's physical address.
+/// A tag is a page's address with the context in its low 12 bits, so that entries of other address spaces may stay. An
+/// access that crosses a page, reaches a device or is the first of a page takes the slow way.
 public final class CoreMemory {
 	public static final int PAGE_BITS = 12;
 	public static final int PAGE_BYTES = 1 << PAGE_BITS;
 	public static final long PAGE_MASK = -PAGE_BYTES;
 	/// Entries of the TLB, a power of two.
 	public static final int ENTRIES = 1024;
-	/// Further entries, each a copy of one of those, which translated code chooses by base register: the last page of each.
+	/// Further entries, each a copy of one of those, which translated code chooses by base register: the last page of
+	/// each.
 	public static final int NEAR = 33;
 	/// Longs of an entry.
 	public static final int ENTRY = 4;
@@ -30,7 +31,7 @@ public final class CoreMemory {
 	public static final int CONTEXTS = PAGE_BYTES - 1;
 	/// The most bytes that an instruction accesses together: those of four vector registers.
 	public static final int TOGETHER = 64;
-	static final long INVALID = -1;
+	private static final long INVALID = -1;
 
 	/// Views of a bank, little-endian and at any offset.
 	public static final VarHandle SHORT = view(short[].class);
@@ -41,8 +42,8 @@ public final class CoreMemory {
 	public final long[] entries = new long[(ENTRIES + NEAR) * ENTRY];
 	/// The bank of each entry.
 	public final byte[][] banks = new byte[ENTRIES + NEAR][];
-	/// Number of the present address space and privilege, below {@link #CONTEXTS}: set by the environment. Entries tagged with
-	/// another do not match.
+	/// Number of the present address space and privilege, below {@link #CONTEXTS}: set by the environment. Entries tagged
+	/// with another do not match.
 	public int context;
 	/// The context of unprivileged accesses.
 	public int unprivileged;
@@ -84,10 +85,13 @@ public final class CoreMemory {
 		Arrays.fill(entries, ENTRIES * ENTRY, entries.length, INVALID);
 	}
 
-	/// Copies the entry of an access to one of the {@link #NEAR}, if there is one.
+	/// Sees to it that one of the {@link #NEAR} is the entry of an access, if there is one.
 	///
 	/// @param near where in {@link #entries} that is, plus {@link #READ} or {@link #WRITE}, which the access needs
 	public boolean approach(long address, int bytes, int near) {
+		boolean within = (address & PAGE_BYTES - 1) <= PAGE_BYTES - bytes;
+		if (within && entries[near] == (address & PAGE_MASK | context))
+			return true;
 		int entry = entry(address);
 		if (entries[entry + near % ENTRY] != (address + bytes - 1 & PAGE_MASK | context))
 			return false;
@@ -194,7 +198,8 @@ public final class CoreMemory {
 		LONG.set(banks[entry / ENTRY], (int) (address + entries[entry + ADDEND]), value);
 	}
 
-	/// Where in its {@link #bank} so many bytes begin that an instruction accesses together, of which {@link Timing} is told.
+	/// Where in its {@link #bank} so many bytes begin that an instruction accesses together, of which {@link Timing} is
+	/// told.
 	///
 	/// @param bytes at most {@link #TOGETHER}
 	/// @param permission {@link #READ} or {@link #WRITE}

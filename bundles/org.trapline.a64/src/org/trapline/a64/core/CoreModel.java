@@ -22,7 +22,9 @@ public record CoreModel(String name, Map<IdRegister, Long> registers) {
 	public static final List<String> NAMES = List.of("cortex-a57", "cortex-a72", "armv8.2-vhe");
 
 	public CoreModel {
-		registers = Collections.unmodifiableMap(new EnumMap<>(registers));
+		Map<IdRegister, Long> copy = new EnumMap<>(IdRegister.class);
+		copy.putAll(registers);
+		registers = Collections.unmodifiableMap(copy);
 	}
 
 	/// The model of a name; empty if there is none.

@@ -47,6 +47,15 @@ public final class Fp32Pair {
 		return of(Fp32.div(core, (int) a, (int) b), Fp32.div(core, upper(a), upper(b)));
 	}
 
+	/// The square root (FPSqrt).
+	public static long sqrt(Core core, long a) {
+		float low = (float) Math.sqrt(low(a));
+		float high = (float) Math.sqrt(high(a));
+		if (Usual.unusual(core) == 0 && Usual.isNormal(low) && Usual.isNormal(high))
+			return of(low, high);
+		return of(Fp32.sqrt(core, (int) a), Fp32.sqrt(core, upper(a)));
+	}
+
 	/// addend + a * b, rounded once (FPMulAdd).
 	public static long mulAdd(Core core, long addend, long a, long b) {
 		float low = Math.fma(low(a), low(b), low(addend));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.a64.fp;
 
-/// Fields of the floating-point status register FPSR, which say what has happened since they were cleared.
+/// Flags of the floating-point status register FPSR, which say what arithmetic has met since they were cleared.
 public final class Fpsr {
 	/// Invalid operation.
 	public static final int IOC = 1;
@@ -15,8 +15,6 @@ public final class Fpsr {
 	public static final int IXC = 1 << 4;
 	/// Subnormal operand taken for 0.
 	public static final int IDC = 1 << 7;
-	/// Saturation of an integer.
-	public static final int QC = 1 << 27;
 
 	private Fpsr() {
 	}

@@ -55,9 +55,8 @@ final class FileCalls {
 			file(a).truncate(a.value(1));
 			return 0;
 		});
-		calls.add("fsync", a -> file(a).flags() & 0);
-		calls.add("fdatasync", a -> file(a).flags() & 0);
-		calls.add("fadvise64", a -> file(a).flags() & 0);
+		for (String name : new String[] {"fsync", "fdatasync", "fadvise64"})
+			calls.add(name, this::nothing);
 		calls.add("getdents64", this::entries);
 		calls.add("dup", a -> descriptors.add(file(a), 0, false));
 		calls.add("dup3", this::duplicate);
@@ -66,6 +65,12 @@ final class FileCalls {
 		calls.add("pipe2", this::pipe);
 		calls.add("sendfile", this::send);
 		calls.add("ppoll", this::poll);
+	}
+
+	/// Nothing is kept back that would have to be written, or can be read ahead.
+	private long nothing(Arguments a) throws SystemCallException {
+		file(a);
+		return 0;
 	}
 
 	private OpenFile file(Arguments a) throws SystemCallException {

@@ -9,7 +9,8 @@ import org.trapline.a64.translate.Progress;
 import org.trapline.a64.translate.RegionCode;
 import org.trapline.a64.translate.RegionTable;
 
-/// The fast way to run a core: translated regions where there are, and else the {@link Interpreter}, with the same counts and stops as {@link Stepper} whatever is translated when.
+/// The fast way to run a core: translated regions where there are, and else the {@link Interpreter}, with the same
+/// counts and stops as {@link Stepper} whatever is translated when.
 public final class Engine {
 	/// How often the table is asked about an address before its region is translated.
 	private static final int QUESTIONS = 16;
@@ -38,8 +39,9 @@ public final class Engine {
 
 	/// Executes instructions until a poll at or after the core's deadline, as {@link Stepper#run} says.
 	public void run() {
-		while (!translated() && !interpreter.run())
-			;
+		boolean stop = translated();
+		while (!stop)
+			stop = interpreter.run() || translated();
 	}
 
 	/// Runs regions as long as there are some.

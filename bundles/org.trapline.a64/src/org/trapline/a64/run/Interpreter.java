@@ -11,9 +11,10 @@ import org.trapline.a64.semantics.Dispatch;
 /// Executes predecoded instructions: the same in everything that can be observed as {@link Stepper}, and faster.
 ///
 /// Instructions of a page become {@link Op}s, linked to each other, when they are first reached. What works on registers alone,
-/// loads and stores that hit the TLB, and branches are done by ops; all else by a {@link Stepper}, before which the core's
-/// counts, flags and PC are brought up to date. Between those, instructions are counted where a branch is taken, by the
-/// distance from where the last one went.
+/// loads and stores that hit the TLB, and branches are done by ops; all else by the instruction's semantics or a {@link
+/// Stepper}, before which the core's counts, flags and PC are brought up to date. Between those, instructions are counted where
+/// a branch is taken, by the distance from where the last one went, and nothing changes what a page holds or how its address
+/// is translated.
 public final class Interpreter {
 	private static final int STACK_ALIGNMENT = 16;
 

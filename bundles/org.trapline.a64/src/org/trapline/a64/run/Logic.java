@@ -97,7 +97,7 @@ final class Logic {
 		@Override
 		@Nullable Op execute(Interpreter run) {
 			long[] x = run.x;
-			x[rd] = Operand.narrow(x[rn] & Operand.of(x[rm], description), description);
+			x[rd] = Operand.narrow(x[rn] & Operand.logical(x[rm], description), description);
 			return next;
 		}
 	}
@@ -110,7 +110,7 @@ final class Logic {
 		@Override
 		@Nullable Op execute(Interpreter run) {
 			long[] x = run.x;
-			x[rd] = Operand.narrow(x[rn] | Operand.of(x[rm], description), description);
+			x[rd] = Operand.narrow(x[rn] | Operand.logical(x[rm], description), description);
 			return next;
 		}
 	}
@@ -123,7 +123,7 @@ final class Logic {
 		@Override
 		@Nullable Op execute(Interpreter run) {
 			long[] x = run.x;
-			x[rd] = Operand.narrow(x[rn] ^ Operand.of(x[rm], description), description);
+			x[rd] = Operand.narrow(x[rn] ^ Operand.logical(x[rm], description), description);
 			return next;
 		}
 	}

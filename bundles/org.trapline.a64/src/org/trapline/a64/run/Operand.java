@@ -56,22 +56,9 @@ final class Operand {
 		return description | INVERTED;
 	}
 
-	/// The operand.
+	/// The operand, but that it is not inverted.
 	static long of(long value, int description) {
-		switch (description >>> KIND) {
-		case LSL:
-			return value << description;
-		case SXTW:
-			return (long) (int) value << description;
-		case UXTW:
-			return (value & LOW) << description;
-		default:
-			return slow(value, description);
-		}
-	}
-
-	private static long slow(long value, int description) {
-		long result = switch (description >>> KIND & 0xFF) {
+		return switch (description >>> KIND & 0xFF) {
 		case LSL -> value << description;
 		case SXTW -> (long) (int) value << description;
 		case UXTW -> (value & LOW) << description;
@@ -86,7 +73,12 @@ final class Operand {
 		case SXTB -> (long) (byte) value << description;
 		default -> (long) (short) value << description;
 		};
-		return (description & INVERTED) != 0 ? ~result : result;
+	}
+
+	/// The operand of a logical instruction, inverted where it is.
+	static long logical(long value, int description) {
+		long operand = of(value, description);
+		return (description & INVERTED) != 0 ? ~operand : operand;
 	}
 
 	/// A result as wide as the instruction's.

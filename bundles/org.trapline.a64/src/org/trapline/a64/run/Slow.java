@@ -2,6 +2,7 @@
 package org.trapline.a64.run;
 
 import org.jspecify.annotations.Nullable;
+import org.trapline.a64.core.GuestException;
 import org.trapline.a64.semantics.Dispatch;
 
 /// Ops that call an instruction's semantics.
@@ -26,7 +27,7 @@ final class Slow {
 		}
 	}
 
-	/// What may access memory: like {@link Step}, but that the next instruction follows it.
+	/// What may access memory, but not change what executes after it unless a device does.
 	static final class Reaching extends Op {
 		private final int row;
 		private final int word;
@@ -58,7 +59,7 @@ final class Slow {
 		}
 	}
 
-	/// What works on registers and flags alone.
+	/// What works on registers and flags alone; stepped if it raises an exception instead.
 	static final class Pure extends Op {
 		private final int row;
 		private final int word;
@@ -81,7 +82,11 @@ final class Slow {
 				return run.step(at);
 			if (flags)
 				run.materialize();
-			Dispatch.execute(run.core, row, word);
+			try {
+				Dispatch.execute(run.core, row, word);
+			} catch (GuestException _) {
+				return run.step(at);
+			}
 			if (flags)
 				run.adopt();
 			return next;

@@ -23,8 +23,9 @@ public final class Stepper {
 	/// A poll is after a branch that was taken to its own or a lower address, after an instruction that {@link
 	/// org.trapline.a64.table.Row#polls}, and after an exception.
 	public void run() {
-		while (!step() || core.time() < core.deadline)
-			;
+		boolean poll = step();
+		while (!poll || core.time() < core.deadline)
+			poll = step();
 	}
 
 	/// Executes one instruction, or takes the exception that it raises.

@@ -9,8 +9,8 @@ import org.trapline.a64.core.GuestException;
 ///
 /// Of what the architecture leaves open about loads and stores (CONSTRAINED UNPREDICTABLE) this is chosen, for all of them:
 ///
-/// - A load with writeback whose base is also loaded loads it and then writes the base back; a store with writeback that stores
-///   its base stores what it was before.
+/// - A load with writeback whose base is also loaded loads it and then writes the base back; a store with writeback
+///   that stores its base stores what it was before.
 /// - A pair of general registers that are the same one keeps the first of memory (LDP, LDPSW); of LDXP and of vector
 ///   registers the second.
 /// - A store exclusive whose status register is also its base or data register uses it as it was before.

@@ -7,8 +7,8 @@ import org.trapline.a64.core.CoreMemory;
 
 /// Atomic operations on memory (Arm ARM C4.1, Atomic memory operations, Compare and swap; FEAT_LSE).
 ///
-/// The memory must be readable and writable, whatever the operation then does. {@link org.trapline.a64.core.Timing} is told of
-/// a read, then of a write if there is one.
+/// The memory must be readable and writable, whatever the operation then does.
+/// {@link org.trapline.a64.core.Timing} is told of a read, then of a write if there is one.
 public final class Atomic {
 	private Atomic() {
 	}

@@ -48,6 +48,11 @@ final class Lanes {
 			core.v[2 * n + ODD] = 0;
 	}
 
+	/// Sets half a register to two values of 32 bits.
+	static void setHalf(Core core, int q, int n, long low, long high) {
+		setHalf(core, q, n, low | high << 32);
+	}
+
 	/// The lowest lane, zero-extended: the operand of an instruction on scalars.
 	static long scalar(Core core, int n, int size) {
 		return core.v[2 * n] & Swar.lane(size);

@@ -11,17 +11,17 @@ public final class ScalarMultiply {
 	private ScalarMultiply() {
 	}
 
-	/// High half of the doubled product.
+	/// SQDMULH: high half of the doubled product.
 	public static void sqdmulhS(Core core, int size, int rm, int rn, int rd) {
 		core.setD(rd, LaneProduct.high(core, scalar(core, rn, size), scalar(core, rm, size), size));
 	}
 
-	/// High half of the doubled product, rounded.
+	/// SQRDMULH: high half of the doubled product, rounded.
 	public static void sqrdmulhS(Core core, int size, int rm, int rn, int rd) {
 		core.setD(rd, LaneProduct.roundedHigh(core, scalar(core, rn, size), scalar(core, rm, size), size));
 	}
 
-	/// High half of the doubled product, rounded, added.
+	/// SQRDMLAH: high half of the doubled product, rounded, added.
 	public static void sqrdmlahS(Core core, int size, int rm, int rn, int rd) {
 		long n = scalar(core, rn, size);
 		long m = scalar(core, rm, size);
@@ -29,7 +29,7 @@ public final class ScalarMultiply {
 		core.setD(rd, LaneProduct.addHigh(core, d, n, m, size));
 	}
 
-	/// High half of the doubled product, rounded, subtracted.
+	/// SQRDMLSH: high half of the doubled product, rounded, subtracted.
 	public static void sqrdmlshS(Core core, int size, int rm, int rn, int rd) {
 		long n = scalar(core, rn, size);
 		long m = scalar(core, rm, size);
@@ -37,12 +37,12 @@ public final class ScalarMultiply {
 		core.setD(rd, LaneProduct.subtractHigh(core, d, n, m, size));
 	}
 
-	/// Doubled product twice as wide, saturated.
+	/// SQDMULL: doubled product twice as wide, saturated.
 	public static void sqdmullS(Core core, int size, int rm, int rn, int rd) {
 		core.setD(rd, LaneProduct.doubled(core, scalar(core, rn, size), scalar(core, rm, size), size));
 	}
 
-	/// Doubled product twice as wide, saturated, added.
+	/// SQDMLAL: doubled product twice as wide, saturated, added.
 	public static void sqdmlalS(Core core, int size, int rm, int rn, int rd) {
 		long n = scalar(core, rn, size);
 		long m = scalar(core, rm, size);
@@ -50,7 +50,7 @@ public final class ScalarMultiply {
 		core.setD(rd, LaneProduct.addDoubled(core, d, n, m, size));
 	}
 
-	/// Doubled product twice as wide, saturated, subtracted.
+	/// SQDMLSL: doubled product twice as wide, saturated, subtracted.
 	public static void sqdmlslS(Core core, int size, int rm, int rn, int rd) {
 		long n = scalar(core, rn, size);
 		long m = scalar(core, rm, size);
@@ -58,37 +58,37 @@ public final class ScalarMultiply {
 		core.setD(rd, LaneProduct.subtractDoubled(core, d, n, m, size));
 	}
 
-	/// High half of the doubled product, by an element.
+	/// SQDMULH: high half of the doubled product, by an element.
 	public static void sqdmulhSe(Core core, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		core.setD(rd, LaneProduct.high(core, scalar(core, rn, size), element, size));
 	}
 
-	/// High half of the doubled product, rounded, by an element.
+	/// SQRDMULH: high half of the doubled product, rounded, by an element.
 	public static void sqrdmulhSe(Core core, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		core.setD(rd, LaneProduct.roundedHigh(core, scalar(core, rn, size), element, size));
 	}
 
-	/// High half of the doubled product, rounded, added, by an element.
+	/// SQRDMLAH: high half of the doubled product, rounded, added, by an element.
 	public static void sqrdmlahSe(Core core, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		core.setD(rd, LaneProduct.addHigh(core, scalar(core, rd, size), scalar(core, rn, size), element, size));
 	}
 
-	/// High half of the doubled product, rounded, subtracted, by an element.
+	/// SQRDMLSH: high half of the doubled product, rounded, subtracted, by an element.
 	public static void sqrdmlshSe(Core core, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		core.setD(rd, LaneProduct.subtractHigh(core, scalar(core, rd, size), scalar(core, rn, size), element, size));
 	}
 
-	/// Doubled product twice as wide, saturated, by an element.
+	/// SQDMULL: doubled product twice as wide, saturated, by an element.
 	public static void sqdmullSe(Core core, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		core.setD(rd, LaneProduct.doubled(core, scalar(core, rn, size), element, size));
 	}
 
-	/// Doubled product twice as wide, saturated, added, by an element.
+	/// SQDMLAL: doubled product twice as wide, saturated, added, by an element.
 	public static void sqdmlalSe(Core core, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		long n = scalar(core, rn, size);
@@ -96,7 +96,7 @@ public final class ScalarMultiply {
 		core.setD(rd, LaneProduct.addDoubled(core, d, n, element, size));
 	}
 
-	/// Doubled product twice as wide, saturated, subtracted, by an element.
+	/// SQDMLSL: doubled product twice as wide, saturated, subtracted, by an element.
 	public static void sqdmlslSe(Core core, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		long n = scalar(core, rn, size);

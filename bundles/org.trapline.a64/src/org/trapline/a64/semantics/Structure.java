@@ -92,7 +92,8 @@ final class Structure {
 	}
 
 	/// Parts two doublewords of structures. A byte's place among them has four bits, of which the first says in which
-	/// doubleword it is. Exchanging this one with each of the others that number elements leaves it to be the register's number.
+	/// doubleword it is. Exchanging this one with each of the others that number elements leaves it to be the
+	/// register's number.
 	private static void part2(Core core, byte[] from, int i, int size, int rt, int half) {
 		long a = (long) CoreMemory.LONG.get(from, i);
 		long b = (long) CoreMemory.LONG.get(from, i + 8);

@@ -14,26 +14,26 @@ public final class VectorAcross {
 	private VectorAcross() {
 	}
 
-	/// The sum.
+	/// ADDV: the sum.
 	public static void addv(Core core, int q, int size, int rn, int rd) {
 		core.setD(rd, sum(Swar.add(low(core, rn), high(core, q, rn), size), size));
 	}
 
-	/// The sum, twice as wide, signed.
+	/// SADDLV: the sum, twice as wide, signed.
 	public static void saddlv(Core core, int q, int size, int rn, int rd) {
 		long low = SwarLayout.addPairsSigned(low(core, rn), size);
 		long high = SwarLayout.addPairsSigned(high(core, q, rn), size);
 		core.setD(rd, sum(Swar.add(low, high, size + 1), size + 1));
 	}
 
-	/// The sum, twice as wide, unsigned.
+	/// UADDLV: the sum, twice as wide, unsigned.
 	public static void uaddlv(Core core, int q, int size, int rn, int rd) {
 		long low = SwarLayout.addPairsUnsigned(low(core, rn), size);
 		long high = SwarLayout.addPairsUnsigned(high(core, q, rn), size);
 		core.setD(rd, sum(Swar.add(low, high, size + 1), size + 1));
 	}
 
-	/// The maximum, signed.
+	/// SMAXV: the maximum, signed.
 	public static void smaxv(Core core, int q, int size, int rn, int rd) {
 		long folded = Swar.greatestSigned(low(core, rn), half(core, q, rn), size);
 		folded = Swar.greatestSigned(folded, folded >>> 32, size);
@@ -44,7 +44,7 @@ public final class VectorAcross {
 		core.setD(rd, folded & Swar.lane(size));
 	}
 
-	/// The maximum, unsigned.
+	/// UMAXV: the maximum, unsigned.
 	public static void umaxv(Core core, int q, int size, int rn, int rd) {
 		long folded = Swar.greatestUnsigned(low(core, rn), half(core, q, rn), size);
 		folded = Swar.greatestUnsigned(folded, folded >>> 32, size);
@@ -55,7 +55,7 @@ public final class VectorAcross {
 		core.setD(rd, folded & Swar.lane(size));
 	}
 
-	/// The minimum, signed.
+	/// SMINV: the minimum, signed.
 	public static void sminv(Core core, int q, int size, int rn, int rd) {
 		long folded = Swar.leastSigned(low(core, rn), half(core, q, rn), size);
 		folded = Swar.leastSigned(folded, folded >>> 32, size);
@@ -66,7 +66,7 @@ public final class VectorAcross {
 		core.setD(rd, folded & Swar.lane(size));
 	}
 
-	/// The minimum, unsigned.
+	/// UMINV: the minimum, unsigned.
 	public static void uminv(Core core, int q, int size, int rn, int rd) {
 		long folded = Swar.leastUnsigned(low(core, rn), half(core, q, rn), size);
 		folded = Swar.leastUnsigned(folded, folded >>> 32, size);

@@ -15,137 +15,137 @@ public final class VectorAdd {
 	private VectorAdd() {
 	}
 
-	/// Sums.
+	/// ADD: sums.
 	public static void addV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, Swar.add(low(core, rn), low(core, rm), size),
 				Swar.add(high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// Differences.
+	/// SUB: differences.
 	public static void subV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, Swar.subtract(low(core, rn), low(core, rm), size),
 				Swar.subtract(high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// Half sums, signed.
+	/// SHADD: half sums, signed.
 	public static void shaddV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, Swar.halfSumSigned(low(core, rn), low(core, rm), size),
 				Swar.halfSumSigned(high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// Half sums, unsigned.
+	/// UHADD: half sums, unsigned.
 	public static void uhaddV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, Swar.halfSumUnsigned(low(core, rn), low(core, rm), size),
 				Swar.halfSumUnsigned(high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// Half sums, signed, rounded up.
+	/// SRHADD: half sums, signed, rounded up.
 	public static void srhaddV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, Swar.roundedHalfSumSigned(low(core, rn), low(core, rm), size),
 				Swar.roundedHalfSumSigned(high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// Half sums, unsigned, rounded up.
+	/// URHADD: half sums, unsigned, rounded up.
 	public static void urhaddV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, Swar.roundedHalfSumUnsigned(low(core, rn), low(core, rm), size),
 				Swar.roundedHalfSumUnsigned(high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// Half differences, signed.
+	/// SHSUB: half differences, signed.
 	public static void shsubV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, Swar.halfDifferenceSigned(low(core, rn), low(core, rm), size),
 				Swar.halfDifferenceSigned(high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// Half differences, unsigned.
+	/// UHSUB: half differences, unsigned.
 	public static void uhsubV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, Swar.halfDifferenceUnsigned(low(core, rn), low(core, rm), size),
 				Swar.halfDifferenceUnsigned(high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// Sums, signed, saturated.
+	/// SQADD: sums, signed, saturated.
 	public static void sqaddV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, Saturating.addSigned(core, low(core, rn), low(core, rm), size),
 				Saturating.addSigned(core, high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// Sums, unsigned, saturated.
+	/// UQADD: sums, unsigned, saturated.
 	public static void uqaddV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, Saturating.addUnsigned(core, low(core, rn), low(core, rm), size),
 				Saturating.addUnsigned(core, high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// Differences, signed, saturated.
+	/// SQSUB: differences, signed, saturated.
 	public static void sqsubV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, Saturating.subtractSigned(core, low(core, rn), low(core, rm), size),
 				Saturating.subtractSigned(core, high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// Differences, unsigned, saturated.
+	/// UQSUB: differences, unsigned, saturated.
 	public static void uqsubV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, Saturating.subtractUnsigned(core, low(core, rn), low(core, rm), size),
 				Saturating.subtractUnsigned(core, high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// Unsigned added to signed, saturated.
+	/// SUQADD: unsigned added to signed, saturated.
 	public static void suqaddV(Core core, int q, int size, int rn, int rd) {
 		set(core, q, rd, Saturating.addUnsignedToSigned(core, low(core, rd), low(core, rn), size),
 				Saturating.addUnsignedToSigned(core, high(core, q, rd), high(core, q, rn), size));
 	}
 
-	/// Signed added to unsigned, saturated.
+	/// USQADD: signed added to unsigned, saturated.
 	public static void usqaddV(Core core, int q, int size, int rn, int rd) {
 		set(core, q, rd, Saturating.addSignedToUnsigned(core, low(core, rd), low(core, rn), size),
 				Saturating.addSignedToUnsigned(core, high(core, q, rd), high(core, q, rn), size));
 	}
 
-	/// Absolute differences, signed.
+	/// SABD: absolute differences, signed.
 	public static void sabdV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, Swar.distanceSigned(low(core, rn), low(core, rm), size),
 				Swar.distanceSigned(high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// Absolute differences, unsigned.
+	/// UABD: absolute differences, unsigned.
 	public static void uabdV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, Swar.distanceUnsigned(low(core, rn), low(core, rm), size),
 				Swar.distanceUnsigned(high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// Absolute differences, signed, added up.
+	/// SABA: absolute differences, signed, added up.
 	public static void sabaV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, Swar.add(low(core, rd), Swar.distanceSigned(low(core, rn), low(core, rm), size), size),
 				Swar.add(high(core, q, rd), Swar.distanceSigned(high(core, q, rn), high(core, q, rm), size), size));
 	}
 
-	/// Absolute differences, unsigned, added up.
+	/// UABA: absolute differences, unsigned, added up.
 	public static void uabaV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, Swar.add(low(core, rd), Swar.distanceUnsigned(low(core, rn), low(core, rm), size), size),
 				Swar.add(high(core, q, rd), Swar.distanceUnsigned(high(core, q, rn), high(core, q, rm), size), size));
 	}
 
-	/// Absolute values.
+	/// ABS: absolute values.
 	public static void absV(Core core, int q, int size, int rn, int rd) {
 		set(core, q, rd, Swar.absolute(low(core, rn), size), Swar.absolute(high(core, q, rn), size));
 	}
 
-	/// Negated.
+	/// NEG: negated.
 	public static void negV(Core core, int q, int size, int rn, int rd) {
 		set(core, q, rd, Swar.negate(low(core, rn), size), Swar.negate(high(core, q, rn), size));
 	}
 
-	/// Absolute values, saturated.
+	/// SQABS: absolute values, saturated.
 	public static void sqabsV(Core core, int q, int size, int rn, int rd) {
 		set(core, q, rd, Saturating.absolute(core, low(core, rn), size),
 				Saturating.absolute(core, high(core, q, rn), size));
 	}
 
-	/// Negated, saturated.
+	/// SQNEG: negated, saturated.
 	public static void sqnegV(Core core, int q, int size, int rn, int rd) {
 		set(core, q, rd, Saturating.negate(core, low(core, rn), size),
 				Saturating.negate(core, high(core, q, rn), size));
 	}
 
-	/// Sums of neighbours.
+	/// ADDP: sums of neighbours.
 	public static void addpV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, addPairs(low(core, rn), second(core, q, rn, rm), size),
 				addPairs(low(core, rm), high(core, q, rm), size));

@@ -15,77 +15,77 @@ public final class VectorElement {
 	private VectorElement() {
 	}
 
-	/// Products.
+	/// MUL: products.
 	public static void mulE(Core core, int q, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		set(core, q, rd, LaneProduct.multiply(low(core, rn), element, size),
 				LaneProduct.multiply(high(core, q, rn), element, size));
 	}
 
-	/// Products, added up.
+	/// MLA: products, added up.
 	public static void mlaE(Core core, int q, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		set(core, q, rd, LaneProduct.add(low(core, rd), low(core, rn), element, size),
 				LaneProduct.add(high(core, q, rd), high(core, q, rn), element, size));
 	}
 
-	/// Products, subtracted.
+	/// MLS: products, subtracted.
 	public static void mlsE(Core core, int q, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		set(core, q, rd, LaneProduct.subtract(low(core, rd), low(core, rn), element, size),
 				LaneProduct.subtract(high(core, q, rd), high(core, q, rn), element, size));
 	}
 
-	/// High halves of doubled products.
+	/// SQDMULH: high halves of doubled products.
 	public static void sqdmulhE(Core core, int q, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		set(core, q, rd, LaneProduct.high(core, low(core, rn), element, size),
 				LaneProduct.high(core, high(core, q, rn), element, size));
 	}
 
-	/// High halves of doubled products, rounded.
+	/// SQRDMULH: high halves of doubled products, rounded.
 	public static void sqrdmulhE(Core core, int q, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		set(core, q, rd, LaneProduct.roundedHigh(core, low(core, rn), element, size),
 				LaneProduct.roundedHigh(core, high(core, q, rn), element, size));
 	}
 
-	/// High halves of doubled products, rounded, added up.
+	/// SQRDMLAH: high halves of doubled products, rounded, added up.
 	public static void sqrdmlahE(Core core, int q, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		set(core, q, rd, LaneProduct.addHigh(core, low(core, rd), low(core, rn), element, size),
 				LaneProduct.addHigh(core, high(core, q, rd), high(core, q, rn), element, size));
 	}
 
-	/// High halves of doubled products, rounded, subtracted.
+	/// SQRDMLSH: high halves of doubled products, rounded, subtracted.
 	public static void sqrdmlshE(Core core, int q, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		set(core, q, rd, LaneProduct.subtractHigh(core, low(core, rd), low(core, rn), element, size),
 				LaneProduct.subtractHigh(core, high(core, q, rd), high(core, q, rn), element, size));
 	}
 
-	/// Sums of four products of bytes, signed, added up. The element is a word.
+	/// SDOT: sums of four products of bytes, signed, added up. The element is a word.
 	public static void sdotE(Core core, int q, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, 2, l, m, rm4, h);
 		set(core, q, rd, LaneProduct.dotSigned(low(core, rd), low(core, rn), element),
 				LaneProduct.dotSigned(high(core, q, rd), high(core, q, rn), element));
 	}
 
-	/// Sums of four products of bytes, unsigned, added up. The element is a word.
+	/// UDOT: sums of four products of bytes, unsigned, added up. The element is a word.
 	public static void udotE(Core core, int q, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, 2, l, m, rm4, h);
 		set(core, q, rd, LaneProduct.dotUnsigned(low(core, rd), low(core, rn), element),
 				LaneProduct.dotUnsigned(high(core, q, rd), high(core, q, rn), element));
 	}
 
-	/// Products twice as wide, signed.
+	/// SMULL: products twice as wide, signed.
 	public static void smullE(Core core, int q, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		long n = half(core, q, rn);
 		core.setQ(rd, LaneProduct.wideSigned(n, element, size), LaneProduct.wideSigned(n >>> 32, element, size));
 	}
 
-	/// Products twice as wide, signed, added up.
+	/// SMLAL: products twice as wide, signed, added up.
 	public static void smlalE(Core core, int q, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		long n = half(core, q, rn);
@@ -93,7 +93,7 @@ public final class VectorElement {
 				Swar.add(high(core, rd), LaneProduct.wideSigned(n >>> 32, element, size), size + 1));
 	}
 
-	/// Products twice as wide, signed, subtracted.
+	/// SMLSL: products twice as wide, signed, subtracted.
 	public static void smlslE(Core core, int q, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		long n = half(core, q, rn);
@@ -101,14 +101,14 @@ public final class VectorElement {
 				Swar.subtract(high(core, rd), LaneProduct.wideSigned(n >>> 32, element, size), size + 1));
 	}
 
-	/// Products twice as wide, unsigned.
+	/// UMULL: products twice as wide, unsigned.
 	public static void umullE(Core core, int q, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		long n = half(core, q, rn);
 		core.setQ(rd, LaneProduct.wideUnsigned(n, element, size), LaneProduct.wideUnsigned(n >>> 32, element, size));
 	}
 
-	/// Products twice as wide, unsigned, added up.
+	/// UMLAL: products twice as wide, unsigned, added up.
 	public static void umlalE(Core core, int q, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		long n = half(core, q, rn);
@@ -116,7 +116,7 @@ public final class VectorElement {
 				Swar.add(high(core, rd), LaneProduct.wideUnsigned(n >>> 32, element, size), size + 1));
 	}
 
-	/// Products twice as wide, unsigned, subtracted.
+	/// UMLSL: products twice as wide, unsigned, subtracted.
 	public static void umlslE(Core core, int q, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		long n = half(core, q, rn);
@@ -124,7 +124,7 @@ public final class VectorElement {
 				Swar.subtract(high(core, rd), LaneProduct.wideUnsigned(n >>> 32, element, size), size + 1));
 	}
 
-	/// Doubled products twice as wide, saturated.
+	/// SQDMULL: doubled products twice as wide, saturated.
 	public static void sqdmullE(Core core, int q, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		long n = half(core, q, rn);
@@ -132,7 +132,7 @@ public final class VectorElement {
 				LaneProduct.doubled(core, n >>> 32, element, size));
 	}
 
-	/// Doubled products twice as wide, saturated, added up.
+	/// SQDMLAL: doubled products twice as wide, saturated, added up.
 	public static void sqdmlalE(Core core, int q, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		long n = half(core, q, rn);
@@ -140,7 +140,7 @@ public final class VectorElement {
 				LaneProduct.addDoubled(core, high(core, rd), n >>> 32, element, size));
 	}
 
-	/// Doubled products twice as wide, saturated, subtracted.
+	/// SQDMLSL: doubled products twice as wide, saturated, subtracted.
 	public static void sqdmlslE(Core core, int q, int size, int l, int m, int rm4, int h, int rn, int rd) {
 		long element = element(core, size, l, m, rm4, h);
 		long n = half(core, q, rn);

@@ -15,45 +15,45 @@ public final class VectorMove {
 	private VectorMove() {
 	}
 
-	/// A lane, in all lanes.
+	/// DUP: a lane, in all lanes.
 	public static void dupElem(Core core, int q, int imm5, int rn, int rd) {
 		int size = Integer.numberOfTrailingZeros(imm5);
 		long all = lane(core, rn, imm5 >>> size + 1, size) * Swar.ones(size);
 		set(core, q, rd, all, all);
 	}
 
-	/// A general register, in all lanes.
+	/// DUP: a general register, in all lanes.
 	public static void dupGen(Core core, int q, int imm5, int rn, int rd) {
 		int size = Integer.numberOfTrailingZeros(imm5);
 		long all = Swar.all(core.x(rn), size);
 		set(core, q, rd, all, all);
 	}
 
-	/// A lane, alone.
+	/// DUP: a lane, alone.
 	public static void dupScalar(Core core, int imm5, int rn, int rd) {
 		int size = Integer.numberOfTrailingZeros(imm5);
 		core.setD(rd, lane(core, rn, imm5 >>> size + 1, size));
 	}
 
-	/// A general register, to a lane.
+	/// INS: a general register, to a lane.
 	public static void insGen(Core core, int imm5, int rn, int rd) {
 		int size = Integer.numberOfTrailingZeros(imm5);
 		setLane(core, rd, imm5 >>> size + 1, size, core.x(rn));
 	}
 
-	/// A lane, to a lane.
+	/// INS: a lane, to a lane.
 	public static void insElem(Core core, int imm5, int imm4, int rn, int rd) {
 		int size = Integer.numberOfTrailingZeros(imm5);
 		setLane(core, rd, imm5 >>> size + 1, size, lane(core, rn, imm4 >>> size, size));
 	}
 
-	/// A lane to a general register, zero-extended.
+	/// UMOV: a lane to a general register, zero-extended.
 	public static void umov(Core core, int q, int imm5, int rn, int rd) {
 		int size = Integer.numberOfTrailingZeros(imm5);
 		core.setX(rd, lane(core, rn, imm5 >>> size + 1, size));
 	}
 
-	/// A lane to a general register, sign-extended to 32 or 64 bits.
+	/// SMOV: a lane to a general register, sign-extended to 32 or 64 bits.
 	public static void smov(Core core, int q, int imm5, int rn, int rd) {
 		int size = Integer.numberOfTrailingZeros(imm5);
 		int above = Long.SIZE - Swar.bits(size);
@@ -61,96 +61,96 @@ public final class VectorMove {
 		core.setX(rd, q == 0 ? value & Swar.lane(2) : value);
 	}
 
-	/// In all bytes.
+	/// MOVI: in all bytes.
 	public static void moviB(Core core, int q, int abc, int defgh, int rd) {
 		long value = Immediates.everyByte(byteOf(abc, defgh));
 		set(core, q, rd, value, value);
 	}
 
-	/// Shifted, in all words.
+	/// MOVI: shifted, in all words.
 	public static void moviS(Core core, int q, int abc, int hw, int defgh, int rd) {
 		long value = words(abc, defgh, hw);
 		set(core, q, rd, value, value);
 	}
 
-	/// Shifted, in all halfwords.
+	/// MOVI: shifted, in all halfwords.
 	public static void moviH(Core core, int q, int abc, int hw, int defgh, int rd) {
 		long value = halfwords(abc, defgh, hw);
 		set(core, q, rd, value, value);
 	}
 
-	/// Shifted with ones following, in all words.
+	/// MOVI: shifted with ones following, in all words.
 	public static void moviMsl(Core core, int q, int abc, int hw, int defgh, int rd) {
 		long value = wordsWithOnes(abc, defgh, hw);
 		set(core, q, rd, value, value);
 	}
 
-	/// Shifted, inverted, in all words.
+	/// MVNI: shifted, inverted, in all words.
 	public static void mvniS(Core core, int q, int abc, int hw, int defgh, int rd) {
 		long value = ~words(abc, defgh, hw);
 		set(core, q, rd, value, value);
 	}
 
-	/// Shifted, inverted, in all halfwords.
+	/// MVNI: shifted, inverted, in all halfwords.
 	public static void mvniH(Core core, int q, int abc, int hw, int defgh, int rd) {
 		long value = ~halfwords(abc, defgh, hw);
 		set(core, q, rd, value, value);
 	}
 
-	/// Shifted with ones following, inverted, in all words.
+	/// MVNI: shifted with ones following, inverted, in all words.
 	public static void mvniMsl(Core core, int q, int abc, int hw, int defgh, int rd) {
 		long value = ~wordsWithOnes(abc, defgh, hw);
 		set(core, q, rd, value, value);
 	}
 
-	/// A mask of bytes, scalar.
+	/// MOVI: a mask of bytes, scalar.
 	public static void moviD(Core core, int abc, int defgh, int rd) {
 		core.setD(rd, Immediates.stretched(byteOf(abc, defgh)));
 	}
 
-	/// A mask of bytes, in both doublewords.
+	/// MOVI: a mask of bytes, in both doublewords.
 	public static void movi2d(Core core, int abc, int defgh, int rd) {
 		long value = Immediates.stretched(byteOf(abc, defgh));
 		core.setQ(rd, value, value);
 	}
 
-	/// Ones set in all words.
+	/// ORR: ones set in all words.
 	public static void orrVs(Core core, int q, int abc, int hw, int defgh, int rd) {
 		long value = words(abc, defgh, hw);
 		set(core, q, rd, low(core, rd) | value, high(core, q, rd) | value);
 	}
 
-	/// Ones set in all halfwords.
+	/// ORR: ones set in all halfwords.
 	public static void orrVhi(Core core, int q, int abc, int hw, int defgh, int rd) {
 		long value = halfwords(abc, defgh, hw);
 		set(core, q, rd, low(core, rd) | value, high(core, q, rd) | value);
 	}
 
-	/// Ones cleared in all words.
+	/// BIC: ones cleared in all words.
 	public static void bicVs(Core core, int q, int abc, int hw, int defgh, int rd) {
 		long value = words(abc, defgh, hw);
 		set(core, q, rd, low(core, rd) & ~value, high(core, q, rd) & ~value);
 	}
 
-	/// Ones cleared in all halfwords.
+	/// BIC: ones cleared in all halfwords.
 	public static void bicVhi(Core core, int q, int abc, int hw, int defgh, int rd) {
 		long value = halfwords(abc, defgh, hw);
 		set(core, q, rd, low(core, rd) & ~value, high(core, q, rd) & ~value);
 	}
 
-	/// A number, in all words.
+	/// FMOV: a number, in all words.
 	public static void fmovVs(Core core, int q, int abc, int defgh, int rd) {
 		long value = Swar.all(Float.floatToRawIntBits((float) fraction(abc, defgh)), 2);
 		set(core, q, rd, value, value);
 	}
 
-	/// A number, in all halfwords.
+	/// FMOV: a number, in all halfwords.
 	public static void fmovVh(Core core, int q, int abc, int defgh, int rd) {
 		long value = Swar.all(Float.floatToFloat16((float) fraction(abc, defgh)), 1);
 		set(core, q, rd, value, value);
 	}
 
-	/// A number, in both doublewords.
+	/// FMOV: a number, in both doublewords.
 	public static void fmovVd(Core core, int abc, int defgh, int rd) {
 		long value = Double.doubleToRawLongBits(fraction(abc, defgh));
 		core.setQ(rd, value, value);

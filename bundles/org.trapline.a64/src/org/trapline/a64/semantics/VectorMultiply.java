@@ -13,68 +13,68 @@ public final class VectorMultiply {
 	private VectorMultiply() {
 	}
 
-	/// Products.
+	/// MUL: products.
 	public static void mulV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, LaneProduct.multiply(low(core, rn), low(core, rm), size),
 				LaneProduct.multiply(high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// Products, added up.
+	/// MLA: products, added up.
 	public static void mlaV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, LaneProduct.add(low(core, rd), low(core, rn), low(core, rm), size),
 				LaneProduct.add(high(core, q, rd), high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// Products, subtracted.
+	/// MLS: products, subtracted.
 	public static void mlsV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, LaneProduct.subtract(low(core, rd), low(core, rn), low(core, rm), size),
 				LaneProduct.subtract(high(core, q, rd), high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// High halves of doubled products.
+	/// SQDMULH: high halves of doubled products.
 	public static void sqdmulhV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, LaneProduct.high(core, low(core, rn), low(core, rm), size),
 				LaneProduct.high(core, high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// High halves of doubled products, rounded.
+	/// SQRDMULH: high halves of doubled products, rounded.
 	public static void sqrdmulhV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, LaneProduct.roundedHigh(core, low(core, rn), low(core, rm), size),
 				LaneProduct.roundedHigh(core, high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// High halves of doubled products, rounded, added up.
+	/// SQRDMLAH: high halves of doubled products, rounded, added up.
 	public static void sqrdmlahV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, LaneProduct.addHigh(core, low(core, rd), low(core, rn), low(core, rm), size),
 				LaneProduct.addHigh(core, high(core, q, rd), high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// High halves of doubled products, rounded, subtracted.
+	/// SQRDMLSH: high halves of doubled products, rounded, subtracted.
 	public static void sqrdmlshV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, LaneProduct.subtractHigh(core, low(core, rd), low(core, rn), low(core, rm), size),
 				LaneProduct.subtractHigh(core, high(core, q, rd), high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// Sums of four products of bytes, signed, added up.
+	/// SDOT: sums of four products of bytes, signed, added up.
 	public static void sdotV(Core core, int q, int rm, int rn, int rd) {
 		set(core, q, rd, LaneProduct.dotSigned(low(core, rd), low(core, rn), low(core, rm)),
 				LaneProduct.dotSigned(high(core, q, rd), high(core, q, rn), high(core, q, rm)));
 	}
 
-	/// Sums of four products of bytes, unsigned, added up.
+	/// UDOT: sums of four products of bytes, unsigned, added up.
 	public static void udotV(Core core, int q, int rm, int rn, int rd) {
 		set(core, q, rd, LaneProduct.dotUnsigned(low(core, rd), low(core, rn), low(core, rm)),
 				LaneProduct.dotUnsigned(high(core, q, rd), high(core, q, rn), high(core, q, rm)));
 	}
 
-	/// Products twice as wide, signed.
+	/// SMULL: products twice as wide, signed.
 	public static void smullV(Core core, int q, int size, int rm, int rn, int rd) {
 		long n = half(core, q, rn);
 		long m = half(core, q, rm);
 		core.setQ(rd, LaneProduct.wideSigned(n, m, size), LaneProduct.wideSigned(n >>> 32, m >>> 32, size));
 	}
 
-	/// Products twice as wide, signed, added up.
+	/// SMLAL: products twice as wide, signed, added up.
 	public static void smlalV(Core core, int q, int size, int rm, int rn, int rd) {
 		long n = half(core, q, rn);
 		long m = half(core, q, rm);
@@ -82,7 +82,7 @@ public final class VectorMultiply {
 				Swar.add(high(core, rd), LaneProduct.wideSigned(n >>> 32, m >>> 32, size), size + 1));
 	}
 
-	/// Products twice as wide, signed, subtracted.
+	/// SMLSL: products twice as wide, signed, subtracted.
 	public static void smlslV(Core core, int q, int size, int rm, int rn, int rd) {
 		long n = half(core, q, rn);
 		long m = half(core, q, rm);
@@ -90,14 +90,14 @@ public final class VectorMultiply {
 				Swar.subtract(high(core, rd), LaneProduct.wideSigned(n >>> 32, m >>> 32, size), size + 1));
 	}
 
-	/// Products twice as wide, unsigned.
+	/// UMULL: products twice as wide, unsigned.
 	public static void umullV(Core core, int q, int size, int rm, int rn, int rd) {
 		long n = half(core, q, rn);
 		long m = half(core, q, rm);
 		core.setQ(rd, LaneProduct.wideUnsigned(n, m, size), LaneProduct.wideUnsigned(n >>> 32, m >>> 32, size));
 	}
 
-	/// Products twice as wide, unsigned, added up.
+	/// UMLAL: products twice as wide, unsigned, added up.
 	public static void umlalV(Core core, int q, int size, int rm, int rn, int rd) {
 		long n = half(core, q, rn);
 		long m = half(core, q, rm);
@@ -105,7 +105,7 @@ public final class VectorMultiply {
 				Swar.add(high(core, rd), LaneProduct.wideUnsigned(n >>> 32, m >>> 32, size), size + 1));
 	}
 
-	/// Products twice as wide, unsigned, subtracted.
+	/// UMLSL: products twice as wide, unsigned, subtracted.
 	public static void umlslV(Core core, int q, int size, int rm, int rn, int rd) {
 		long n = half(core, q, rn);
 		long m = half(core, q, rm);
@@ -113,14 +113,14 @@ public final class VectorMultiply {
 				Swar.subtract(high(core, rd), LaneProduct.wideUnsigned(n >>> 32, m >>> 32, size), size + 1));
 	}
 
-	/// Doubled products twice as wide, saturated.
+	/// SQDMULL: doubled products twice as wide, saturated.
 	public static void sqdmullV(Core core, int q, int size, int rm, int rn, int rd) {
 		long n = half(core, q, rn);
 		long m = half(core, q, rm);
 		core.setQ(rd, LaneProduct.doubled(core, n, m, size), LaneProduct.doubled(core, n >>> 32, m >>> 32, size));
 	}
 
-	/// Doubled products twice as wide, saturated, added up.
+	/// SQDMLAL: doubled products twice as wide, saturated, added up.
 	public static void sqdmlalV(Core core, int q, int size, int rm, int rn, int rd) {
 		long n = half(core, q, rn);
 		long m = half(core, q, rm);
@@ -128,7 +128,7 @@ public final class VectorMultiply {
 				LaneProduct.addDoubled(core, high(core, rd), n >>> 32, m >>> 32, size));
 	}
 
-	/// Doubled products twice as wide, saturated, subtracted.
+	/// SQDMLSL: doubled products twice as wide, saturated, subtracted.
 	public static void sqdmlslV(Core core, int q, int size, int rm, int rn, int rd) {
 		long n = half(core, q, rn);
 		long m = half(core, q, rm);

@@ -14,13 +14,13 @@ public final class VectorPermute {
 	private VectorPermute() {
 	}
 
-	/// Lower halves of the lanes, by turns.
+	/// ZIP1: lower halves of the lanes, by turns.
 	public static void zip1(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, SwarLayout.interleaveLow(low(core, rn), low(core, rm), size),
 				SwarLayout.interleaveHigh(low(core, rn), low(core, rm), size));
 	}
 
-	/// Upper halves of the lanes, by turns.
+	/// ZIP2: upper halves of the lanes, by turns.
 	public static void zip2(Core core, int q, int size, int rm, int rn, int rd) {
 		long n = half(core, q, rn);
 		long m = half(core, q, rm);
@@ -28,19 +28,19 @@ public final class VectorPermute {
 				SwarLayout.interleaveHigh(n, m, size));
 	}
 
-	/// Lanes with even numbers.
+	/// UZP1: lanes with even numbers.
 	public static void uzp1(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, SwarLayout.even(low(core, rn), second(core, q, rn, rm), size),
 				SwarLayout.even(low(core, rm), high(core, q, rm), size));
 	}
 
-	/// Lanes with odd numbers.
+	/// UZP2: lanes with odd numbers.
 	public static void uzp2(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, SwarLayout.odd(low(core, rn), second(core, q, rn, rm), size),
 				SwarLayout.odd(low(core, rm), high(core, q, rm), size));
 	}
 
-	/// Lanes with even numbers, by turns.
+	/// TRN1: lanes with even numbers, by turns.
 	public static void trn1(Core core, int q, int size, int rm, int rn, int rd) {
 		if (size == 3)
 			core.setQ(rd, low(core, rn), low(core, rm));
@@ -49,7 +49,7 @@ public final class VectorPermute {
 					SwarLayout.transposeEven(high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// Lanes with odd numbers, by turns.
+	/// TRN2: lanes with odd numbers, by turns.
 	public static void trn2(Core core, int q, int size, int rm, int rn, int rd) {
 		if (size == 3)
 			core.setQ(rd, high(core, rn), high(core, rm));
@@ -58,7 +58,7 @@ public final class VectorPermute {
 					SwarLayout.transposeOdd(high(core, q, rn), high(core, q, rm), size));
 	}
 
-	/// Bytes from the upper end of the first on to the lower end of the second.
+	/// EXT: bytes from the upper end of the first on to the lower end of the second.
 	public static void ext(Core core, int q, int rm, int imm4, int rn, int rd) {
 		long second = second(core, q, rn, rm);
 		if (q == 0)
@@ -70,12 +70,12 @@ public final class VectorPermute {
 					funnel(low(core, rm), high(core, rm), imm4 - Long.BYTES));
 	}
 
-	/// Bytes of a table of up to four registers; 0 for an index beyond it.
+	/// TBL: bytes of a table of up to four registers; 0 for an index beyond it.
 	public static void tbl(Core core, int q, int rm, int len, int rn, int rd) {
 		set(core, q, rd, look(core, low(core, rm), rn, len, 0), look(core, high(core, q, rm), rn, len, 0));
 	}
 
-	/// Bytes of a table of up to four registers; the destination for an index beyond it.
+	/// TBX: bytes of a table of up to four registers; the destination for an index beyond it.
 	public static void tbx(Core core, int q, int rm, int len, int rn, int rd) {
 		set(core, q, rd, look(core, low(core, rm), rn, len, low(core, rd)),
 				look(core, high(core, q, rm), rn, len, high(core, q, rd)));

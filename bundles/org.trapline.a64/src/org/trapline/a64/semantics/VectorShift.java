@@ -12,49 +12,49 @@ public final class VectorShift {
 	private VectorShift() {
 	}
 
-	/// Shifted, signed.
+	/// SSHL: shifted, signed.
 	public static void sshlV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, LaneShift.shift(low(core, rn), low(core, rm), size, true, false),
 				LaneShift.shift(high(core, q, rn), high(core, q, rm), size, true, false));
 	}
 
-	/// Shifted, signed, saturated.
+	/// SQSHL: shifted, signed, saturated.
 	public static void sqshlV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, LaneShift.saturate(core, low(core, rn), low(core, rm), size, true, false),
 				LaneShift.saturate(core, high(core, q, rn), high(core, q, rm), size, true, false));
 	}
 
-	/// Shifted, signed, rounded.
+	/// SRSHL: shifted, signed, rounded.
 	public static void srshlV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, LaneShift.shift(low(core, rn), low(core, rm), size, true, true),
 				LaneShift.shift(high(core, q, rn), high(core, q, rm), size, true, true));
 	}
 
-	/// Shifted, signed, rounded, saturated.
+	/// SQRSHL: shifted, signed, rounded, saturated.
 	public static void sqrshlV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, LaneShift.saturate(core, low(core, rn), low(core, rm), size, true, true),
 				LaneShift.saturate(core, high(core, q, rn), high(core, q, rm), size, true, true));
 	}
 
-	/// Shifted, unsigned.
+	/// USHL: shifted, unsigned.
 	public static void ushlV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, LaneShift.shift(low(core, rn), low(core, rm), size, false, false),
 				LaneShift.shift(high(core, q, rn), high(core, q, rm), size, false, false));
 	}
 
-	/// Shifted, unsigned, saturated.
+	/// UQSHL: shifted, unsigned, saturated.
 	public static void uqshlV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, LaneShift.saturate(core, low(core, rn), low(core, rm), size, false, false),
 				LaneShift.saturate(core, high(core, q, rn), high(core, q, rm), size, false, false));
 	}
 
-	/// Shifted, unsigned, rounded.
+	/// URSHL: shifted, unsigned, rounded.
 	public static void urshlV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, LaneShift.shift(low(core, rn), low(core, rm), size, false, true),
 				LaneShift.shift(high(core, q, rn), high(core, q, rm), size, false, true));
 	}
 
-	/// Shifted, unsigned, rounded, saturated.
+	/// UQRSHL: shifted, unsigned, rounded, saturated.
 	public static void uqrshlV(Core core, int q, int size, int rm, int rn, int rd) {
 		set(core, q, rd, LaneShift.saturate(core, low(core, rn), low(core, rm), size, false, true),
 				LaneShift.saturate(core, high(core, q, rn), high(core, q, rm), size, false, true));

@@ -12,7 +12,7 @@ public final class VectorShiftImmediate {
 	private VectorShiftImmediate() {
 	}
 
-	/// Shifted right, signed.
+	/// SSHR: shifted right, signed.
 	public static void sshrVi(Core core, int q, int immh, int immb, int rn, int rd) {
 		int size = ShiftDistance.size(immh);
 		int distance = ShiftDistance.right(immh, immb);
@@ -20,7 +20,7 @@ public final class VectorShiftImmediate {
 				SwarShift.rightSigned(high(core, q, rn), distance, size));
 	}
 
-	/// Shifted right, signed, added up.
+	/// SSRA: shifted right, signed, added up.
 	public static void ssraVi(Core core, int q, int immh, int immb, int rn, int rd) {
 		int size = ShiftDistance.size(immh);
 		int distance = ShiftDistance.right(immh, immb);
@@ -28,7 +28,7 @@ public final class VectorShiftImmediate {
 				Swar.add(high(core, q, rd), SwarShift.rightSigned(high(core, q, rn), distance, size), size));
 	}
 
-	/// Shifted right, signed, rounded.
+	/// SRSHR: shifted right, signed, rounded.
 	public static void srshrVi(Core core, int q, int immh, int immb, int rn, int rd) {
 		int size = ShiftDistance.size(immh);
 		int distance = ShiftDistance.right(immh, immb);
@@ -36,7 +36,7 @@ public final class VectorShiftImmediate {
 				SwarShift.roundedRightSigned(high(core, q, rn), distance, size));
 	}
 
-	/// Shifted right, signed, rounded, added up.
+	/// SRSRA: shifted right, signed, rounded, added up.
 	public static void srsraVi(Core core, int q, int immh, int immb, int rn, int rd) {
 		int size = ShiftDistance.size(immh);
 		int distance = ShiftDistance.right(immh, immb);
@@ -44,7 +44,7 @@ public final class VectorShiftImmediate {
 				Swar.add(high(core, q, rd), SwarShift.roundedRightSigned(high(core, q, rn), distance, size), size));
 	}
 
-	/// Shifted right, unsigned.
+	/// USHR: shifted right, unsigned.
 	public static void ushrVi(Core core, int q, int immh, int immb, int rn, int rd) {
 		int size = ShiftDistance.size(immh);
 		int distance = ShiftDistance.right(immh, immb);
@@ -52,7 +52,7 @@ public final class VectorShiftImmediate {
 				SwarShift.rightUnsigned(high(core, q, rn), distance, size));
 	}
 
-	/// Shifted right, unsigned, added up.
+	/// USRA: shifted right, unsigned, added up.
 	public static void usraVi(Core core, int q, int immh, int immb, int rn, int rd) {
 		int size = ShiftDistance.size(immh);
 		int distance = ShiftDistance.right(immh, immb);
@@ -60,7 +60,7 @@ public final class VectorShiftImmediate {
 				Swar.add(high(core, q, rd), SwarShift.rightUnsigned(high(core, q, rn), distance, size), size));
 	}
 
-	/// Shifted right, unsigned, rounded.
+	/// URSHR: shifted right, unsigned, rounded.
 	public static void urshrVi(Core core, int q, int immh, int immb, int rn, int rd) {
 		int size = ShiftDistance.size(immh);
 		int distance = ShiftDistance.right(immh, immb);
@@ -68,7 +68,7 @@ public final class VectorShiftImmediate {
 				SwarShift.roundedRightUnsigned(high(core, q, rn), distance, size));
 	}
 
-	/// Shifted right, unsigned, rounded, added up.
+	/// URSRA: shifted right, unsigned, rounded, added up.
 	public static void ursraVi(Core core, int q, int immh, int immb, int rn, int rd) {
 		int size = ShiftDistance.size(immh);
 		int distance = ShiftDistance.right(immh, immb);
@@ -76,7 +76,7 @@ public final class VectorShiftImmediate {
 				Swar.add(high(core, q, rd), SwarShift.roundedRightUnsigned(high(core, q, rn), distance, size), size));
 	}
 
-	/// Shifted left.
+	/// SHL: shifted left.
 	public static void shlVi(Core core, int q, int immh, int immb, int rn, int rd) {
 		int size = ShiftDistance.size(immh);
 		int distance = ShiftDistance.left(immh, immb);
@@ -84,7 +84,7 @@ public final class VectorShiftImmediate {
 				SwarShift.left(high(core, q, rn), distance, size));
 	}
 
-	/// Shifted right and inserted.
+	/// SRI: shifted right and inserted.
 	public static void sriVi(Core core, int q, int immh, int immb, int rn, int rd) {
 		int size = ShiftDistance.size(immh);
 		int distance = ShiftDistance.right(immh, immb);
@@ -92,7 +92,7 @@ public final class VectorShiftImmediate {
 				SwarShift.insertRight(high(core, q, rd), high(core, q, rn), distance, size));
 	}
 
-	/// Shifted left and inserted.
+	/// SLI: shifted left and inserted.
 	public static void sliVi(Core core, int q, int immh, int immb, int rn, int rd) {
 		int size = ShiftDistance.size(immh);
 		int distance = ShiftDistance.left(immh, immb);
@@ -100,7 +100,7 @@ public final class VectorShiftImmediate {
 				SwarShift.insertLeft(high(core, q, rd), high(core, q, rn), distance, size));
 	}
 
-	/// Shifted left, signed, saturated.
+	/// SQSHL: shifted left, signed, saturated.
 	public static void sqshlVi(Core core, int q, int immh, int immb, int rn, int rd) {
 		int size = ShiftDistance.size(immh);
 		int distance = ShiftDistance.left(immh, immb);
@@ -108,7 +108,7 @@ public final class VectorShiftImmediate {
 				Saturating.leftSigned(core, high(core, q, rn), distance, size));
 	}
 
-	/// Shifted left, unsigned, saturated.
+	/// UQSHL: shifted left, unsigned, saturated.
 	public static void uqshlVi(Core core, int q, int immh, int immb, int rn, int rd) {
 		int size = ShiftDistance.size(immh);
 		int distance = ShiftDistance.left(immh, immb);
@@ -116,7 +116,7 @@ public final class VectorShiftImmediate {
 				Saturating.leftUnsigned(core, high(core, q, rn), distance, size));
 	}
 
-	/// Shifted left, signed to unsigned, saturated.
+	/// SQSHLU: shifted left, signed to unsigned, saturated.
 	public static void sqshluVi(Core core, int q, int immh, int immb, int rn, int rd) {
 		int size = ShiftDistance.size(immh);
 		int distance = ShiftDistance.left(immh, immb);

@@ -15,7 +15,7 @@ public final class VectorWiden {
 	private VectorWiden() {
 	}
 
-	/// Sums, signed.
+	/// SADDL: sums, signed.
 	public static void saddlV(Core core, int q, int size, int rm, int rn, int rd) {
 		long n = half(core, q, rn);
 		long m = half(core, q, rm);
@@ -23,35 +23,35 @@ public final class VectorWiden {
 				Swar.add(SwarLayout.widenSigned(n >>> 32, size), SwarLayout.widenSigned(m >>> 32, size), size + 1));
 	}
 
-	/// Differences, signed.
+	/// SSUBL: differences, signed.
 	public static void ssublV(Core core, int q, int size, int rm, int rn, int rd) {
 		long n = half(core, q, rn);
 		long m = half(core, q, rm);
 		core.setQ(rd, subtractSigned(n, m, size), subtractSigned(n >>> 32, m >>> 32, size));
 	}
 
-	/// Narrow lanes added to wide ones, signed.
+	/// SADDW: narrow lanes added to wide ones, signed.
 	public static void saddwV(Core core, int q, int size, int rm, int rn, int rd) {
 		long m = half(core, q, rm);
 		core.setQ(rd, Swar.add(low(core, rn), SwarLayout.widenSigned(m, size), size + 1),
 				Swar.add(high(core, rn), SwarLayout.widenSigned(m >>> 32, size), size + 1));
 	}
 
-	/// Narrow lanes subtracted from wide ones, signed.
+	/// SSUBW: narrow lanes subtracted from wide ones, signed.
 	public static void ssubwV(Core core, int q, int size, int rm, int rn, int rd) {
 		long m = half(core, q, rm);
 		core.setQ(rd, Swar.subtract(low(core, rn), SwarLayout.widenSigned(m, size), size + 1),
 				Swar.subtract(high(core, rn), SwarLayout.widenSigned(m >>> 32, size), size + 1));
 	}
 
-	/// Absolute differences, signed.
+	/// SABDL: absolute differences, signed.
 	public static void sabdlV(Core core, int q, int size, int rm, int rn, int rd) {
 		long n = half(core, q, rn);
 		long m = half(core, q, rm);
 		core.setQ(rd, distanceSigned(n, m, size), distanceSigned(n >>> 32, m >>> 32, size));
 	}
 
-	/// Absolute differences, signed, added up.
+	/// SABAL: absolute differences, signed, added up.
 	public static void sabalV(Core core, int q, int size, int rm, int rn, int rd) {
 		long n = half(core, q, rn);
 		long m = half(core, q, rm);
@@ -59,19 +59,19 @@ public final class VectorWiden {
 				Swar.add(high(core, rd), distanceSigned(n >>> 32, m >>> 32, size), size + 1));
 	}
 
-	/// Sums of neighbours, signed.
+	/// SADDLP: sums of neighbours, signed.
 	public static void saddlpV(Core core, int q, int size, int rn, int rd) {
 		set(core, q, rd, SwarLayout.addPairsSigned(low(core, rn), size),
 				SwarLayout.addPairsSigned(high(core, q, rn), size));
 	}
 
-	/// Sums of neighbours, signed, added up.
+	/// SADALP: sums of neighbours, signed, added up.
 	public static void sadalpV(Core core, int q, int size, int rn, int rd) {
 		set(core, q, rd, Swar.add(low(core, rd), SwarLayout.addPairsSigned(low(core, rn), size), size + 1),
 				Swar.add(high(core, q, rd), SwarLayout.addPairsSigned(high(core, q, rn), size), size + 1));
 	}
 
-	/// Sums, unsigned.
+	/// UADDL: sums, unsigned.
 	public static void uaddlV(Core core, int q, int size, int rm, int rn, int rd) {
 		long n = half(core, q, rn);
 		long m = half(core, q, rm);
@@ -80,35 +80,35 @@ public final class VectorWiden {
 				Swar.add(SwarLayout.widenUnsigned(n >>> 32, size), SwarLayout.widenUnsigned(m >>> 32, size), size + 1));
 	}
 
-	/// Differences, unsigned.
+	/// USUBL: differences, unsigned.
 	public static void usublV(Core core, int q, int size, int rm, int rn, int rd) {
 		long n = half(core, q, rn);
 		long m = half(core, q, rm);
 		core.setQ(rd, subtractUnsigned(n, m, size), subtractUnsigned(n >>> 32, m >>> 32, size));
 	}
 
-	/// Narrow lanes added to wide ones, unsigned.
+	/// UADDW: narrow lanes added to wide ones, unsigned.
 	public static void uaddwV(Core core, int q, int size, int rm, int rn, int rd) {
 		long m = half(core, q, rm);
 		core.setQ(rd, Swar.add(low(core, rn), SwarLayout.widenUnsigned(m, size), size + 1),
 				Swar.add(high(core, rn), SwarLayout.widenUnsigned(m >>> 32, size), size + 1));
 	}
 
-	/// Narrow lanes subtracted from wide ones, unsigned.
+	/// USUBW: narrow lanes subtracted from wide ones, unsigned.
 	public static void usubwV(Core core, int q, int size, int rm, int rn, int rd) {
 		long m = half(core, q, rm);
 		core.setQ(rd, Swar.subtract(low(core, rn), SwarLayout.widenUnsigned(m, size), size + 1),
 				Swar.subtract(high(core, rn), SwarLayout.widenUnsigned(m >>> 32, size), size + 1));
 	}
 
-	/// Absolute differences, unsigned.
+	/// UABDL: absolute differences, unsigned.
 	public static void uabdlV(Core core, int q, int size, int rm, int rn, int rd) {
 		long n = half(core, q, rn);
 		long m = half(core, q, rm);
 		core.setQ(rd, distanceUnsigned(n, m, size), distanceUnsigned(n >>> 32, m >>> 32, size));
 	}
 
-	/// Absolute differences, unsigned, added up.
+	/// UABAL: absolute differences, unsigned, added up.
 	public static void uabalV(Core core, int q, int size, int rm, int rn, int rd) {
 		long n = half(core, q, rn);
 		long m = half(core, q, rm);
@@ -116,19 +116,19 @@ public final class VectorWiden {
 				Swar.add(high(core, rd), distanceUnsigned(n >>> 32, m >>> 32, size), size + 1));
 	}
 
-	/// Sums of neighbours, unsigned.
+	/// UADDLP: sums of neighbours, unsigned.
 	public static void uaddlpV(Core core, int q, int size, int rn, int rd) {
 		set(core, q, rd, SwarLayout.addPairsUnsigned(low(core, rn), size),
 				SwarLayout.addPairsUnsigned(high(core, q, rn), size));
 	}
 
-	/// Sums of neighbours, unsigned, added up.
+	/// UADALP: sums of neighbours, unsigned, added up.
 	public static void uadalpV(Core core, int q, int size, int rn, int rd) {
 		set(core, q, rd, Swar.add(low(core, rd), SwarLayout.addPairsUnsigned(low(core, rn), size), size + 1),
 				Swar.add(high(core, q, rd), SwarLayout.addPairsUnsigned(high(core, q, rn), size), size + 1));
 	}
 
-	/// Shifted left, signed.
+	/// SSHLL: shifted left, signed.
 	public static void sshllVi(Core core, int q, int immh, int immb, int rn, int rd) {
 		int size = ShiftDistance.size(immh);
 		int distance = ShiftDistance.left(immh, immb);
@@ -137,7 +137,7 @@ public final class VectorWiden {
 				SwarShift.left(SwarLayout.widenSigned(n >>> 32, size), distance, size + 1));
 	}
 
-	/// Shifted left, unsigned: no lane reaches the next.
+	/// USHLL: shifted left, unsigned: no lane reaches the next.
 	public static void ushllVi(Core core, int q, int immh, int immb, int rn, int rd) {
 		int size = ShiftDistance.size(immh);
 		int distance = ShiftDistance.left(immh, immb);
@@ -146,7 +146,7 @@ public final class VectorWiden {
 				SwarLayout.widenUnsigned(n >>> 32, size) << distance);
 	}
 
-	/// Shifted left by their width.
+	/// SHLL: shifted left by their width.
 	public static void shllV(Core core, int q, int size, int rn, int rd) {
 		long n = half(core, q, rn);
 		core.setQ(rd, SwarLayout.widenUnsigned(n, size) << Swar.bits(size),

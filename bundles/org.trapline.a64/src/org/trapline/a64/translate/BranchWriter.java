@@ -91,7 +91,6 @@ final class BranchWriter {
 	}
 
 	private void indirect(long end) {
-		CodeBuilder code = out.code;
 		out.x(out.rn()).code.lstore(Locals.TO);
 		if (InstructionSet.table().rows().get(out.row()).name().equals("BLR"))
 			out.constant(end).setX(LINK);

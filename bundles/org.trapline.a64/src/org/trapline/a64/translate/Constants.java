@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
 
-/// The parts of a core that generated classes hold in static final fields, where the JIT takes them as constants: a class is
-/// made for one core.
+/// The parts of a core that generated classes hold in static final fields, where the JIT takes them as constants: a
+/// class is made for one core.
 final class Constants {
 	final Core core;
 	final CoreMemory memory;

@@ -5,8 +5,8 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import org.trapline.a64.core.Core;
 
-/// The code of a region while it is being written: what the writers of instructions have in common, and the instruction whose
-/// turn it is.
+/// The code of a region while it is being written: what the writers of instructions have in common, and the instruction
+/// whose turn it is.
 final class Emission {
 	final CodeBuilder code;
 	final Locals locals;
@@ -14,6 +14,7 @@ final class Emission {
 	final TimingPlan timing;
 	private final Exits exits;
 	private Block block;
+	private int placed;
 	private int index;
 	private boolean stackKnown;
 	/// Registers that may have been written by then.
@@ -26,6 +27,16 @@ final class Emission {
 		this.exits = exits;
 		flags = new FlagWriter(this);
 		block = first;
+	}
+
+	/// Says that a call was written of so many bytes of bytecode, all that it calls included, which HotSpot should put in place.
+	void places(int bytes) {
+		placed += bytes;
+	}
+
+	/// The bytes of all these calls.
+	int placed() {
+		return placed;
 	}
 
 	void at(Block present, int instruction) {

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The ways out of a region: one for each set of registers that may have been written by then, as long as that is not too much
-/// code, and one for all.
+/// The ways out of a region: one for each set of registers that may have been written by then, as long as that is not
+/// too much code, and one for all.
 final class Exits {
 	private static final int BYTES = 1500;
 	private static final int BYTES_OF_EXIT = 40;

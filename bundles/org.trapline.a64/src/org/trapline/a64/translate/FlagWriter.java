@@ -6,8 +6,8 @@ import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
 import org.trapline.a64.core.Core;
 
-/// Writes what sets and reads the flags. They are kept as operands; a condition that is read where it is known what they follow
-/// from becomes a comparison.
+/// Writes what sets and reads the flags. They are kept as operands; a condition that is read where it is known what
+/// they follow from becomes a comparison.
 final class FlagWriter {
 	private static final int EQ = 0;
 	private static final int CS = 2;

@@ -8,8 +8,8 @@ import org.trapline.a64.semantics.Alu;
 ///
 /// While regions run they are here, else in {@link Core#nzcv}.
 public final class Flags {
-	/// Kinds of what they follow from: the flags themselves in {@link #a}; the difference or the sum of {@link #a} and {@link #b},
-	/// of 64 or 32 bits; the logical result {@link #a}.
+	/// Kinds of what they follow from: the flags themselves in {@link #a}; the difference or the sum of {@link #a} and
+	/// {@link #b}, of 64 or 32 bits; the logical result {@link #a}.
 	static final int LITERAL = 0;
 	static final int SUB64 = 1;
 	static final int SUB32 = 2;

@@ -14,8 +14,8 @@ import org.trapline.a64.Decoder;
 import org.trapline.a64.core.CodePage;
 import org.trapline.a64.core.CoreMemory;
 
-/// The control flow of a region: what direct branches and straight execution reach from an address, up to calls, returns,
-/// system instructions, the end of the pages that are known, and a number of instructions.
+/// The control flow of a region: what direct branches and straight execution reach from an address, up to calls,
+/// returns, system instructions, the end of the pages that are known, and a number of instructions.
 ///
 /// @param entry virtual address of its first instruction
 /// @param blocks in order of their addresses; empty if not even the first instruction can be translated

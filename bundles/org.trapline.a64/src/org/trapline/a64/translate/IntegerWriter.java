@@ -89,8 +89,8 @@ final class IntegerWriter {
 		}
 	}
 
-	/// Adds or subtracts the value on the stack and {@link Locals#A}, or where an immediate was stored {@link Locals#B}, and keeps
-	/// them as the flags.
+	/// Adds or subtracts the value on the stack and {@link Locals#A}, or where an immediate was stored {@link Locals#B},
+	/// and keeps them as the flags.
 	private static void sumToFlags(Emission out, boolean subtract) {
 		CodeBuilder code = out.code;
 		if (!immediateForm(out))

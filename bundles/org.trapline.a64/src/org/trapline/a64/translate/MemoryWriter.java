@@ -121,19 +121,21 @@ final class MemoryWriter {
 		out.knowStack();
 	}
 
-	/// Goes to a label if the bytes from {@link Locals#ADDRESS} on are not in the TLB, else sees to it that they are in the entry of
-	/// the base register.
+	/// Goes to a label if the bytes from {@link Locals#ADDRESS} on are not in the TLB, else sees to it that they are in
+	/// the entry of the base register.
 	static void find(Emission out, int bytes, boolean write, Label slow) {
 		CodeBuilder code = out.code;
 		Label near = code.newLabel();
 		Label far = code.newLabel();
 		int entry = near(out) + (write ? CoreMemory.WRITE : CoreMemory.READ);
 		out.constant("ENTRIES", Names.LONGS).constant(entry).code.laload().lload(Locals.ADDRESS);
-		out.constant(CoreMemory.PAGE_MASK).code.land().lload(Locals.CONTEXT).lor().lcmp();
-		if (bytes == 1)
+		// the entry may be of any page, so that of the last byte is not enough: an access that is aligned is within one, and
+		// others of up to 8 bytes are rare
+		long seen = bytes <= Long.BYTES ? CoreMemory.PAGE_MASK | bytes - 1 : CoreMemory.PAGE_MASK;
+		out.constant(seen).code.land().lload(Locals.CONTEXT).lor().lcmp();
+		if (bytes <= Long.BYTES)
 			code.ifeq(near);
 		else {
-			// the entry may be of any page: that of the last byte is not enough
 			code.ifne(far).lload(Locals.ADDRESS).l2i();
 			out.constant(CoreMemory.PAGE_BYTES - 1).code.iand();
 			out.constant(CoreMemory.PAGE_BYTES - bytes).code.if_icmple(near);

@@ -6,7 +6,8 @@ import java.lang.classfile.Label;
 import java.util.regex.Pattern;
 import org.trapline.a64.table.Row;
 
-/// Writes loads and stores of two registers: where both are in the TLB's page inline, else by what the instruction's method does.
+/// Writes loads and stores of two registers: where both are in the TLB's page inline, else by what the instruction's
+/// method does.
 final class PairWriter {
 	/// Classes of the instructions.
 	static final Pattern PAIR = Pattern.compile("(LOAD|STORE)_PAIR(_VECTOR)?");

@@ -16,8 +16,8 @@ import org.trapline.a64.core.CoreMemory;
 
 /// A core's regions by address and context, what is asked for, and how much is kept.
 ///
-/// Regions hang on the pages that they begin in, and go with them. In front is a direct-mapped table, which is cleared when
-/// translations of addresses or pages may have changed.
+/// Regions hang on the pages that they begin in, and go with them. In front is a direct-mapped table, which is cleared
+/// when translations of addresses or pages may have changed.
 public final class RegionTable {
 	private static final int BITS = 13;
 	private static final int ENTRIES = 1 << BITS;

@@ -19,9 +19,9 @@ import org.trapline.a64.table.Row;
 
 /// Writes the class of a region.
 ///
-/// Its method loads the registers that the region uses from the core, executes the blocks, and leaves by one exit that stores
-/// those that may have been written. An instruction that raises an exception throws: the one handler finds the locals as they
-/// were, and stores them; the core's pc and counts were set by what called.
+/// Its method loads the registers that the region uses from the core, executes the blocks, and leaves by one exit that
+/// stores those that may have been written. An instruction that raises an exception throws: the one handler finds the
+/// locals as they were, and stores them; the core's pc and counts were set by what called.
 final class RegionWriter {
 	private static final MethodTypeDesc RUN = MethodTypeDesc.of(ConstantDescs.CD_int);
 	private static final MethodTypeDesc ANOTHER = MethodTypeDesc.of(Names.CODE);
@@ -32,10 +32,15 @@ final class RegionWriter {
 			"ENTRIES", Names.LONGS, "BANKS", Names.BANKS, "FLAGS", Names.FLAGS, "MEMORY", Names.MEMORY,
 			"PROGRESS", Names.PROGRESS);
 
+	/// Bytes that HotSpot puts in place for an access to memory and for a row's method, about.
+	private static final int ACCESS_PLACED = 40;
+	private static final int METHOD_PLACED = 80;
+
 	private final Flow flow;
 	private final TimingPlan timing;
 	private final Locals locals;
 	private final boolean vectors;
+	private int placed;
 	private final boolean flagsTouched;
 
 	RegionWriter(Flow flow, TimingPlan timing) {
@@ -67,6 +72,11 @@ final class RegionWriter {
 			initialisers(type);
 			type.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, this::run);
 		});
+	}
+
+	/// Bytes of bytecode that HotSpot is to put in place in the method that is run, once it is written.
+	int placed() {
+		return placed;
 	}
 
 	/// Bytes of bytecode of the method that is run.
@@ -119,6 +129,7 @@ final class RegionWriter {
 		Label end = code.newBoundLabel();
 		code.labelBinding(handler);
 		handle(out);
+		placed = out.placed();
 		code.exceptionCatch(start, end, handler, Names.EXCEPTION);
 	}
 
@@ -150,10 +161,13 @@ final class RegionWriter {
 
 	private void plain(Emission out) {
 		Row row = InstructionSet.table().rows().get(out.row());
-		if (MemoryWriter.inlines(row, out.word()) && !timing.accesses())
+		if (MemoryWriter.inlines(row, out.word()) && !timing.accesses()) {
 			MemoryWriter.write(out, row);
-		else if (!IntegerWriter.write(out, row.name()))
+			out.places(ACCESS_PLACED);
+		} else if (!(row.vector() ? FloatWriter.write(out, row) : IntegerWriter.write(out, row.name()))) {
 			CallWriter.call(out);
+			out.places(METHOD_PLACED);
+		}
 	}
 
 	private void enter(Emission out) {

@@ -64,7 +64,8 @@ record RegisterUse(List<Operand> fields, boolean links, boolean flagsRead, boole
 				.map(field -> operand(row, field)).toList();
 		boolean compares = mnemonic.matches("fcc?mpe?") && row.bits().field("Rd").isEmpty();
 		boolean selects = mnemonic.equals("fcsel") || mnemonic.startsWith("fccmp");
-		return new RegisterUse(fields, mnemonic.matches("blr?"), selects, compares, row.opClass().matches("(LOAD|STORE|ATOMIC|PREFETCH).*"));
+		return new RegisterUse(fields, mnemonic.matches("blr?"), selects, compares,
+				row.opClass().matches("(LOAD|STORE|ATOMIC|PREFETCH).*"));
 	}
 
 	private static boolean general(Row row, String name) {

@@ -19,6 +19,9 @@ import org.trapline.a64.core.Core;
 final class Translator {
 	/// HotSpot compiles no method of more bytes of bytecode (HugeMethodLimit).
 	private static final int METHOD_BYTES = 7900;
+	/// It puts methods in place until the one that calls has so many bytes, its own included (DesiredMethodLimit): in a region of
+	/// more, accesses to memory and arithmetic were calls.
+	private static final int PLACED_BYTES = 8000;
 	private static final int WAITING = 256;
 	private static final int IDLE_SECONDS = 1;
 
@@ -72,14 +75,17 @@ final class Translator {
 	private synchronized Region translate(long pc, Map<Long, CodePage> pages) {
 		long start = System.nanoTime();
 		try {
-			for (int limit = options.instructions(); limit > 0; limit = limit * 2 / 3) {
+			for (int limit = options.instructions(); limit > 0;) {
 				Flow flow = Flow.from(pc, pages, limit);
 				if (flow.blocks().isEmpty())
 					return new Region(pc);
-				byte[] classFile = new RegionWriter(flow, timing).write();
+				RegionWriter writer = new RegionWriter(flow, timing);
+				byte[] classFile = writer.write();
 				int bytes = RegionWriter.codeBytes(classFile);
-				if (bytes <= METHOD_BYTES)
+				int placed = bytes + writer.placed();
+				if (bytes <= METHOD_BYTES && (placed <= PLACED_BYTES || flow.instructions() == 1))
 					return new Region(flow, bytes, Optional.of(define(classFile)));
+				limit = Math.min(flow.instructions() - 1, flow.instructions() * PLACED_BYTES / placed);
 			}
 			return new Region(pc);
 		} finally {

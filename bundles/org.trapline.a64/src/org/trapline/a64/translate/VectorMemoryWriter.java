@@ -34,8 +34,8 @@ final class VectorMemoryWriter {
 		out.constant("V", Names.LONGS).constant(2 * register + half).code.lload(local).lastore();
 	}
 
-	/// Loads or stores all of Vt at {@link Locals#ADDRESS}. Writing the base back is the caller's, after both ways: the slow one
-	/// calls what an instruction without it does.
+	/// Loads or stores all of Vt at {@link Locals#ADDRESS}. Writing the base back is the caller's, after both ways: the
+	/// slow one calls what an instruction without it does.
 	static void quad(Emission out, boolean store) {
 		CodeBuilder code = out.code;
 		Label slow = code.newLabel();

@@ -4,6 +4,7 @@ package org.trapline.a64.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,11 @@ class CoreModelTest {
 		for (Row row : InstructionSet.table().rows())
 			if (!row.feature().equals("-"))
 				assertThat(Feature.named(row.feature().replaceFirst("@.*", ""))).as(row.name()).isPresent();
+	}
+
+	@Test
+	void aModelWithoutRegistersHasNoExtensions() {
+		assertThat(new CoreModel("bare", Map.of()).features()).isEmpty();
 	}
 
 	@Test

@@ -12,7 +12,8 @@ import org.trapline.a64.core.Core;
 import org.trapline.a64.core.FlatEnvironment;
 import org.trapline.a64.semantics.Dispatch;
 
-/// Every operation in every format, with every setting of FPCR, gives what it gives under QEMU, and leaves the same FPSR.
+/// Every operation in every format, with every setting of FPCR, gives what it gives under QEMU, and leaves the same
+/// FPSR.
 class ArithmeticOracleTest {
 	/// Thousands of cases.
 	private static final long THOUSANDS = Long.getLong("trapline.thousands", 2000);

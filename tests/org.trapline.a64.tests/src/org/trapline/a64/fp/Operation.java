@@ -19,8 +19,8 @@ record Operation(Row row, int word, Format format) {
 	/// Words of a row, which differ in fields that are no registers.
 	private static final int VARIANTS = 32;
 	private static final Map<String, Integer> REGISTERS = Map.of("Rd", 0, "Rn", 1, "Rm", 2, "Ra", 3, "Rm4", 2, "M", 0);
-	private static final Set<String> CLASSES = Set.of("FMOV", "FMOV_INT", "FADD", "FMUL", "FMADD", "FDIV", "FSQRT", "FMINMAX",
-			"FCMP", "FROUND", "FCVT", "FCVT_INT", "FRECIP");
+	private static final Set<String> CLASSES = Set.of("FMOV", "FMOV_INT", "FADD", "FMUL", "FMADD", "FDIV", "FSQRT",
+			"FMINMAX", "FCMP", "FROUND", "FCVT", "FCVT_INT", "FRECIP");
 
 	/// All there are.
 	static List<Operation> all(long seed) {

@@ -36,14 +36,22 @@ final class QemuArithmetic implements Closeable {
 		Path text = folder.resolve("arithmetic.s");
 		Path program = folder.resolve("arithmetic");
 		Files.writeString(text, source);
-		Process compiler = new ProcessBuilder("aarch64-linux-gnu-gcc", "-nostdlib", "-static", "-o", program.toString(),
-				text.toString()).redirectErrorStream(true).start();
+		Process compiler = start("gcc-aarch64-linux-gnu", new ProcessBuilder("aarch64-linux-gnu-gcc", "-nostdlib",
+				"-static", "-o", program.toString(), text.toString()).redirectErrorStream(true));
 		String said = new String(compiler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		if (compiler.waitFor() != 0)
-			throw new AssertionError("aarch64-linux-gnu-gcc (Debian's gcc-aarch64-linux-gnu): " + said);
-		process = new ProcessBuilder("qemu-aarch64", "-cpu", "max", program.toString())
-				.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+			throw new AssertionError("aarch64-linux-gnu-gcc: " + said);
+		process = start("qemu-user", new ProcessBuilder("qemu-aarch64", "-cpu", "max", program.toString())
+				.redirectError(ProcessBuilder.Redirect.INHERIT));
 		in = new DataInputStream(process.getInputStream());
+	}
+
+	private static Process start(String debianPackage, ProcessBuilder program) {
+		try {
+			return program.start();
+		} catch (IOException e) {
+			throw new AssertionError(program.command().getFirst() + " is needed, of Debian's " + debianPackage, e);
+		}
 	}
 
 	/// Hands over cases, which it runs until {@link #results} asks.

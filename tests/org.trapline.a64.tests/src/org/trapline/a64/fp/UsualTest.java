@@ -45,7 +45,8 @@ class UsualTest {
 		compare("min", f, (k, a, b, _) -> Fp64.min(k, a, b), (k, a, b, _) -> Extremes.min(k, f, a, b));
 		compare("maxNumber", f, (k, a, b, _) -> Fp64.maxNumber(k, a, b), (k, a, b, _) -> Extremes.maxNumber(k, f, a, b));
 		compare("minNumber", f, (k, a, b, _) -> Fp64.minNumber(k, a, b), (k, a, b, _) -> Extremes.minNumber(k, f, a, b));
-		compare("compare", f, (k, a, b, _) -> Fp64.compare(k, a, b, true), (k, a, b, _) -> Comparison.compare(k, f, a, b, true));
+		compare("compare", f, (k, a, b, _) -> Fp64.compare(k, a, b, true),
+				(k, a, b, _) -> Comparison.compare(k, f, a, b, true));
 		compare("toSingle", f, (k, a, _, _) -> Fp64.toSingle(k, a),
 				(k, a, _, _) -> (int) Conversion.convert(k, f, Format.SINGLE, a));
 		for (int rounding = Rounding.TIES_EVEN; rounding <= Rounding.TIES_AWAY; rounding++) {
@@ -68,7 +69,8 @@ class UsualTest {
 		Format f = Format.SINGLE;
 		compare("add", f, (k, a, b, _) -> Fp32.add(k, (int) a, (int) b), (k, a, b, _) -> (int) Addition.add(k, f, a, b));
 		compare("sub", f, (k, a, b, _) -> Fp32.sub(k, (int) a, (int) b), (k, a, b, _) -> (int) Addition.sub(k, f, a, b));
-		compare("mul", f, (k, a, b, _) -> Fp32.mul(k, (int) a, (int) b), (k, a, b, _) -> (int) Multiplication.mul(k, f, a, b));
+		compare("mul", f, (k, a, b, _) -> Fp32.mul(k, (int) a, (int) b),
+				(k, a, b, _) -> (int) Multiplication.mul(k, f, a, b));
 		compare("div", f, (k, a, b, _) -> Fp32.div(k, (int) a, (int) b), (k, a, b, _) -> (int) Division.div(k, f, a, b));
 		compare("sqrt", f, (k, a, _, _) -> Fp32.sqrt(k, (int) a), (k, a, _, _) -> (int) Division.sqrt(k, f, a));
 		compare("mulAdd", f, (k, a, b, c) -> Fp32.mulAdd(k, (int) c, (int) a, (int) b),

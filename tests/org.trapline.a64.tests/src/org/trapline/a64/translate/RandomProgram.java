@@ -13,8 +13,8 @@ import org.trapline.a64.core.Timing;
 import org.trapline.a64.table.Field;
 import org.trapline.a64.table.Row;
 
-/// A program of random instructions of all rows of the table, in blocks with random branches between them: most accesses reach
-/// memory, some do not.
+/// A program of random instructions of all rows of the table, in blocks with random branches between them: most
+/// accesses reach memory, some do not.
 final class RandomProgram {
 	/// Bytes of memory for code.
 	static final int CODE = 0x4000;

@@ -13,8 +13,8 @@ import org.trapline.a64.core.Timing;
 import org.trapline.a64.run.Engine;
 import org.trapline.a64.run.Stepper;
 
-/// Programs of random instructions do the same translated as they do one instruction after the other: registers, memory, flags,
-/// counts, exceptions, and where runs end.
+/// Programs of random instructions do the same translated as they do one instruction after the other: registers,
+/// memory, flags, counts, exceptions, and where runs end.
 class RandomProgramTest {
 	private static final int PROGRAMS = 10;
 	private static final int INSTRUCTIONS = 4000;

@@ -5,8 +5,8 @@ import org.trapline.a64.core.Core;
 import org.trapline.a64.core.FlatEnvironment;
 import org.trapline.a64.core.GuestException;
 
-/// An environment that goes on after an exception: with the next instruction, or from the start where there is none; and that
-/// notes for each where the core was and what it had counted.
+/// An environment that goes on after an exception: with the next instruction, or from the start where there is none;
+/// and that notes for each where the core was and what it had counted.
 final class SkippingEnvironment extends FlatEnvironment {
 	@Override
 	public void exception(Core core, GuestException exception) {
