@@ -29,6 +29,8 @@ public final class CoreMemory {
 	public static final int PHYSICAL = 3;
 	/// The largest context.
 	public static final int CONTEXTS = PAGE_BYTES - 1;
+	/// Contexts that translated code runs in are multiples of this: it compares the low bits of addresses together with them.
+	public static final int CONTEXT_STEP = Long.BYTES;
 	/// The most bytes that an instruction accesses together: those of four vector registers.
 	public static final int TOGETHER = 64;
 	private static final long INVALID = -1;

@@ -62,7 +62,12 @@ public final class Region {
 	}
 
 	/// Its code for a context of the core's memory.
+	///
+	/// @throws IllegalArgumentException if that is no multiple of {@link CoreMemory#CONTEXT_STEP}: accesses that are not aligned
+	///         would be taken for those of another
 	RegionCode code(int context) {
+		if (context % CoreMemory.CONTEXT_STEP != 0)
+			throw new IllegalArgumentException("context " + context + ": expected a multiple of " + CoreMemory.CONTEXT_STEP);
 		for (RegionCode code : codes)
 			if (code.context == context || code.context < 0) {
 				code.context = context;

@@ -2,6 +2,7 @@
 package org.trapline.a64.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,5 +35,20 @@ class NearPageTest {
 		assertThat(environment.exceptions).hasSize(3)
 				.allMatch(e -> e.exceptionClass == GuestException.DATA_ABORT && e.address == FlatEnvironment.BASE - 4);
 		assertThat(addresses).allMatch(pc -> pc == CODE + 8);
+	}
+
+	@Test
+	void contextsWhoseLowBitsWouldHideThoseOfAddressesAreRefused() {
+		Core core = FlatEnvironment.core("cortex-a57");
+		FlatEnvironment.put(core, CODE, 0xF9400022 /* ldr x2, [x1] */, 0xD4000001 /* svc #0 */);
+		core.memory.context = 3;
+		core.pc = CODE;
+		core.x[1] = FlatEnvironment.BASE;
+		Engine engine = new Engine(core, Options.atOnce(1));
+		assertThatIllegalArgumentException().isThrownBy(() -> {
+			engine.run();
+			core.pc = CODE;
+			engine.run();
+		}).withMessageContaining("context 3");
 	}
 }
