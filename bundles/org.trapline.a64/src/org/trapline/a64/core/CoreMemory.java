@@ -87,23 +87,6 @@ public final class CoreMemory {
 		Arrays.fill(entries, ENTRIES * ENTRY, entries.length, INVALID);
 	}
 
-	/// Sees to it that one of the {@link #NEAR} is the entry of an access, if there is one.
-	///
-	/// @param near where in {@link #entries} that is, plus {@link #READ} or {@link #WRITE}, which the access needs
-	public boolean approach(long address, int bytes, int near) {
-		boolean within = (address & PAGE_BYTES - 1) <= PAGE_BYTES - bytes;
-		if (within && entries[near] == (address & PAGE_MASK | context))
-			return true;
-		int entry = entry(address);
-		if (entries[entry + near % ENTRY] != (address + bytes - 1 & PAGE_MASK | context))
-			return false;
-		int to = near / ENTRY;
-		for (int i = 0; i < ENTRY; i++)
-			entries[to * ENTRY + i] = entries[entry + i];
-		banks[to] = banks[entry / ENTRY];
-		return true;
-	}
-
 	/// The memory behind it.
 	public Ram ram() {
 		return ram;

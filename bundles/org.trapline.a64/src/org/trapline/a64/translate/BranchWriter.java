@@ -15,9 +15,11 @@ final class BranchWriter {
 	private final Map<Long, Label> blocks;
 	/// Whether the flags are in locals.
 	private final boolean flagsTouched;
+	private final Calls calls;
 
-	BranchWriter(Emission out, Map<Long, Label> blocks, boolean flagsTouched) {
+	BranchWriter(Emission out, Map<Long, Label> blocks, boolean flagsTouched, Calls calls) {
 		this.out = out;
+		this.calls = calls;
 		this.flagsTouched = flagsTouched;
 		this.blocks = blocks;
 	}
@@ -38,9 +40,18 @@ final class BranchWriter {
 		case CALL -> {
 			out.constant(end).setX(LINK);
 			branchTime(target, true);
-			out.leave(target, Long.compareUnsigned(target, out.pc()) <= 0);
+			out.constant(target).code.lstore(Locals.TO);
+			call(end, Long.compareUnsigned(target, out.pc()) <= 0);
 		}
-		case INDIRECT -> indirect(end);
+		case CALL_REGISTER -> {
+			register();
+			out.constant(end).setX(LINK);
+			call(end, true);
+		}
+		case INDIRECT -> {
+			register();
+			out.leave(true);
+		}
 		case NOTHING -> nothing(end, following);
 		case SYSTEM -> CallWriter.last(out, flagsTouched);
 		default -> go(end, following);
@@ -90,15 +101,29 @@ final class BranchWriter {
 		}
 	}
 
-	private void indirect(long end) {
+	/// Calls the function at {@link Locals#TO}.
+	private void call(long end, boolean poll) {
+		Label label = blocks.get(end);
+		if (label == null) {
+			out.leave(poll);
+			return;
+		}
+		if (poll) {
+			Label on = out.code.newLabel();
+			out.code.iload(Locals.LEFT).ifgt(on);
+			out.leave(true);
+			out.code.labelBinding(on);
+		}
+		calls.call(out, end, label);
+	}
+
+	/// Sets {@link Locals#TO} to the register that is branched to.
+	private void register() {
 		out.x(out.rn()).code.lstore(Locals.TO);
-		if (InstructionSet.table().rows().get(out.row()).name().equals("BLR"))
-			out.constant(end).setX(LINK);
 		if (out.timing.branches()) {
 			out.core().constant(out.pc()).code.lload(Locals.TO).iconst_1();
 			time();
 		}
-		out.leave(true);
 	}
 
 	private void branchTime(long target, boolean taken) {

@@ -16,13 +16,15 @@ final class Constants {
 	final byte[][] banks;
 	final Flags flags;
 	final Progress progress;
+	final RegionTable regions;
 	/// Set by a generated class when it is initialised.
 	@Nullable RegionCode made;
 
-	Constants(Core core, Flags flags, Progress progress) {
+	Constants(Core core, Flags flags, Progress progress, RegionTable regions) {
 		this.core = core;
 		this.flags = flags;
 		this.progress = progress;
+		this.regions = regions;
 		memory = core.memory;
 		x = core.x;
 		v = core.v;

@@ -33,12 +33,15 @@ record FlagState(int kind, int literal) {
 		case "ADCS", "SBCS" -> of(Flags.LITERAL);
 		case "CCMP_reg", "CCMP_imm" -> new FlagState(wide != 0 ? Flags.SUB64 : Flags.SUB32, word & 15);
 		case "CCMN_reg", "CCMN_imm" -> new FlagState(wide != 0 ? Flags.ADD64 : Flags.ADD32, word & 15);
+		case "BL", "BLR" -> UNKNOWN;
 		default -> RegisterUse.of(row).flagsWritten() ? of(Flags.LITERAL) : this;
 		};
 	}
 
 	/// Whether an instruction reads or writes the flags.
 	static boolean touched(int row, int word) {
+		if (RegisterUse.of(row).links())
+			return false;
 		FlagState odd = new FlagState(ANY, 16);
 		return RegisterUse.of(row).flagsRead() || !odd.after(row, word).equals(odd)
 				|| switch (InstructionSet.table().rows().get(row).name()) {

@@ -24,7 +24,10 @@ final class Locals {
 	static final int INT = 17;
 	static final int VALUE = 18;
 	static final int SECOND = 20;
-	private static final int FIRST_REGISTER = 22;
+	/// Where an access is: the bank, and the place in it.
+	static final int BANK = 22;
+	static final int AT = 23;
+	private static final int FIRST_REGISTER = 24;
 
 	private final int used;
 	private final int written;

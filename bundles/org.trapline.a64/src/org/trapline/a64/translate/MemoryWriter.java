@@ -121,29 +121,42 @@ final class MemoryWriter {
 		out.knowStack();
 	}
 
-	/// Goes to a label if the bytes from {@link Locals#ADDRESS} on are not in the TLB, else sees to it that they are in
-	/// the entry of the base register.
+	/// Goes to a label if the bytes from {@link Locals#ADDRESS} on are not in the TLB, else sets {@link Locals#BANK} and {@link
+	/// Locals#AT} to where they are.
 	static void find(Emission out, int bytes, boolean write, Label slow) {
 		CodeBuilder code = out.code;
-		Label near = code.newLabel();
 		Label far = code.newLabel();
-		int entry = near(out) + (write ? CoreMemory.WRITE : CoreMemory.READ);
-		out.constant("ENTRIES", Names.LONGS).constant(entry).code.laload().lload(Locals.ADDRESS);
+		Label found = code.newLabel();
+		int near = near(out);
+		int entry = near + (write ? CoreMemory.WRITE : CoreMemory.READ);
+		entries(out).constant(entry).code.laload().lload(Locals.ADDRESS);
 		// the entry may be of any page, so that of the last byte is not enough: an access that is aligned is within one, and
 		// others of up to 8 bytes are rare
 		long seen = bytes <= Long.BYTES ? CoreMemory.PAGE_MASK | bytes - 1 : CoreMemory.PAGE_MASK;
-		out.constant(seen).code.land().lload(Locals.CONTEXT).lor().lcmp();
-		if (bytes <= Long.BYTES)
-			code.ifeq(near);
-		else {
-			code.ifne(far).lload(Locals.ADDRESS).l2i();
+		out.constant(seen).code.land().lload(Locals.CONTEXT).lor().lcmp().ifne(far);
+		if (bytes > Long.BYTES) {
+			code.lload(Locals.ADDRESS).l2i();
 			out.constant(CoreMemory.PAGE_BYTES - 1).code.iand();
-			out.constant(CoreMemory.PAGE_BYTES - bytes).code.if_icmple(near);
+			out.constant(CoreMemory.PAGE_BYTES - bytes).code.if_icmpgt(far);
 		}
-		code.labelBinding(far);
-		out.constant("MEMORY", Names.MEMORY).code.lload(Locals.ADDRESS);
-		out.constant(bytes).constant(entry).code.invokevirtual(Names.MEMORY, "approach",
-				Names.type(Names.Z, Names.J, Names.I, Names.I)).ifeq(slow).labelBinding(near);
+		banks(out).constant(near / CoreMemory.ENTRY).code.aaload().astore(Locals.BANK);
+		entries(out).constant(near + CoreMemory.ADDEND).code.laload().lload(Locals.ADDRESS).ladd().l2i()
+				.istore(Locals.AT).goto_(found).labelBinding(far);
+		banks(entries(out)).code.lload(Locals.CONTEXT).lload(Locals.ADDRESS);
+		out.constant(bytes).constant(entry)
+				.call("approach", Names.I, Names.LONGS, Names.BANKS, Names.J, Names.J, Names.I, Names.I).code.dup()
+				.istore(Locals.AT).iflt(slow);
+		banks(out).code.iload(Locals.AT).iconst_2().ishr().aaload().astore(Locals.BANK);
+		entries(out).code.iload(Locals.AT).iconst_2().iadd().laload().lload(Locals.ADDRESS).ladd().l2i()
+				.istore(Locals.AT).labelBinding(found);
+	}
+
+	private static Emission entries(Emission out) {
+		return out.constant("ENTRIES", Names.LONGS);
+	}
+
+	private static Emission banks(Emission out) {
+		return out.constant("BANKS", Names.BANKS);
 	}
 
 	/// Where in the TLB the last page of the instruction's base register is; literals have one together.
@@ -154,10 +167,7 @@ final class MemoryWriter {
 
 	/// Pushes the bank and the index of a place.
 	private static void place(Emission out, int offset) {
-		int entry = near(out);
-		out.constant("BANKS", Names.BANKS).constant(entry / CoreMemory.ENTRY).code.aaload();
-		out.constant("ENTRIES", Names.LONGS).constant(entry + CoreMemory.ADDEND).code.laload().lload(Locals.ADDRESS).ladd()
-				.l2i();
+		out.code.aload(Locals.BANK).iload(Locals.AT);
 		if (offset != 0)
 			out.constant(offset).code.iadd();
 	}

@@ -18,6 +18,7 @@ final class Names {
 	static final ClassDesc CONSTANTS = of(Constants.class);
 	static final ClassDesc FLAGS = of(Flags.class);
 	static final ClassDesc PROGRESS = of(Progress.class);
+	static final ClassDesc REGIONS = of(RegionTable.class);
 	static final ClassDesc EXCEPTION = of(GuestException.class);
 	static final ClassDesc ALU = of(Alu.class);
 	static final ClassDesc INTEGER = of(Integer.class);

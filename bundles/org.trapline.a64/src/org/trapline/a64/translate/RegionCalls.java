@@ -43,6 +43,31 @@ final class RegionCalls {
 		CoreMemory.LONG.set(bank, at, value);
 	}
 
+	/// Finds the entry of the TLB for an access that is not near, and has the near one be that, too.
+	///
+	/// What it finds is to be used at once: to read the near entry again would wait for it to be written.
+	///
+	/// @param entries {@link CoreMemory#entries}, which its callers know as a constant; so {@code banks}
+	/// @param near where in the entries that of the base register is, plus {@link CoreMemory#READ} or {@link CoreMemory#WRITE}, which
+	///        the access needs
+	/// @return where in the entries it is; negative if there is none
+	static int approach(long[] entries, byte[][] banks, long context, long address, int bytes, int near) {
+		boolean within = (address & CoreMemory.PAGE_BYTES - 1) <= CoreMemory.PAGE_BYTES - bytes;
+		if (within && entries[near] == (address & CoreMemory.PAGE_MASK | context))
+			return near & -CoreMemory.ENTRY;
+		int entry = CoreMemory.entry(address);
+		int permission = near & CoreMemory.ENTRY - 1;
+		if (entries[entry + permission] != (address + bytes - 1 & CoreMemory.PAGE_MASK | context))
+			return -1;
+		int to = near & -CoreMemory.ENTRY;
+		entries[to] = entries[entry];
+		entries[to + 1] = entries[entry + 1];
+		entries[to + 2] = entries[entry + 2];
+		entries[to + 3] = entries[entry + 3];
+		banks[to >> 2] = banks[entry >> 2];
+		return entry;
+	}
+
 	/// Reads so many bytes any way.
 	static long load(CoreMemory memory, long address, int bytes) {
 		return switch (bytes) {

@@ -10,6 +10,9 @@ public abstract class RegionCode {
 	/// Nothing was done: what the region assumes of the core does not hold.
 	public static final int REFUSE = 2;
 
+	/// Of {@link RegionTable#call}: control is back, as it left.
+	static final int BACK = -1;
+
 	/// A region that is nowhere.
 	public static final RegionCode NONE = new RegionCode() {
 		@Override

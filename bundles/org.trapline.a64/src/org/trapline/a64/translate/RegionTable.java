@@ -23,6 +23,8 @@ public final class RegionTable {
 	private static final int ENTRIES = 1 << BITS;
 	private static final int CONTEXT_STEP = 0x9E5;
 	private static final int MISFITS = 100;
+	/// Calls of the guest that are calls of the JVM within one another, at most.
+	private static final int DEPTH = 64;
 
 	private final Core core;
 	private final CodeCache cache;
@@ -32,6 +34,7 @@ public final class RegionTable {
 	private final short[] heat = new short[ENTRIES];
 	private final List<Kept> kept = new ArrayList<>();
 	private int generation;
+	private int depth;
 	private long bytesKept;
 	private long regions;
 	private long instructions;
@@ -58,7 +61,7 @@ public final class RegionTable {
 		this.core = core;
 		this.options = options;
 		cache = core.code;
-		translator = new Translator(core, flags, progress, options);
+		translator = new Translator(core, flags, progress, this, options);
 		Arrays.fill(table, RegionCode.NONE);
 	}
 
@@ -66,6 +69,38 @@ public final class RegionTable {
 	public RegionCode get(long pc, int context) {
 		RegionCode code = table[index(pc, context)];
 		return code.pc == pc && code.context == context && generation == cache.generation() ? code : find(pc, context);
+	}
+
+	/// Executes a function that a region calls, the core's pc being at it, until control is behind the call.
+	///
+	/// It need not be the call's own return that leads there: what is behind the call goes by the core's state alone.
+	///
+	/// @param back address behind the call
+	/// @return {@link RegionCode#BACK} if all holds that regions assume while they run, but of registers and counts; else what the
+	///         region that calls is to return
+	int call(long back) {
+		if (depth == DEPTH)
+			return RegionCode.CONTINUE;
+		int context = core.memory.context;
+		int pages = cache.generation();
+		boolean trapped = core.vectorsTrapped;
+		depth++;
+		try {
+			while (true) {
+				RegionCode code = get(core.pc, core.memory.context);
+				if (code == RegionCode.NONE)
+					return RegionCode.CONTINUE;
+				code.entries++;
+				int result = code.run();
+				if (result != RegionCode.CONTINUE)
+					return result == RegionCode.STOP ? RegionCode.STOP : RegionCode.CONTINUE;
+				if (core.pc == back && core.memory.context == context && cache.generation() == pages
+						&& core.vectorsTrapped == trapped)
+					return RegionCode.BACK;
+			}
+		} finally {
+			depth--;
+		}
 	}
 
 	private static int index(long pc, int context) {

@@ -30,7 +30,7 @@ final class RegionWriter {
 	private static final ClassDesc HANDLES = Names.of(MethodHandles.class);
 	private static final Map<String, ClassDesc> FIELDS = Map.of("CORE", Names.CORE, "X", Names.LONGS, "V", Names.LONGS,
 			"ENTRIES", Names.LONGS, "BANKS", Names.BANKS, "FLAGS", Names.FLAGS, "MEMORY", Names.MEMORY,
-			"PROGRESS", Names.PROGRESS);
+			"PROGRESS", Names.PROGRESS, "REGIONS", Names.REGIONS);
 
 	/// Bytes that HotSpot puts in place for an access to memory and for a row's method, about.
 	private static final int ACCESS_PLACED = 40;
@@ -111,7 +111,8 @@ final class RegionWriter {
 		Map<Long, Label> labels = new HashMap<>();
 		for (Block block : blocks)
 			labels.put(block.pc(), code.newLabel());
-		BranchWriter branches = new BranchWriter(out, labels, flagsTouched);
+		Calls calls = new Calls(code);
+		BranchWriter branches = new BranchWriter(out, labels, flagsTouched, calls);
 		Label start = code.newBoundLabel();
 		if (blocks.getFirst().pc() != flow.entry())
 			code.goto_(label(labels, flow.entry()));
@@ -122,6 +123,8 @@ final class RegionWriter {
 			out.flags.know(states.getOrDefault(block.pc(), FlagState.UNKNOWN));
 			block(out, branches, block, i + 1 < blocks.size() ? blocks.get(i + 1).pc() : -1);
 		}
+		if (!calls.none())
+			calls.write(out, () -> give(out, locals.written()), () -> take(out));
 		exits.taken().forEach((registers, exit) -> {
 			code.labelBinding(exit);
 			leave(out, registers);
@@ -177,6 +180,12 @@ final class RegionWriter {
 			out.core().code.getfield(Names.CORE, "vectorsTrapped", Names.Z).ifeq(on);
 			out.constant(RegionCode.REFUSE).code.ireturn().labelBinding(on);
 		}
+		take(out);
+	}
+
+	/// Takes the state over from the core, and from what ran before.
+	private void take(Emission out) {
+		CodeBuilder code = out.code;
 		out.constant("PROGRESS", Names.PROGRESS).code.getfield(Names.PROGRESS, "left", Names.I).istore(Locals.LEFT);
 		if (timing.counted())
 			out.constant("PROGRESS", Names.PROGRESS).code.getfield(Names.PROGRESS, "count", Names.J).lstore(Locals.COUNT);
@@ -190,7 +199,8 @@ final class RegionWriter {
 		locals.load(code);
 	}
 
-	private void leave(Emission out, int registers) {
+	/// Gives the state to the core, and to what runs next.
+	private void give(Emission out, int registers) {
 		CodeBuilder code = out.code;
 		locals.spill(code, registers);
 		keepFlags(out);
@@ -198,6 +208,11 @@ final class RegionWriter {
 		if (timing.counted())
 			out.constant("PROGRESS", Names.PROGRESS).code.lload(Locals.COUNT).putfield(Names.PROGRESS, "count", Names.J);
 		out.core().code.lload(Locals.TO).putfield(Names.CORE, "pc", Names.J);
+	}
+
+	private void leave(Emission out, int registers) {
+		CodeBuilder code = out.code;
+		give(out, registers);
 		Label on = code.newLabel();
 		code.iload(Locals.POLL).ifeq(on).iload(Locals.LEFT).ifgt(on);
 		out.constant(RegionCode.STOP).code.ireturn().labelBinding(on);

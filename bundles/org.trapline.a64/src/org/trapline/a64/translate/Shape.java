@@ -17,7 +17,9 @@ enum Shape {
 	JUMP,
 	/// BL.
 	CALL,
-	/// BR, BLR, RET.
+	/// BLR.
+	CALL_REGISTER,
+	/// BR, RET.
 	INDIRECT,
 	/// Asks for or returns from exceptions, or changes or reads the system: after it anything may hold.
 	SYSTEM,
@@ -35,6 +37,7 @@ enum Shape {
 		return switch (row.name()) {
 		case "B" -> JUMP;
 		case "BL" -> CALL;
+		case "BLR" -> CALL_REGISTER;
 		default -> switch (row.opClass()) {
 		case "BRANCH" -> CONDITIONAL;
 		case "BRANCH_REG" -> INDIRECT;
@@ -56,9 +59,9 @@ enum Shape {
 		return this != UNDEFINED;
 	}
 
-	/// Whether execution does not go on to the next instruction within a region.
+	/// Whether execution does not go on to the next instruction within a region: after a call it does, when control is back.
 	boolean ends() {
-		return this != PLAIN && this != NOTHING && this != CONDITIONAL;
+		return this == JUMP || this == INDIRECT || this == SYSTEM || this == UNDEFINED;
 	}
 
 	/// Where a direct branch goes.

@@ -33,8 +33,8 @@ final class Translator {
 	private final ThreadPoolExecutor worker = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS,
 			new ArrayBlockingQueue<>(WAITING), Translator::thread);
 
-	Translator(Core core, Flags flags, Progress progress, Options options) {
-		constants = new Constants(core, flags, progress);
+	Translator(Core core, Flags flags, Progress progress, RegionTable regions, Options options) {
+		constants = new Constants(core, flags, progress, regions);
 		timing = TimingPlan.of(core);
 		this.options = options;
 		worker.allowCoreThreadTimeOut(true);
