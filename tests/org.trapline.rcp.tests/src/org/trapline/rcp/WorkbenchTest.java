@@ -55,7 +55,7 @@ class WorkbenchTest {
 	void helpMenuLeadsToWhatThereIs() {
 		assertThat(menu("Help")).containsExactly("Welcome", "Recording on the Board", "The Workbench",
 				"What the Figures Mean", "Findings", "Comparing Runs", "Statistics of Comparisons", "Charts",
-				"Conditions of Runs", "What Trapline Reads", "The Command Line", "About the Samples",
+				"Conditions of Runs", "What Trapline Reads", "The Command Line", "Running Programs", "About the Samples",
 				"Third-Party Software", "About Trapline");
 	}
 
