@@ -9,7 +9,7 @@ package org.trapline.a64.translate;
 /// @param bytes of bytecode that are kept at most; all is dropped when there would be more
 public record Options(int threshold, boolean synchronous, int instructions, long bytes) {
 	private static final int THRESHOLD = 300;
-	private static final int INSTRUCTIONS = 200;
+	private static final int INSTRUCTIONS = 110;
 	private static final long BYTES = 16 << 20;
 
 	/// What programs run best with.
