@@ -7,8 +7,8 @@ import java.lang.classfile.instruction.SwitchCase;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The one place of a region that executes the functions which it calls, by a call of the JVM: so a guest's return is the JVM's,
-/// which the processor predicts, and a loop that calls stays in its region.
+/// The one place of a region that executes the functions which it calls, by a call of the JVM: so a guest's return is
+/// the JVM's, which the processor predicts, and a loop that calls stays in its region.
 ///
 /// Code comes here with a function's address in {@link Locals#TO}, the address behind the call in {@link Locals#VALUE}, and
 /// in {@link Locals#INT} the number of the place where execution goes on once control is back there. Where it does not come

@@ -14,7 +14,7 @@ import org.trapline.a64.Decoder;
 import org.trapline.a64.core.CodePage;
 import org.trapline.a64.core.CoreMemory;
 
-/// The control flow of a region: what direct branches and straight execution reach from an address, up to calls,
+/// The control flow of a region: what direct branches and straight execution reach from an address, on behind calls, up to
 /// returns, system instructions, the end of the pages that are known, and a number of instructions.
 ///
 /// @param entry virtual address of its first instruction

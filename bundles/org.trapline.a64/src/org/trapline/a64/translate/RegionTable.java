@@ -76,8 +76,8 @@ public final class RegionTable {
 	/// It need not be the call's own return that leads there: what is behind the call goes by the core's state alone.
 	///
 	/// @param back address behind the call
-	/// @return {@link RegionCode#BACK} if all holds that regions assume while they run, but of registers and counts; else what the
-	///         region that calls is to return
+	/// @return {@link RegionCode#BACK} if all holds that regions assume while they run, but of registers and counts;
+	///         else what the region that calls is to return
 	int call(long back) {
 		if (depth == DEPTH)
 			return RegionCode.CONTINUE;
