@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.platform.cpu;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.trapline.a64.core.Access;
+import org.trapline.a64.core.Core;
+import org.trapline.a64.core.CoreModel;
+import org.trapline.a64.core.Environment;
+import org.trapline.a64.core.GuestException;
+import org.trapline.a64.core.Timing;
+import org.trapline.a64.run.Engine;
+import org.trapline.a64.translate.Options;
+import org.trapline.platform.bus.Bus;
+import org.trapline.platform.interrupt.Signal;
+import org.trapline.platform.mmu.Mmu;
+
+/// A processing element of a machine: an A64 core with exception levels, system registers, translation and interrupts around
+/// it.
+///
+/// It runs in one of two modes, each with a core of its own, between which the state moves: functional, in which an instruction
+/// takes a cycle, and timed.
+public final class Cpu implements Environment {
+	/// Its number in the machine.
+	public final int index;
+	/// Affinity fields of MPIDR_EL1, with the uniprocessor bits that it reads as.
+	public final long mpidr;
+	public final CoreModel model;
+	/// PSTATE and system registers.
+	public final SystemState state = new SystemState();
+	/// What the system registers' encodings reach.
+	public final SystemRegisterMap registers = new SystemRegisterMap();
+	public final Mmu mmu;
+	/// Whether it has EL2.
+	public final boolean hypervisor;
+	public final Bus bus;
+	final Broadcast broadcast;
+
+	private final Exceptions exceptions;
+	private final SystemAccess access;
+	private final Options options;
+	private final Function<Cpu, Timing> timing;
+	private final Mode functional;
+	private @Nullable Mode timed;
+	private Mode mode;
+	private final @Nullable HigherLevel[] played = new @Nullable HigherLevel[SystemState.LEVELS];
+	private final Set<Signal> pending = EnumSet.noneOf(Signal.class);
+	/// What its core's time is added to.
+	private long base;
+	private long limit;
+	private boolean on;
+	private boolean waiting;
+	private boolean eventRegister;
+
+	/// A core and what runs it.
+	private record Mode(Core core, Engine engine) {
+	}
+
+	/// What a CPU is made of.
+	///
+	/// @param index number in the machine
+	/// @param mpidr affinity
+	/// @param hypervisor whether it has EL2
+	/// @param options how code is translated
+	/// @param timing makes the timing model of the timed mode
+	public record Settings(int index, long mpidr, CoreModel model, boolean hypervisor, Options options,
+			Function<Cpu, Timing> timing) {
+	}
+
+	/// A CPU that is turned off.
+	public Cpu(Settings settings, Bus bus, Broadcast broadcast) {
+		index = settings.index;
+		mpidr = settings.mpidr;
+		model = settings.model;
+		hypervisor = settings.hypervisor;
+		options = settings.options;
+		timing = settings.timing;
+		this.bus = bus;
+		this.broadcast = broadcast;
+		mmu = new Mmu(this);
+		exceptions = new Exceptions(this);
+		access = new SystemAccess(this);
+		functional = mode(Optional.empty());
+		mode = functional;
+	}
+
+	private Mode mode(Optional<Timing> timing) {
+		Core core = new Core(model, bus.ram(), this, timing);
+		return new Mode(core, new Engine(core, options));
+	}
+
+	/// Its name: {@code cpu0}.
+	public String key() {
+		return "cpu" + index;
+	}
+
+	/// The core that holds its registers now.
+	public Core core() {
+		return mode.core;
+	}
+
+	/// Whether it counts cycles by the timing model.
+	public boolean timed() {
+		return mode != functional;
+	}
+
+	/// Changes its mode, between two runs.
+	public void timed(boolean on) {
+		if (on == timed())
+			return;
+		Mode to = functional;
+		if (on) {
+			Mode known = timed;
+			to = known != null ? known : mode(Optional.of(timing.apply(this)));
+			timed = to;
+		}
+		long now = time();
+		CoreState.copy(mode.core, to.core);
+		mode = to;
+		base = now - to.core.time();
+		to.core.code.invalidate();
+		mmu.reset();
+		mmu.changed();
+	}
+
+	/// Cycles since power-on.
+	public long time() {
+		return base + mode.core.time();
+	}
+
+	/// Moves its time on to at least a point: nothing happened until then.
+	public void skipTo(long time) {
+		base += Math.max(0, time - time());
+	}
+
+	/// Lets it spend cycles on something that is no instruction.
+	public void charge(long cycles) {
+		base += cycles;
+		end(limit);
+	}
+
+	/// Has code played for a level.
+	public void play(int level, HigherLevel handler) {
+		played[level] = handler;
+	}
+
+	/// What plays a level; null if it is executed.
+	public @Nullable HigherLevel played(int level) {
+		return played[level];
+	}
+
+	/// Whether it is turned on.
+	public boolean on() {
+		return on;
+	}
+
+	/// Turns it on: it starts as after a reset at a level, with interrupts masked.
+	///
+	/// @param level 1 or 2
+	/// @param argument X0
+	/// @param now time of the machine
+	public void turnOn(long pc, int level, long argument, long now) {
+		access.reset();
+		Core core = core();
+		Arrays.fill(core.x, 0);
+		core.x[0] = argument;
+		core.pc = pc;
+		core.nzcv = 0;
+		core.monitor.clear();
+		state.level = level;
+		state.ownStack = true;
+		state.daif = 0xF;
+		state.pan = false;
+		state.illegal = false;
+		state.singleStep = false;
+		on = true;
+		waiting = false;
+		mmu.reset();
+		core.code.invalidate();
+		changed();
+		skipTo(now);
+		broadcast.woken(this);
+	}
+
+	/// Turns it off.
+	public void turnOff() {
+		on = false;
+		end(0);
+	}
+
+	/// Whether it has something to execute now.
+	public boolean runs() {
+		return on && !waiting;
+	}
+
+	/// Executes until its time is at least a limit, or it has nothing to execute.
+	public void run(long limit) {
+		this.limit = limit;
+		while (runs() && time() < this.limit) {
+			Signal signal = exceptions.deliverable();
+			if (signal != null)
+				exceptions.asynchronous(signal);
+			Core core = mode.core;
+			core.deadline = this.limit - base;
+			mode.engine.run();
+		}
+	}
+
+	/// Ends the present run at a time, if it was to go on longer.
+	public void end(long time) {
+		limit = Math.min(limit, time);
+		mode.core.deadline = Math.min(mode.core.deadline, Math.max(0, limit - base));
+	}
+
+	/// Raises or lowers a signal.
+	public void signal(Signal signal, boolean raised, long now) {
+		if (!(raised ? pending.add(signal) : pending.remove(signal)) || !raised)
+			return;
+		if (waiting)
+			wake(now);
+		interrupt();
+	}
+
+	/// Whether a signal is raised.
+	public boolean pending(Signal signal) {
+		return pending.contains(signal);
+	}
+
+	/// Has the run end at the next poll if there is a signal to take: to be called when masks or routing have changed.
+	void interrupt() {
+		if (on && exceptions.deliverable() != null)
+			mode.core.deadline = 0;
+	}
+
+	/// PSTATE or a register has changed that translation, traps of vectors, alignment checks or masks depend on.
+	public void changed() {
+		access.changed();
+		mmu.changed();
+		interrupt();
+	}
+
+	/// Waits for an interrupt: WFI.
+	void waitForInterrupt() {
+		if (!pending.isEmpty())
+			return;
+		waiting = true;
+		mode.core.deadline = 0;
+	}
+
+	/// Waits for an event: WFE. Without one its slice ends, and it goes on in its next one, as one may that is woken early (Arm ARM
+	/// D1.6.1).
+	void waitForEvent() {
+		if (!eventRegister && pending.isEmpty())
+			end(0);
+		eventRegister = false;
+	}
+
+	/// Sets its event register: SEV, SEVL.
+	public void event() {
+		eventRegister = true;
+	}
+
+	private void wake(long now) {
+		waiting = false;
+		skipTo(now);
+		broadcast.woken(this);
+	}
+
+	@Override
+	public long translate(Core core, long address, Access access) {
+		return mmu.translate(address, access);
+	}
+
+	@Override
+	public long load(Core core, long physical, int bytes) {
+		return bus.load(index, physical, bytes);
+	}
+
+	@Override
+	public void store(Core core, long physical, int bytes, long value) {
+		bus.store(index, physical, bytes, value);
+	}
+
+	@Override
+	public long readSystem(Core core, int register) {
+		return access.read(register);
+	}
+
+	@Override
+	public void writeSystem(Core core, int register, long value) {
+		access.write(register, value);
+	}
+
+	@Override
+	public void system(Core core, int operation, long value) {
+		access.operate(operation, value);
+	}
+
+	@Override
+	public long systemResult(Core core, int operation) {
+		throw GuestException.undefined();
+	}
+
+	@Override
+	public void writePstate(Core core, int field, int value) {
+		access.writePstate(field, value);
+	}
+
+	@Override
+	public void call(Core core, Call call, int immediate) {
+		exceptions.call(call, immediate);
+	}
+
+	@Override
+	public void exceptionReturn(Core core) {
+		exceptions.exceptionReturn();
+	}
+
+	/// Returns from an exception that a played level took.
+	public void exceptionReturn() {
+		exceptions.exceptionReturn();
+		Core core = core();
+		core.monitor.clear();
+	}
+
+	@Override
+	public void exception(Core core, GuestException exception) {
+		exceptions.synchronous(exception);
+	}
+
+	@Override
+	public GuestException vectorTrap(Core core) {
+		return access.vectorTrap();
+	}
+
+	@Override
+	public void hint(Core core, int hint) {
+		access.hint(hint);
+	}
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.platform.state;
+
+/// A state that cannot be restored. The message says what was found and what was expected; whoever reads the checkpoint adds the
+/// file and the part.
+public final class StateException extends Exception {
+	private static final long serialVersionUID = 1;
+
+	public StateException(String message) {
+		super(message);
+	}
+}

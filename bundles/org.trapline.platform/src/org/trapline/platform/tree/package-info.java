@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: EPL-2.0
+/// The device tree that a machine describes itself with. {@link org.trapline.platform.tree.Node} is the entry.
+@NullMarked
+package org.trapline.platform.tree;
+
+import org.jspecify.annotations.NullMarked;
