@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.cpu;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -55,6 +57,7 @@ public final class Cpu implements Environment {
 	private boolean on;
 	private boolean waiting;
 	private boolean eventRegister;
+	private final List<Runnable> resets = new ArrayList<>();
 
 	/// A core and what runs it.
 	private record Mode(Core core, Engine engine) {
@@ -153,6 +156,11 @@ public final class Cpu implements Environment {
 		return played[level];
 	}
 
+	/// Has something done whenever it is turned on: what of it is elsewhere is reset.
+	public void onReset(Runnable action) {
+		resets.add(action);
+	}
+
 	/// Whether it is turned on.
 	public boolean on() {
 		return on;
@@ -165,6 +173,7 @@ public final class Cpu implements Environment {
 	/// @param now time of the machine
 	public void turnOn(long pc, int level, long argument, long now) {
 		access.reset();
+		resets.forEach(Runnable::run);
 		Core core = core();
 		Arrays.fill(core.x, 0);
 		core.x[0] = argument;
@@ -243,8 +252,8 @@ public final class Cpu implements Environment {
 		interrupt();
 	}
 
-	/// Waits for an interrupt: WFI.
-	void waitForInterrupt() {
+	/// Waits for an interrupt: WFI, or a suspended CPU.
+	public void waitForInterrupt() {
 		if (!pending.isEmpty())
 			return;
 		waiting = true;
