@@ -3,19 +3,20 @@ package org.trapline.platform.cpu;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trapline.a64.core.Access;
+import org.trapline.a64.core.CodePage;
 import org.trapline.a64.core.Core;
+import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.CoreModel;
 import org.trapline.a64.core.Environment;
 import org.trapline.a64.core.GuestException;
 import org.trapline.a64.core.Timing;
 import org.trapline.a64.run.Engine;
+import org.trapline.a64.run.Stepper;
 import org.trapline.a64.translate.Options;
 import org.trapline.platform.bus.Bus;
 import org.trapline.platform.interrupt.Signal;
@@ -40,9 +41,13 @@ public final class Cpu implements Environment {
 	/// Whether it has EL2.
 	public final boolean hypervisor;
 	public final Bus bus;
+	/// What its CCSIDR_EL1 tells of caches.
+	public final Caches caches = new Caches();
 	final Broadcast broadcast;
 
 	private final Exceptions exceptions;
+	private final ExceptionReturn exceptionReturn;
+	private final SoftwareStep step;
 	private final SystemAccess access;
 	private final Options options;
 	private final Function<Cpu, Timing> timing;
@@ -50,7 +55,11 @@ public final class Cpu implements Environment {
 	private @Nullable Mode timed;
 	private Mode mode;
 	private final @Nullable HigherLevel[] played = new @Nullable HigherLevel[SystemState.LEVELS];
-	private final Set<Signal> pending = EnumSet.noneOf(Signal.class);
+	private @Nullable Semihosting semihosting;
+	/// Signals that are raised, each {@link Interrupts#bit}.
+	private int pending;
+	/// What was translated last, for the address of an external abort.
+	private long reached;
 	/// What its core's time is added to.
 	private long base;
 	private long limit;
@@ -60,7 +69,7 @@ public final class Cpu implements Environment {
 	private final List<Runnable> resets = new ArrayList<>();
 
 	/// A core and what runs it.
-	private record Mode(Core core, Engine engine) {
+	private record Mode(Core core, Engine engine, Stepper stepper) {
 	}
 
 	/// What a CPU is made of.
@@ -86,6 +95,8 @@ public final class Cpu implements Environment {
 		this.broadcast = broadcast;
 		mmu = new Mmu(this);
 		exceptions = new Exceptions(this);
+		step = new SoftwareStep(this, exceptions);
+		exceptionReturn = new ExceptionReturn(this, exceptions, step);
 		access = new SystemAccess(this);
 		functional = mode(Optional.empty());
 		mode = functional;
@@ -93,7 +104,7 @@ public final class Cpu implements Environment {
 
 	private Mode mode(Optional<Timing> timing) {
 		Core core = new Core(model, bus.ram(), this, timing);
-		return new Mode(core, new Engine(core, options));
+		return new Mode(core, new Engine(core, options), new Stepper(core));
 	}
 
 	/// Its name: {@code cpu0}.
@@ -156,6 +167,15 @@ public final class Cpu implements Environment {
 		return played[level];
 	}
 
+	/// Has HLT #0xF000 answered, at all levels.
+	public void onSemihosting(Semihosting semihosting) {
+		this.semihosting = semihosting;
+	}
+
+	@Nullable Semihosting semihosting() {
+		return semihosting;
+	}
+
 	/// Has something done whenever it is turned on: what of it is elsewhere is reset.
 	public void onReset(Runnable action) {
 		resets.add(action);
@@ -178,7 +198,10 @@ public final class Cpu implements Environment {
 		Arrays.fill(core.x, 0);
 		core.x[0] = argument;
 		core.pc = pc;
+		core.next = pc;
 		core.nzcv = 0;
+		core.fpcr = 0;
+		core.fpsr = 0;
 		core.monitor.clear();
 		state.level = level;
 		state.ownStack = true;
@@ -211,11 +234,14 @@ public final class Cpu implements Environment {
 		this.limit = limit;
 		while (runs() && time() < this.limit) {
 			Signal signal = exceptions.deliverable();
-			if (signal != null)
+			if (signal != null) {
 				exceptions.asynchronous(signal);
-			Core core = mode.core;
-			core.deadline = this.limit - base;
-			mode.engine.run();
+			} else if (step.active()) {
+				step.run(mode.stepper);
+			} else {
+				mode.core.deadline = this.limit - base;
+				mode.engine.run();
+			}
 		}
 	}
 
@@ -227,21 +253,36 @@ public final class Cpu implements Environment {
 
 	/// Raises or lowers a signal.
 	public void signal(Signal signal, boolean raised, long now) {
-		if (!(raised ? pending.add(signal) : pending.remove(signal)) || !raised)
+		int bit = Interrupts.bit(signal);
+		if ((pending & bit) != 0 == raised)
 			return;
-		if (waiting)
+		pending ^= bit;
+		if (!raised)
+			return;
+		if (waiting && Interrupts.waking(state, bit) != 0)
 			wake(now);
 		interrupt();
 	}
 
 	/// Whether a signal is raised.
 	public boolean pending(Signal signal) {
-		return pending.contains(signal);
+		return (pending & Interrupts.bit(signal)) != 0;
 	}
 
-	/// Has the run end at the next poll if there is a signal to take: to be called when masks or routing have changed.
+	/// Signals that are raised, also by HCR_EL2: each {@link Interrupts#bit}.
+	int raised() {
+		return pending | Interrupts.virtual(state.hcr);
+	}
+
+	/// An SError interrupt has been taken: it is not pending any longer.
+	void taken(Signal signal) {
+		pending &= ~Interrupts.bit(signal);
+	}
+
+	/// Has the run end at the next poll if there is a signal to take or an instruction to step: to be called when masks or
+	/// routing have changed.
 	void interrupt() {
-		if (on && exceptions.deliverable() != null)
+		if (on && (exceptions.deliverable() != null || step.active()))
 			mode.core.deadline = 0;
 	}
 
@@ -254,7 +295,7 @@ public final class Cpu implements Environment {
 
 	/// Waits for an interrupt: WFI, or a suspended CPU.
 	public void waitForInterrupt() {
-		if (!pending.isEmpty())
+		if (Interrupts.waking(state, raised()) != 0)
 			return;
 		waiting = true;
 		mode.core.deadline = 0;
@@ -263,7 +304,7 @@ public final class Cpu implements Environment {
 	/// Waits for an event: WFE. Without one its slice ends, and it goes on in its next one, as one may that is woken early (Arm ARM
 	/// D1.6.1).
 	void waitForEvent() {
-		if (!eventRegister && pending.isEmpty())
+		if (!eventRegister && Interrupts.waking(state, raised()) == 0)
 			end(0);
 		eventRegister = false;
 	}
@@ -273,25 +314,62 @@ public final class Cpu implements Environment {
 		eventRegister = true;
 	}
 
+	boolean eventRegistered() {
+		return eventRegister;
+	}
+
 	private void wake(long now) {
 		waiting = false;
 		skipTo(now);
 		broadcast.woken(this);
 	}
 
+	/// The trap to a level of the system instruction that executes: for those whose registers are bound from elsewhere.
+	///
+	/// @param level 1, which means 2 where EL0's exceptions go there, or 2
+	public GuestException systemTrap(int level) {
+		return access.trap(level);
+	}
+
+	/// The instruction that executes.
+	int word() {
+		return wordAt(mode.core.pc);
+	}
+
+	/// The instruction at an address that was executed; 0 if it is not known any longer.
+	int wordAt(long address) {
+		CodePage page = mode.core.code.peek(address);
+		return page == null ? 0 : page.words[(int) (address & CoreMemory.PAGE_BYTES - 1) >>> 2];
+	}
+
 	@Override
 	public long translate(Core core, long address, Access access) {
+		reached = address;
 		return mmu.translate(address, access);
 	}
 
 	@Override
 	public long load(Core core, long physical, int bytes) {
-		return bus.load(index, physical, bytes);
+		try {
+			return bus.load(index, physical, bytes);
+		} catch (GuestException e) {
+			throw refused(e, physical);
+		}
 	}
 
 	@Override
 	public void store(Core core, long physical, int bytes, long value) {
-		bus.store(index, physical, bytes, value);
+		try {
+			bus.store(index, physical, bytes, value);
+		} catch (GuestException e) {
+			throw refused(e, physical);
+		}
+	}
+
+	/// An external abort, with the virtual address in the place of the physical one.
+	private GuestException refused(GuestException abort, long physical) {
+		long address = reached & CoreMemory.PAGE_MASK | physical & CoreMemory.PAGE_BYTES - 1;
+		return new GuestException(abort.exceptionClass, abort.syndrome, address, -1);
 	}
 
 	@Override
@@ -326,12 +404,12 @@ public final class Cpu implements Environment {
 
 	@Override
 	public void exceptionReturn(Core core) {
-		exceptions.exceptionReturn();
+		exceptionReturn.execute();
 	}
 
 	/// Returns from an exception that a played level took.
 	public void exceptionReturn() {
-		exceptions.exceptionReturn();
+		exceptionReturn.execute();
 		Core core = core();
 		core.monitor.clear();
 	}
