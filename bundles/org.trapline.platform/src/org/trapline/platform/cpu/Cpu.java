@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.trapline.a64.core.Access;
 import org.trapline.a64.core.CodePage;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.CoreModel;
-import org.trapline.a64.core.Environment;
 import org.trapline.a64.core.GuestException;
 import org.trapline.a64.core.Timing;
 import org.trapline.a64.run.Engine;
@@ -21,13 +19,17 @@ import org.trapline.a64.translate.Options;
 import org.trapline.platform.bus.Bus;
 import org.trapline.platform.interrupt.Signal;
 import org.trapline.platform.mmu.Mmu;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
+import org.trapline.platform.state.Stateful;
 
 /// A processing element of a machine: an A64 core with exception levels, system registers, translation and interrupts around
 /// it.
 ///
 /// It runs in one of two modes, each with a core of its own, between which the state moves: functional, in which an instruction
 /// takes a cycle, and timed.
-public final class Cpu implements Environment {
+public final class Cpu implements Stateful {
 	/// Its number in the machine.
 	public final int index;
 	/// Affinity fields of MPIDR_EL1, with the uniprocessor bits that it reads as.
@@ -49,6 +51,7 @@ public final class Cpu implements Environment {
 	private final ExceptionReturn exceptionReturn;
 	private final SoftwareStep step;
 	private final SystemAccess access;
+	private final CpuEnvironment environment;
 	private final Options options;
 	private final Function<Cpu, Timing> timing;
 	private final Mode functional;
@@ -58,8 +61,6 @@ public final class Cpu implements Environment {
 	private @Nullable Semihosting semihosting;
 	/// Signals that are raised, each {@link Interrupts#bit}.
 	private int pending;
-	/// What was translated last, for the address of an external abort.
-	private long reached;
 	/// What its core's time is added to.
 	private long base;
 	private long limit;
@@ -98,18 +99,14 @@ public final class Cpu implements Environment {
 		step = new SoftwareStep(this, exceptions);
 		exceptionReturn = new ExceptionReturn(this, exceptions, step);
 		access = new SystemAccess(this);
+		environment = new CpuEnvironment(this, exceptions, exceptionReturn, access);
 		functional = mode(Optional.empty());
 		mode = functional;
 	}
 
 	private Mode mode(Optional<Timing> timing) {
-		Core core = new Core(model, bus.ram(), this, timing);
+		Core core = new Core(model, bus.ram(), environment, timing);
 		return new Mode(core, new Engine(core, options), new Stepper(core));
-	}
-
-	/// Its name: {@code cpu0}.
-	public String key() {
-		return "cpu" + index;
 	}
 
 	/// The core that holds its registers now.
@@ -342,71 +339,6 @@ public final class Cpu implements Environment {
 		return page == null ? 0 : page.words[(int) (address & CoreMemory.PAGE_BYTES - 1) >>> 2];
 	}
 
-	@Override
-	public long translate(Core core, long address, Access access) {
-		reached = address;
-		return mmu.translate(address, access);
-	}
-
-	@Override
-	public long load(Core core, long physical, int bytes) {
-		try {
-			return bus.load(index, physical, bytes);
-		} catch (GuestException e) {
-			throw refused(e, physical);
-		}
-	}
-
-	@Override
-	public void store(Core core, long physical, int bytes, long value) {
-		try {
-			bus.store(index, physical, bytes, value);
-		} catch (GuestException e) {
-			throw refused(e, physical);
-		}
-	}
-
-	/// An external abort, with the virtual address in the place of the physical one.
-	private GuestException refused(GuestException abort, long physical) {
-		long address = reached & CoreMemory.PAGE_MASK | physical & CoreMemory.PAGE_BYTES - 1;
-		return new GuestException(abort.exceptionClass, abort.syndrome, address, -1);
-	}
-
-	@Override
-	public long readSystem(Core core, int register) {
-		return access.read(register);
-	}
-
-	@Override
-	public void writeSystem(Core core, int register, long value) {
-		access.write(register, value);
-	}
-
-	@Override
-	public void system(Core core, int operation, long value) {
-		access.operate(operation, value);
-	}
-
-	@Override
-	public long systemResult(Core core, int operation) {
-		throw GuestException.undefined();
-	}
-
-	@Override
-	public void writePstate(Core core, int field, int value) {
-		access.writePstate(field, value);
-	}
-
-	@Override
-	public void call(Core core, Call call, int immediate) {
-		exceptions.call(call, immediate);
-	}
-
-	@Override
-	public void exceptionReturn(Core core) {
-		exceptionReturn.execute();
-	}
-
 	/// Returns from an exception that a played level took.
 	public void exceptionReturn() {
 		exceptionReturn.execute();
@@ -415,17 +347,36 @@ public final class Cpu implements Environment {
 	}
 
 	@Override
-	public void exception(Core core, GuestException exception) {
-		exceptions.synchronous(exception);
+	public String key() {
+		return "cpu" + index;
 	}
 
 	@Override
-	public GuestException vectorTrap(Core core) {
-		return access.vectorTrap();
+	public void save(StateOutput out) {
+		out.bool(timed());
+		out.bool(on);
+		out.bool(waiting);
+		out.bool(eventRegister);
+		out.int32(pending);
+		out.int64(base);
+		CoreState.save(mode.core, out);
+		access.registers().save(out);
+		step.save(out);
 	}
 
 	@Override
-	public void hint(Core core, int hint) {
-		access.hint(hint);
+	public void restore(StateInput in) throws StateException {
+		timed(in.bool());
+		on = in.bool();
+		waiting = in.bool();
+		eventRegister = in.bool();
+		pending = in.int32();
+		base = in.int64();
+		CoreState.restore(mode.core, in);
+		access.registers().restore(in);
+		step.restore(in);
+		mode.core.code.invalidate();
+		mmu.reset();
+		changed();
 	}
 }
