@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.cpu;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,6 +16,7 @@ import org.trapline.a64.core.Environment;
 import org.trapline.a64.core.GuestException;
 import org.trapline.a64.core.Timing;
 import org.trapline.a64.run.Engine;
+import org.trapline.a64.run.Stepper;
 import org.trapline.a64.translate.Options;
 import org.trapline.platform.bus.Bus;
 import org.trapline.platform.interrupt.Signal;
@@ -46,6 +49,9 @@ public final class Cpu implements Environment {
 	private final Function<Cpu, Timing> timing;
 	private final Mode functional;
 	private @Nullable Mode timed;
+	private @Nullable Mode watched;
+	private @Nullable Debugger debugger;
+	private boolean counts;
 	private Mode mode;
 	private final @Nullable HigherLevel[] played = new @Nullable HigherLevel[SystemState.LEVELS];
 	private final Set<Signal> pending = EnumSet.noneOf(Signal.class);
@@ -55,9 +61,10 @@ public final class Cpu implements Environment {
 	private boolean on;
 	private boolean waiting;
 	private boolean eventRegister;
+	private final List<Runnable> resets = new ArrayList<>();
 
 	/// A core and what runs it.
-	private record Mode(Core core, Engine engine) {
+	private record Mode(Core core, Engine engine, Stepper stepper) {
 	}
 
 	/// What a CPU is made of.
@@ -90,7 +97,7 @@ public final class Cpu implements Environment {
 
 	private Mode mode(Optional<Timing> timing) {
 		Core core = new Core(model, bus.ram(), this, timing);
-		return new Mode(core, new Engine(core, options));
+		return new Mode(core, new Engine(core, options), new Stepper(core));
 	}
 
 	/// Its name: {@code cpu0}.
@@ -105,19 +112,26 @@ public final class Cpu implements Environment {
 
 	/// Whether it counts cycles by the timing model.
 	public boolean timed() {
-		return mode != functional;
+		return counts;
 	}
 
 	/// Changes its mode, between two runs.
 	public void timed(boolean on) {
-		if (on == timed())
+		counts = on;
+		change();
+	}
+
+	/// Lets a debugger look at what it executes, or none, between two runs.
+	public void debugger(@Nullable Debugger debugger) {
+		this.debugger = debugger;
+		change();
+	}
+
+	/// Goes on in the mode that is wanted.
+	private void change() {
+		Mode to = wanted();
+		if (to == mode)
 			return;
-		Mode to = functional;
-		if (on) {
-			Mode known = timed;
-			to = known != null ? known : mode(Optional.of(timing.apply(this)));
-			timed = to;
-		}
 		long now = time();
 		CoreState.copy(mode.core, to.core);
 		mode = to;
@@ -125,6 +139,30 @@ public final class Cpu implements Environment {
 		to.core.code.invalidate();
 		mmu.reset();
 		mmu.changed();
+	}
+
+	private Mode wanted() {
+		Debugger watching = debugger;
+		if (watching != null && watching.watches()) {
+			Mode known = watched;
+			Mode to = known != null ? known : mode(Optional.of(new WatchedTiming(
+					counts ? Optional.of(timing.apply(this)) : Optional.empty(), this::accessed)));
+			watched = to;
+			return to;
+		}
+		watched = null;
+		if (!counts)
+			return functional;
+		Mode known = timed;
+		Mode to = known != null ? known : mode(Optional.of(timing.apply(this)));
+		timed = to;
+		return to;
+	}
+
+	private void accessed(long address, int bytes, boolean write) {
+		Debugger told = debugger;
+		if (told != null)
+			told.accessed(this, address, bytes, write);
 	}
 
 	/// Cycles since power-on.
@@ -153,6 +191,11 @@ public final class Cpu implements Environment {
 		return played[level];
 	}
 
+	/// Has something done whenever it is turned on: what of it is elsewhere is reset.
+	public void onReset(Runnable action) {
+		resets.add(action);
+	}
+
 	/// Whether it is turned on.
 	public boolean on() {
 		return on;
@@ -165,6 +208,7 @@ public final class Cpu implements Environment {
 	/// @param now time of the machine
 	public void turnOn(long pc, int level, long argument, long now) {
 		access.reset();
+		resets.forEach(Runnable::run);
 		Core core = core();
 		Arrays.fill(core.x, 0);
 		core.x[0] = argument;
@@ -206,8 +250,26 @@ public final class Cpu implements Environment {
 				exceptions.asynchronous(signal);
 			Core core = mode.core;
 			core.deadline = this.limit - base;
-			mode.engine.run();
+			Debugger looking = debugger;
+			if (looking == null)
+				mode.engine.run();
+			else if (!step(looking))
+				return;
 		}
+	}
+
+	/// Executes one instruction after the other, up to where the engine would end its run.
+	///
+	/// @return whether the debugger has let it
+	private boolean step(Debugger looking) {
+		Core core = mode.core;
+		boolean poll;
+		do {
+			if (looking.stops(this))
+				return false;
+			poll = mode.stepper.step();
+		} while (!poll || core.time() < core.deadline);
+		return true;
 	}
 
 	/// Ends the present run at a time, if it was to go on longer.
@@ -243,8 +305,8 @@ public final class Cpu implements Environment {
 		interrupt();
 	}
 
-	/// Waits for an interrupt: WFI.
-	void waitForInterrupt() {
+	/// Waits for an interrupt: WFI, or a suspended CPU.
+	public void waitForInterrupt() {
 		if (!pending.isEmpty())
 			return;
 		waiting = true;

@@ -61,6 +61,20 @@ public final class SystemState {
 	public final long[] iccSre = new long[LEVELS];
 	public long ichHcr;
 
+	/// OSLSR_EL1.OSLK: whether debug exceptions other than BRK's are off.
+	public boolean osLock;
+
+	/// Bits of MDSCR_EL1 and MDCR_EL2.
+	public static final long MDSCR_SS = 1;
+	public static final long MDSCR_KDE = 1 << 13;
+	public static final long MDCR_TDE = 1 << 8;
+	/// Bits of SCTLR_ELx.
+	public static final long SCTLR_M = 1;
+	public static final long SCTLR_SA = 1 << 3;
+	public static final long SCTLR_SA0 = 1 << 4;
+	public static final long SCTLR_NTWI = 1 << 16;
+	public static final long SCTLR_NTWE = 1 << 18;
+	public static final long SCTLR_SPAN = 1 << 23;
 	/// Bits of HCR_EL2.
 	public static final long HCR_VM = 1;
 	public static final long HCR_SWIO = 1 << 1;
@@ -71,9 +85,12 @@ public final class SystemState {
 	public static final long HCR_VF = 1 << 6;
 	public static final long HCR_VI = 1 << 7;
 	public static final long HCR_VSE = 1 << 8;
+	public static final long HCR_FB = 1 << 9;
 	public static final long HCR_DC = 1 << 12;
 	public static final long HCR_TWI = 1 << 13;
 	public static final long HCR_TWE = 1 << 14;
+	public static final long HCR_TSC = 1 << 19;
+	public static final long HCR_TIDCP = 1 << 20;
 	public static final long HCR_TGE = 1 << 27;
 	public static final long HCR_RW = 1L << 31;
 	public static final long HCR_E2H = 1L << 34;

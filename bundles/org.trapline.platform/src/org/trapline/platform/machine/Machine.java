@@ -27,6 +27,7 @@ public final class Machine implements Clock, CpuSignals, Broadcast {
 	private @Nullable Cpu running;
 	private long now;
 	private @Nullable Ending ending;
+	private int exitStatus;
 
 	/// @param frequency cycles a second
 	/// @param quantum cycles that a CPU may be ahead of another
@@ -63,6 +64,16 @@ public final class Machine implements Clock, CpuSignals, Broadcast {
 	public void end(Ending why) {
 		ending = why;
 		cut(0);
+	}
+
+	/// Tells what the guest wants to be taken for its exit status.
+	public void exit(int status) {
+		exitStatus = status;
+	}
+
+	/// The guest's exit status: 0 unless it has told another.
+	public int exitStatus() {
+		return exitStatus;
 	}
 
 	/// Runs until a time, or until it ends.
