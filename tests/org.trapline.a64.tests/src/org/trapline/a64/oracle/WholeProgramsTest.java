@@ -32,7 +32,7 @@ import org.trapline.a64.translate.Options;
 /// Whole programs do the same in every way to run them, instruction by instruction, and print what they print under QEMU.
 class WholeProgramsTest {
 	private static final long MEMORY = 1 << 30;
-	private static final int LINES = 700;
+	private static final int LINES = 400;
 
 	/// What a program did.
 	private record Outcome(int status, String output, String errors, long instructions) {
