@@ -24,7 +24,7 @@ final class Initramfs {
 	private static final List<String> MERGED = List.of("bin", "sbin", "lib", "lib64");
 	private static final List<String> LEFT_OUT = List.of("usr/share/doc", "usr/share/man", "usr/share/locale",
 			"usr/share/lintian", "usr/share/info", "usr/share/bash-completion", "usr/share/zsh", "usr/share/icons", "boot",
-			"usr/lib/modules", "usr/lib/systemd", "usr/include");
+			"usr/lib/modules", "usr/lib/linux-image-", "usr/lib/systemd", "usr/include", "usr/share/bug");
 	private static final int ALL_READ = 0644;
 	private static final int ALL_RUN = 0755;
 

@@ -43,11 +43,11 @@ public record LinuxCache(Path folder) {
 	/// Fetches a Linux into the cache.
 	///
 	/// @param told of what is being done
-	public LinuxFiles fetch(Consumer<String> told) throws IOException {
+	public LinuxFiles fetch(FetchRequest request, Consumer<String> told) throws IOException {
 		Files.createDirectories(folder);
 		Path made = Files.createTempDirectory(folder, "making-");
 		try {
-			String kernel = new LinuxMaker(folder.resolve("apt"), FetchRequest.USUAL, told).make(made);
+			String kernel = new LinuxMaker(folder.resolve("apt"), request, told).make(made);
 			return LinuxFiles.in(replace(made, folder.resolve(PREFIX + kernel)));
 		} finally {
 			delete(made);
