@@ -56,6 +56,9 @@ public final class Cpu implements Stateful {
 	private final Function<Cpu, Timing> timing;
 	private final Mode functional;
 	private @Nullable Mode timed;
+	private @Nullable Mode watched;
+	private @Nullable Debugger debugger;
+	private boolean counts;
 	private Mode mode;
 	private final @Nullable HigherLevel[] played = new @Nullable HigherLevel[SystemState.LEVELS];
 	private @Nullable Semihosting semihosting;
@@ -116,19 +119,26 @@ public final class Cpu implements Stateful {
 
 	/// Whether it counts cycles by the timing model.
 	public boolean timed() {
-		return mode != functional;
+		return counts;
 	}
 
 	/// Changes its mode, between two runs.
 	public void timed(boolean on) {
-		if (on == timed())
+		counts = on;
+		change();
+	}
+
+	/// Lets a debugger look at what it executes, or none, between two runs.
+	public void debugger(@Nullable Debugger debugger) {
+		this.debugger = debugger;
+		change();
+	}
+
+	/// Goes on in the mode that is wanted.
+	private void change() {
+		Mode to = wanted();
+		if (to == mode)
 			return;
-		Mode to = functional;
-		if (on) {
-			Mode known = timed;
-			to = known != null ? known : mode(Optional.of(timing.apply(this)));
-			timed = to;
-		}
 		long now = time();
 		CoreState.copy(mode.core, to.core);
 		mode = to;
@@ -136,6 +146,30 @@ public final class Cpu implements Stateful {
 		to.core.code.invalidate();
 		mmu.reset();
 		mmu.changed();
+	}
+
+	private Mode wanted() {
+		Debugger watching = debugger;
+		if (watching != null && watching.watches()) {
+			Mode known = watched;
+			Mode to = known != null ? known : mode(Optional.of(new WatchedTiming(
+					counts ? Optional.of(timing.apply(this)) : Optional.empty(), this::accessed)));
+			watched = to;
+			return to;
+		}
+		watched = null;
+		if (!counts)
+			return functional;
+		Mode known = timed;
+		Mode to = known != null ? known : mode(Optional.of(timing.apply(this)));
+		timed = to;
+		return to;
+	}
+
+	private void accessed(long address, int bytes, boolean write) {
+		Debugger told = debugger;
+		if (told != null)
+			told.accessed(this, address, bytes, write);
 	}
 
 	/// Cycles since power-on.
@@ -237,9 +271,27 @@ public final class Cpu implements Stateful {
 				step.run(mode.stepper);
 			} else {
 				mode.core.deadline = this.limit - base;
-				mode.engine.run();
+				Debugger looking = debugger;
+				if (looking == null)
+					mode.engine.run();
+				else if (!step(looking))
+					return;
 			}
 		}
+	}
+
+	/// Executes one instruction after the other, up to where the engine would end its run.
+	///
+	/// @return whether the debugger has let it
+	private boolean step(Debugger looking) {
+		Core core = mode.core;
+		boolean poll;
+		do {
+			if (looking.stops(this))
+				return false;
+			poll = mode.stepper.step();
+		} while (!poll || core.time() < core.deadline);
+		return true;
 	}
 
 	/// Ends the present run at a time, if it was to go on longer.

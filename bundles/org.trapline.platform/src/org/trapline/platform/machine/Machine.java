@@ -13,6 +13,7 @@ import org.trapline.platform.cpu.Broadcast;
 import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.interrupt.CpuSignals;
 import org.trapline.platform.interrupt.Signal;
+import org.trapline.platform.mmu.Invalidation;
 
 /// A machine: CPUs that take turns, and what is around them.
 ///
@@ -138,8 +139,9 @@ public final class Machine implements Clock, CpuSignals, Broadcast {
 
 	@Override
 	public void invalidateTranslations(Cpu from, int operation, long value) {
+		Invalidation what = from.mmu.invalidation(operation, value);
 		for (Cpu cpu : cpus)
-			cpu.mmu.invalidate(operation, value);
+			cpu.mmu.invalidate(what);
 	}
 
 	@Override

@@ -23,34 +23,42 @@ class RandomProgramTest {
 	@ValueSource(ints = {1, 2, 5})
 	void withoutTiming(int threshold) {
 		for (int seed = 0; seed < PROGRAMS; seed++)
-			compare(seed, Options.atOnce(threshold), false, false, false);
+			compare(seed, Options.atOnce(threshold), Optional.empty());
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = {3, 10, 60})
 	void inRegionsOfFewInstructions(int most) {
 		for (int seed = 100; seed < 100 + PROGRAMS / 2; seed++)
-			compare(seed, Options.atOnce(1).withInstructions(most), false, false, false);
+			compare(seed, Options.atOnce(1).withInstructions(most), Optional.empty());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"", "accesses", "branches", "accesses branches"})
+	@ValueSource(strings = {"", "accesses", "branches", "accesses branches", "fetches", "accesses fetches"})
 	void withTiming(String wanted) {
 		for (int seed = 200; seed < 200 + PROGRAMS / 2; seed++)
-			compare(seed, Options.atOnce(1), true, wanted.contains("accesses"), wanted.contains("branches"));
+			compare(seed, Options.atOnce(1), Optional.of(wanted));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = {3, 10, 60})
+	void inTimedRegionsOfFewInstructions(int most) {
+		for (int seed = 400; seed < 400 + PROGRAMS / 2; seed++)
+			compare(seed, Options.atOnce(1).withInstructions(most), Optional.of("accesses fetches"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(longs = {2_000, 20_000})
 	void whenCodeIsDroppedAgainAndAgain(long bytes) {
 		for (int seed = 300; seed < 300 + PROGRAMS / 2; seed++)
-			compare(seed, Options.atOnce(1).withBytes(bytes), false, false, false);
+			compare(seed, Options.atOnce(1).withBytes(bytes), Optional.empty());
 	}
 
-	private static void compare(int seed, Options options, boolean timed, boolean accesses, boolean branches) {
+	/// @param timed what a timing model asks for; empty without one
+	private static void compare(int seed, Options options, Optional<String> timed) {
 		RandomProgram program = new RandomProgram(seed, 60 + seed % 7 * 250);
-		Core stepped = program.core(timing(timed, accesses, branches));
-		Core translated = program.core(timing(timed, accesses, branches));
+		Core stepped = core(program, timed);
+		Core translated = core(program, timed);
 		Stepper stepper = new Stepper(stepped);
 		Engine engine = new Engine(translated, options);
 		Random random = new Random(seed);
@@ -59,6 +67,8 @@ class RandomProgramTest {
 				// out of a loop that does not end, perhaps
 				stepped.pc = program.start(random);
 				translated.pc = stepped.pc;
+				stepped.arrived = true;
+				translated.arrived = true;
 			}
 			long budget = random.nextInt(3) == 0 ? random.nextInt(300) : random.nextInt(3);
 			stepped.deadline = stepped.time() + budget;
@@ -73,7 +83,10 @@ class RandomProgramTest {
 		assertThat(engine.regions().statistics().regions()).isPositive();
 	}
 
-	private static Optional<Timing> timing(boolean timed, boolean accesses, boolean branches) {
-		return timed ? Optional.of(new CountingTiming(accesses, branches)) : Optional.empty();
+	private static Core core(RandomProgram program, Optional<String> timed) {
+		Optional<CountingTiming> timing = timed.map(CountingTiming::new);
+		Core core = program.core(timing.map(Timing.class::cast));
+		timing.ifPresent(t -> t.of(core));
+		return core;
 	}
 }
