@@ -23,3 +23,4 @@ build() {
 }
 
 build exceptions
+build registers
