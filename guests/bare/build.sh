@@ -10,17 +10,18 @@ cd "$here"
 compiler=aarch64-linux-gnu-gcc
 command -v $compiler >/dev/null || { echo "build.sh: $compiler is needed: Debian's gcc-aarch64-linux-gnu" >&2; exit 1; }
 
-# build PROGRAM [SOURCE...]: from PROGRAM.c, what all have, and other sources, for memory from 0x40100000 on
+# build PROGRAM [SOURCE OPTION...]: from PROGRAM.c or SOURCE and what all have, for memory from 0x40100000 on
 build() {
-	local program=$1
-	shift
+	local program=$1 source=${2:-$1.c}
+	shift $(($# < 2 ? $# : 2))
 	$compiler -std=gnu11 -O1 -Wall -Wextra -Werror -march=armv8-a -mgeneral-regs-only -mstrict-align -mno-outline-atomics \
 		-ffreestanding -nostdlib -static -fno-stack-protector -fno-asynchronous-unwind-tables -fno-pie -no-pie -fno-ident \
 		-fno-tree-loop-distribute-patterns -Wl,--build-id=none -Wl,-z,max-page-size=4096 -Wl,-z,noexecstack \
 		-Wl,-Ttext-segment=0x40100000 -Wl,--discard-all -Wl,--no-warn-rwx-segments \
-		-o "$to/$program" start.S "$program.c" bare.c "$@"
+		-o "$to/$program" start.S "$source" bare.c "$@"
 	chmod 755 "$to/$program"
 }
 
 build exceptions
 build registers
+build counters registers.c -DCOUNTERS=1

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 // Reads, writes and executes every encoding of MRS, MSR and SYS at EL0, EL1 and EL2, and says which are there, and which of them
-// trap when a control is set.
+// trap when a control is set. With COUNTERS the performance monitors' alone, else all others.
 #include "bare.h"
+
+#ifndef COUNTERS
+#define COUNTERS 0
+#endif
 
 enum { MSR = 0xd5000000, READ_BIT = 1 << 21, SVC = 0xd401ddc1, ENCODINGS = 1 << 16 };
 enum kind { UNDEFINED, DONE, TRAP_EL1, TRAP_EL2, OTHER };
@@ -62,6 +66,14 @@ static int harmful(u32 encoding)
 		|| encoding == 0x8084 /* OSLAR_EL1 */;
 }
 
+/// Those of the performance monitors, which the program "counters" is for.
+static int counter(u32 encoding)
+{
+	u32 place = encoding >> 7; // op0, op1 and CRn
+	return place == (3 << 7 | 3 << 4 | 9) || place == (3 << 7 | 9)
+		|| (place == (3 << 7 | 3 << 4 | 14) && (encoding >> 3 & 15) >= 8);
+}
+
 static void number(u32 value)
 {
 	if (value >= 10)
@@ -102,6 +114,8 @@ static void list(void)
 	static const char *const kinds[] = { "-", "x", "1", "2", "?" };
 	for (u32 encoding = 1 << 14; encoding < ENCODINGS; encoding++) {
 		int there = 0;
+		if (counter(encoding) != COUNTERS)
+			continue;
 		for (int level = 0; level < 3; level++) {
 			defaults();
 			reads[level][encoding] = encoding >> 14 == 1 ? UNDEFINED : read(encoding, levels[level]);
