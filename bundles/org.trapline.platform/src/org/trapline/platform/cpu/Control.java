@@ -21,7 +21,7 @@ enum Control {
 	/// CPTR_EL2.
 	TCPAC((s, _) -> atEl1(s, s.cptr, 1L << 31)),
 	/// SCTLR_ELx, at EL0.
-	UMA((s, _) -> s.level == 0 && (s.host() || (s.sctlr[1] & 1 << 9) == 0) ? 1 : NONE),
+	UMA((s, _) -> s.level == 0 && (s.host() || (s.sctlr[1] & 1 << 9) == 0) ? 1 : Control.NONE),
 	DZE((s, _) -> unlessAllowed(s, s.sctlr[s.regime()], 1 << 14)),
 	UCT((s, _) -> unlessAllowed(s, s.sctlr[s.regime()], 1 << 15)),
 	UCI((s, _) -> unlessAllowed(s, s.sctlr[s.regime()], 1 << 26)),
@@ -30,9 +30,9 @@ enum Control {
 	TDOSA((s, _) -> debug(s, 1 << 10)),
 	TDRA((s, _) -> debug(s, 1 << 11)),
 	/// MDSCR_EL1, at EL0.
-	TDCC((s, _) -> s.level == 0 && (s.mdscr & 1 << 12) != 0 ? 1 : NONE),
-	TPMCR((s, _) -> s.level < 2 && (s.mdcr & 1 << 5) != 0 ? 2 : NONE),
-	TPM((s, _) -> s.level < 2 && (s.mdcr & 1 << 6) != 0 ? 2 : NONE),
+	TDCC((s, _) -> s.level == 0 && (s.mdscr & 1 << 12) != 0 ? 1 : Control.NONE),
+	TPMCR((s, _) -> s.level < 2 && (s.mdcr & 1 << 5) != 0 ? 2 : Control.NONE),
+	TPM((s, _) -> s.level < 2 && (s.mdcr & 1 << 6) != 0 ? 2 : Control.NONE),
 	/// PMUSERENR_EL0: EN, SW, CR and ER.
 	PMEN((s, _) -> unlessAllowed(s, s.pmuserenr, 0b0001)),
 	PMSW((s, _) -> unlessAllowed(s, s.pmuserenr, 0b0011)),
@@ -46,9 +46,9 @@ enum Control {
 	CNTPCT((s, _) -> physicalTimer(s, 1, 1, 1 << 10)),
 	CNTP((s, _) -> physicalTimer(s, 1 << 9, 1 << 1, 1 << 11)),
 	/// SP_EL0 is no register while it is the stack pointer.
-	SP0((s, _) -> s.ownStack ? NONE : Control.UNDEFINED),
+	SP0((s, _) -> s.ownStack ? Control.NONE : Control.UNDEFINED),
 	/// The names with _EL12 and _EL02 are there with HCR_EL2.E2H alone.
-	E2H((s, _) -> s.virtualizationHost() ? NONE : Control.UNDEFINED);
+	E2H((s, _) -> s.virtualizationHost() ? Control.NONE : Control.UNDEFINED);
 
 	/// The access may be made, as far as this control goes.
 	static final int NONE = 0;

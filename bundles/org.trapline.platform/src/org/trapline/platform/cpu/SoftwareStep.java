@@ -3,6 +3,9 @@ package org.trapline.platform.cpu;
 
 import org.trapline.a64.core.Core;
 import org.trapline.a64.run.Stepper;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
 
 /// Software step: an exception after each instruction, by MDSCR_EL1.SS and PSTATE.SS (Arm ARM D2.11).
 final class SoftwareStep {
@@ -60,5 +63,13 @@ final class SoftwareStep {
 		s.singleStep = false;
 		if (core.instructions != from)
 			stepped = Syndromes.VALID | ((cpu.wordAt(at) & EXCLUSIVE_MASK) == EXCLUSIVE ? Syndromes.EXCLUSIVE : 0);
+	}
+
+	void save(StateOutput out) {
+		out.int32(stepped);
+	}
+
+	void restore(StateInput in) throws StateException {
+		stepped = in.int32();
 	}
 }

@@ -26,7 +26,6 @@ final class Special {
 	private final Cpu cpu;
 	private final SystemState s;
 	private final LongSupplier cacheSelection;
-	private long claims;
 
 	Special(Cpu cpu, Registers registers) {
 		this.cpu = cpu;
@@ -39,7 +38,7 @@ final class Special {
 		s.vmpidr = cpu.mpidr;
 		s.cptr = 0;
 		s.osLock = true;
-		claims = 0;
+		s.claims = 0;
 	}
 
 	void bind() {
@@ -105,8 +104,8 @@ final class Special {
 			cpu.interrupt();
 		});
 		constant("OSLSR_EL1", () -> OSLSR | (s.osLock ? OSLK : 0));
-		register("DBGCLAIMSET_EL1", () -> CLAIMS, value -> claims |= value & CLAIMS);
-		register("DBGCLAIMCLR_EL1", () -> claims, value -> claims &= ~value);
+		register("DBGCLAIMSET_EL1", () -> CLAIMS, value -> s.claims |= value & CLAIMS);
+		register("DBGCLAIMCLR_EL1", () -> s.claims, value -> s.claims &= ~value);
 	}
 
 	private void constant(String name, LongSupplier read) {
