@@ -90,8 +90,12 @@ final class CpuInterface {
 	/// Whether what comes next is sent to the CPU: its group is enabled, and its priority high enough.
 	private boolean signalled() {
 		int priority = Candidate.priority(next);
-		return priority < priorityMask && (control & (nextIsGroup1 ? ENABLE_GROUP1 : ENABLE_GROUP0)) != 0
-				&& groupPriority(priority, nextIsGroup1) < active.running();
+		return priority < priorityMask && groupEnabled() && groupPriority(priority, nextIsGroup1) < active.running();
+	}
+
+	/// Whether the group of what comes next is enabled.
+	private boolean groupEnabled() {
+		return (control & (nextIsGroup1 ? ENABLE_GROUP1 : ENABLE_GROUP0)) != 0;
 	}
 
 	private int groupPriority(int priority, boolean group1) {
@@ -136,7 +140,7 @@ final class CpuInterface {
 
 	/// The INTID that a read of IAR or HPPIR may tell.
 	private int visible(boolean aliased) {
-		if (next == Candidate.NONE || aliased && !nextIsGroup1)
+		if (next == Candidate.NONE || !groupEnabled() || aliased && !nextIsGroup1)
 			return Candidate.SPURIOUS;
 		return nextIsGroup1 && !aliased && (control & ACK_CTL) == 0 ? OTHER_GROUP : Candidate.intid(next);
 	}
