@@ -59,6 +59,23 @@ public final class Ram {
 		return false;
 	}
 
+	/// Whether there is memory at an address and at so many bytes from it on.
+	///
+	/// @param length 0 or more
+	public boolean contains(long physical, long length) {
+		for (long done = 0; done < length;) {
+			long at = physical + done;
+			long left = length - done;
+			long reached = done;
+			for (Range range : ranges)
+				if (range.contains(at))
+					done += Math.min(left, range.bytes - (at - range.start));
+			if (done == reached)
+				return false;
+		}
+		return true;
+	}
+
 	/// The bank that holds an address; the byte is at {@link #offset} in it.
 	///
 	/// @throws IndexOutOfBoundsException if there is no memory
