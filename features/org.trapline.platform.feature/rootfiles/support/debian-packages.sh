@@ -7,7 +7,8 @@ packages_window="libgtk-3-0 fontconfig fonts-dejavu-core adwaita-icon-theme"
 # What the tests need as well: a display of their own, and the programs that importers and the A64 core are
 # compared with.
 packages_check="xvfb linux-perf trace-cmd xz-utils zstd binutils binutils-aarch64-linux-gnu libc6-arm64-cross
-	gcc-aarch64-linux-gnu qemu-user libc6-dev-arm64-cross bzip2"
+	gcc-aarch64-linux-gnu qemu-user qemu-system-arm libc6-dev-arm64-cross bzip2
+	device-tree-compiler"
 
 is_installed() {
 	dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q '^install ok installed$'

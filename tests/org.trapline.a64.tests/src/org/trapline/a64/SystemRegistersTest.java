@@ -23,7 +23,9 @@ class SystemRegistersTest {
 			"1,0,7,6,2,DC ISW", "1,0,7,14,2,DC CISW", "1,0,8,3,1,TLBI VAE1IS", "1,0,8,2,1,TLBI RVAE1IS",
 			"1,0,9,3,1,TLBI VAE1ISNXS", "3,5,1,0,0,SCTLR_EL12", "3,0,15,2,0,S3_0_C15_C2_0", "1,0,11,0,0,SYS_0_C11_C0_0" })
 	void names(int op0, int op1, int crn, int crm, int op2, String name) {
-		assertThat(SystemRegisters.name(SystemRegisters.encoding(op0, op1, crn, crm, op2), false)).isEqualTo(name);
+		int encoding = SystemRegisters.encoding(op0, op1, crn, crm, op2);
+		assertThat(SystemRegisters.name(encoding, false)).isEqualTo(name);
+		assertThat(SystemRegisters.encoding(name)).hasValue(encoding);
 	}
 
 	@Test
@@ -31,6 +33,11 @@ class SystemRegistersTest {
 		int encoding = SystemRegisters.encoding(2, 3, 0, 5, 0);
 		assertThat(SystemRegisters.name(encoding, false)).isEqualTo("DBGDTRRX_EL0");
 		assertThat(SystemRegisters.name(encoding, true)).isEqualTo("DBGDTRTX_EL0");
+	}
+
+	@Test
+	void aNameThatIsNoneHasNoEncoding() {
+		assertThat(SystemRegisters.encoding("SCTLR_EL4")).isEmpty();
 	}
 
 	@Test

@@ -45,6 +45,8 @@ public final class Core {
 	public boolean vectorsTrapped;
 	/// Whether loads and stores through SP check its alignment to 16 bytes (SCTLR_ELx.SA).
 	public boolean stackChecked;
+	/// Whether DC ZVA goes to {@link Environment#system}, which raises why it may not be executed (SCTLR_ELx.DZE, HCR_EL2.TDZ).
+	public boolean zeroTrapped;
 
 	/// Instructions executed since the core was made.
 	public long instructions;

@@ -1,30 +1,35 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.cpu;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.trapline.a64.core.Access;
+import org.trapline.a64.core.CodePage;
 import org.trapline.a64.core.Core;
+import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.CoreModel;
-import org.trapline.a64.core.Environment;
 import org.trapline.a64.core.GuestException;
 import org.trapline.a64.core.Timing;
 import org.trapline.a64.run.Engine;
+import org.trapline.a64.run.Stepper;
 import org.trapline.a64.translate.Options;
 import org.trapline.platform.bus.Bus;
 import org.trapline.platform.interrupt.Signal;
 import org.trapline.platform.mmu.Mmu;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
+import org.trapline.platform.state.Stateful;
 
 /// A processing element of a machine: an A64 core with exception levels, system registers, translation and interrupts around
 /// it.
 ///
 /// It runs in one of two modes, each with a core of its own, between which the state moves: functional, in which an instruction
 /// takes a cycle, and timed.
-public final class Cpu implements Environment {
+public final class Cpu implements Stateful {
 	/// Its number in the machine.
 	public final int index;
 	/// Affinity fields of MPIDR_EL1, with the uniprocessor bits that it reads as.
@@ -38,26 +43,37 @@ public final class Cpu implements Environment {
 	/// Whether it has EL2.
 	public final boolean hypervisor;
 	public final Bus bus;
+	/// What its CCSIDR_EL1 tells of caches.
+	public final Caches caches = new Caches();
 	final Broadcast broadcast;
 
 	private final Exceptions exceptions;
+	private final ExceptionReturn exceptionReturn;
+	private final SoftwareStep step;
 	private final SystemAccess access;
+	private final CpuEnvironment environment;
 	private final Options options;
 	private final Function<Cpu, Timing> timing;
 	private final Mode functional;
 	private @Nullable Mode timed;
+	private @Nullable Mode watched;
+	private @Nullable Debugger debugger;
+	private boolean counts;
 	private Mode mode;
 	private final @Nullable HigherLevel[] played = new @Nullable HigherLevel[SystemState.LEVELS];
-	private final Set<Signal> pending = EnumSet.noneOf(Signal.class);
+	private @Nullable Semihosting semihosting;
+	/// Signals that are raised, each {@link Interrupts#bit}.
+	private int pending;
 	/// What its core's time is added to.
 	private long base;
 	private long limit;
 	private boolean on;
 	private boolean waiting;
 	private boolean eventRegister;
+	private final List<Runnable> resets = new ArrayList<>();
 
 	/// A core and what runs it.
-	private record Mode(Core core, Engine engine) {
+	private record Mode(Core core, Engine engine, Stepper stepper) {
 	}
 
 	/// What a CPU is made of.
@@ -83,19 +99,17 @@ public final class Cpu implements Environment {
 		this.broadcast = broadcast;
 		mmu = new Mmu(this);
 		exceptions = new Exceptions(this);
+		step = new SoftwareStep(this, exceptions);
+		exceptionReturn = new ExceptionReturn(this, exceptions, step);
 		access = new SystemAccess(this);
+		environment = new CpuEnvironment(this, exceptions, exceptionReturn, access);
 		functional = mode(Optional.empty());
 		mode = functional;
 	}
 
 	private Mode mode(Optional<Timing> timing) {
-		Core core = new Core(model, bus.ram(), this, timing);
-		return new Mode(core, new Engine(core, options));
-	}
-
-	/// Its name: {@code cpu0}.
-	public String key() {
-		return "cpu" + index;
+		Core core = new Core(model, bus.ram(), environment, timing);
+		return new Mode(core, new Engine(core, options), new Stepper(core));
 	}
 
 	/// The core that holds its registers now.
@@ -105,19 +119,26 @@ public final class Cpu implements Environment {
 
 	/// Whether it counts cycles by the timing model.
 	public boolean timed() {
-		return mode != functional;
+		return counts;
 	}
 
 	/// Changes its mode, between two runs.
 	public void timed(boolean on) {
-		if (on == timed())
+		counts = on;
+		change();
+	}
+
+	/// Lets a debugger look at what it executes, or none, between two runs.
+	public void debugger(@Nullable Debugger debugger) {
+		this.debugger = debugger;
+		change();
+	}
+
+	/// Goes on in the mode that is wanted.
+	private void change() {
+		Mode to = wanted();
+		if (to == mode)
 			return;
-		Mode to = functional;
-		if (on) {
-			Mode known = timed;
-			to = known != null ? known : mode(Optional.of(timing.apply(this)));
-			timed = to;
-		}
 		long now = time();
 		CoreState.copy(mode.core, to.core);
 		mode = to;
@@ -125,6 +146,30 @@ public final class Cpu implements Environment {
 		to.core.code.invalidate();
 		mmu.reset();
 		mmu.changed();
+	}
+
+	private Mode wanted() {
+		Debugger watching = debugger;
+		if (watching != null && watching.watches()) {
+			Mode known = watched;
+			Mode to = known != null ? known : mode(Optional.of(new WatchedTiming(
+					counts ? Optional.of(timing.apply(this)) : Optional.empty(), this::accessed)));
+			watched = to;
+			return to;
+		}
+		watched = null;
+		if (!counts)
+			return functional;
+		Mode known = timed;
+		Mode to = known != null ? known : mode(Optional.of(timing.apply(this)));
+		timed = to;
+		return to;
+	}
+
+	private void accessed(long address, int bytes, boolean write) {
+		Debugger told = debugger;
+		if (told != null)
+			told.accessed(this, address, bytes, write);
 	}
 
 	/// Cycles since power-on.
@@ -153,6 +198,20 @@ public final class Cpu implements Environment {
 		return played[level];
 	}
 
+	/// Has HLT #0xF000 answered, at all levels.
+	public void onSemihosting(Semihosting semihosting) {
+		this.semihosting = semihosting;
+	}
+
+	@Nullable Semihosting semihosting() {
+		return semihosting;
+	}
+
+	/// Has something done whenever it is turned on: what of it is elsewhere is reset.
+	public void onReset(Runnable action) {
+		resets.add(action);
+	}
+
 	/// Whether it is turned on.
 	public boolean on() {
 		return on;
@@ -165,11 +224,15 @@ public final class Cpu implements Environment {
 	/// @param now time of the machine
 	public void turnOn(long pc, int level, long argument, long now) {
 		access.reset();
+		resets.forEach(Runnable::run);
 		Core core = core();
 		Arrays.fill(core.x, 0);
 		core.x[0] = argument;
 		core.pc = pc;
+		core.next = pc;
 		core.nzcv = 0;
+		core.fpcr = 0;
+		core.fpsr = 0;
 		core.monitor.clear();
 		state.level = level;
 		state.ownStack = true;
@@ -202,12 +265,33 @@ public final class Cpu implements Environment {
 		this.limit = limit;
 		while (runs() && time() < this.limit) {
 			Signal signal = exceptions.deliverable();
-			if (signal != null)
+			if (signal != null) {
 				exceptions.asynchronous(signal);
-			Core core = mode.core;
-			core.deadline = this.limit - base;
-			mode.engine.run();
+			} else if (step.active()) {
+				step.run(mode.stepper);
+			} else {
+				mode.core.deadline = this.limit - base;
+				Debugger looking = debugger;
+				if (looking == null)
+					mode.engine.run();
+				else if (!step(looking))
+					return;
+			}
 		}
+	}
+
+	/// Executes one instruction after the other, up to where the engine would end its run.
+	///
+	/// @return whether the debugger has let it
+	private boolean step(Debugger looking) {
+		Core core = mode.core;
+		boolean poll;
+		do {
+			if (looking.stops(this))
+				return false;
+			poll = mode.stepper.step();
+		} while (!poll || core.time() < core.deadline);
+		return true;
 	}
 
 	/// Ends the present run at a time, if it was to go on longer.
@@ -218,21 +302,36 @@ public final class Cpu implements Environment {
 
 	/// Raises or lowers a signal.
 	public void signal(Signal signal, boolean raised, long now) {
-		if (!(raised ? pending.add(signal) : pending.remove(signal)) || !raised)
+		int bit = Interrupts.bit(signal);
+		if ((pending & bit) != 0 == raised)
 			return;
-		if (waiting)
+		pending ^= bit;
+		if (!raised)
+			return;
+		if (waiting && Interrupts.waking(state, bit) != 0)
 			wake(now);
 		interrupt();
 	}
 
 	/// Whether a signal is raised.
 	public boolean pending(Signal signal) {
-		return pending.contains(signal);
+		return (pending & Interrupts.bit(signal)) != 0;
 	}
 
-	/// Has the run end at the next poll if there is a signal to take: to be called when masks or routing have changed.
+	/// Signals that are raised, also by HCR_EL2: each {@link Interrupts#bit}.
+	int raised() {
+		return pending | Interrupts.virtual(state.hcr);
+	}
+
+	/// An SError interrupt has been taken: it is not pending any longer.
+	void taken(Signal signal) {
+		pending &= ~Interrupts.bit(signal);
+	}
+
+	/// Has the run end at the next poll if there is a signal to take or an instruction to step: to be called when masks or
+	/// routing have changed.
 	void interrupt() {
-		if (on && exceptions.deliverable() != null)
+		if (on && (exceptions.deliverable() != null || step.active()))
 			mode.core.deadline = 0;
 	}
 
@@ -243,9 +342,9 @@ public final class Cpu implements Environment {
 		interrupt();
 	}
 
-	/// Waits for an interrupt: WFI.
-	void waitForInterrupt() {
-		if (!pending.isEmpty())
+	/// Waits for an interrupt: WFI, or a suspended CPU.
+	public void waitForInterrupt() {
+		if (Interrupts.waking(state, raised()) != 0)
 			return;
 		waiting = true;
 		mode.core.deadline = 0;
@@ -254,7 +353,7 @@ public final class Cpu implements Environment {
 	/// Waits for an event: WFE. Without one its slice ends, and it goes on in its next one, as one may that is woken early (Arm ARM
 	/// D1.6.1).
 	void waitForEvent() {
-		if (!eventRegister && pending.isEmpty())
+		if (!eventRegister && Interrupts.waking(state, raised()) == 0)
 			end(0);
 		eventRegister = false;
 	}
@@ -264,81 +363,72 @@ public final class Cpu implements Environment {
 		eventRegister = true;
 	}
 
+	boolean eventRegistered() {
+		return eventRegister;
+	}
+
 	private void wake(long now) {
 		waiting = false;
 		skipTo(now);
 		broadcast.woken(this);
 	}
 
-	@Override
-	public long translate(Core core, long address, Access access) {
-		return mmu.translate(address, access);
+	/// The trap to a level of the system instruction that executes: for those whose registers are bound from elsewhere.
+	///
+	/// @param level 1, which means 2 where EL0's exceptions go there, or 2
+	public GuestException systemTrap(int level) {
+		return access.trap(level);
 	}
 
-	@Override
-	public long load(Core core, long physical, int bytes) {
-		return bus.load(index, physical, bytes);
+	/// The instruction that executes.
+	int word() {
+		return wordAt(mode.core.pc);
 	}
 
-	@Override
-	public void store(Core core, long physical, int bytes, long value) {
-		bus.store(index, physical, bytes, value);
-	}
-
-	@Override
-	public long readSystem(Core core, int register) {
-		return access.read(register);
-	}
-
-	@Override
-	public void writeSystem(Core core, int register, long value) {
-		access.write(register, value);
-	}
-
-	@Override
-	public void system(Core core, int operation, long value) {
-		access.operate(operation, value);
-	}
-
-	@Override
-	public long systemResult(Core core, int operation) {
-		throw GuestException.undefined();
-	}
-
-	@Override
-	public void writePstate(Core core, int field, int value) {
-		access.writePstate(field, value);
-	}
-
-	@Override
-	public void call(Core core, Call call, int immediate) {
-		exceptions.call(call, immediate);
-	}
-
-	@Override
-	public void exceptionReturn(Core core) {
-		exceptions.exceptionReturn();
+	/// The instruction at an address that was executed; 0 if it is not known any longer.
+	int wordAt(long address) {
+		CodePage page = mode.core.code.peek(address);
+		return page == null ? 0 : page.words[(int) (address & CoreMemory.PAGE_BYTES - 1) >>> 2];
 	}
 
 	/// Returns from an exception that a played level took.
 	public void exceptionReturn() {
-		exceptions.exceptionReturn();
+		exceptionReturn.execute();
 		Core core = core();
 		core.monitor.clear();
 	}
 
 	@Override
-	public void exception(Core core, GuestException exception) {
-		exceptions.synchronous(exception);
+	public String key() {
+		return "cpu" + index;
 	}
 
 	@Override
-	public GuestException vectorTrap(Core core) {
-		return access.vectorTrap();
+	public void save(StateOutput out) {
+		out.bool(timed());
+		out.bool(on);
+		out.bool(waiting);
+		out.bool(eventRegister);
+		out.int32(pending);
+		out.int64(base);
+		CoreState.save(mode.core, out);
+		access.registers().save(out);
+		step.save(out);
 	}
 
 	@Override
-	public void hint(Core core, int hint) {
-		access.hint(hint);
+	public void restore(StateInput in) throws StateException {
+		timed(in.bool());
+		on = in.bool();
+		waiting = in.bool();
+		eventRegister = in.bool();
+		pending = in.int32();
+		base = in.int64();
+		CoreState.restore(mode.core, in);
+		access.registers().restore(in);
+		step.restore(in);
+		mode.core.code.invalidate();
+		mmu.reset();
+		changed();
 	}
 }

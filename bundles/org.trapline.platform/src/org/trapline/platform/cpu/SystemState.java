@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.cpu;
 
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
+
 /// PSTATE and the system registers that exceptions, traps and translation look at (Arm ARM D24.2), as plain fields.
 ///
 /// Registers that several levels have are arrays by exception level: {@code sctlr[2]} is SCTLR_EL2. With E2H the names of EL1
@@ -61,6 +65,22 @@ public final class SystemState {
 	public final long[] iccSre = new long[LEVELS];
 	public long ichHcr;
 
+	/// OSLSR_EL1.OSLK: whether debug exceptions other than BRK's are off.
+	public boolean osLock;
+	/// The debug claim tags, DBGCLAIMSET_EL1.
+	public long claims;
+
+	/// Bits of MDSCR_EL1 and MDCR_EL2.
+	public static final long MDSCR_SS = 1;
+	public static final long MDSCR_KDE = 1 << 13;
+	public static final long MDCR_TDE = 1 << 8;
+	/// Bits of SCTLR_ELx.
+	public static final long SCTLR_M = 1;
+	public static final long SCTLR_SA = 1 << 3;
+	public static final long SCTLR_SA0 = 1 << 4;
+	public static final long SCTLR_NTWI = 1 << 16;
+	public static final long SCTLR_NTWE = 1 << 18;
+	public static final long SCTLR_SPAN = 1 << 23;
 	/// Bits of HCR_EL2.
 	public static final long HCR_VM = 1;
 	public static final long HCR_SWIO = 1 << 1;
@@ -71,9 +91,12 @@ public final class SystemState {
 	public static final long HCR_VF = 1 << 6;
 	public static final long HCR_VI = 1 << 7;
 	public static final long HCR_VSE = 1 << 8;
+	public static final long HCR_FB = 1 << 9;
 	public static final long HCR_DC = 1 << 12;
 	public static final long HCR_TWI = 1 << 13;
 	public static final long HCR_TWE = 1 << 14;
+	public static final long HCR_TSC = 1 << 19;
+	public static final long HCR_TIDCP = 1 << 20;
 	public static final long HCR_TGE = 1 << 27;
 	public static final long HCR_RW = 1L << 31;
 	public static final long HCR_E2H = 1L << 34;
@@ -91,5 +114,59 @@ public final class SystemState {
 	/// The level whose registers control the present translation regime's stage 1: 1 for EL1&0, else 2.
 	public int regime() {
 		return level == 2 || level == 0 && host() ? 2 : 1;
+	}
+
+	private long[][] arrays() {
+		return new long[][] { sp, sctlr, ttbr0, ttbr1, tcr, mair, vbar, elr, spsr, esr, far, tpidr, contextidr, iccSre };
+	}
+
+	/// Writes it.
+	void save(StateOutput out) {
+		out.int32(level);
+		out.int32(daif);
+		out.bool(ownStack);
+		out.bool(pan);
+		out.bool(illegal);
+		out.bool(singleStep);
+		out.bool(osLock);
+		for (long[] array : arrays())
+			out.int64s(array);
+		out.int64s(new long[] { tpidrro, par, cpacr, mdscr, claims, hcr, hstr, cptr, mdcr, vtcr, vttbr, hpfar, vpidr, vmpidr,
+				cnthctl, cntkctl, pmuserenr, ichHcr });
+	}
+
+	/// Becomes what was saved.
+	void restore(StateInput in) throws StateException {
+		level = in.int32();
+		if (level < 0 || level >= LEVELS)
+			throw new StateException("exception level " + level + ", expected 0 to 3");
+		daif = in.int32();
+		ownStack = in.bool();
+		pan = in.bool();
+		illegal = in.bool();
+		singleStep = in.bool();
+		osLock = in.bool();
+		for (long[] array : arrays())
+			in.int64s(array);
+		long[] rest = new long[18];
+		in.int64s(rest);
+		tpidrro = rest[0];
+		par = rest[1];
+		cpacr = rest[2];
+		mdscr = rest[3];
+		claims = rest[4];
+		hcr = rest[5];
+		hstr = rest[6];
+		cptr = rest[7];
+		mdcr = rest[8];
+		vtcr = rest[9];
+		vttbr = rest[10];
+		hpfar = rest[11];
+		vpidr = rest[12];
+		vmpidr = rest[13];
+		cnthctl = rest[14];
+		cntkctl = rest[15];
+		pmuserenr = rest[16];
+		ichHcr = rest[17];
 	}
 }

@@ -8,5 +8,7 @@ public enum Ending {
 	/// The guest asked for a reset.
 	RESET,
 	/// No CPU has anything to execute, and nothing is planned that could change that.
-	IDLE
+	IDLE,
+	/// Somebody outside has asked for it, a debugger for instance.
+	STOPPED
 }

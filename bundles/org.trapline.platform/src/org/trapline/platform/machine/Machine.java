@@ -13,12 +13,17 @@ import org.trapline.platform.cpu.Broadcast;
 import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.interrupt.CpuSignals;
 import org.trapline.platform.interrupt.Signal;
+import org.trapline.platform.mmu.Invalidation;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
+import org.trapline.platform.state.Stateful;
 
 /// A machine: CPUs that take turns, and what is around them.
 ///
 /// The CPU whose time is least runs next, for at most a quantum more than the one after it, and never past what is planned: so
 /// all is the same on every run. Time in which no CPU has anything to execute is skipped.
-public final class Machine implements Clock, CpuSignals, Broadcast {
+public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 	public final Bus bus;
 	public final EventQueue events = new EventQueue();
 	private final List<Cpu> cpus = new ArrayList<>();
@@ -27,6 +32,7 @@ public final class Machine implements Clock, CpuSignals, Broadcast {
 	private @Nullable Cpu running;
 	private long now;
 	private @Nullable Ending ending;
+	private int exitStatus;
 
 	/// @param frequency cycles a second
 	/// @param quantum cycles that a CPU may be ahead of another
@@ -63,6 +69,16 @@ public final class Machine implements Clock, CpuSignals, Broadcast {
 	public void end(Ending why) {
 		ending = why;
 		cut(0);
+	}
+
+	/// Tells what the guest wants to be taken for its exit status.
+	public void exit(int status) {
+		exitStatus = status;
+	}
+
+	/// The guest's exit status: 0 unless it has told another.
+	public int exitStatus() {
+		return exitStatus;
 	}
 
 	/// Runs until a time, or until it ends.
@@ -114,6 +130,23 @@ public final class Machine implements Clock, CpuSignals, Broadcast {
 		return least + quantum;
 	}
 
+	@Override
+	public String key() {
+		return "machine";
+	}
+
+	@Override
+	public void save(StateOutput out) {
+		out.int64(now);
+		out.int32(exitStatus);
+	}
+
+	@Override
+	public void restore(StateInput in) throws StateException {
+		now = in.int64();
+		exitStatus = in.int32();
+	}
+
 	private void cut(long time) {
 		Cpu cpu = running;
 		if (cpu != null)
@@ -127,8 +160,9 @@ public final class Machine implements Clock, CpuSignals, Broadcast {
 
 	@Override
 	public void invalidateTranslations(Cpu from, int operation, long value) {
+		Invalidation what = from.mmu.invalidation(operation, value);
 		for (Cpu cpu : cpus)
-			cpu.mmu.invalidate(operation, value);
+			cpu.mmu.invalidate(what);
 	}
 
 	@Override

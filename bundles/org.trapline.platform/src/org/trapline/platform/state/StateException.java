@@ -9,4 +9,13 @@ public final class StateException extends Exception {
 	public StateException(String message) {
 		super(message);
 	}
+
+	/// A number that was read, if it is what it may be.
+	///
+	/// @param what it is, for the message
+	public static int within(int found, int least, int most, String what) throws StateException {
+		if (found < least || found > most)
+			throw new StateException(what + " is " + found + ", expected " + least + " to " + most);
+		return found;
+	}
 }

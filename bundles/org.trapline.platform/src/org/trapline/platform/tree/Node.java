@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// A node of a device tree: properties and children in the order in which they were added (Devicetree Specification 0.4, 2.2).
 public final class Node {
@@ -28,6 +29,23 @@ public final class Node {
 		Node child = new Node(name);
 		children.add(child);
 		return child;
+	}
+
+	/// Adds a child, even where there is one of its name.
+	public Node add(Node child) {
+		children.add(child);
+		return this;
+	}
+
+	/// Takes the children away that are such.
+	public void remove(Predicate<Node> such) {
+		children.removeIf(such);
+	}
+
+	/// Takes a property away, if there is one.
+	public Node without(String property) {
+		properties.remove(property);
+		return this;
 	}
 
 	/// Sets a property without a value.

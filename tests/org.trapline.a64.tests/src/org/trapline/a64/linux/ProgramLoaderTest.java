@@ -128,7 +128,7 @@ class ProgramLoaderTest {
 			for (int n = random.nextInt(3); n >= 0; n--)
 				damaged[random.nextInt(0x110)] = (byte) random.nextInt();
 			try {
-				load(ByteBuffer.wrap(damaged), new AddressSpace(1 << 24));
+				load(ByteBuffer.wrap(damaged), new AddressSpace(1 << 20));
 				loaded++;
 			} catch (IOException e) {
 				assertThat(e).hasMessageContaining("found").hasMessageContaining("expected");

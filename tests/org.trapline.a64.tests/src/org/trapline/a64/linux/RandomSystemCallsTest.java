@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
+import org.trapline.a64.Depth;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreModel;
 import org.trapline.a64.core.Environment;
@@ -29,7 +30,7 @@ import org.trapline.a64.linux.memory.Area;
 /// Whatever a program asks for, it gets a result or ends: nothing here breaks, and nothing outside its directory
 /// changes.
 class RandomSystemCallsTest {
-	private static final int CALLS = 20_000;
+	private static final int CALLS = Depth.of(8_000, 25);
 	private static final int HIGHEST = 460;
 	private static final long DATA = 0x5000_0000L;
 	private static final String[] NAMES = {"file", "folder", "folder/inner", "new", "..", "../secret", "link", "/", "", ".",

@@ -32,15 +32,15 @@ import org.trapline.a64.translate.Options;
 /// Whole programs do the same in every way to run them, instruction by instruction, and print what they print under QEMU.
 class WholeProgramsTest {
 	private static final long MEMORY = 1 << 30;
-	private static final int LINES = 700;
+	private static final int LINES = 200;
 
 	/// What a program did.
 	private record Outcome(int status, String output, String errors, long instructions) {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "control,150", "chase,100", "fft,40", "nbody,2000", "strings,40", "bytecode,25", "recursion,40", "calls,5000",
-			"churn,1100" })
+	@CsvSource({ "control,60", "chase,100", "fft,15", "nbody,2000", "strings,40", "bytecode,12", "recursion,40", "calls,5000",
+			"churn,1030" })
 	void guestPrograms(String name, String iterations) throws IOException, InterruptedException {
 		Path program = Path.of(System.getProperty("trapline.root"), "guests", name);
 		assertThat(inEveryWay(program, Path.of(""), List.of(name, iterations)).output)

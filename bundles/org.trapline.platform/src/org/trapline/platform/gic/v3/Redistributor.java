@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.platform.gic.v3;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.trapline.platform.gic.Candidate;
+import org.trapline.platform.gic.InterruptBank;
+import org.trapline.platform.interrupt.InterruptLine;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
+
+/// A CPU's redistributor: its SGIs and PPIs, and what of all interrupts comes next to it.
+final class Redistributor {
+	/// Bits of an INTID.
+	static final int ID_BITS = 16;
+	private static final int SGIS = 16;
+	private static final int SGI_BITS = 0xFFFF;
+
+	final int cpu;
+	final int affinity;
+	final boolean last;
+	/// SGIs and PPIs.
+	final InterruptBank own = new InterruptBank();
+	final RedistributorRegisters registers;
+	/// GICR_WAKER.ProcessorSleep: nothing is signalled.
+	boolean asleep = true;
+	private final Distributor distributor;
+	private @Nullable CpuInterface port;
+
+	Redistributor(int cpu, Target target, boolean last, Distributor distributor) {
+		this.cpu = cpu;
+		affinity = target.affinity();
+		this.last = last;
+		this.distributor = distributor;
+		registers = new RedistributorRegisters(this);
+		own.reset(0, SGI_BITS);
+	}
+
+	void connect(CpuInterface to) {
+		port = to;
+	}
+
+	private CpuInterface port() {
+		return Objects.requireNonNull(port);
+	}
+
+	/// Something has changed that decides what comes next.
+	void changed() {
+		port().update();
+	}
+
+	/// The interrupt that comes next.
+	///
+	/// @return as {@link Candidate} has it
+	int best() {
+		if (asleep)
+			return Candidate.NONE;
+		int mask = own.candidates() & own.inGroups(distributor.group0, distributor.group1);
+		return Math.min(own.best(mask, 0), distributor.best(cpu));
+	}
+
+	boolean isGroup1(int intid) {
+		if (intid < InterruptBank.SIZE)
+			return (own.group >>> intid & 1) != 0;
+		return !distributor.isShared(intid) || (distributor.bank(intid).group >>> intid & 1) != 0;
+	}
+
+	/// Makes an interrupt active.
+	void acknowledge(int intid) {
+		if (intid < InterruptBank.SIZE) {
+			own.acknowledge(intid);
+			changed();
+		} else if (distributor.isShared(intid)) {
+			distributor.bank(intid).acknowledge(intid % InterruptBank.SIZE);
+			changed();
+		}
+	}
+
+	/// Ends an interrupt's activity.
+	void deactivate(int intid) {
+		if (intid < InterruptBank.SIZE) {
+			own.active &= ~(1 << intid);
+			changed();
+		} else if (distributor.isShared(intid)) {
+			distributor.bank(intid).active &= ~(1 << intid);
+			distributor.changed();
+		}
+	}
+
+	/// Receives an SGI.
+	void receive(int sgi, boolean group1) {
+		if (isGroup1(sgi) != group1)
+			return;
+		own.latched |= 1 << sgi;
+		changed();
+	}
+
+	InterruptLine ppi(int number) {
+		return level -> {
+			if (own.line(SGIS + number, level))
+				changed();
+		};
+	}
+
+	void reset() {
+		asleep = true;
+		own.reset(0, SGI_BITS);
+		port().reset();
+	}
+
+	void save(StateOutput out) {
+		out.bool(asleep);
+		own.save(out);
+		port().save(out);
+	}
+
+	void restore(StateInput in) throws StateException {
+		asleep = in.bool();
+		own.restore(in);
+		port().restore(in);
+	}
+}
