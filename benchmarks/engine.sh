@@ -27,7 +27,7 @@ mkdir -p build/engine
 run=("$java_home/bin/java" -XX:+UseSerialGC -cp "build/engine:$path" org.trapline.benchmarks.RunGuest)
 if [ "${1:-}" = churn ]; then
 	shift
-	[ $# -gt 0 ] || set -- 5000 20000 100000
+	[ $# -gt 0 ] || set -- 5000 20000 200000
 	for functions in "$@"; do
 		echo "$functions functions:"
 		"${run[@]}" translated guests/churn "$functions"
