@@ -28,7 +28,7 @@ import org.trapline.platform.state.Stateful;
 /// it.
 ///
 /// It runs in one of two modes, each with a core of its own, between which the state moves: functional, in which an instruction
-/// takes a cycle, and timed.
+/// takes a cycle and so does an exception, and timed.
 public final class Cpu implements Stateful {
 	/// Its number in the machine.
 	public final int index;
