@@ -14,12 +14,16 @@ import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.interrupt.CpuSignals;
 import org.trapline.platform.interrupt.Signal;
 import org.trapline.platform.mmu.Invalidation;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
+import org.trapline.platform.state.Stateful;
 
 /// A machine: CPUs that take turns, and what is around them.
 ///
 /// The CPU whose time is least runs next, for at most a quantum more than the one after it, and never past what is planned: so
 /// all is the same on every run. Time in which no CPU has anything to execute is skipped.
-public final class Machine implements Clock, CpuSignals, Broadcast {
+public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 	public final Bus bus;
 	public final EventQueue events = new EventQueue();
 	private final List<Cpu> cpus = new ArrayList<>();
@@ -124,6 +128,23 @@ public final class Machine implements Clock, CpuSignals, Broadcast {
 			if (cpu != but && cpu.runs())
 				least = Math.min(least, cpu.time());
 		return least + quantum;
+	}
+
+	@Override
+	public String key() {
+		return "machine";
+	}
+
+	@Override
+	public void save(StateOutput out) {
+		out.int64(now);
+		out.int32(exitStatus);
+	}
+
+	@Override
+	public void restore(StateInput in) throws StateException {
+		now = in.int64();
+		exitStatus = in.int32();
 	}
 
 	private void cut(long time) {

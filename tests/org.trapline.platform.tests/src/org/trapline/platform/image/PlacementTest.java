@@ -115,7 +115,7 @@ class PlacementTest {
 
 	@Test
 	void anElfFileGoesToItsPhysicalAddressesAndStartsThere() throws Exception {
-		Path elf = GuestProgram.link(folder, ".globl _start\n_start: b .\n.data\n.quad 0x1122334455667788\n.bss\n.skip 64\n",
+		Path elf = GuestProgram.link(folder, ".globl _start\n_start: b .\n.data\n.balign 8\n.quad 0x1122334455667788\n.bss\n.skip 64\n",
 				"ENTRY(_start) PHDRS { all PT_LOAD; } SECTIONS { . = 0xffff800000000000; .text : AT(0x40400000) { *(.text) } :all"
 						+ " .data : { *(.data) } :all .bss : { *(.bss) } :all }");
 		Placement placement = Placement.of(Image.read(elf, OptionalLong.empty(), 1 << 20), Optional.empty(), MEMORY);

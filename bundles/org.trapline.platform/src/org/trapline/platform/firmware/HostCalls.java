@@ -5,18 +5,16 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.trapline.a64.core.Core;
 import org.trapline.platform.cpu.Cpu;
+import org.trapline.platform.cpu.Semihosting;
 import org.trapline.platform.device.Console;
 import org.trapline.platform.machine.Ending;
 import org.trapline.platform.machine.Machine;
 
-/// Semihosting (Arm's specification, version 3) for bare-metal programs: console, clock, exit. HLT #0xF000 calls it with the
+/// Answers to semihosting calls (Arm's specification, version 3) for bare-metal programs: console, clock, exit. HLT #0xF000 calls it with the
 /// operation in W0 and its parameter, mostly the address of a block of 64-bit words, in X1.
 ///
 /// There are no files but the console, ":tt": nothing of the host can be read or written.
-public final class Semihosting {
-	/// Immediate of the HLT that asks for it.
-	public static final int IMMEDIATE = 0xF000;
-
+public final class HostCalls implements Semihosting {
 	private static final int SYS_OPEN = 0x01;
 	private static final int SYS_CLOSE = 0x02;
 	private static final int SYS_WRITEC = 0x03;
@@ -48,7 +46,7 @@ public final class Semihosting {
 	private int error;
 
 	/// @param commandLine what SYS_GET_CMDLINE tells
-	public Semihosting(Machine machine, Console console, String commandLine) {
+	public HostCalls(Machine machine, Console console, String commandLine) {
 		this.machine = machine;
 		this.console = console;
 		this.commandLine = commandLine;
@@ -57,6 +55,7 @@ public final class Semihosting {
 	/// Does what a CPU asks for; what it reads and writes of memory is under the CPU's present translation.
 	///
 	/// @throws org.trapline.a64.core.GuestException if the block or what it names cannot be accessed
+	@Override
 	public void call(Cpu cpu) {
 		Core core = cpu.core();
 		long parameter = core.x(1);
