@@ -172,6 +172,12 @@ public final class Cpu implements Stateful {
 			told.accessed(this, address, bytes, write);
 	}
 
+	/// Instructions that it has executed, in both modes.
+	public long instructions() {
+		Mode other = timed;
+		return functional.core.instructions + (other == null ? 0 : other.core.instructions);
+	}
+
 	/// Cycles since power-on.
 	public long time() {
 		return base + mode.core.time();

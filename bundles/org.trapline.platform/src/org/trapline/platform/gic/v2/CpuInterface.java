@@ -90,12 +90,17 @@ final class CpuInterface {
 	/// Whether what comes next is sent to the CPU: its group is enabled, and its priority high enough.
 	private boolean signalled() {
 		int priority = Candidate.priority(next);
-		return priority < priorityMask && (control & (nextIsGroup1 ? ENABLE_GROUP1 : ENABLE_GROUP0)) != 0
-				&& groupPriority(priority, nextIsGroup1) < active.running();
+		return priority < priorityMask && groupEnabled() && active.preemptedBy(priority, pointOf(nextIsGroup1));
 	}
 
-	private int groupPriority(int priority, boolean group1) {
-		return ActivePriorities.groupPriority(priority, group1 && (control & CBPR) == 0 ? aliasedPoint - 1 : point);
+	/// Whether the group of what comes next is enabled.
+	private boolean groupEnabled() {
+		return (control & (nextIsGroup1 ? ENABLE_GROUP1 : ENABLE_GROUP0)) != 0;
+	}
+
+	/// The binary point that holds for a group.
+	private int pointOf(boolean group1) {
+		return group1 && (control & CBPR) == 0 ? aliasedPoint - 1 : point;
 	}
 
 	int read(int offset) {
@@ -136,7 +141,7 @@ final class CpuInterface {
 
 	/// The INTID that a read of IAR or HPPIR may tell.
 	private int visible(boolean aliased) {
-		if (next == Candidate.NONE || aliased && !nextIsGroup1)
+		if (next == Candidate.NONE || !groupEnabled() || aliased && !nextIsGroup1)
 			return Candidate.SPURIOUS;
 		return nextIsGroup1 && !aliased && (control & ACK_CTL) == 0 ? OTHER_GROUP : Candidate.intid(next);
 	}
@@ -150,7 +155,7 @@ final class CpuInterface {
 		int intid = signalled() ? visible(aliased) : Candidate.SPURIOUS;
 		if (intid >= OTHER_GROUP)
 			return intid;
-		active.raise(groupPriority(Candidate.priority(next), nextIsGroup1), nextIsGroup1);
+		active.raise(ActivePriorities.groupPriority(Candidate.priority(next), pointOf(nextIsGroup1)), nextIsGroup1);
 		int sender = distributor.acknowledge(cpu, intid);
 		distributor.changed();
 		return intid | sender << SENDER_SHIFT;

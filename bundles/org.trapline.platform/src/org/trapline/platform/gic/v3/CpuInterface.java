@@ -62,12 +62,12 @@ final class CpuInterface {
 
 	/// Finds anew what comes next.
 	void update() {
-		next = redistributor.best();
+		next = redistributor.best(group0, group1);
 		nextIsGroup1 = next != Candidate.NONE && redistributor.isGroup1(Candidate.intid(next));
 		signal();
 	}
 
-	/// Signals what comes next, if it is to be: its group is enabled, and its priority high enough.
+	/// Signals what comes next, if its priority is high enough.
 	void signal() {
 		boolean signalled = signalled();
 		if (irq != (signalled && nextIsGroup1)) {
@@ -82,12 +82,12 @@ final class CpuInterface {
 
 	private boolean signalled() {
 		int priority = Candidate.priority(next);
-		return priority < priorityMask && (nextIsGroup1 ? group1 : group0)
-				&& groupPriority(priority, nextIsGroup1) < active.running();
+		return priority < priorityMask && active.preemptedBy(priority, pointOf(nextIsGroup1));
 	}
 
-	private int groupPriority(int priority, boolean ofGroup1) {
-		return ActivePriorities.groupPriority(priority, ofGroup1 && (control & CBPR) == 0 ? point1 - 1 : point0);
+	/// The binary point that holds for a group.
+	private int pointOf(boolean ofGroup1) {
+		return ofGroup1 && (control & CBPR) == 0 ? point1 - 1 : point0;
 	}
 
 	/// ICC_IAR0_EL1 and ICC_IAR1_EL1.
@@ -95,7 +95,7 @@ final class CpuInterface {
 		if (nextIsGroup1 != ofGroup1 || !signalled())
 			return Candidate.SPURIOUS;
 		int intid = Candidate.intid(next);
-		active.raise(groupPriority(Candidate.priority(next), ofGroup1), ofGroup1);
+		active.raise(ActivePriorities.groupPriority(Candidate.priority(next), pointOf(ofGroup1)), ofGroup1);
 		redistributor.acknowledge(intid);
 		return intid;
 	}

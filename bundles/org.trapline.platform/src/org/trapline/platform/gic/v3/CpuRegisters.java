@@ -35,8 +35,8 @@ final class CpuRegisters {
 		writeOnly(11, 1, port::deactivate);
 		readOnly(11, 3, () -> port.active.running());
 		writeOnly(11, 5, value -> all.send(port.cpu, value, true));
-		// the other Security state's: there is none
-		writeOnly(11, 6, _ -> { });
+		// with one Security state there is no other state's group 1
+		writeOnly(11, 6, value -> all.send(port.cpu, value, false));
 		writeOnly(11, 7, value -> all.send(port.cpu, value, false));
 		readOnly(12, 0, () -> port.acknowledge(true));
 		writeOnly(12, 1, value -> port.end(value, true));
@@ -98,11 +98,11 @@ final class CpuRegisters {
 
 	private void group0(long value) {
 		port.group0 = (value & 1) != 0;
-		port.signal();
+		port.update();
 	}
 
 	private void group1(long value) {
 		port.group1 = (value & 1) != 0;
-		port.signal();
+		port.update();
 	}
 }
