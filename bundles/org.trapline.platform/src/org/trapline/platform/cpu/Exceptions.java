@@ -142,6 +142,7 @@ final class Exceptions {
 	/// @param returnTo preferred return address
 	private void take(int level, int kind, long syndrome, long returnTo) {
 		changes++;
+		cpu.chargeException(false);
 		Core core = cpu.core();
 		s.spsr[level] = ProcessState.pack(core, s);
 		s.elr[level] = returnTo;
