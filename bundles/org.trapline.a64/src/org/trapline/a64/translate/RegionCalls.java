@@ -5,9 +5,13 @@ import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.GuestException;
 import org.trapline.a64.core.Timing;
+import org.trapline.a64.semantics.Dispatch;
 
 /// What generated code calls. The small ones are always inlined; the others are off the fast paths.
 final class RegionCalls {
+	/// Bits that the row of an instruction takes.
+	static final int ROW_BITS = 12;
+
 	private RegionCalls() {
 	}
 
@@ -43,55 +47,45 @@ final class RegionCalls {
 		CoreMemory.LONG.set(bank, at, value);
 	}
 
-	/// Finds the entry of the TLB for an access that is not near, and has the near one be that, too.
+	/// Finds the entry of the TLB for an access. It is small, so that the JIT always puts it in place: around a call it would
+	/// keep all values in memory.
 	///
-	/// What it finds is to be used at once: to read the near entry again would wait for it to be written.
-	///
-	/// @param entries {@link CoreMemory#entries}, which its callers know as a constant; so {@code banks}
-	/// @param near where in the entries that of the base register is, plus {@link CoreMemory#READ} or {@link CoreMemory#WRITE}, which
-	///        the access needs
+	/// @param last how far the last byte is from the first
+	/// @param permission {@link CoreMemory#READ} or {@link CoreMemory#WRITE}
 	/// @return where in the entries it is; negative if there is none
-	static int approach(long[] entries, byte[][] banks, long context, long address, int bytes, int near) {
-		boolean within = (address & CoreMemory.PAGE_BYTES - 1) <= CoreMemory.PAGE_BYTES - bytes;
-		if (within && entries[near] == (address & CoreMemory.PAGE_MASK | context))
-			return near & -CoreMemory.ENTRY;
+	static int find(long[] entries, long context, long address, int last, int permission) {
 		int entry = CoreMemory.entry(address);
-		int permission = near & CoreMemory.ENTRY - 1;
-		if (entries[entry + permission] != (address + bytes - 1 & CoreMemory.PAGE_MASK | context))
-			return -1;
-		int to = near & -CoreMemory.ENTRY;
-		entries[to] = entries[entry];
-		entries[to + 1] = entries[entry + 1];
-		entries[to + 2] = entries[entry + 2];
-		entries[to + 3] = entries[entry + 3];
-		banks[to >> 2] = banks[entry >> 2];
-		return entry;
+		return entries[entry + permission] == (address + last & CoreMemory.PAGE_MASK | context) ? entry : -1;
 	}
 
-	/// Reads so many bytes any way.
-	static long load(CoreMemory memory, long address, int bytes) {
-		return switch (bytes) {
-		case 1 -> memory.load8(address);
-		case 2 -> memory.load16(address);
-		case 4 -> memory.load32(address);
-		default -> memory.load64(address);
-		};
+	/// Has the entry of a base register be that of an access which was found.
+	///
+	/// @param to {@link CoreMemory#near}
+	static void approach(long[] entries, byte[][] banks, int from, int to, long address, long context) {
+		entries[to] = address & CoreMemory.PAGE_MASK | context;
+		entries[to + CoreMemory.ADDEND] = entries[from + CoreMemory.ADDEND];
+		banks[to >> 2] = banks[from >> 2];
 	}
 
-	/// Writes so many bytes any way.
-	static void store(CoreMemory memory, long address, long value, int bytes) {
-		switch (bytes) {
-		case 1 -> memory.store8(address, (int) value);
-		case 2 -> memory.store16(address, (int) value);
-		case 4 -> memory.store32(address, (int) value);
-		default -> memory.store64(address, value);
+	/// Executes an instruction before which a region was left, whose state the core, flags and progress have.
+	///
+	/// @param instruction its word in the upper half, then its cycles, its row in {@link #ROW_BITS}
+	/// @return {@link RegionCode#STOP} or {@link RegionCode#MISSED}
+	static int miss(Core core, Flags flags, Progress progress, long instruction) {
+		flags.settle(core);
+		progress.settle();
+		core.next = core.pc + Integer.BYTES;
+		try {
+			Dispatch.execute(core, (int) instruction & (1 << ROW_BITS) - 1, (int) (instruction >>> 32));
+		} catch (GuestException e) {
+			return exception(core, flags, progress, e);
 		}
-	}
-
-	/// Raises the exception of a stack pointer that is not aligned, if the core checks it.
-	static void checkStack(Core core) {
-		if (core.stackChecked)
-			throw GuestException.stackAlignment();
+		core.instructions++;
+		core.cycles += (int) instruction >>> ROW_BITS;
+		core.pc = core.next;
+		flags.take(core);
+		progress.take();
+		return RegionCode.MISSED;
 	}
 
 	/// Takes an exception that the instruction at the core's pc raised.

@@ -23,6 +23,8 @@ public final class RegionTable {
 	private static final int ENTRIES = 1 << BITS;
 	private static final int CONTEXT_STEP = 0x9E5;
 	private static final int MISFITS = 100;
+	/// Of so many executions behind a miss one is counted.
+	private static final int MISSES = 64;
 	/// Calls of the guest that are calls of the JVM within one another, at most.
 	private static final int DEPTH = 64;
 
@@ -34,6 +36,7 @@ public final class RegionTable {
 	private final short[] heat = new short[ENTRIES];
 	private final List<Kept> kept = new ArrayList<>();
 	private int generation;
+	private int misses;
 	private int depth;
 	private long bytesKept;
 	private long regions;
@@ -71,6 +74,14 @@ public final class RegionTable {
 		return code.pc == pc && code.context == context && generation == cache.generation() ? code : find(pc, context);
 	}
 
+	/// The code behind an instruction before which a region was left; what is there is translated much later than elsewhere.
+	public RegionCode behindMiss(long pc, int context) {
+		RegionCode code = table[index(pc, context)];
+		if (code.pc == pc && code.context == context && generation == cache.generation())
+			return code;
+		return ++misses % MISSES == 0 ? find(pc, context) : RegionCode.NONE;
+	}
+
 	/// Executes a function that a region calls, the core's pc being at it, until control is behind the call.
 	///
 	/// It need not be the call's own return that leads there: what is behind the call goes by the core's state alone.
@@ -92,8 +103,10 @@ public final class RegionTable {
 					return RegionCode.CONTINUE;
 				code.entries++;
 				int result = code.run();
-				if (result != RegionCode.CONTINUE)
-					return result == RegionCode.STOP ? RegionCode.STOP : RegionCode.CONTINUE;
+				if (result == RegionCode.STOP || result == RegionCode.MISSED)
+					return result;
+				if (result == RegionCode.REFUSE)
+					return RegionCode.CONTINUE;
 				if (core.pc == back && core.memory.context == context && cache.generation() == pages
 						&& core.vectorsTrapped == trapped)
 					return RegionCode.BACK;
