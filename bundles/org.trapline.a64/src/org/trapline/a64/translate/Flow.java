@@ -75,7 +75,7 @@ record Flow(long entry, List<Block> blocks, Map<Long, CodePage> pages) {
 			this.known = known;
 			this.heads = heads;
 			this.limit = limit;
-			loops = Loops.of(known, limit);
+			loops = new Loops(known, limit);
 			loop = loops.around(entry);
 		}
 

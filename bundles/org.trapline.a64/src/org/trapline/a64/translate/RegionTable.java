@@ -172,7 +172,7 @@ public final class RegionTable {
 			return false;
 		if (of.regions.values().stream().anyMatch(region -> region.contains(pc)))
 			return true;
-		Optional<Loops.Loop> loop = Loops.of(pages, options.instructions()).around(pc);
+		Optional<Loops.Loop> loop = new Loops(pages, options.instructions()).around(pc);
 		if (loop.isEmpty() || loop.get().head() == pc)
 			return false;
 		long head = loop.get().head();
