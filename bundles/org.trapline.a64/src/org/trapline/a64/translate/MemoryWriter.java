@@ -3,6 +3,7 @@ package org.trapline.a64.translate;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
 import java.util.regex.Pattern;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
@@ -138,19 +139,24 @@ final class MemoryWriter {
 			entries(out).constant(last + CoreMemory.ADDEND).code.laload().lload(Locals.ADDRESS).ladd().l2i()
 					.istore(Locals.AT).goto_(found).labelBinding(far);
 		}
-		entries(out).code.lload(Locals.CONTEXT).lload(Locals.ADDRESS);
-		out.constant(bytes - 1).constant(write ? CoreMemory.WRITE : CoreMemory.READ)
-				.call("find", Names.I, Names.LONGS, Names.J, Names.J, Names.I, Names.I).code.dup().istore(Locals.INT)
-				.iflt(out.miss());
-		if (near)
-			banks(entries(out)).code.iload(Locals.INT);
-		if (near)
-			out.constant(last).code.lload(Locals.ADDRESS).lload(Locals.CONTEXT);
-		if (near)
-			out.call("approach", Names.NOTHING, Names.LONGS, Names.BANKS, Names.I, Names.I, Names.J, Names.J);
+		code.lload(Locals.ADDRESS);
+		out.constant(CoreMemory.PAGE_BITS - 2).code.lushr().l2i();
+		out.constant((CoreMemory.ENTRIES - 1) * CoreMemory.ENTRY).code.iand().istore(Locals.INT).lload(Locals.ADDRESS);
+		if (bytes > 1)
+			out.constant(bytes - 1L).code.ladd();
+		out.constant(CoreMemory.PAGE_MASK).code.land().lload(Locals.CONTEXT).lor().lstore(Locals.VALUE);
+		entries(out).code.iload(Locals.INT);
+		if (write)
+			out.constant(CoreMemory.WRITE).code.iadd();
+		code.laload().lload(Locals.VALUE).lcmp().ifne(out.miss());
 		banks(out).code.iload(Locals.INT).iconst_2().ishr().aaload().astore(Locals.BANK);
-		entries(out).code.iload(Locals.INT).iconst_2().iadd().laload().lload(Locals.ADDRESS).ladd().l2i()
-				.istore(Locals.AT).labelBinding(found);
+		entries(out).code.iload(Locals.INT).iconst_2().iadd().laload().lstore(Locals.SECOND);
+		if (near) {
+			entries(out).constant(last).code.lload(Locals.VALUE).lastore();
+			entries(out).constant(last + CoreMemory.ADDEND).code.lload(Locals.SECOND).lastore();
+			banks(out).constant(last / CoreMemory.ENTRY).code.aload(Locals.BANK).aastore();
+		}
+		code.lload(Locals.SECOND).lload(Locals.ADDRESS).ladd().l2i().istore(Locals.AT).labelBinding(found);
 	}
 
 	private static Emission entries(Emission out) {
@@ -161,28 +167,42 @@ final class MemoryWriter {
 		return out.constant("BANKS", Names.BANKS);
 	}
 
-	/// Pushes the bank and the index of a place.
-	private static void place(Emission out, int offset) {
+	/// Reads from a place that was found: an int, of fewer than 4 bytes sign-extended, or of 8 bytes a long.
+	///
+	/// @param offset from {@link Locals#ADDRESS}
+	static void get(Emission out, int bytes, int offset) {
+		place(out, bytes, offset);
+		if (bytes == 1)
+			out.code.baload();
+		else
+			out.code.invokevirtual(Names.VIEW, "get", Names.type(type(bytes), Names.BANK, Names.I));
+	}
+
+	/// Writes a local to a place that was found.
+	static void put(Emission out, int bytes, int offset, int local) {
+		place(out, bytes, offset);
+		out.code.lload(local);
+		if (bytes < 8)
+			out.code.l2i();
+		if (bytes == 2)
+			out.code.i2s();
+		if (bytes == 1)
+			out.code.bastore();
+		else
+			out.code.invokevirtual(Names.VIEW, "set", Names.type(Names.NOTHING, Names.BANK, Names.I, type(bytes)));
+	}
+
+	/// Pushes the view of so many bytes, if there is more than one, the bank and the index of a place.
+	private static void place(Emission out, int bytes, int offset) {
+		if (bytes > 1)
+			out.code.getstatic(Names.MEMORY, bytes == 2 ? "SHORT" : bytes == 4 ? "INT" : "LONG", Names.VIEW);
 		out.code.aload(Locals.BANK).iload(Locals.AT);
 		if (offset != 0)
 			out.constant(offset).code.iadd();
 	}
 
-	/// Reads from a place that was found: an int, or of 8 bytes a long, zero-extended.
-	///
-	/// @param offset from {@link Locals#ADDRESS}
-	static void get(Emission out, int bytes, int offset) {
-		place(out, offset);
-		out.call("get" + 8 * bytes, bytes == 8 ? Names.J : Names.I, Names.BANK, Names.I);
-	}
-
-	/// Writes a local to a place that was found.
-	static void put(Emission out, int bytes, int offset, int local) {
-		place(out, offset);
-		out.code.lload(local);
-		if (bytes < 8)
-			out.code.l2i();
-		out.call("put" + 8 * bytes, Names.NOTHING, Names.BANK, Names.I, bytes == 8 ? Names.J : Names.I);
+	private static ClassDesc type(int bytes) {
+		return bytes == 2 ? Names.S : bytes == 4 ? Names.I : Names.J;
 	}
 
 	/// @param opc 1 zero-extended, 2 sign-extended to 64 bits, 3 to 32
@@ -205,9 +225,13 @@ final class MemoryWriter {
 			return;
 		}
 		code.l2i();
-		if (opc >= 2 && bytes == 1)
+		if (bytes == 1 && opc < 2)
+			code.sipush(0xFF).iand();
+		else if (bytes == 1)
 			code.i2b();
-		if (opc >= 2 && bytes == 2)
+		else if (bytes == 2 && opc < 2)
+			code.i2c();
+		else if (bytes == 2)
 			code.i2s();
 		if (opc == 2) {
 			code.i2l();

@@ -2,69 +2,16 @@
 package org.trapline.a64.translate;
 
 import org.trapline.a64.core.Core;
-import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.GuestException;
 import org.trapline.a64.core.Timing;
 import org.trapline.a64.semantics.Dispatch;
 
-/// What generated code calls. The small ones are always inlined; the others are off the fast paths.
+/// What generated code calls, off the fast paths.
 final class RegionCalls {
 	/// Bits that the row of an instruction takes.
 	static final int ROW_BITS = 12;
 
 	private RegionCalls() {
-	}
-
-	static int get8(byte[] bank, int at) {
-		return bank[at] & 0xFF;
-	}
-
-	static int get16(byte[] bank, int at) {
-		return (short) CoreMemory.SHORT.get(bank, at) & 0xFFFF;
-	}
-
-	static int get32(byte[] bank, int at) {
-		return (int) CoreMemory.INT.get(bank, at);
-	}
-
-	static long get64(byte[] bank, int at) {
-		return (long) CoreMemory.LONG.get(bank, at);
-	}
-
-	static void put8(byte[] bank, int at, int value) {
-		bank[at] = (byte) value;
-	}
-
-	static void put16(byte[] bank, int at, int value) {
-		CoreMemory.SHORT.set(bank, at, (short) value);
-	}
-
-	static void put32(byte[] bank, int at, int value) {
-		CoreMemory.INT.set(bank, at, value);
-	}
-
-	static void put64(byte[] bank, int at, long value) {
-		CoreMemory.LONG.set(bank, at, value);
-	}
-
-	/// Finds the entry of the TLB for an access. It is small, so that the JIT always puts it in place: around a call it would
-	/// keep all values in memory.
-	///
-	/// @param last how far the last byte is from the first
-	/// @param permission {@link CoreMemory#READ} or {@link CoreMemory#WRITE}
-	/// @return where in the entries it is; negative if there is none
-	static int find(long[] entries, long context, long address, int last, int permission) {
-		int entry = CoreMemory.entry(address);
-		return entries[entry + permission] == (address + last & CoreMemory.PAGE_MASK | context) ? entry : -1;
-	}
-
-	/// Has the entry of a base register be that of an access which was found.
-	///
-	/// @param to {@link CoreMemory#near}
-	static void approach(long[] entries, byte[][] banks, int from, int to, long address, long context) {
-		entries[to] = address & CoreMemory.PAGE_MASK | context;
-		entries[to + CoreMemory.ADDEND] = entries[from + CoreMemory.ADDEND];
-		banks[to >> 2] = banks[from >> 2];
 	}
 
 	/// Executes an instruction before which a region was left, whose state the core, flags and progress have.
