@@ -27,7 +27,7 @@ public final class RegionTable {
 	private static final int CONTEXT_STEP = 0x9E5;
 	private static final int MISFITS = 100;
 	/// How often an address is hot at most before the region from it is translated.
-	private static final int PATIENCE = 8;
+	private static final int PATIENCE = 32;
 	/// Of so many executions behind a miss one is counted.
 	private static final int MISSES = 64;
 	/// Calls of the guest that are calls of the JVM within one another, at most.
