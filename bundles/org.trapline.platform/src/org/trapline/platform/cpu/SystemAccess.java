@@ -78,10 +78,10 @@ final class SystemAccess {
 		Rule rule = rules[register];
 		if (rule == null || s.level < rule.readFrom())
 			throw refuse(register);
-		check(rule, false);
 		LongSupplier reader = cpu.registers.reader(reached(rule));
 		if (reader == null)
 			throw GuestException.undefined();
+		check(rule, false);
 		return reader.getAsLong();
 	}
 
@@ -89,10 +89,10 @@ final class SystemAccess {
 		Rule rule = rules[register];
 		if (rule == null || s.level < rule.writeFrom())
 			throw refuse(register);
-		check(rule, true);
 		LongConsumer writer = cpu.registers.writer(reached(rule));
 		if (writer == null)
 			throw GuestException.undefined();
+		check(rule, true);
 		writer.accept(value);
 	}
 
