@@ -119,10 +119,11 @@ final class ItsCommands {
 	}
 
 	private void discard(int device, int event) {
+		// one whose collection is not mapped is an error
+		if (redistributor(event(device, event)) < 0)
+			return;
 		interrupt(device, event, false);
-		long table = events(device, event);
-		if (table >= 0)
-			tables.event(table, event, ItsTables.NONE);
+		tables.event(events(device, event), event, ItsTables.NONE);
 	}
 
 	/// Sends an event to another collection, with what is pending.
