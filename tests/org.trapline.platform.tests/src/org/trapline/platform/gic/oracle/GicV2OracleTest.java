@@ -129,8 +129,8 @@ class GicV2OracleTest {
 		GicV2 gic = new GicV2(new GicV2.Settings(CPUS, 256, new Layout(GICD, GICC,
 				Optional.of(new Layout.Virtual(GICH, GICV)))), signals);
 		gic.map(bus);
-		Target target = new Target(0, true, new SystemState(), new SystemRegisterMap());
-		return new AccessModel(bus, gic, signals, List.of(target, new Target(1, true, new SystemState(), new SystemRegisterMap())));
+		Target target = new Target(0, true, new SystemState(), new SystemRegisterMap(), _ -> { });
+		return new AccessModel(bus, gic, signals, List.of(target, new Target(1, true, new SystemState(), new SystemRegisterMap(), _ -> { })));
 	}
 
 	private int cpu() {

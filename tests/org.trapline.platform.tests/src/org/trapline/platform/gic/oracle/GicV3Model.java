@@ -30,7 +30,7 @@ final class GicV3Model {
 		Bus bus = new Bus(ram);
 		List<Target> targets = new ArrayList<>();
 		for (int cpu = 0; cpu < cpus; cpu++)
-			targets.add(new Target(1L << 31 | cpu, true, new SystemState(), new SystemRegisterMap()));
+			targets.add(new Target(1L << 31 | cpu, true, new SystemState(), new SystemRegisterMap(), _ -> { }));
 		GicV3 gic = new GicV3(new GicV3.Settings(targets, 256, new Layout(GICD, GICR),
 				Optional.of(new GicV3.Translation(GITS, ram))), signals);
 		gic.map(bus);
