@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Random accesses to a GICv3 and changes of its inputs, on QEMU and on ours.
 class GicV3OracleTest {
 	private static final int CPUS = 2;
-	private static final int LENGTH = 30_000;
+	private static final int LENGTH = Trial.length();
 	private static final long GICD = GicV3Model.GICD;
 	private static final long GICR = GicV3Model.GICR;
 	/// What the lists are about: SGIs, the timers' PPIs, the SPIs of Lines, and some that only software makes pending.

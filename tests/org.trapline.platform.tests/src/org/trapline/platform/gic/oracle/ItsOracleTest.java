@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Random commands of an ITS, and the LPIs that come of them, on QEMU and on ours.
 class ItsOracleTest {
 	private static final int CPUS = 2;
-	private static final int LENGTH = 20_000;
+	private static final int LENGTH = Trial.length();
 	private static final long GICR = GicV3Model.GICR;
 	private static final long GITS = GicV3Model.GITS;
 	private static final long DEVICES = GicV3Model.MEMORY;
