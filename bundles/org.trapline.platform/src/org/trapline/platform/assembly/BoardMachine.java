@@ -92,7 +92,8 @@ public final class BoardMachine {
 			return v2;
 		}
 		GicV3 v3 = new GicV3(new GicV3.Settings(machine.cpus().stream().map(Target::of).toList(), gic.spis(),
-				new org.trapline.platform.gic.v3.Layout(gic.distributor(), gic.redistributors())), machine);
+				new org.trapline.platform.gic.v3.Layout(gic.distributor(), gic.redistributors()), gic.its()
+						? Optional.of(new GicV3.Translation(gic.translation(), bus.ram())) : Optional.empty()), machine);
 		v3.map(bus);
 		return v3;
 	}
