@@ -16,11 +16,11 @@ import org.trapline.measure.yaml.YamlException;
 /// met again only after all others, at most 1,048,576 loads from the start) and of tinymembench (random bytes). The second
 /// reports the time beyond a hit of level 1.
 final class LoadLatency {
-	static final Path REFERENCE = Path.of("tests/org.trapline.platform.tests/src/org/trapline/platform/timing/memory-latency-seattle.csv");
 	private static final int ROUND = 1 << 20;
 	private static final int RANDOM_LOADS = 1 << 17;
 	private static final double NANOS_OF_CYCLE = 0.5;
 	private static final double HIT_NANOS = 2;
+	private static final long SMALL = 64 << 10;
 
 	/// A point of the board's, and the model's.
 	///
@@ -46,7 +46,8 @@ final class LoadLatency {
 
 	/// @param lines of the reference
 	/// @param most bytes of an area
-	/// @param seeds how many orders of pages the result is the mean of
+	/// @param seeds how many orders of pages the result is the mean of; of areas of up to 64 KiB, whose few pages may or may not
+	///        meet in the same sets, eight times as many
 	static List<Point> points(List<String> lines, long most, int seeds) throws IOException, YamlException {
 		List<Point> points = new ArrayList<>();
 		for (String line : lines) {
@@ -57,8 +58,9 @@ final class LoadLatency {
 			long bytes = Long.parseLong(cells[2]);
 			double board = Double.parseDouble(cells[3]) + (chase ? 0 : HIT_NANOS);
 			double model = 0;
-			for (int seed = 1; seed <= seeds; seed++)
-				model += (chase ? reversed(bytes, seed) : random(bytes, cells[1].equals("huge"), seed)) * NANOS_OF_CYCLE / seeds;
+			int orders = bytes <= SMALL ? 8 * seeds : seeds;
+			for (int seed = 1; seed <= orders; seed++)
+				model += (chase ? reversed(bytes, seed) : random(bytes, cells[1].equals("huge"), seed)) * NANOS_OF_CYCLE / orders;
 			points.add(new Point(cells[0], cells[1], bytes, board, model));
 		}
 		return points;
