@@ -26,7 +26,7 @@ final class Chase {
 	private static final long LEAVES = TABLES + 0x3000;
 	private static final long AREA = 0x8000_0000L;
 	private static final long POOL = 0x4400_0000L;
-	private static final long POOL_BYTES = 256L << 20;
+	private static final long SMALLEST_POOL = 4L << 20;
 	private static final int PAGE = 4096;
 	private static final long BLOCK = 2 << 20;
 	/// Pages that follow each other: the smallest block that Linux's allocator splits is of two.
@@ -72,7 +72,7 @@ final class Chase {
 	/// Maps an area of memory to pages in any order, and turns translation on at EL1.
 	void map(long bytes, boolean huge) {
 		long unit = huge ? BLOCK : BUDDIES * PAGE;
-		int[] order = new int[(int) (POOL_BYTES / unit)];
+		int[] order = new int[(int) (Math.max(SMALLEST_POOL, 4 * bytes) / unit)];
 		for (int i = 0; i < order.length; i++)
 			order[i] = i;
 		for (int i = order.length - 1; i > 0; i--) {
@@ -186,10 +186,11 @@ final class Chase {
 				0x17FFFFFF}; // b to it
 		seedOfLoop = seed;
 		mask = bytes - 1;
-		double all = run(words, AREA, loads, 2);
+		double all = run(words, AREA, loads, 1);
 		mask = 0;
-		double none = run(words, AREA, loads, 2);
-		return (all - none) / loads + board.places().getFirst().core().l1d().latencyCycles();
+		int few = Math.min(loads, 1 << 14);
+		double none = run(words, AREA, few, 1) / few;
+		return all / loads - none + board.places().getFirst().core().l1d().latencyCycles();
 	}
 
 	private static int back(int distance) {

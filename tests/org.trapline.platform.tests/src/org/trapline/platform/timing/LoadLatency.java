@@ -17,7 +17,7 @@ import org.trapline.measure.yaml.YamlException;
 /// reports the time beyond a hit of level 1.
 final class LoadLatency {
 	private static final int ROUND = 1 << 20;
-	private static final int RANDOM_LOADS = 1 << 17;
+	private static final int RANDOM_LOADS = 1 << 16;
 	private static final double NANOS_OF_CYCLE = 0.5;
 	private static final double HIT_NANOS = 2;
 	private static final long SMALL = 64 << 10;
@@ -76,7 +76,7 @@ final class LoadLatency {
 			if ((offset & offset - 1) == 0)
 				offset = offset / 4 & -Long.BYTES;
 		}
-		int round = (int) Math.max(Math.min(bytes / Long.BYTES, ROUND), 1 << 16);
+		int round = (int) Math.max(Math.min(bytes / Long.BYTES, ROUND), 1 << 14);
 		return chase.pointers(Chase.area(), round, 1);
 	}
 
@@ -85,7 +85,7 @@ final class LoadLatency {
 		Chase chase = new Chase("seattle", Options.usual(), seed);
 		chase.map(bytes, huge);
 		SplittableRandom random = new SplittableRandom(seed);
-		int loads = (int) Math.max(RANDOM_LOADS, Math.min(bytes / 16, 1 << 19));
+		int loads = (int) Math.max(RANDOM_LOADS, Math.min(bytes / 16, 1 << 18));
 		return chase.random(bytes, loads, random.nextLong() | 1);
 	}
 }
