@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trapline.a64.Disassembler.Names;
 
-/// Every instruction of real programs as objdump prints it: of a static program, libraries with much cryptography, and the
-/// kernel.
+/// Every instruction of real programs as objdump prints it: of a static program, libraries with much cryptography, and
+/// the kernel.
 class DebianDisassemblyTest {
 	@ParameterizedTest
 	@CsvSource({ "bin/busybox,ENCODINGS", "bin/busybox,ALIASES", "lib/aarch64-linux-gnu/libc.so.6,ENCODINGS",

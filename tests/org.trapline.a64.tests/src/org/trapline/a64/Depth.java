@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.a64;
 
-/// How much a test does that could take any number of cases: little in {@code ./check}, so that all of them together take less
-/// than a minute, and much in {@code ./check --long}.
+/// How much a test does that could take any number of cases: little in {@code ./check}, so that all of them together
+/// take less than a minute, and much in {@code ./check --long}.
 public final class Depth {
 	/// Whether this is {@code ./check --long}.
 	public static final boolean LONG = Boolean.getBoolean("trapline.long");
@@ -18,7 +18,8 @@ public final class Depth {
 		return LONG ? Math.multiplyExact(usual, times) : usual;
 	}
 
-	/// A number of instructions to compare: those that the system property trapline.millions asks for, or else a number of cases.
+	/// A number of instructions to compare: those that the system property trapline.millions asks for, or else a number
+	/// of cases.
 	///
 	/// @param usual in {@code ./check}
 	/// @param times as many in {@code ./check --long}

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SystemRegistersTest {
 	/// Encodings as the Arm ARM's register descriptions have them.
 	@ParameterizedTest
-	@CsvSource({ "3,0,0,0,0,MIDR_EL1", "3,0,0,4,0,ID_AA64PFR0_EL1", "3,0,0,5,0,ID_AA64DFR0_EL1", "3,0,0,7,3,ID_AA64MMFR3_EL1",
+	@CsvSource({ "3,0,0,0,0,MIDR_EL1", "3,0,0,4,0,ID_AA64PFR0_EL1", "3,0,0,5,0,ID_AA64DFR0_EL1",
+			"3,0,0,7,3,ID_AA64MMFR3_EL1",
 			"3,0,1,0,1,ACTLR_EL1", "3,1,0,0,0,CCSIDR_EL1", "3,0,12,11,5,ICC_SGI1R_EL1", "3,0,12,12,0,ICC_IAR1_EL1",
 			"2,0,0,2,2,MDSCR_EL1", "2,0,1,0,4,OSLAR_EL1", "2,0,1,3,4,OSDLR_EL1", "2,0,0,15,4,DBGBVR15_EL1",
 			"2,0,0,3,7,DBGWCR3_EL1", "3,3,9,12,0,PMCR_EL0", "3,3,9,13,0,PMCCNTR_EL0", "3,3,14,8,0,PMEVCNTR0_EL0",

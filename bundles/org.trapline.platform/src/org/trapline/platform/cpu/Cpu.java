@@ -28,7 +28,7 @@ import org.trapline.platform.state.Stateful;
 /// it.
 ///
 /// It runs in one of two modes, each with a core of its own, between which the state moves: functional, in which an instruction
-/// takes a cycle, and timed.
+/// takes a cycle and so does an exception, and timed.
 public final class Cpu implements Stateful {
 	/// Its number in the machine.
 	public final int index;
@@ -174,6 +174,12 @@ public final class Cpu implements Stateful {
 		Debugger told = debugger;
 		if (told != null)
 			told.accessed(this, address, bytes, write);
+	}
+
+	/// Instructions that it has executed, in both modes.
+	public long instructions() {
+		Mode other = timed;
+		return functional.core.instructions + (other == null ? 0 : other.core.instructions);
 	}
 
 	/// Cycles since power-on.

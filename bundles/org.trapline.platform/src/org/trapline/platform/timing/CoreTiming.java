@@ -13,7 +13,6 @@ import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
 import org.trapline.platform.state.Stateful;
-import org.trapline.platform.timing.memory.FirstTlb;
 import org.trapline.platform.timing.memory.SharedMemory;
 import org.trapline.platform.timing.memory.Translation;
 import org.trapline.platform.timing.schedule.Schedule;

@@ -86,7 +86,8 @@ class BusyboxTest {
 			"fold -w 20 license.txt", "nl numbers.txt", "paste numbers.txt other.txt", "rev numbers.txt", "tac license.txt",
 			"strings binary", "xxd small", "uuencode -m binary name", "expand doc.md",
 			"shuf -e one", "stat -c %s_%F license.txt",
-			"du -b tree", "readlink -f doc.md", "realpath missing", "truncate", "true", "false", "yes --help", "pwd", "nosuchapplet",
+			"du -b tree", "readlink -f doc.md", "realpath missing", "truncate", "true", "false", "yes --help", "pwd",
+			"nosuchapplet",
 			"dd if=binary bs=100 skip=2 count=3", "cpio -t",
 			"ash -c echo_$((6*7));for_i_in_a_b;do_echo_$i;done;exit_5", "od -A_d -t_d2 small", "unexpand doc.md"})
 	void appletsDoTheSame(String line) throws IOException, InterruptedException {
@@ -104,7 +105,8 @@ class BusyboxTest {
 
 	private static byte[] input(String applet) {
 		return (switch (applet) {
-		case "bc" -> "scale=25; 4*a(1); e(1); 2^200; sqrt(2); define f(n){if(n<2)return n;return f(n-1)+f(n-2);}\nf(9)\n1/0\n";
+		case "bc" -> "scale=25; 4*a(1); e(1); 2^200; sqrt(2); define f(n){if(n<2)return n;return f(n-1)+f(n-2);}\n"
+				+ "f(9)\n1/0\n";
 		case "dc" -> "20 k 2 v p 3 4 ^ p [la 1 + d sa p 5 >b] sb 0 sa lbx 16 o 255 p\n";
 		case "awk" -> "{ s += $1; k[$2]++ } END { print s, k[\"x\"], NR }\n";
 		case "tr" -> "Some text for tr,\nwith lines.\n";

@@ -108,7 +108,8 @@ record Outcome(int status, String out, String err, String messages, long instruc
 			assertThat(text).as(source).isNotNull();
 			Files.write(file, text.readAllBytes());
 		}
-		List<String> command = new ArrayList<>(List.of("aarch64-linux-gnu-gcc", "-std=gnu11", "-g1", "-fno-omit-frame-pointer",
+		List<String> command = new ArrayList<>(List.of("aarch64-linux-gnu-gcc", "-std=gnu11", "-g1",
+				"-fno-omit-frame-pointer",
 				"-o", program.toString()));
 		command.addAll(options.length > 0 ? List.of(options) : List.of("-O1", "-static"));
 		command.addAll(List.of(file.toString(), "-lm"));

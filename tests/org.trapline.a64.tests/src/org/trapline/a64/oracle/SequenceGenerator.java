@@ -14,9 +14,9 @@ import org.trapline.a64.table.Row;
 
 /// Makes random sequences of the instructions that a model has.
 ///
-/// A sequence is of units: an instruction, with others before it that give its registers values that it needs. Branches go
-/// forward to the beginning of units; some sequences are repeated as a whole, by a register that nothing else uses. So every
-/// sequence ends.
+/// A sequence is of units: an instruction, with others before it that give its registers values that it needs. Branches
+/// go forward to the beginning of units; some sequences are repeated as a whole, by a register that nothing else uses.
+/// So every sequence ends.
 final class SequenceGenerator {
 	private static final int MSR_FPCR = 0xD51B4400;
 	private static final int CLREX = 0xD5033F5F;

@@ -15,11 +15,12 @@ import org.trapline.a64.Depth;
 import org.trapline.a64.core.CoreModel;
 import org.trapline.a64.core.InstructionSet;
 import org.trapline.a64.run.Stepper;
+import org.trapline.a64.table.Row;
 
 /// Every instruction that a process can execute does what it does under QEMU.
 ///
-/// System properties: trapline.rows, names of rows with commas between them, to compare these alone; trapline.millions, how many
-/// million instructions to compare; trapline.seed, to compare others.
+/// System properties: trapline.rows, names of rows with commas between them, to compare these alone; trapline.millions,
+/// how many million instructions to compare; trapline.seed, to compare others.
 class SequenceOracleTest {
 	private static final int LONG_TIMES = 20;
 	private static final int OF_EACH_ROW = 15;
@@ -77,7 +78,9 @@ class SequenceOracleTest {
 				if (sdiv)
 					core.x[0] ^= 1;
 			}, qemu.leave());
-			SequenceGenerator generator = new SequenceGenerator(InstructionSet.table().rows().stream().filter(r -> List.of("SDIV", "ADD_reg", "STP").contains(r.name())).toList(),
+			List<Row> rows = InstructionSet.table().rows().stream()
+					.filter(r -> List.of("SDIV", "ADD_reg", "STP").contains(r.name())).toList();
+			SequenceGenerator generator = new SequenceGenerator(rows,
 					CoreModel.of(model).orElseThrow(), (_, _) -> true, random);
 			Oracle oracle = new Oracle(qemu, List.of(wrong), generator, random);
 			oracle.batch();

@@ -19,8 +19,8 @@ import org.trapline.a64.run.Stepper;
 import org.trapline.a64.table.Row;
 import org.trapline.a64.translate.Options;
 
-/// Floating-point arithmetic in loops, translated against stepped: of each instruction that is translated otherwise than to a call
-/// of its method, over FPCR, boundary values and registers that are the same.
+/// Floating-point arithmetic in loops, translated against stepped: of each instruction that is translated otherwise
+/// than to a call of its method, over FPCR, boundary values and registers that are the same.
 class TranslatedFloatTest {
 	private static final Pattern WRITTEN = Pattern.compile(
 			"F(ADD|SUB|MUL|DIV|NMUL|SQRT)_f|FN?M(ADD|SUB)|F(ADD|SUB|MUL|DIV|SQRT|MLA|MLS)_v|F(MUL|MLA|MLS)_s?e|FADDP_s");
