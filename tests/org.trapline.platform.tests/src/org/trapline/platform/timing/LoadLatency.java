@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.trapline.a64.translate.Options;
 import org.trapline.measure.yaml.YamlException;
@@ -37,11 +38,16 @@ final class LoadLatency {
 	private LoadLatency() {
 	}
 
+	/// Prints all points as a table of comma-separated values.
+	///
+	/// @param arguments a file like {@code memory-latency-seattle.csv}; the most bytes of an area; how many orders of pages each
+	///        point is the mean of
 	public static void main(String[] arguments) throws IOException, YamlException {
+		System.out.println("method,pages,size_bytes,board_ns,model_ns,error_percent");
 		for (Point point : points(Files.readAllLines(Path.of(arguments[0])), Long.parseLong(arguments[1]),
 				Integer.parseInt(arguments[2])))
-			System.out.printf("%-20s %-4s %10d  board %7.2f  model %7.2f ns  %+6.1f %%%n", point.method, point.pages, point.bytes,
-					point.board, point.model, 100 * point.error());
+			System.out.printf(Locale.ROOT, "%s,%s,%d,%.2f,%.2f,%.1f%n", point.method, point.pages, point.bytes, point.board,
+					point.model, 100 * point.error());
 	}
 
 	/// @param lines of the reference
