@@ -43,7 +43,7 @@ public final class CodePage {
 		@Nullable Row[] table = new @Nullable Row[INSTRUCTIONS];
 		for (int i = 0; i < INSTRUCTIONS; i++)
 			table[i] = rows[i] == Decoder.UNALLOCATED ? null : InstructionSet.table().rows().get(rows[i]);
-		timing.costs(table, words, cycles, runs);
+		timing.costs(physical, table, words, cycles, runs);
 	}
 
 	/// What {@link Timing#fetch} is told of the instruction at an address of the page.

@@ -21,10 +21,12 @@ public interface Timing {
 
 	/// The cycles of each instruction of a page, and what {@link #fetch} is to be told where control comes to it.
 	///
+	/// @param physical address of the page
 	/// @param rows of each instruction; of a word that is no instruction null
+	/// @param words of each instruction, which stay as they are
 	/// @param cycles to be set
 	/// @param runs to be set by a model that asks for fetches
-	default void costs(@Nullable Row[] rows, int[] words, int[] cycles, long[] runs) {
+	default void costs(long physical, @Nullable Row[] rows, int[] words, int[] cycles, long[] runs) {
 		for (int from = 0; from < rows.length;) {
 			int to = runEnd(rows, from);
 			costs(rows, words, from, to, cycles);
@@ -62,7 +64,7 @@ public interface Timing {
 	/// begins.
 	///
 	/// @param pc of the instruction
-	/// @param run what {@link #costs(Row[], int[], int[], long[])} has set for it
+	/// @param run what {@link #costs(long, Row[], int[], int[], long[])} has set for it
 	default int fetch(long pc, long run) {
 		return 0;
 	}

@@ -12,7 +12,7 @@ final class Interrupts {
 	private static final int F = 1;
 	private static final int HIGHEST_LEVEL = 3;
 	/// The order in which they are taken: implementation defined.
-	private static final Signal[] ORDER = { Signal.SERROR, Signal.FIQ, Signal.IRQ, Signal.VSERROR, Signal.VFIQ, Signal.VIRQ };
+	private static final Signal[] ORDER = { Signal.SERROR, Signal.FIQ, Signal.IRQ, Signal.VIRQ, Signal.VFIQ, Signal.VSERROR };
 
 	private Interrupts() {
 	}

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.cpu;
 
-import org.trapline.a64.core.Access;
-import org.trapline.a64.core.CoreMemory;
-import org.trapline.a64.core.GuestException;
-
 /// Operations on caches, TLBs and translations (Arm ARM C5.3 to C5.5), which have been found to be allowed.
 ///
 /// Data caches are not modelled as holding other data than memory, so that of what is done to them only the faults are left.
@@ -69,19 +65,9 @@ final class Operations {
 		else if (operation == IC_IALLU)
 			cpu.core().code.invalidate();
 		else if (operation == IC_IVAU)
-			cpu.broadcast.invalidateInstructions(cpu, reach(value, Access.READ));
+			cpu.broadcast.invalidateInstructions(cpu, cpu.mmu.maintain(value, false));
 		else if ((operation & 1) != 0)
-			reach(value, operation == DC_IVAC ? Access.WRITE : Access.READ);
+			cpu.mmu.maintain(value, operation == DC_IVAC);
 		// by set and way: nothing is left to do
-	}
-
-	/// The physical address of a line that is maintained, whose faults are told as of a write.
-	private long reach(long address, Access access) {
-		try {
-			return cpu.mmu.translate(address, access) & CoreMemory.PAGE_MASK | address & CoreMemory.PAGE_BYTES - 1;
-		} catch (GuestException e) {
-			throw new GuestException(e.exceptionClass, e.syndrome | Syndromes.CACHE_MAINTENANCE | Syndromes.WRITE_NOT_READ,
-					e.address, e.intermediate);
-		}
 	}
 }

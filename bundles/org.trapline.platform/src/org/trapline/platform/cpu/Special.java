@@ -53,6 +53,7 @@ final class Special {
 		register("VMPIDR_EL2", () -> s.vmpidr, value -> s.vmpidr = value & 0xFF_FFFF_FFFFL);
 		constant("DCZID_EL0", () -> cpu.model.register(IdRegister.DCZID_EL0) | (cpu.core().zeroTrapped ? ZERO_PROHIBITED : 0));
 		constant("CCSIDR_EL1", () -> cpu.caches.sizeRegister((int) cacheSelection.getAsLong()));
+		register("S3_1_C11_C0_2", cpu.caches::clusterRegister, _ -> { });
 		processState();
 		debug();
 	}

@@ -12,9 +12,7 @@ final class Syndromes {
 	static final int BRK = 0x3C;
 	/// CV, and COND as "always".
 	static final int CONDITION = 0x1E << 20;
-	static final int CACHE_MAINTENANCE = 1 << 8;
 	static final int STAGE_1_WALK = 1 << 7;
-	static final int WRITE_NOT_READ = 1 << 6;
 	static final int VALID = 1 << 24;
 	/// Of a software step: a load-exclusive was stepped.
 	static final int EXCLUSIVE = 1 << 6;

@@ -27,6 +27,14 @@ public final class ActivePriorities {
 		return Integer.compareUnsigned(Integer.lowestOneBit(group1) - 1, Integer.lowestOneBit(group0) - 1) < 0;
 	}
 
+	/// Whether an interrupt has preemption: nothing is active, or its group priority is higher than that of what is.
+	///
+	/// @param point binary point of the interrupt's group, as in {@link #groupPriority}
+	public boolean preemptedBy(int priority, int point) {
+		int all = group0 | group1;
+		return all == 0 || groupPriority(priority, point) < groupPriority(running(), point);
+	}
+
 	/// Notes an acknowledged interrupt.
 	///
 	/// @param priority its group priority

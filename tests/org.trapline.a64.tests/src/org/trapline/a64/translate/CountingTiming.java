@@ -28,8 +28,8 @@ final class CountingTiming implements Timing {
 	}
 
 	@Override
-	public void costs(@Nullable Row[] rows, int[] words, int[] cycles, long[] runs) {
-		Timing.super.costs(rows, words, cycles, runs);
+	public void costs(long physical, @Nullable Row[] rows, int[] words, int[] cycles, long[] runs) {
+		Timing.super.costs(physical, rows, words, cycles, runs);
 		for (int i = 0; i < runs.length; i++)
 			runs[i] = (long) words[i] << 10 | i;
 	}

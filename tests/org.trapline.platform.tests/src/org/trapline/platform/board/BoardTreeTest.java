@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.trapline.measure.yaml.YamlSetting;
 import org.trapline.platform.tree.Blob;
 import org.trapline.platform.tree.BlobReader;
-import org.trapline.platform.tree.Boot;
+import org.trapline.platform.tree.Chosen;
 import org.trapline.platform.tree.DeviceTreeCompiler;
 import org.trapline.platform.tree.Node;
 
@@ -35,7 +35,7 @@ class BoardTreeTest {
 	@FieldSource("NAMES")
 	void theTreeOfABoardIsAsExpected(String name) throws Exception {
 		Node root = new BoardTree(BoardFile.read(name, List.of()).board(), "hvc").root();
-		new Boot("console=ttyAMA0", 0x4800_0000, 0x4810_0000, Optional.of("/pl011@9000000"), Optional.of(1L)).describe(root);
+		new Chosen("console=ttyAMA0", 0x4800_0000, 0x4810_0000, Optional.of("/pl011@9000000"), Optional.of(1L)).describe(root);
 		String source = DeviceTreeCompiler.source(folder, Blob.of(root));
 		Path golden = GOLDEN.resolve(name + ".dts");
 		Path actual = GOLDEN.resolve(name + ".dts.actual");

@@ -16,7 +16,7 @@ final class GuestProgram {
 		Path object = folder.resolve("program.o");
 		Path elf = folder.resolve("program.elf");
 		run("aarch64-linux-gnu-as", "-o", object, Files.writeString(folder.resolve("program.s"), assembly));
-		run("aarch64-linux-gnu-ld", "-T", Files.writeString(folder.resolve("program.ld"), script), "-o", elf, object);
+		run("aarch64-linux-gnu-ld", "--no-warn-rwx-segments", "-T", Files.writeString(folder.resolve("program.ld"), script), "-o", elf, object);
 		return elf;
 	}
 

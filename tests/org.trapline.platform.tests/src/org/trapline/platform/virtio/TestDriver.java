@@ -173,6 +173,11 @@ public final class TestDriver implements Clock {
 		return at;
 	}
 
+	/// Lets the memory of all buffers be used again.
+	public void freeBuffers() {
+		nextBuffer = BUFFERS;
+	}
+
 	public Element out(byte[] content) {
 		long at = buffer(content.length);
 		ram.write(at, content, 0, content.length);

@@ -66,8 +66,10 @@ final class Distributor extends RegisterDevice {
 
 	/// The SPI that comes next to a CPU.
 	///
+	/// @param group0 whether those of group 0 may
+	/// @param group1 whether those of group 1 may
 	/// @return as {@link Candidate} has it
-	int best(int cpu) {
+	int best(int cpu, boolean group0, boolean group1) {
 		int best = Candidate.NONE;
 		for (int i = 0; i < shared.length; i++) {
 			InterruptBank bank = shared[i];

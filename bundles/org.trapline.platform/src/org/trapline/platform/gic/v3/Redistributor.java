@@ -50,14 +50,18 @@ final class Redistributor {
 		port().update();
 	}
 
-	/// The interrupt that comes next.
+	/// The interrupt that comes next, of those groups that are enabled here and there (IHI 0069, 4.7.2).
 	///
+	/// @param port0 whether the CPU interface has group 0 enabled
+	/// @param port1 whether it has group 1
 	/// @return as {@link Candidate} has it
-	int best() {
+	int best(boolean port0, boolean port1) {
 		if (asleep)
 			return Candidate.NONE;
-		int mask = own.candidates() & own.inGroups(distributor.group0, distributor.group1);
-		return Math.min(own.best(mask, 0), distributor.best(cpu));
+		boolean group0 = port0 && distributor.group0;
+		boolean group1 = port1 && distributor.group1;
+		int mask = own.candidates() & own.inGroups(group0, group1);
+		return Math.min(own.best(mask, 0), distributor.best(cpu, group0, group1));
 	}
 
 	boolean isGroup1(int intid) {

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 /// @param initrdEnd physical address after it; the same where there is none
 /// @param console path of the node of the console; empty to leave what the tree has
 /// @param seed of the random numbers that the kernel is given; empty to give none
-public record Boot(String arguments, long initrdStart, long initrdEnd, Optional<String> console, Optional<Long> seed) {
+public record Chosen(String arguments, long initrdStart, long initrdEnd, Optional<String> console, Optional<Long> seed) {
 	private static final int RANDOM_BYTES = 32;
 
 	/// Writes it to a tree.

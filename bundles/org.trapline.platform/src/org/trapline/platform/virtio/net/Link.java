@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.platform.virtio.net;
+
+import java.util.function.Consumer;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
+
+/// The other end of a network device's cable. Frames are Ethernet's, without the check sequence.
+public interface Link {
+	/// Takes frames and never has any.
+	Link DISCARD = new Link() {
+		@Override
+		public void onFrame(Consumer<byte[]> receiver) {
+			// none will come
+		}
+
+		@Override
+		public void send(byte[] frame) {
+			// nobody is there
+		}
+
+		@Override
+		public void save(StateOutput out) {
+			// nothing changes
+		}
+
+		@Override
+		public void restore(StateInput in) {
+			// nothing was saved
+		}
+	};
+
+	/// Who gets the frames that arrive, on the thread that runs the machine: the device.
+	void onFrame(Consumer<byte[]> receiver);
+
+	/// Sends a frame, which is not to be changed any more.
+	void send(byte[] frame);
+
+	/// Writes the frames that have not arrived.
+	void save(StateOutput out);
+
+	/// Becomes what was saved.
+	///
+	/// @throws StateException if that is no state of it
+	void restore(StateInput in) throws StateException;
+}
