@@ -11,6 +11,9 @@ import org.trapline.a64.core.CoreMemory;
 
 /// A translated part of a guest function. It hangs on the page that it begins in.
 public final class Region {
+	/// Contexts that have code of their own at most; further ones take over the oldest's.
+	private static final int MOST = 8;
+
 	/// Virtual address of its first instruction.
 	public final long pc;
 	/// Number of instructions; 0 if it could not be translated.
@@ -18,6 +21,9 @@ public final class Region {
 	/// Bytes of bytecode.
 	public final int bytes;
 	private final Map<Long, CodePage> pages;
+	/// First address of each block, and that after its last.
+	private final long[] starts;
+	private final long[] ends;
 	private final List<RegionCode> codes = new ArrayList<>();
 	/// How often it was hot, but one of the pages that it extends to was elsewhere.
 	int misfits;
@@ -32,12 +38,22 @@ public final class Region {
 		instructions = flow.instructions();
 		this.bytes = bytes;
 		pages = flow.pages();
+		starts = flow.blocks().stream().mapToLong(Block::pc).toArray();
+		ends = flow.blocks().stream().mapToLong(Block::end).toArray();
 		code.ifPresent(codes::add);
 	}
 
 	/// How often it was entered.
 	public long entries() {
 		return codes.stream().mapToLong(code -> code.entries).sum();
+	}
+
+	/// Whether one of its instructions is at an address.
+	boolean contains(long address) {
+		for (int i = 0; i < starts.length; i++)
+			if (address >= starts[i] && address < ends[i])
+				return true;
+		return false;
 	}
 
 	/// Whether it can be run at all.
@@ -74,7 +90,7 @@ public final class Region {
 				code.pc = pc;
 				return code;
 			}
-		RegionCode code = codes.getFirst().another();
+		RegionCode code = codes.size() < MOST ? codes.getFirst().another() : codes.removeFirst();
 		code.context = context;
 		code.pc = pc;
 		codes.add(code);
