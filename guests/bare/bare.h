@@ -25,6 +25,15 @@ enum { EL0 = 0x3c0, EL1T = 0x3c4, EL1 = 0x3c5, EL2T = 0x3c8, EL2 = 0x3c9 };
 /// Runs a snippet until it takes an exception.
 void enter(u64 spsr, const u32 *code, u64 argument, struct outcome *outcome);
 
+/// What the next outcomes are told under.
+extern const char *group;
+
+/// Runs a snippet and tells its outcome.
+void run(const char *name, const u32 *code, u64 spsr);
+
+/// The same, with an X0 of choice.
+void run_with(const char *name, const u32 *code, u64 spsr, u64 argument);
+
 void print(const char *text);
 void finish(int status) __attribute__((noreturn));
 

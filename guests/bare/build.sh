@@ -25,3 +25,4 @@ build() {
 build exceptions
 build registers
 build counters registers.c -DCOUNTERS=1
+build vhe vhe.c -march=armv8.2-a

@@ -18,7 +18,7 @@ static unsigned char reads[3][ENCODINGS], writes[3][ENCODINGS];
 
 static struct outcome last;
 
-static enum kind run(u64 spsr, u64 argument)
+static enum kind attempt(u64 spsr, u64 argument)
 {
 	enter(spsr, code, argument, &last);
 	if (last.taken & 0x180)
@@ -41,7 +41,7 @@ static void prepare(u32 first, u32 second)
 static enum kind read(u32 encoding, u64 spsr)
 {
 	prepare(MSR | READ_BIT | encoding << 5, SVC);
-	return run(spsr, 0);
+	return attempt(spsr, 0);
 }
 
 /// Writes what is read, or executes an operation on memory.
@@ -52,11 +52,11 @@ static enum kind write(u32 encoding, u64 spsr, int readable)
 	if (readable) {
 		// what EL2 reads, where it reads the same register
 		prepare(MSR | READ_BIT | encoding << 5, SVC);
-		if (run(EL2, 0) == DONE)
+		if (attempt(EL2, 0) == DONE)
 			argument = last.x0;
 	}
 	prepare(msr, SVC);
-	return run(spsr, argument);
+	return attempt(spsr, argument);
 }
 
 /// Encodings that do something which the program would not survive.

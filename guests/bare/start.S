@@ -95,7 +95,14 @@ taken:
 	cmp	x3, x8
 	b.ne	1f
 	mov	x12, x11
-	mrs	x3, esr_el1
+	mrs	x13, hcr_el2
+	tbz	x13, #34, 2f
+	mrs	x3, S3_5_C5_C2_0	// esr_el12
+	mrs	x4, S3_5_C4_C0_1	// elr_el12
+	mrs	x5, S3_5_C4_C0_0	// spsr_el12
+	mrs	x6, S3_5_C6_C0_0	// far_el12
+	b	1f
+2:	mrs	x3, esr_el1
 	mrs	x4, elr_el1
 	mrs	x5, spsr_el1
 	mrs	x6, far_el1

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trapline.measure.yaml.YamlException;
+import org.trapline.measure.yaml.YamlProblem;
 import org.trapline.measure.yaml.YamlSetting;
 import org.trapline.platform.board.BoardFile;
 import picocli.CommandLine;
@@ -54,9 +55,14 @@ final class BoardOptions {
 		try {
 			return BoardFile.read(board, all);
 		} catch (YamlException e) {
-			throw new IOException(String.join(System.lineSeparator() + "trapline: ",
-					e.problems().stream().map(problem -> problem.message()).toList()), e);
+			throw explained(e);
 		}
+	}
+
+	/// All that is wrong with a board's file, as the command line says it.
+	static IOException explained(YamlException e) {
+		return new IOException(String.join(System.lineSeparator() + "trapline: ",
+				e.problems().stream().map(YamlProblem::message).toList()), e);
 	}
 
 	private static void add(List<YamlSetting> settings, String key, @Nullable Object value) {

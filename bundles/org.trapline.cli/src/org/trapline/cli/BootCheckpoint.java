@@ -4,6 +4,7 @@ package org.trapline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.trapline.measure.yaml.YamlException;
 import org.trapline.platform.assembly.BoardMachine;
 import org.trapline.platform.board.BoardFile;
 import org.trapline.platform.checkpoint.Checkpoint;
@@ -21,7 +22,11 @@ record BootCheckpoint(BoardMachine machine, BoardFile board, int level, boolean 
 
 	/// The board of a file.
 	static BoardFile board(Path file) throws IOException {
-		return BoardFile.parse(file, Checkpoint.read(file).board(), List.of());
+		try {
+			return BoardFile.parse(file, Checkpoint.read(file).board(), List.of());
+		} catch (YamlException e) {
+			throw BoardOptions.explained(e);
+		}
 	}
 
 	/// The level that the machine of a file is entered at.

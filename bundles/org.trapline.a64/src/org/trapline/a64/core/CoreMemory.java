@@ -18,9 +18,8 @@ public final class CoreMemory {
 	public static final long PAGE_MASK = -PAGE_BYTES;
 	/// Entries of the TLB, a power of two.
 	public static final int ENTRIES = 1024;
-	/// Further entries, each a copy of one of those, which translated code chooses by base register: the last page of
-	/// each.
-	public static final int NEAR = 33;
+	/// Further entries, for translated code: the last pages that were read and written with each base register.
+	private static final int NEAR = 64;
 	/// Longs of an entry.
 	public static final int ENTRY = 4;
 	public static final int READ = 0;
@@ -71,7 +70,12 @@ public final class CoreMemory {
 
 	/// Where in {@link #entries} that of an address is.
 	public static int entry(long address) {
-		return ((int) (address >>> PAGE_BITS) & ENTRIES - 1) * ENTRY;
+		return (int) (address >>> PAGE_BITS - 2) & (ENTRIES - 1) * ENTRY;
+	}
+
+	/// Where in {@link #entries} the last page of a base register is, of which only tag and addend count.
+	public static int near(int base, boolean write) {
+		return (ENTRIES + 2 * base + (write ? 1 : 0)) * ENTRY;
 	}
 
 	/// Forgets all translations.

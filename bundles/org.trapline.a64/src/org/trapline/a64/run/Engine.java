@@ -60,7 +60,8 @@ public final class Engine {
 			if (result == RegionCode.REFUSE)
 				break;
 			stop = result == RegionCode.STOP && reached();
-			code = regions.get(core.pc, memory.context);
+			code = result == RegionCode.MISSED ? regions.behindMiss(core.pc, memory.context)
+					: regions.get(core.pc, memory.context);
 		}
 		flags.settle(core);
 		progress.settle();

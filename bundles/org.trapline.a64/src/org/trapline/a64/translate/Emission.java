@@ -2,6 +2,7 @@
 package org.trapline.a64.translate;
 
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
@@ -15,6 +16,7 @@ final class Emission {
 	final FlagWriter flags;
 	final TimingPlan timing;
 	private final Exits exits;
+	private final Misses misses;
 	private Block block;
 	private int placed;
 	private int index;
@@ -22,7 +24,8 @@ final class Emission {
 	/// Registers that may have been written by then.
 	private int written;
 
-	Emission(CodeBuilder code, Locals locals, TimingPlan timing, Exits exits, Block first) {
+	Emission(CodeBuilder code, Locals locals, TimingPlan timing, Exits exits, Misses misses, Block first) {
+		this.misses = misses;
 		this.code = code;
 		this.locals = locals;
 		this.timing = timing;
@@ -62,6 +65,11 @@ final class Emission {
 
 	void knowStack() {
 		stackKnown = true;
+	}
+
+	/// Where the region is left before the present instruction, for it to be executed by its method.
+	Label miss() {
+		return misses.label(this);
 	}
 
 	int word() {

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,9 +25,10 @@ record Flow(long entry, List<Block> blocks, Map<Long, CodePage> pages) {
 	/// Finds it.
 	///
 	/// @param known pages by virtual address, that of the entry among them
+	/// @param heads where other regions begin
 	/// @param limit of instructions
-	static Flow from(long entry, Map<Long, CodePage> known, int limit) {
-		return new Search(known, limit).from(entry);
+	static Flow from(long entry, Map<Long, CodePage> known, Set<Long> heads, int limit) {
+		return new Search(entry, known, heads, limit).find();
 	}
 
 	/// Whether one of its blocks begins at an address.
@@ -62,18 +64,30 @@ record Flow(long entry, List<Block> blocks, Map<Long, CodePage> pages) {
 	}
 
 	private static final class Search {
+		/// Instructions that are taken once more although a region begins with them, where no more follow.
+		private static final int TAIL = 16;
+
+		private final long entry;
 		private final Map<Long, CodePage> known;
+		private final Set<Long> heads;
 		private final int limit;
+		private final Loops loops;
+		/// The largest loop around the entry of which all can be taken.
+		private final Optional<Loops.Loop> loop;
 		private final TreeSet<Long> taken = new TreeSet<>();
 		private final Set<Long> leaders = new HashSet<>();
 		private final Deque<Long> open = new ArrayDeque<>();
 
-		Search(Map<Long, CodePage> known, int limit) {
+		Search(long entry, Map<Long, CodePage> known, Set<Long> heads, int limit) {
+			this.entry = entry;
 			this.known = known;
+			this.heads = heads;
 			this.limit = limit;
+			loops = new Loops(known, limit);
+			loop = loops.around(entry);
 		}
 
-		Flow from(long entry) {
+		Flow find() {
 			lead(entry);
 			while (!open.isEmpty())
 				straight(open.remove());
@@ -92,7 +106,7 @@ record Flow(long entry, List<Block> blocks, Map<Long, CodePage> pages) {
 		private void straight(long from) {
 			for (long pc = from; taken.size() < limit; pc += Integer.BYTES) {
 				int row = row(pc);
-				if (row == Decoder.UNALLOCATED || !Shape.of(row, word(pc)).inside())
+				if (row == Decoder.UNALLOCATED || !Shape.of(row, word(pc)).inside() || !belongs(pc))
 					return;
 				if ((pc & CoreMemory.PAGE_BYTES - 1) == 0)
 					leaders.add(pc);
@@ -108,6 +122,30 @@ record Flow(long entry, List<Block> blocks, Map<Long, CodePage> pages) {
 				if (shape.ends())
 					return;
 			}
+		}
+
+		/// Whether an instruction is for this region: of a loop, no other; else, not where another region or a loop begins that would
+		/// have to be cut.
+		private boolean belongs(long pc) {
+			if (pc == entry || taken.contains(pc))
+				return true;
+			if (loop.isPresent())
+				return loop.get().contains(pc);
+			if (heads.contains(pc))
+				return ends(pc, new HashSet<>());
+			return loops.at(pc).map(inner -> taken.size() + inner.instructions() <= limit).orElse(true);
+		}
+
+		/// Whether few instructions follow on an address.
+		private boolean ends(long pc, Set<Long> seen) {
+			int row = row(pc);
+			if (row == Decoder.UNALLOCATED)
+				return true;
+			if (!seen.add(pc) || seen.size() > TAIL)
+				return false;
+			Shape shape = Shape.of(row, word(pc));
+			boolean branches = shape == Shape.CONDITIONAL || shape == Shape.JUMP;
+			return (!branches || ends(Shape.target(row, word(pc), pc), seen)) && (shape.ends() || ends(pc + Integer.BYTES, seen));
 		}
 
 		private int row(long pc) {

@@ -3,12 +3,14 @@ package org.trapline.a64.translate;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
 import java.util.regex.Pattern;
+import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.InstructionSet;
 import org.trapline.a64.table.Row;
 
-/// Writes loads and stores of one register: the look into the TLB and the access inline, the slow way as a call.
+/// Writes loads and stores of one register: the look into the TLB and the access; what the TLB cannot do leaves the region.
 final class MemoryWriter {
 	private static final int UNSCALED = 0;
 	private static final int POST = 1;
@@ -22,16 +24,20 @@ final class MemoryWriter {
 	/// Whether the access of an instruction is written inline.
 	static boolean inlines(Row row, int word) {
 		String type = row.opClass();
-		if (row.name().contains("_lit"))
+		if (literal(row))
 			return !type.equals("PREFETCH");
 		boolean one = SINGLE.matcher(type).matches() && mode(word) != UNPRIVILEGED;
 		return one || PairWriter.PAIR.matcher(type).matches();
 	}
 
+	private static boolean literal(Row row) {
+		return row.name().contains("_lit");
+	}
+
 	/// Writes an instruction whose access is.
 	static void write(Emission out, Row row) {
 		String type = row.opClass();
-		if (row.name().contains("_lit"))
+		if (literal(row))
 			literal(out, row);
 		else if (PairWriter.PAIR.matcher(type).matches())
 			PairWriter.write(out, row);
@@ -107,48 +113,50 @@ final class MemoryWriter {
 		out.setBase(out.rn());
 	}
 
-	/// Raises the exception of a stack pointer that is not aligned.
+	/// Leaves before the instruction if its base is a stack pointer that is not aligned.
 	static void checkStack(Emission out, int base) {
-		if (base != 31 || out.stackKnown())
+		if (base != Core.SP || out.stackKnown())
 			return;
-		CodeBuilder code = out.code;
-		Label aligned = code.newLabel();
 		out.base(base).code.l2i();
-		out.constant(15).code.iand().ifeq(aligned);
-		out.before();
-		out.core().call("checkStack", Names.NOTHING, Names.CORE);
-		code.labelBinding(aligned);
+		out.constant(15).code.iand().ifne(out.miss());
 		out.knowStack();
 	}
 
-	/// Goes to a label if the bytes from {@link Locals#ADDRESS} on are not in the TLB, else sets {@link Locals#BANK} and {@link
-	/// Locals#AT} to where they are.
-	static void find(Emission out, int bytes, boolean write, Label slow) {
+	/// Leaves before the instruction if the bytes from {@link Locals#ADDRESS} on are not in one page of the TLB, else sets {@link
+	/// Locals#BANK} and {@link Locals#AT} to where they are.
+	static void find(Emission out, int bytes, boolean write) {
 		CodeBuilder code = out.code;
 		Label far = code.newLabel();
 		Label found = code.newLabel();
-		int near = near(out);
-		int entry = near + (write ? CoreMemory.WRITE : CoreMemory.READ);
-		entries(out).constant(entry).code.laload().lload(Locals.ADDRESS);
-		// the entry may be of any page, so that of the last byte is not enough: an access that is aligned is within one, and
-		// others of up to 8 bytes are rare
-		long seen = bytes <= Long.BYTES ? CoreMemory.PAGE_MASK | bytes - 1 : CoreMemory.PAGE_MASK;
-		out.constant(seen).code.land().lload(Locals.CONTEXT).lor().lcmp().ifne(far);
-		if (bytes > Long.BYTES) {
-			code.lload(Locals.ADDRESS).l2i();
-			out.constant(CoreMemory.PAGE_BYTES - 1).code.iand();
-			out.constant(CoreMemory.PAGE_BYTES - bytes).code.if_icmpgt(far);
+		boolean near = bytes <= Long.BYTES && !literal(InstructionSet.table().rows().get(out.row()));
+		int last = CoreMemory.near(out.rn(), write);
+		if (near) {
+			entries(out).constant(last).code.laload().lload(Locals.ADDRESS);
+			// the entry may be of any page, so that of the last byte is not enough: an access that is aligned is within one, and
+			// others are rare
+			out.constant(CoreMemory.PAGE_MASK | bytes - 1).code.land().lload(Locals.CONTEXT).lor().lcmp().ifne(far);
+			banks(out).constant(last / CoreMemory.ENTRY).code.aaload().astore(Locals.BANK);
+			entries(out).constant(last + CoreMemory.ADDEND).code.laload().lload(Locals.ADDRESS).ladd().l2i()
+					.istore(Locals.AT).goto_(found).labelBinding(far);
 		}
-		banks(out).constant(near / CoreMemory.ENTRY).code.aaload().astore(Locals.BANK);
-		entries(out).constant(near + CoreMemory.ADDEND).code.laload().lload(Locals.ADDRESS).ladd().l2i()
-				.istore(Locals.AT).goto_(found).labelBinding(far);
-		banks(entries(out)).code.lload(Locals.CONTEXT).lload(Locals.ADDRESS);
-		out.constant(bytes).constant(entry)
-				.call("approach", Names.I, Names.LONGS, Names.BANKS, Names.J, Names.J, Names.I, Names.I).code.dup()
-				.istore(Locals.AT).iflt(slow);
-		banks(out).code.iload(Locals.AT).iconst_2().ishr().aaload().astore(Locals.BANK);
-		entries(out).code.iload(Locals.AT).iconst_2().iadd().laload().lload(Locals.ADDRESS).ladd().l2i()
-				.istore(Locals.AT).labelBinding(found);
+		code.lload(Locals.ADDRESS);
+		out.constant(CoreMemory.PAGE_BITS - 2).code.lushr().l2i();
+		out.constant((CoreMemory.ENTRIES - 1) * CoreMemory.ENTRY).code.iand().istore(Locals.INT).lload(Locals.ADDRESS);
+		if (bytes > 1)
+			out.constant(bytes - 1L).code.ladd();
+		out.constant(CoreMemory.PAGE_MASK).code.land().lload(Locals.CONTEXT).lor().lstore(Locals.VALUE);
+		entries(out).code.iload(Locals.INT);
+		if (write)
+			out.constant(CoreMemory.WRITE).code.iadd();
+		code.laload().lload(Locals.VALUE).lcmp().ifne(out.miss());
+		banks(out).code.iload(Locals.INT).iconst_2().ishr().aaload().astore(Locals.BANK);
+		entries(out).code.iload(Locals.INT).iconst_2().iadd().laload().lstore(Locals.SECOND);
+		if (near) {
+			entries(out).constant(last).code.lload(Locals.VALUE).lastore();
+			entries(out).constant(last + CoreMemory.ADDEND).code.lload(Locals.SECOND).lastore();
+			banks(out).constant(last / CoreMemory.ENTRY).code.aload(Locals.BANK).aastore();
+		}
+		code.lload(Locals.SECOND).lload(Locals.ADDRESS).ladd().l2i().istore(Locals.AT).labelBinding(found);
 	}
 
 	private static Emission entries(Emission out) {
@@ -159,48 +167,50 @@ final class MemoryWriter {
 		return out.constant("BANKS", Names.BANKS);
 	}
 
-	/// Where in the TLB the last page of the instruction's base register is; literals have one together.
-	private static int near(Emission out) {
-		boolean literal = InstructionSet.table().rows().get(out.row()).name().contains("_lit");
-		return (CoreMemory.ENTRIES + (literal ? CoreMemory.NEAR - 1 : out.rn())) * CoreMemory.ENTRY;
+	/// Reads from a place that was found: an int, of fewer than 4 bytes sign-extended, or of 8 bytes a long.
+	///
+	/// @param offset from {@link Locals#ADDRESS}
+	static void get(Emission out, int bytes, int offset) {
+		place(out, bytes, offset);
+		if (bytes == 1)
+			out.code.baload();
+		else
+			out.code.invokevirtual(Names.VIEW, "get", Names.type(type(bytes), Names.BANK, Names.I));
 	}
 
-	/// Pushes the bank and the index of a place.
-	private static void place(Emission out, int offset) {
+	/// Writes a local to a place that was found.
+	static void put(Emission out, int bytes, int offset, int local) {
+		place(out, bytes, offset);
+		out.code.lload(local);
+		if (bytes < 8)
+			out.code.l2i();
+		if (bytes == 2)
+			out.code.i2s();
+		if (bytes == 1)
+			out.code.bastore();
+		else
+			out.code.invokevirtual(Names.VIEW, "set", Names.type(Names.NOTHING, Names.BANK, Names.I, type(bytes)));
+	}
+
+	/// Pushes the view of so many bytes, if there is more than one, the bank and the index of a place.
+	private static void place(Emission out, int bytes, int offset) {
+		if (bytes > 1)
+			out.code.getstatic(Names.MEMORY, bytes == 2 ? "SHORT" : bytes == 4 ? "INT" : "LONG", Names.VIEW);
 		out.code.aload(Locals.BANK).iload(Locals.AT);
 		if (offset != 0)
 			out.constant(offset).code.iadd();
 	}
 
-	/// Reads from a place that was found: an int, or of 8 bytes a long, zero-extended.
-	///
-	/// @param offset from {@link Locals#ADDRESS}
-	static void get(Emission out, int bytes, int offset) {
-		place(out, offset);
-		out.call("get" + 8 * bytes, bytes == 8 ? Names.J : Names.I, Names.BANK, Names.I);
-	}
-
-	/// Writes a local to a place that was found.
-	static void put(Emission out, int bytes, int offset, int local) {
-		place(out, offset);
-		out.code.lload(local);
-		if (bytes < 8)
-			out.code.l2i();
-		out.call("put" + 8 * bytes, Names.NOTHING, Names.BANK, Names.I, bytes == 8 ? Names.J : Names.I);
+	private static ClassDesc type(int bytes) {
+		return bytes == 2 ? Names.S : bytes == 4 ? Names.I : Names.J;
 	}
 
 	/// @param opc 1 zero-extended, 2 sign-extended to 64 bits, 3 to 32
 	private static void load(Emission out, int bytes, boolean vector, int opc) {
-		CodeBuilder code = out.code;
-		Label slow = code.newLabel();
-		Label end = code.newLabel();
-		find(out, bytes, false, slow);
+		find(out, bytes, false);
 		get(out, bytes, 0);
 		if (bytes < 8)
-			code.i2l();
-		code.goto_(end).labelBinding(slow);
-		slow(out, bytes, false);
-		code.labelBinding(end);
+			out.code.i2l();
 		if (vector)
 			VectorMemoryWriter.setLow(out, out.rd(), bytes);
 		else
@@ -215,9 +225,13 @@ final class MemoryWriter {
 			return;
 		}
 		code.l2i();
-		if (opc >= 2 && bytes == 1)
+		if (bytes == 1 && opc < 2)
+			code.sipush(0xFF).iand();
+		else if (bytes == 1)
 			code.i2b();
-		if (opc >= 2 && bytes == 2)
+		else if (bytes == 2 && opc < 2)
+			code.i2c();
+		else if (bytes == 2)
 			code.i2s();
 		if (opc == 2) {
 			code.i2l();
@@ -231,32 +245,12 @@ final class MemoryWriter {
 	}
 
 	private static void store(Emission out, int bytes, boolean vector) {
-		CodeBuilder code = out.code;
-		Label slow = code.newLabel();
-		Label end = code.newLabel();
+		find(out, bytes, true);
 		if (vector)
 			VectorMemoryWriter.low(out, out.rd());
 		else
 			out.x(out.rd());
-		code.lstore(Locals.VALUE);
-		find(out, bytes, true, slow);
+		out.code.lstore(Locals.VALUE);
 		put(out, bytes, 0, Locals.VALUE);
-		code.goto_(end).labelBinding(slow);
-		slow(out, bytes, true);
-		code.labelBinding(end);
-	}
-
-	/// Accesses any way: pushes what was read as a long.
-	private static void slow(Emission out, int bytes, boolean write) {
-		out.before();
-		out.constant("MEMORY", Names.MEMORY).code.lload(Locals.ADDRESS);
-		if (write)
-			out.code.lload(Locals.VALUE);
-		out.constant(bytes);
-		if (write)
-			out.call("store", Names.NOTHING, Names.MEMORY, Names.J, Names.J, Names.I);
-		else
-			out.call("load", Names.J, Names.MEMORY, Names.J, Names.I);
-		out.after();
 	}
 }

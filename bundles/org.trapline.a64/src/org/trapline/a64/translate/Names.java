@@ -4,6 +4,7 @@ package org.trapline.a64.translate;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.VarHandle;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.GuestException;
@@ -24,6 +25,7 @@ final class Names {
 	static final ClassDesc INTEGER = of(Integer.class);
 	static final ClassDesc LONG = of(Long.class);
 	static final ClassDesc MATH = of(Math.class);
+	static final ClassDesc VIEW = of(VarHandle.class);
 	static final ClassDesc LONGS = of(long[].class);
 	static final ClassDesc BANK = of(byte[].class);
 	static final ClassDesc BANKS = of(byte[][].class);
@@ -31,6 +33,7 @@ final class Names {
 	static final ClassDesc SELF = ClassDesc.of(RegionCode.class.getPackageName(), "TranslatedRegion");
 	static final ClassDesc I = ConstantDescs.CD_int;
 	static final ClassDesc J = ConstantDescs.CD_long;
+	static final ClassDesc S = ConstantDescs.CD_short;
 	static final ClassDesc Z = ConstantDescs.CD_boolean;
 	static final ClassDesc NOTHING = ConstantDescs.CD_void;
 

@@ -2,12 +2,10 @@
 package org.trapline.a64.translate;
 
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.Label;
 import java.util.regex.Pattern;
 import org.trapline.a64.table.Row;
 
-/// Writes loads and stores of two registers: where both are in the TLB's page inline, else by what the instruction's
-/// method does.
+/// Writes loads and stores of two registers, both in one page of the TLB.
 final class PairWriter {
 	/// Classes of the instructions.
 	static final Pattern PAIR = Pattern.compile("(LOAD|STORE)_PAIR(_VECTOR)?");
@@ -31,9 +29,7 @@ final class PairWriter {
 		if (mode != POST)
 			out.constant(offset).code.ladd();
 		code.lstore(Locals.ADDRESS);
-		Label slow = code.newLabel();
-		Label end = code.newLabel();
-		MemoryWriter.find(out, 2 * bytes, store, slow);
+		MemoryWriter.find(out, 2 * bytes, store);
 		if (store)
 			store(out, bytes, vector);
 		else
@@ -44,9 +40,6 @@ final class PairWriter {
 				out.constant(offset).code.ladd();
 			out.setBase(out.rn());
 		}
-		code.goto_(end).labelBinding(slow);
-		CallWriter.call(out);
-		code.labelBinding(end);
 	}
 
 	private static void store(Emission out, int bytes, boolean vector) {

@@ -21,6 +21,9 @@ public final class Region {
 	/// Bytes of bytecode.
 	public final int bytes;
 	private final Map<Long, CodePage> pages;
+	/// First address of each block, and that after its last.
+	private final long[] starts;
+	private final long[] ends;
 	private final List<RegionCode> codes = new ArrayList<>();
 	/// How often it was hot, but one of the pages that it extends to was elsewhere.
 	int misfits;
@@ -35,12 +38,22 @@ public final class Region {
 		instructions = flow.instructions();
 		this.bytes = bytes;
 		pages = flow.pages();
+		starts = flow.blocks().stream().mapToLong(Block::pc).toArray();
+		ends = flow.blocks().stream().mapToLong(Block::end).toArray();
 		code.ifPresent(codes::add);
 	}
 
 	/// How often it was entered.
 	public long entries() {
 		return codes.stream().mapToLong(code -> code.entries).sum();
+	}
+
+	/// Whether one of its instructions is at an address.
+	boolean contains(long address) {
+		for (int i = 0; i < starts.length; i++)
+			if (address >= starts[i] && address < ends[i])
+				return true;
+		return false;
 	}
 
 	/// Whether it can be run at all.

@@ -10,6 +10,9 @@ public abstract class RegionCode {
 	/// Nothing was done: what the region assumes of the core does not hold.
 	public static final int REFUSE = 2;
 
+	/// The core's next instruction is to be executed: one was done that the region could not do.
+	public static final int MISSED = 3;
+
 	/// Of {@link RegionTable#call}: control is back, as it left.
 	static final int BACK = -1;
 

@@ -5,8 +5,11 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trapline.a64.core.CodeCache;
@@ -23,6 +26,10 @@ public final class RegionTable {
 	private static final int ENTRIES = 1 << BITS;
 	private static final int CONTEXT_STEP = 0x9E5;
 	private static final int MISFITS = 100;
+	/// How often an address is hot at most before the region from it is translated.
+	private static final int PATIENCE = 32;
+	/// Of so many executions behind a miss one is counted.
+	private static final int MISSES = 64;
 	/// Calls of the guest that are calls of the JVM within one another, at most.
 	private static final int DEPTH = 64;
 
@@ -34,6 +41,7 @@ public final class RegionTable {
 	private final short[] heat = new short[ENTRIES];
 	private final List<Kept> kept = new ArrayList<>();
 	private int generation;
+	private int misses;
 	private int depth;
 	private long bytesKept;
 	private long regions;
@@ -49,6 +57,8 @@ public final class RegionTable {
 	private static final class OfPage {
 		final RegionTable owner;
 		final Map<Long, Region> regions = new HashMap<>();
+		/// How often an address was hot without a region.
+		final Map<Long, Integer> waits = new HashMap<>();
 
 		OfPage(RegionTable owner) {
 			this.owner = owner;
@@ -69,6 +79,14 @@ public final class RegionTable {
 	public RegionCode get(long pc, int context) {
 		RegionCode code = table[index(pc, context)];
 		return code.pc == pc && code.context == context && generation == cache.generation() ? code : find(pc, context);
+	}
+
+	/// The code behind an instruction before which a region was left; what is there is translated much later than elsewhere.
+	public RegionCode behindMiss(long pc, int context) {
+		RegionCode code = table[index(pc, context)];
+		if (code.pc == pc && code.context == context && generation == cache.generation())
+			return code;
+		return ++misses % MISSES == 0 ? find(pc, context) : RegionCode.NONE;
 	}
 
 	/// Executes a function that a region calls, the core's pc being at it, until control is behind the call.
@@ -92,8 +110,10 @@ public final class RegionTable {
 					return RegionCode.CONTINUE;
 				code.entries++;
 				int result = code.run();
-				if (result != RegionCode.CONTINUE)
-					return result == RegionCode.STOP ? RegionCode.STOP : RegionCode.CONTINUE;
+				if (result == RegionCode.STOP || result == RegionCode.MISSED)
+					return result;
+				if (result == RegionCode.REFUSE)
+					return RegionCode.CONTINUE;
 				if (core.pc == back && core.memory.context == context && cache.generation() == pages
 						&& core.vectorsTrapped == trapped)
 					return RegionCode.BACK;
@@ -141,11 +161,33 @@ public final class RegionTable {
 			if (neighbour != null)
 				pages.put(near, neighbour);
 		}
-		return ask(pc, pages, page);
+		return options.synchronous() || !waits(pc, page, pages, context) ? ask(pc, pages, page) : RegionCode.NONE;
+	}
+
+	/// Whether a hot address is not to be translated from yet: because a region has it, which is about to be entered, or as it is
+	/// better to begin with the head of its loop.
+	private boolean waits(long pc, CodePage page, Map<Long, CodePage> pages, int context) {
+		OfPage of = of(page);
+		if (of.waits.merge(pc, 1, Integer::sum) > PATIENCE)
+			return false;
+		if (of.regions.values().stream().anyMatch(region -> region.contains(pc)))
+			return true;
+		Optional<Loops.Loop> loop = new Loops(pages, options.instructions()).around(pc);
+		if (loop.isEmpty() || loop.get().head() == pc)
+			return false;
+		long head = loop.get().head();
+		CodePage first = pages.get(head & CoreMemory.PAGE_MASK);
+		if (first == null || of(first).regions.containsKey(head))
+			return false;
+		heat[index(head, context)] = (short) (options.threshold() - 1);
+		return true;
 	}
 
 	private RegionCode ask(long pc, Map<Long, CodePage> pages, CodePage page) {
-		if (!translator.request(pc, pages))
+		Set<Long> heads = new HashSet<>();
+		for (CodePage known : pages.values())
+			heads.addAll(of(known).regions.keySet());
+		if (!translator.request(pc, pages, heads))
 			return RegionCode.NONE;
 		// until it is done, what cannot be run stands for it
 		of(page).regions.put(pc, new Region(pc));

@@ -106,7 +106,8 @@ final class RegionWriter {
 		List<Block> blocks = flow.blocks();
 		Exits exits = new Exits(flow, locals.written());
 		Label handler = code.newLabel();
-		Emission out = new Emission(code, locals, timing, exits, blocks.getFirst());
+		Misses misses = new Misses();
+		Emission out = new Emission(code, locals, timing, exits, misses, blocks.getFirst());
 		enter(out);
 		Map<Long, Label> labels = new HashMap<>();
 		for (Block block : blocks)
@@ -125,6 +126,7 @@ final class RegionWriter {
 		}
 		if (!calls.none())
 			calls.write(out, () -> give(out, locals.written()), () -> take(out));
+		misses.write(out, () -> give(out, locals.written()));
 		exits.taken().forEach((registers, exit) -> {
 			code.labelBinding(exit);
 			leave(out, registers);

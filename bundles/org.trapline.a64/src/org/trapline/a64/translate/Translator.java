@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -47,14 +48,15 @@ final class Translator {
 	/// Asks for a region.
 	///
 	/// @param pages that it may take instructions from, by virtual address, that of the pc among them
+	/// @param heads where other regions begin
 	/// @return whether it will be done
-	boolean request(long pc, Map<Long, CodePage> pages) {
+	boolean request(long pc, Map<Long, CodePage> pages, Set<Long> heads) {
 		if (options.synchronous()) {
-			done.add(translate(pc, pages));
+			done.add(translate(pc, pages, heads));
 			return true;
 		}
 		try {
-			worker.execute(() -> done.add(translate(pc, pages)));
+			worker.execute(() -> done.add(translate(pc, pages, heads)));
 			return true;
 		} catch (RejectedExecutionException _) {
 			return false;
@@ -72,11 +74,11 @@ final class Translator {
 	}
 
 	/// Makes a region: of fewer instructions where all that belong to it would be too much code.
-	private synchronized Region translate(long pc, Map<Long, CodePage> pages) {
+	private synchronized Region translate(long pc, Map<Long, CodePage> pages, Set<Long> heads) {
 		long start = System.nanoTime();
 		try {
 			for (int limit = options.instructions(); limit > 0;) {
-				Flow flow = Flow.from(pc, pages, limit);
+				Flow flow = Flow.from(pc, pages, heads, limit);
 				if (flow.blocks().isEmpty())
 					return new Region(pc);
 				RegionWriter writer = new RegionWriter(flow, timing);

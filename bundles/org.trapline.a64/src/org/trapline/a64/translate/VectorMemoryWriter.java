@@ -2,7 +2,6 @@
 package org.trapline.a64.translate;
 
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.Label;
 
 /// Writes the vector registers' part of loads and stores.
 final class VectorMemoryWriter {
@@ -34,13 +33,10 @@ final class VectorMemoryWriter {
 		out.constant("V", Names.LONGS).constant(2 * register + half).code.lload(local).lastore();
 	}
 
-	/// Loads or stores all of Vt at {@link Locals#ADDRESS}. Writing the base back is the caller's, after both ways: the
-	/// slow one calls what an instruction without it does.
+	/// Loads or stores all of Vt at {@link Locals#ADDRESS}.
 	static void quad(Emission out, boolean store) {
 		CodeBuilder code = out.code;
-		Label slow = code.newLabel();
-		Label end = code.newLabel();
-		MemoryWriter.find(out, 16, store, slow);
+		MemoryWriter.find(out, 16, store);
 		if (store) {
 			low(out, out.rd());
 			code.lstore(Locals.VALUE);
@@ -56,8 +52,5 @@ final class VectorMemoryWriter {
 			set(out, out.rd(), 0, Locals.VALUE);
 			set(out, out.rd(), 1, Locals.SECOND);
 		}
-		code.goto_(end).labelBinding(slow);
-		CallWriter.call(out);
-		code.labelBinding(end);
 	}
 }

@@ -14,6 +14,7 @@ import org.trapline.platform.board.Window;
 import org.trapline.platform.bus.Bus;
 import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.device.Pl011;
+import org.trapline.platform.device.RealTimeClock;
 import org.trapline.platform.firmware.Firmware;
 import org.trapline.platform.firmware.HostCalls;
 import org.trapline.platform.gic.v2.GicV2;
@@ -94,6 +95,9 @@ public final class BoardMachine {
 		Devices.Place uart = devices.uart();
 		machine.bus.map(uart.base(), new Pl011("pl011@" + Long.toHexString(uart.base()), uart.spi(),
 				controller.spi(uart.spi()), setup.console(), machine, machine.events));
+		Devices.Place rtc = devices.rtc();
+		machine.bus.map(rtc.base(), new RealTimeClock("pl031@" + Long.toHexString(rtc.base()), RealTimeClock.BEGINNING, rtc.spi(),
+				controller.spi(rtc.spi()), machine, machine.events));
 		Devices.Place virtio = devices.virtio();
 		VirtioMmio slots = new VirtioMmio("virtio@" + Long.toHexString(virtio.base()), devices.virtioCount(), virtio.spi(),
 				controller, new VirtioMmio.Surroundings(machine.bus.ram(), machine, machine.events, setup.log()));

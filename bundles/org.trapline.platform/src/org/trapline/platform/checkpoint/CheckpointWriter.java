@@ -32,7 +32,7 @@ final class CheckpointWriter {
 		header.text(checkpoint.version());
 		header.text(checkpoint.board());
 		out.write(header.toByteArray());
-		try (ZstdOutputStream compressed = new ZstdOutputStream(out, LEVEL).setCloseFrameOnFlush(false)) {
+		try (ZstdOutputStream compressed = new ZstdOutputStream(out, LEVEL)) {
 			compressed.setChecksum(true);
 			writeParts(compressed, parts);
 			writeMemory(compressed, ram);

@@ -28,7 +28,7 @@ import org.trapline.platform.state.Stateful;
 /// it.
 ///
 /// It runs in one of two modes, each with a core of its own, between which the state moves: functional, in which an instruction
-/// takes a cycle, and timed.
+/// takes a cycle and so does an exception, and timed.
 public final class Cpu implements Stateful {
 	/// Its number in the machine.
 	public final int index;
@@ -73,7 +73,7 @@ public final class Cpu implements Stateful {
 	private final List<Runnable> resets = new ArrayList<>();
 
 	/// A core and what runs it.
-	private record Mode(Core core, Engine engine, Stepper stepper) {
+	private record Mode(Core core, Engine engine, Stepper stepper, @Nullable CpuTiming model) {
 	}
 
 	/// What a CPU is made of.
@@ -109,7 +109,10 @@ public final class Cpu implements Stateful {
 
 	private Mode mode(Optional<Timing> timing) {
 		Core core = new Core(model, bus.ram(), environment, timing);
-		return new Mode(core, new Engine(core, options), new Stepper(core));
+		CpuTiming told = timing.orElse(null) instanceof CpuTiming of ? of : null;
+		if (told != null)
+			told.of(core);
+		return new Mode(core, new Engine(core, options), new Stepper(core), told);
 	}
 
 	/// The core that holds its registers now.
@@ -141,6 +144,7 @@ public final class Cpu implements Stateful {
 			return;
 		long now = time();
 		CoreState.copy(mode.core, to.core);
+		to.core.arrived = true;
 		mode = to;
 		base = now - to.core.time();
 		to.core.code.invalidate();
@@ -194,6 +198,29 @@ public final class Cpu implements Stateful {
 		end(limit);
 	}
 
+	/// Spends what the timing model takes for an exception.
+	///
+	/// @param returns whether it returns, not is taken
+	void chargeException(boolean returns) {
+		CpuTiming model = mode.model;
+		if (model != null)
+			charge(returns ? model.returnFromException() : model.takeException());
+	}
+
+	/// Tells the timing model which address spaces there are, see {@link CpuTiming#spaces}.
+	public void spaces(int lower, int upper) {
+		CpuTiming model = mode.model;
+		if (model != null)
+			model.spaces(lower, upper);
+	}
+
+	/// Tells the timing model that translations of an address are not valid any longer.
+	public void forgetTranslations(long address) {
+		CpuTiming model = mode.model;
+		if (model != null)
+			model.forget(address);
+	}
+
 	/// Has code played for a level.
 	public void play(int level, HigherLevel handler) {
 		played[level] = handler;
@@ -236,6 +263,7 @@ public final class Cpu implements Stateful {
 		core.x[0] = argument;
 		core.pc = pc;
 		core.next = pc;
+		core.arrived = true;
 		core.nzcv = 0;
 		core.fpcr = 0;
 		core.fpsr = 0;
@@ -269,10 +297,13 @@ public final class Cpu implements Stateful {
 	/// Executes until its time is at least a limit, or it has nothing to execute.
 	public void run(long limit) {
 		this.limit = limit;
+		if (mode.model != null)
+			mode.model.resume(time());
 		while (runs() && time() < this.limit) {
 			Signal signal = exceptions.deliverable();
 			if (signal != null) {
 				exceptions.asynchronous(signal);
+				mode.core.arrived = true;
 			} else if (step.active()) {
 				step.run(mode.stepper);
 			} else {
@@ -431,6 +462,7 @@ public final class Cpu implements Stateful {
 		pending = in.int32();
 		base = in.int64();
 		CoreState.restore(mode.core, in);
+		mode.core.arrived = true;
 		access.registers().restore(in);
 		step.restore(in);
 		mode.core.code.invalidate();

@@ -33,6 +33,24 @@ final class WatchedTiming implements Timing {
 	}
 
 	@Override
+	public void costs(long physical, @Nullable Row[] rows, int[] words, int[] cycles, long[] runs) {
+		if (timing.isPresent())
+			timing.get().costs(physical, rows, words, cycles, runs);
+		else
+			Timing.super.costs(physical, rows, words, cycles, runs);
+	}
+
+	@Override
+	public boolean wantsFetches() {
+		return timing.isPresent() && timing.get().wantsFetches();
+	}
+
+	@Override
+	public int fetch(long pc, long run) {
+		return timing.isPresent() ? timing.get().fetch(pc, run) : 0;
+	}
+
+	@Override
 	public boolean wantsAccesses() {
 		return true;
 	}

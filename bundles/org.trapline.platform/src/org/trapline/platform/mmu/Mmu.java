@@ -146,6 +146,7 @@ public final class Mmu {
 		CoreMemory memory = cpu.core().memory;
 		int context = spaces.context(of, user ? AddressSpace.USER : pan ? AddressSpace.PRIVILEGED_PAN : AddressSpace.PRIVILEGED);
 		memory.context = context;
+		cpu.spaces(of.number, of.global.number);
 		memory.unprivileged = user || !regimes.unprivileged() ? context : spaces.context(of, AddressSpace.USER);
 	}
 
@@ -190,6 +191,7 @@ public final class Mmu {
 
 	/// Forgets what an address is in, in all address spaces.
 	private void forgetPage(long address) {
+		cpu.forgetTranslations(address);
 		tlb.forget(address);
 		int bits = Math.max(CoreMemory.PAGE_BITS, blocks.largest(address));
 		cpu.core().memory.flush(address, bits);

@@ -4,16 +4,15 @@ package org.trapline.platform.timing;
 import org.jspecify.annotations.Nullable;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.Ram;
-import org.trapline.a64.core.Timing;
 import org.trapline.a64.table.Row;
 import org.trapline.platform.board.Board;
 import org.trapline.platform.board.CoreDesign;
 import org.trapline.platform.board.CpuPlace;
+import org.trapline.platform.cpu.CpuTiming;
 import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
 import org.trapline.platform.state.Stateful;
-import org.trapline.platform.timing.memory.FirstTlb;
 import org.trapline.platform.timing.memory.SharedMemory;
 import org.trapline.platform.timing.memory.Translation;
 import org.trapline.platform.timing.schedule.Schedule;
@@ -24,7 +23,7 @@ import org.trapline.platform.timing.schedule.Schedule;
 /// It keeps a time of its own, which is that of the instruction to be dispatched next, and goes by what it is told alone:
 /// so it gives the same cycles whatever way the core runs. Each of its methods returns what is lost beyond the static schedule,
 /// and notes in the {@link Profile} why.
-public final class CoreTiming implements Timing, Stateful {
+public final class CoreTiming implements CpuTiming, Stateful {
 	private static final int LOWER = 0;
 	private static final int UPPER = 1;
 	private static final long NOWHERE = -1;
@@ -76,7 +75,7 @@ public final class CoreTiming implements Timing, Stateful {
 		deviceWrite = Math.round(board.interconnect().deviceWriteNanos() * cyclesOfNano);
 	}
 
-	/// The core that it is of, which is made after it.
+	@Override
 	public void of(Core timed) {
 		core = timed;
 	}
@@ -86,26 +85,21 @@ public final class CoreTiming implements Timing, Stateful {
 		data.tlbs().translation(from);
 	}
 
-	/// Says which address spaces there are from now on.
-	///
-	/// @param lower number of that of addresses whose bit 55 is 0, of 24 bits
-	/// @param upper of the others
+	@Override
 	public void spaces(int lower, int upper) {
 		spaces[LOWER] = lower;
 		spaces[UPPER] = upper;
 		fetched = NOWHERE;
 	}
 
-	/// Forgets the translations of an address, in all spaces.
+	@Override
 	public void forget(long address) {
 		data.forget(address);
 		fetches.forget(address);
 		fetched = NOWHERE;
 	}
 
-	/// A part of the machine's time begins, in which the core runs.
-	///
-	/// @param now cycles since power-on
+	@Override
 	public void resume(long now) {
 		offset = now - time;
 	}
@@ -236,17 +230,13 @@ public final class CoreTiming implements Timing, Stateful {
 		return lost + taken;
 	}
 
-	/// An exception is taken.
-	///
-	/// @return its cycles
+	@Override
 	public int takeException() {
 		profile.count(Event.EXC_TAKEN);
 		return exception(design.costs().exceptionEntryCycles());
 	}
 
-	/// An exception returns.
-	///
-	/// @return its cycles
+	@Override
 	public int returnFromException() {
 		profile.count(Event.EXC_RETURN);
 		return exception(design.costs().exceptionReturnCycles());

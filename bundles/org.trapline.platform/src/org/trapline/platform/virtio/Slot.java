@@ -2,10 +2,8 @@
 package org.trapline.platform.virtio;
 
 import java.util.Arrays;
-import org.trapline.a64.core.Ram;
 import org.trapline.platform.clock.Clock;
 import org.trapline.platform.clock.Event;
-import org.trapline.platform.clock.EventQueue;
 import org.trapline.platform.device.DeviceLog;
 import org.trapline.platform.interrupt.InterruptLine;
 import org.trapline.platform.state.StateException;

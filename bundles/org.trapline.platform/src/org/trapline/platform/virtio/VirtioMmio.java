@@ -72,7 +72,7 @@ public final class VirtioMmio implements Device {
 
 	@Override
 	public long bytes() {
-		return (long) (slots.length * Slot.BYTES + PAGE - 1 & -PAGE);
+		return slots.length * Slot.BYTES + PAGE - 1 & -PAGE;
 	}
 
 	@Override

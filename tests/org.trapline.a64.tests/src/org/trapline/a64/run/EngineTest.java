@@ -169,7 +169,7 @@ class EngineTest {
 		core.deadline = Long.MAX_VALUE;
 		later.run();
 		assertThat(core.x[0]).isEqualTo(100);
-		assertThat(later.regions().present()).anyMatch(region -> region.instructions == 5);
+		assertThat(later.regions().present()).anyMatch(region -> region.instructions == 4);
 		for (long changed : new long[] {border - 4, border - 8}) {
 			FlatEnvironment.put(core, changed, NOP);
 			core.x[0] = 0;

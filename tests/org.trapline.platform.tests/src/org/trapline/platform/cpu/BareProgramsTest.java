@@ -16,13 +16,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trapline.a64.SystemRegisters;
 import org.trapline.a64.elf.ElfFile;
 import org.trapline.a64.run.OpClassTiming;
 import org.trapline.a64.translate.Options;
 import org.trapline.measure.yaml.YamlException;
+import org.trapline.measure.yaml.YamlSetting;
 import org.trapline.platform.assembly.BoardMachine;
 import org.trapline.platform.assembly.Setup;
 import org.trapline.platform.board.BoardFile;
@@ -41,12 +43,25 @@ class BareProgramsTest {
 	private static final int SECONDS = 60;
 	private static final int COUNTERS = 6;
 
+	/// @param core that the program is for
+	/// @param qemu QEMU's core with what the program needs
 	@ParameterizedTest
-	@ValueSource(strings = { "exceptions", "registers", "counters" })
-	void printTheSameAsOnQemu(String program) throws IOException, InterruptedException, YamlException {
-		List<String> ours = here(program, Options.interpretOnly());
+	@CsvSource({ "exceptions, cortex-a57, cortex-a57", "registers, cortex-a57, cortex-a57", "counters, cortex-a57, cortex-a57",
+			"vhe, armv8.2-vhe, max" })
+	void printTheSameAsOnQemu(String program, String core, String qemu) throws IOException, InterruptedException, YamlException {
+		List<String> ours = here(program, core, Options.interpretOnly());
 
-		assertThat(differing(expected(program, onQemu(program)), ours)).isEmpty();
+		assertThat(differing(expected(program, onQemu(program, qemu)), ours)).isEmpty();
+	}
+
+	@Test
+	void sourcesBuildTheSameBytes(@TempDir Path folder) throws IOException, InterruptedException {
+		Process build = new ProcessBuilder(BARE.resolve("build.sh").toString(), folder.toString()).redirectErrorStream(true).start();
+		String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(build.waitFor()).as(said).isZero();
+		for (String program : List.of("exceptions", "registers", "counters", "vhe"))
+			assertThat(folder.resolve(program)).as("guests/bare/%s is not what guests/bare/build.sh builds", program)
+					.hasSameBinaryContentAs(BARE.resolve(program));
 	}
 
 	/// Lines that only one of them has, as a file of differences would have them.
@@ -66,12 +81,13 @@ class BareProgramsTest {
 
 	@Test
 	void exceptionsAreTheSameInTranslatedCode() throws IOException, YamlException {
-		assertThat(here("exceptions", Options.atOnce(1))).isEqualTo(here("exceptions", Options.interpretOnly()));
+		assertThat(here("exceptions", "cortex-a57", Options.atOnce(1)))
+				.isEqualTo(here("exceptions", "cortex-a57", Options.interpretOnly()));
 	}
 
-	private static List<String> here(String program, Options options) throws IOException, YamlException {
+	private static List<String> here(String program, String core, Options options) throws IOException, YamlException {
 		ScriptedConsole console = new ScriptedConsole();
-		Setup setup = new Setup(BoardFile.read("virt", List.of()).board(), true, console, List.of(), Optional.of(program),
+		Setup setup = new Setup(BoardFile.read("virt", List.of(new YamlSetting("clusters[0].core.model", core))).board(), true, console, List.of(), Optional.of(program),
 				options, cpu -> OpClassTiming.of(cpu.model), DeviceLog.NONE);
 		BoardMachine board = new BoardMachine(setup);
 		Placement placement = Placement.of(new Image.Program(ElfFile.read(BARE.resolve(program))), Optional.empty(),
@@ -96,8 +112,8 @@ class BareProgramsTest {
 				.forEach(name -> cpu.registers.bind(SystemRegisters.encoding(name).orElseThrow(), () -> 0, _ -> { }));
 	}
 
-	private static List<String> onQemu(String program) throws IOException, InterruptedException {
-		Process qemu = new ProcessBuilder("qemu-system-aarch64", "-M", "virt,virtualization=on", "-cpu", "cortex-a57", "-m", "1024",
+	private static List<String> onQemu(String program, String core) throws IOException, InterruptedException {
+		Process qemu = new ProcessBuilder("qemu-system-aarch64", "-M", "virt,virtualization=on", "-cpu", core, "-m", "1024",
 				"-nodefaults", "-display", "none", "-chardev", "stdio,id=c", "-semihosting-config",
 				"enable=on,target=native,chardev=c", "-kernel", BARE.resolve(program).toString()).redirectErrorStream(true).start();
 		try {

@@ -12,23 +12,23 @@ import org.trapline.platform.state.StateOutput;
 
 /// A CPU's interface, GICC (IHI 0048B, 4.4): what is signalled, acknowledged and ended.
 final class CpuInterface {
-	private static final int CTLR = 0x00;
-	private static final int PMR = 0x04;
-	private static final int BPR = 0x08;
-	private static final int IAR = 0x0C;
-	private static final int EOIR = 0x10;
-	private static final int RPR = 0x14;
-	private static final int HPPIR = 0x18;
-	private static final int ABPR = 0x1C;
-	private static final int AIAR = 0x20;
-	private static final int AEOIR = 0x24;
-	private static final int AHPPIR = 0x28;
-	private static final int APR0 = 0xD0;
+	static final int CTLR = 0x00;
+	static final int PMR = 0x04;
+	static final int BPR = 0x08;
+	static final int IAR = 0x0C;
+	static final int EOIR = 0x10;
+	static final int RPR = 0x14;
+	static final int HPPIR = 0x18;
+	static final int ABPR = 0x1C;
+	static final int AIAR = 0x20;
+	static final int AEOIR = 0x24;
+	static final int AHPPIR = 0x28;
+	static final int APR0 = 0xD0;
 	private static final int NSAPR0 = 0xE0;
-	private static final int IIDR = 0xFC;
-	private static final int DIR = 0x1000;
+	static final int IIDR = 0xFC;
+	static final int DIR = 0x1000;
 	/// A GIC-400 (DDI 0471B, 3.5).
-	private static final int GIC_400 = 0x0202143B;
+	static final int GIC_400 = 0x0202143B;
 
 	private static final int ENABLE_GROUP0 = 1;
 	private static final int ENABLE_GROUP1 = 1 << 1;
@@ -40,9 +40,9 @@ final class CpuInterface {
 	/// The least binary point of 32 levels; that of group 1 counts from one more.
 	private static final int LEAST_POINT = 2;
 	/// The interrupt that could be acknowledged is of group 1, and this is not the way to.
-	private static final int OTHER_GROUP = 1022;
-	private static final int ID_MASK = 0x3FF;
-	private static final int SENDER_SHIFT = 10;
+	static final int OTHER_GROUP = 1022;
+	static final int ID_MASK = 0x3FF;
+	static final int SENDER_SHIFT = 10;
 
 	private final int cpu;
 	private final Distributor distributor;
@@ -170,14 +170,11 @@ final class CpuInterface {
 		active.drop(group1);
 		if ((control & EOI_MODE) == 0)
 			distributor.deactivate(cpu, intid);
-		distributor.changed();
 	}
 
 	private void deactivate(int intid) {
-		if (!distributor.exists(intid) || (control & EOI_MODE) == 0)
-			return;
-		distributor.deactivate(cpu, intid);
-		distributor.changed();
+		if ((control & EOI_MODE) != 0)
+			distributor.deactivate(cpu, intid);
 	}
 
 	void reset() {

@@ -35,6 +35,7 @@ final class Distributor extends RegisterDevice {
 	private final Layout layout;
 	private final DistributorRegisters registers;
 	private @Nullable CpuInterfaces interfaces;
+	private @Nullable VirtualInterfaces virtual;
 
 	Distributor(GicV2.Settings settings) {
 		super("gicd@" + Long.toHexString(settings.layout().distributor()), WINDOW);
@@ -55,8 +56,9 @@ final class Distributor extends RegisterDevice {
 		return banks;
 	}
 
-	void connect(CpuInterfaces to) {
+	void connect(CpuInterfaces to, @Nullable VirtualInterfaces virtual) {
 		interfaces = to;
+		this.virtual = virtual;
 	}
 
 	private CpuInterfaces interfaces() {
@@ -125,9 +127,12 @@ final class Distributor extends RegisterDevice {
 		return intid < SGIS && senders[cpu][intid] != 0 ? Integer.numberOfTrailingZeros(senders[cpu][intid]) : 0;
 	}
 
-	/// Ends an interrupt's activity.
+	/// Ends an interrupt's activity, if there is such an interrupt.
 	void deactivate(int cpu, int intid) {
+		if (!exists(intid))
+			return;
 		bank(cpu, intid / InterruptBank.SIZE).active &= ~(1 << intid);
+		changed();
 	}
 
 	/// GICD_SGIR.
@@ -214,6 +219,8 @@ final class Distributor extends RegisterDevice {
 			out.int32s(targets[i]);
 		}
 		interfaces().saveAll(out);
+		if (virtual != null)
+			virtual.save(out);
 	}
 
 	@Override
@@ -232,5 +239,7 @@ final class Distributor extends RegisterDevice {
 			in.int32s(targets[i]);
 		}
 		interfaces().restoreAll(in);
+		if (virtual != null)
+			virtual.restore(in);
 	}
 }

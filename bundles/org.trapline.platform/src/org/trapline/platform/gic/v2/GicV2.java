@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.gic.v2;
 
+import java.util.Optional;
 import org.trapline.platform.bus.Bus;
 import org.trapline.platform.bus.Device;
 import org.trapline.platform.interrupt.CpuSignals;
@@ -16,6 +17,7 @@ public final class GicV2 implements InterruptController {
 
 	private final Distributor distributor;
 	private final CpuInterfaces interfaces;
+	private final Optional<VirtualInterfaces> virtual;
 	private final Layout layout;
 
 	/// What a GICv2 is made of.
@@ -37,7 +39,8 @@ public final class GicV2 implements InterruptController {
 		layout = settings.layout;
 		distributor = new Distributor(settings);
 		interfaces = new CpuInterfaces(settings, distributor, signals);
-		distributor.connect(interfaces);
+		virtual = layout.virtual().map(windows -> new VirtualInterfaces(windows, distributor, signals));
+		distributor.connect(interfaces, virtual.orElse(null));
 	}
 
 	/// The distributor's registers, GICD.
@@ -50,10 +53,24 @@ public final class GicV2 implements InterruptController {
 		return interfaces;
 	}
 
+	/// The virtual interfaces' registers for hypervisors, GICH; empty without EL2.
+	public Optional<Device> hypervisorInterfaces() {
+		return virtual.map(both -> both.hypervisor);
+	}
+
+	/// The virtual interfaces' registers for guests, GICV.
+	public Optional<Device> guestInterfaces() {
+		return virtual.map(both -> both.guest);
+	}
+
 	/// Puts all its windows on a bus.
 	public void map(Bus bus) {
 		bus.map(layout.distributor(), distributor);
 		bus.map(layout.cpuInterface(), interfaces);
+		layout.virtual().ifPresent(windows -> {
+			hypervisorInterfaces().ifPresent(device -> bus.map(windows.control(), device));
+			guestInterfaces().ifPresent(device -> bus.map(windows.cpuInterface(), device));
+		});
 	}
 
 	@Override

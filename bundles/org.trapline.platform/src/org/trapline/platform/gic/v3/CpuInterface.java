@@ -4,6 +4,7 @@ package org.trapline.platform.gic.v3;
 import org.trapline.platform.gic.ActivePriorities;
 import org.trapline.platform.gic.Candidate;
 import org.trapline.platform.gic.InterruptBank;
+import org.trapline.platform.gic.VirtualInterface;
 import org.trapline.platform.interrupt.CpuSignals;
 import org.trapline.platform.interrupt.Signal;
 import org.trapline.platform.state.StateException;
@@ -26,6 +27,9 @@ final class CpuInterface {
 	final int cpu;
 	private final Redistributor redistributor;
 	private final CpuSignals signals;
+	private final VirtualInterface virtual;
+	private final VirtualRegisters hypervisor;
+	private final CpuRegisters registers;
 	final ActivePriorities active = new ActivePriorities();
 	/// ICC_CTLR_EL1.
 	long control;
@@ -45,8 +49,14 @@ final class CpuInterface {
 		cpu = redistributor.cpu;
 		this.redistributor = redistributor;
 		this.signals = signals;
+		virtual = new VirtualInterface(cpu, new VirtualInterface.Host(signals, redistributor.ppi(GicV3.MAINTENANCE_PPI),
+				redistributor::deactivate), false);
+		hypervisor = new VirtualRegisters(virtual, target);
+		registers = new CpuRegisters(this, all, target, hypervisor);
 		initialise();
-		new CpuRegisters(this, all, target).bind();
+		registers.bind();
+		if (target.hypervisor())
+			hypervisor.bind();
 	}
 
 	private void initialise() {
@@ -58,6 +68,8 @@ final class CpuInterface {
 		group1 = false;
 		active.group0 = 0;
 		active.group1 = 0;
+		registers.reset();
+		hypervisor.reset();
 	}
 
 	/// Finds anew what comes next.
@@ -127,6 +139,15 @@ final class CpuInterface {
 		signal();
 	}
 
+	/// ICC_AP0R0_EL1 and ICC_AP1R0_EL1.
+	void activePriorities(int value, boolean ofGroup1) {
+		if (ofGroup1)
+			active.group1 = value;
+		else
+			active.group0 = value;
+		signal();
+	}
+
 	/// The binary point of group 1, as ICC_BPR1_EL1 reads.
 	int effectivePoint1() {
 		return (control & CBPR) == 0 ? point1 : Math.min(point0 + 1, 7);
@@ -142,6 +163,7 @@ final class CpuInterface {
 		out.int32s(new int[] {priorityMask, point0, point1, active.group0, active.group1});
 		out.bool(group0);
 		out.bool(group1);
+		virtual.save(out);
 	}
 
 	void restore(StateInput in) throws StateException {
@@ -158,5 +180,6 @@ final class CpuInterface {
 		update();
 		signals.signal(cpu, Signal.IRQ, irq);
 		signals.signal(cpu, Signal.FIQ, fiq);
+		virtual.restore(in);
 	}
 }

@@ -42,7 +42,7 @@ public final class CoreTable {
 	private CoreTable(Pipes pipes, Map<String, OpCost> costs) {
 		this.pipes = pipes;
 		List<Row> rows = InstructionSet.table().rows();
-		@SuppressWarnings({"unchecked", "rawtypes"})
+		@SuppressWarnings("unchecked")
 		Map<Integer, OpCost>[] maps = new Map[rows.size()];
 		byRow = maps;
 		selectors = new Selector[rows.size()];

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The program accesses.S on QEMU's machine "virt" with EL2: it does a list of accesses and tells what each read.
 public final class AccessProgram {
-	private static final int SECONDS = 60;
+	private static final int SECONDS = 30;
 	private final Path folder;
 	private final Path program;
 

@@ -28,6 +28,8 @@ class GicV2OracleTest {
 	private static final int LENGTH = 30_000;
 	private static final long GICD = 0x800_0000;
 	private static final long GICC = 0x801_0000;
+	private static final long GICH = 0x803_0000;
+	private static final long GICV = 0x804_0000;
 	/// What the lists are about: SGIs, the timers' PPIs, the SPIs of Lines, and some that only software makes pending.
 	private static final int[] INTIDS = {0, 1, 7, 15, 26, 27, 30, 33, 39, 40, 63, 64, 100, 255};
 
@@ -54,10 +56,78 @@ class GicV2OracleTest {
 		trial.compare(folder, 2, CPUS);
 	}
 
+	@Test
+	void virtualSideReadsAsOnQemu(@TempDir Path folder) throws IOException, InterruptedException {
+		// the physical interface stays disabled: EL1 would not get far with its interrupts pending; and it is in EOI mode 1, without
+		// which QEMU does not deactivate what stands behind virtual interrupts
+		for (int cpu = 0; cpu < CPUS; cpu++) {
+			trial.put(Access.store(cpu, GICC, 4, 0x200));
+			// one binary point: QEMU takes GICV_ABPR otherwise than GICC_ABPR
+			trial.put(Access.store(cpu, GICV, 4, 0x10));
+			trial.put(Access.write(cpu, AccessModel.HCR, 2, 1L << 31 | 1 << 3 | 1 << 4));
+		}
+		VirtualLists lists = new VirtualLists(random);
+		while (trial.size() < LENGTH) {
+			guest(lists, cpu());
+			if (random.nextInt(8) == 0)
+				trial.put(Access.load(cpu(), GICD + 0x300, 4));
+			for (int level = 1; level <= 2; level++)
+				trial.put(Access.read(cpu(), AccessModel.ISR, level));
+			if (random.nextInt(8) == 0)
+				trial.put(Access.load(cpu(), GICD + 0x200, 4));
+			if (random.nextInt(8) == 0)
+				physical();
+		}
+		trial.compare(folder, 2, CPUS);
+	}
+
+	/// Has the interrupts be active that virtual ones may stand for.
+	private void physical() {
+		int cpu = cpu();
+		trial.put(Access.store(cpu, GICD + 0x300, 4, 1L << 26 | 1L << 27 | 1L << 30));
+		trial.put(Access.load(cpu, GICD + 0x300, 4));
+	}
+
+	/// A step of a hypervisor or its guest.
+	private void guest(VirtualLists lists, int cpu) {
+		int list = random.nextInt(4);
+		switch (random.nextInt(20)) {
+		case 0, 1, 2 -> trial.put(Access.store(cpu, GICH + 0x100 + 4 * list, 4, lists.low(list)));
+		case 3 -> trial.put(Access.store(cpu, GICH, 4, lists.control(0xFE)));
+		case 4 -> trial.put(Access.store(cpu, GICH + 8, 4, lists.machine(3) | 1 << 4));
+		case 5 -> trial.put(Access.store(cpu, GICV, 4, 0x17 | random.nextInt(2) << 3));
+		case 6 -> trial.put(Access.store(cpu, GICV + 4, 4, random.nextInt(3) == 0 ? random.nextInt(32) * 8 : 0xF8));
+		case 7, 8, 9, 10 -> acknowledgeVirtual(cpu);
+		case 11, 12, 13 -> endVirtual(cpu);
+		case 14 -> trial.put(Access.store(cpu, GICV + 0x10, 4, lists.intid()));
+		case 15 -> trial.put(Access.store(cpu, GICV + 0x1000, 4, lists.intid()));
+		case 16 -> trial.put(Access.load(cpu, GICV + 0x14, 4));
+		case 17 -> trial.put(Access.load(cpu, GICV + 4 * random.nextInt(3), 4));
+		case 18 -> trial.put(Access.store(cpu, GICH + 0xF0, 4, 0));
+		default -> trial.put(Access.load(cpu, GICH + 0x100 + 4 * random.nextInt(4), 4));
+		}
+		for (int offset : new int[] {0, 0x10, 0x20, 0x30, 0xF0})
+			if (random.nextInt(3) == 0)
+				trial.put(Access.load(cpu, GICH + offset, 4));
+	}
+
+	private void acknowledgeVirtual(int cpu) {
+		long read = trial.put(Access.load(cpu, GICV + 0xC, 4));
+		if (read < 1020 || read > 1023)
+			handled.get(cpu).push(read);
+	}
+
+	private void endVirtual(int cpu) {
+		Long last = handled.get(cpu).poll();
+		if (last != null)
+			trial.put(Access.store(cpu, GICV + 0x10, 4, last));
+	}
+
 	private static AccessModel model() {
 		Signals signals = new Signals();
 		Bus bus = new Bus(new Ram());
-		GicV2 gic = new GicV2(new GicV2.Settings(CPUS, 256, new Layout(GICD, GICC, Optional.empty())), signals);
+		GicV2 gic = new GicV2(new GicV2.Settings(CPUS, 256, new Layout(GICD, GICC,
+				Optional.of(new Layout.Virtual(GICH, GICV)))), signals);
 		gic.map(bus);
 		Target target = new Target(0, true, new SystemState(), new SystemRegisterMap());
 		return new AccessModel(bus, gic, signals, List.of(target, new Target(1, true, new SystemState(), new SystemRegisterMap())));

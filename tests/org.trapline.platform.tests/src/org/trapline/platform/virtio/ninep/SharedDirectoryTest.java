@@ -221,7 +221,8 @@ class SharedDirectoryTest {
 
 	@Test
 	void namesNeedNotBeUtf8() throws IOException, InterruptedException {
-		assertThat(new ProcessBuilder("sh", "-c", "printf odd > \"$(printf 'sub/\\377\\301?')\"; printf umlaut > sub/ü; "
+		assertThat(new ProcessBuilder("sh", "-c", "printf odd > \"$(printf 'sub/\\377\\301?')\"; "
+				+ "printf umlaut > \"sub/$(printf '\\303\\274')\"; "
 				+ "ln -s \"$(printf '\\376/x')\" sub/link").directory(shared.toFile()).start().waitFor()).isZero();
 		String odd = "\u00FF\u00C1?";
 		String umlaut = new String("ü".getBytes(UTF_8), ISO_8859_1);
