@@ -20,7 +20,7 @@ public final class CoreTable {
 
 	final Pipes pipes;
 	/// By row of the table of encodings: what may be taken, by suffixes as bits of {@link #SUFFIXES}; null where nothing is.
-	private final Map<Integer, OpCost>[] byRow;
+	private final List<Map<Integer, OpCost>> byRow;
 	private final Selector[] selectors;
 
 	/// Tells which suffixes a word of a row has.
@@ -42,9 +42,7 @@ public final class CoreTable {
 	private CoreTable(Pipes pipes, Map<String, OpCost> costs) {
 		this.pipes = pipes;
 		List<Row> rows = InstructionSet.table().rows();
-		@SuppressWarnings("unchecked")
-		Map<Integer, OpCost>[] maps = new Map[rows.size()];
-		byRow = maps;
+		byRow = new ArrayList<>();
 		selectors = new Selector[rows.size()];
 		for (Row row : rows) {
 			Map<Integer, OpCost> map = new HashMap<>();
@@ -57,7 +55,7 @@ public final class CoreTable {
 			}
 			if (map.isEmpty())
 				throw new IllegalStateException("no row for class " + row.opClass());
-			byRow[row.index()] = map;
+			byRow.add(map);
 			selectors[row.index()] = selector(row);
 		}
 	}
@@ -121,7 +119,7 @@ public final class CoreTable {
 		int has = selectors[row].of(word) | 16;
 		OpCost best = null;
 		int most = -1;
-		for (Map.Entry<Integer, OpCost> entry : byRow[row].entrySet()) {
+		for (Map.Entry<Integer, OpCost> entry : byRow.get(row).entrySet()) {
 			int wants = entry.getKey();
 			// one of the encoding itself counts for more than any of its class
 			int rank = Integer.bitCount(wants & 15) + (wants & 16);
