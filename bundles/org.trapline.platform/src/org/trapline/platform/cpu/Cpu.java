@@ -4,7 +4,6 @@ package org.trapline.platform.cpu;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trapline.a64.core.CodePage;
@@ -13,8 +12,6 @@ import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.CoreModel;
 import org.trapline.a64.core.GuestException;
 import org.trapline.a64.core.Timing;
-import org.trapline.a64.run.Engine;
-import org.trapline.a64.run.Stepper;
 import org.trapline.a64.translate.Options;
 import org.trapline.platform.bus.Bus;
 import org.trapline.platform.interrupt.Signal;
@@ -51,15 +48,8 @@ public final class Cpu implements Stateful {
 	private final ExceptionReturn exceptionReturn;
 	private final SoftwareStep step;
 	private final SystemAccess access;
-	private final CpuEnvironment environment;
-	private final Options options;
-	private final Function<Cpu, Timing> timing;
-	private final Mode functional;
-	private @Nullable Mode timed;
-	private @Nullable Mode watched;
-	private @Nullable Debugger debugger;
-	private boolean counts;
-	private Mode mode;
+	private final Modes modes;
+	private Modes.Mode mode;
 	private final @Nullable HigherLevel[] played = new @Nullable HigherLevel[SystemState.LEVELS];
 	private @Nullable Semihosting semihosting;
 	/// Signals that are raised, each {@link Interrupts#bit}.
@@ -73,10 +63,6 @@ public final class Cpu implements Stateful {
 	private final List<Runnable> resets = new ArrayList<>();
 	private @Nullable Runnable levelListener;
 	private int lastLevel;
-
-	/// A core and what runs it.
-	private record Mode(Core core, Engine engine, Stepper stepper, @Nullable CpuTiming model) {
-	}
 
 	/// What a CPU is made of.
 	///
@@ -95,8 +81,6 @@ public final class Cpu implements Stateful {
 		mpidr = settings.mpidr;
 		model = settings.model;
 		hypervisor = settings.hypervisor;
-		options = settings.options;
-		timing = settings.timing;
 		this.bus = bus;
 		this.broadcast = broadcast;
 		mmu = new Mmu(this);
@@ -104,89 +88,55 @@ public final class Cpu implements Stateful {
 		step = new SoftwareStep(this, exceptions);
 		exceptionReturn = new ExceptionReturn(this, exceptions, step);
 		access = new SystemAccess(this);
-		environment = new CpuEnvironment(this, exceptions, exceptionReturn, access);
-		functional = mode(Optional.empty());
-		mode = functional;
-	}
-
-	private Mode mode(Optional<Timing> timing) {
-		Core core = new Core(model, bus.ram(), environment, timing);
-		CpuTiming told = timing.orElse(null) instanceof CpuTiming of ? of : null;
-		if (told != null)
-			told.of(core);
-		return new Mode(core, new Engine(core, options), new Stepper(core), told);
+		modes = new Modes(this, new CpuEnvironment(this, exceptions, exceptionReturn, access), settings);
+		mode = modes.wanted();
 	}
 
 	/// The core that holds its registers now.
 	public Core core() {
-		return mode.core;
+		return mode.core();
 	}
 
 	/// Whether it counts cycles by the timing model.
 	public boolean timed() {
-		return counts;
+		return modes.timed();
 	}
 
 	/// Changes its mode, between two runs.
 	public void timed(boolean on) {
-		counts = on;
+		modes.timed(on);
 		change();
 	}
 
 	/// Lets a debugger look at what it executes, or none, between two runs.
 	public void debugger(@Nullable Debugger debugger) {
-		this.debugger = debugger;
+		modes.debugger(debugger);
 		change();
 	}
 
 	/// Goes on in the mode that is wanted.
 	private void change() {
-		Mode to = wanted();
+		Modes.Mode to = modes.wanted();
 		if (to == mode)
 			return;
 		long now = time();
-		CoreState.copy(mode.core, to.core);
-		to.core.arrived = true;
+		CoreState.copy(mode.core(), to.core());
+		to.core().arrived = true;
 		mode = to;
-		base = now - to.core.time();
-		to.core.code.invalidate();
+		base = now - to.core().time();
+		to.core().code.invalidate();
 		mmu.reset();
 		mmu.changed();
 	}
 
-	private Mode wanted() {
-		Debugger watching = debugger;
-		if (watching != null && watching.watches()) {
-			Mode known = watched;
-			Mode to = known != null ? known : mode(Optional.of(new WatchedTiming(
-					counts ? Optional.of(timing.apply(this)) : Optional.empty(), this::accessed)));
-			watched = to;
-			return to;
-		}
-		watched = null;
-		if (!counts)
-			return functional;
-		Mode known = timed;
-		Mode to = known != null ? known : mode(Optional.of(timing.apply(this)));
-		timed = to;
-		return to;
-	}
-
-	private void accessed(long address, int bytes, boolean write) {
-		Debugger told = debugger;
-		if (told != null)
-			told.accessed(this, address, bytes, write);
-	}
-
 	/// Instructions that it has executed, in both modes.
 	public long instructions() {
-		Mode other = timed;
-		return functional.core.instructions + (other == null ? 0 : other.core.instructions);
+		return modes.instructions();
 	}
 
 	/// Cycles since power-on.
 	public long time() {
-		return base + mode.core.time();
+		return base + mode.core().time();
 	}
 
 	/// Moves its time on to at least a point: nothing happened until then.
@@ -204,21 +154,21 @@ public final class Cpu implements Stateful {
 	///
 	/// @param returns whether it returns, not is taken
 	void chargeException(boolean returns) {
-		CpuTiming model = mode.model;
+		CpuTiming model = mode.model();
 		if (model != null)
 			charge(returns ? model.returnFromException() : model.takeException());
 	}
 
 	/// Tells the timing model which address spaces there are, see {@link CpuTiming#spaces}.
 	public void spaces(int lower, int upper) {
-		CpuTiming model = mode.model;
+		CpuTiming model = mode.model();
 		if (model != null)
 			model.spaces(lower, upper);
 	}
 
 	/// Tells the timing model that translations of an address are not valid any longer.
 	public void forgetTranslations(long address) {
-		CpuTiming model = mode.model;
+		CpuTiming model = mode.model();
 		if (model != null)
 			model.forget(address);
 	}
@@ -299,20 +249,20 @@ public final class Cpu implements Stateful {
 	/// Executes until its time is at least a limit, or it has nothing to execute.
 	public void run(long limit) {
 		this.limit = limit;
-		if (mode.model != null)
-			mode.model.resume(time());
+		if (mode.model() != null)
+			mode.model().resume(time());
 		while (runs() && time() < this.limit) {
 			Signal signal = exceptions.deliverable();
 			if (signal != null) {
 				exceptions.asynchronous(signal);
-				mode.core.arrived = true;
+				mode.core().arrived = true;
 			} else if (step.active()) {
-				step.run(mode.stepper);
+				step.run(mode.stepper());
 			} else {
-				mode.core.deadline = this.limit - base;
-				Debugger looking = debugger;
+				mode.core().deadline = this.limit - base;
+				Debugger looking = modes.debugger();
 				if (looking == null)
-					mode.engine.run();
+					mode.engine().run();
 				else if (!step(looking))
 					return;
 			}
@@ -323,12 +273,12 @@ public final class Cpu implements Stateful {
 	///
 	/// @return whether the debugger has let it
 	private boolean step(Debugger looking) {
-		Core core = mode.core;
+		Core core = mode.core();
 		boolean poll;
 		do {
 			if (looking.stops(this))
 				return false;
-			poll = mode.stepper.step();
+			poll = mode.stepper().step();
 		} while (!poll || core.time() < core.deadline);
 		return true;
 	}
@@ -336,7 +286,7 @@ public final class Cpu implements Stateful {
 	/// Ends the present run at a time, if it was to go on longer.
 	public void end(long time) {
 		limit = Math.min(limit, time);
-		mode.core.deadline = Math.min(mode.core.deadline, Math.max(0, limit - base));
+		mode.core().deadline = Math.min(mode.core().deadline, Math.max(0, limit - base));
 	}
 
 	/// Raises or lowers a signal.
@@ -371,7 +321,7 @@ public final class Cpu implements Stateful {
 	/// routing have changed.
 	void interrupt() {
 		if (on && (exceptions.deliverable() != null || step.active()))
-			mode.core.deadline = 0;
+			mode.core().deadline = 0;
 	}
 
 	/// PSTATE or a register has changed that translation, traps of vectors, alignment checks or masks depend on.
@@ -401,7 +351,7 @@ public final class Cpu implements Stateful {
 		if (Interrupts.waking(state, raised()) != 0)
 			return;
 		waiting = true;
-		mode.core.deadline = 0;
+		mode.core().deadline = 0;
 	}
 
 	/// Waits for an event: WFE. Without one its slice ends, and it goes on in its next one, as one may that is woken early (Arm ARM
@@ -436,12 +386,12 @@ public final class Cpu implements Stateful {
 
 	/// The instruction that executes.
 	int word() {
-		return wordAt(mode.core.pc);
+		return wordAt(mode.core().pc);
 	}
 
 	/// The instruction at an address that was executed; 0 if it is not known any longer.
 	int wordAt(long address) {
-		CodePage page = mode.core.code.peek(address);
+		CodePage page = mode.core().code.peek(address);
 		return page == null ? 0 : page.words[(int) (address & CoreMemory.PAGE_BYTES - 1) >>> 2];
 	}
 
@@ -464,8 +414,8 @@ public final class Cpu implements Stateful {
 		out.bool(waiting);
 		out.bool(eventRegister);
 		out.int32(pending);
-		out.int64(base);
-		CoreState.save(mode.core, out);
+		out.int64(time());
+		CoreState.save(mode.core(), out);
 		access.registers().save(out);
 		step.save(out);
 	}
@@ -477,12 +427,13 @@ public final class Cpu implements Stateful {
 		waiting = in.bool();
 		eventRegister = in.bool();
 		pending = in.int32();
-		base = in.int64();
-		CoreState.restore(mode.core, in);
-		mode.core.arrived = true;
+		long time = in.int64();
+		CoreState.restore(mode.core(), in);
+		base = time - mode.core().time();
+		mode.core().arrived = true;
 		access.registers().restore(in);
 		step.restore(in);
-		mode.core.code.invalidate();
+		mode.core().code.invalidate();
 		mmu.reset();
 		changed();
 	}
