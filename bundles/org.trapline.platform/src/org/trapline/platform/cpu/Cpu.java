@@ -2,13 +2,10 @@
 package org.trapline.platform.cpu;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.trapline.a64.core.CodePage;
 import org.trapline.a64.core.Core;
-import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.CoreModel;
 import org.trapline.a64.core.GuestException;
 import org.trapline.a64.core.Timing;
@@ -21,11 +18,11 @@ import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
 import org.trapline.platform.state.Stateful;
 
-/// A processing element of a machine: an A64 core with exception levels, system registers, translation and interrupts around
-/// it.
+/// A processing element of a machine: an A64 core with exception levels, system registers, translation and interrupts
+/// around it.
 ///
-/// It runs in one of two modes, each with a core of its own, between which the state moves: functional, in which an instruction
-/// takes a cycle and so does an exception, and timed.
+/// It runs in one of two modes, each with a core of its own, between which the state moves: functional, in which an
+/// instruction takes a cycle and so does an exception, and timed.
 public final class Cpu implements Stateful {
 	/// Its number in the machine.
 	public final int index;
@@ -43,6 +40,7 @@ public final class Cpu implements Stateful {
 	/// What its CCSIDR_EL1 tells of caches.
 	public final Caches caches = new Caches();
 	final Broadcast broadcast;
+	final Signals signals = new Signals(state);
 
 	private final Exceptions exceptions;
 	private final ExceptionReturn exceptionReturn;
@@ -52,14 +50,11 @@ public final class Cpu implements Stateful {
 	private Modes.Mode mode;
 	private final @Nullable HigherLevel[] played = new @Nullable HigherLevel[SystemState.LEVELS];
 	private @Nullable Semihosting semihosting;
-	/// Signals that are raised, each {@link Interrupts#bit}.
-	private int pending;
 	/// What its core's time is added to.
 	private long base;
 	private long limit;
 	private boolean on;
 	private boolean waiting;
-	private boolean eventRegister;
 	private final List<Runnable> resets = new ArrayList<>();
 	private @Nullable Runnable levelListener;
 	private int lastLevel;
@@ -211,21 +206,8 @@ public final class Cpu implements Stateful {
 		access.reset();
 		resets.forEach(Runnable::run);
 		Core core = core();
-		Arrays.fill(core.x, 0);
-		core.x[0] = argument;
-		core.pc = pc;
-		core.next = pc;
-		core.arrived = true;
-		core.nzcv = 0;
-		core.fpcr = 0;
-		core.fpsr = 0;
-		core.monitor.clear();
-		state.level = level;
-		state.ownStack = true;
-		state.daif = 0xF;
-		state.pan = false;
-		state.illegal = false;
-		state.singleStep = false;
+		CoreState.start(core, pc, argument);
+		state.start(level);
 		on = true;
 		waiting = false;
 		mmu.reset();
@@ -291,30 +273,16 @@ public final class Cpu implements Stateful {
 
 	/// Raises or lowers a signal.
 	public void signal(Signal signal, boolean raised, long now) {
-		int bit = Interrupts.bit(signal);
-		if ((pending & bit) != 0 == raised)
+		if (!signals.set(signal, raised) || !raised)
 			return;
-		pending ^= bit;
-		if (!raised)
-			return;
-		if (waiting && Interrupts.waking(state, bit) != 0)
+		if (waiting && signals.waking())
 			wake(now);
 		interrupt();
 	}
 
 	/// Whether a signal is raised.
 	public boolean pending(Signal signal) {
-		return (pending & Interrupts.bit(signal)) != 0;
-	}
-
-	/// Signals that are raised, also by HCR_EL2: each {@link Interrupts#bit}.
-	int raised() {
-		return pending | Interrupts.virtual(state.hcr);
-	}
-
-	/// An SError interrupt has been taken: it is not pending any longer.
-	void taken(Signal signal) {
-		pending &= ~Interrupts.bit(signal);
+		return signals.pending(signal);
 	}
 
 	/// Has the run end at the next poll if there is a signal to take or an instruction to step: to be called when masks or
@@ -348,27 +316,23 @@ public final class Cpu implements Stateful {
 
 	/// Waits for an interrupt: WFI, or a suspended CPU.
 	public void waitForInterrupt() {
-		if (Interrupts.waking(state, raised()) != 0)
+		if (signals.waking())
 			return;
 		waiting = true;
 		mode.core().deadline = 0;
 	}
 
-	/// Waits for an event: WFE. Without one its slice ends, and it goes on in its next one, as one may that is woken early (Arm ARM
-	/// D1.6.1).
+	/// Waits for an event: WFE. Without one its slice ends, and it goes on in its next one, as one may that is woken
+	/// early (Arm ARM D1.6.1).
 	void waitForEvent() {
-		if (!eventRegister && Interrupts.waking(state, raised()) == 0)
+		if (!signals.event && !signals.waking())
 			end(0);
-		eventRegister = false;
+		signals.event = false;
 	}
 
 	/// Sets its event register: SEV, SEVL.
 	public void event() {
-		eventRegister = true;
-	}
-
-	boolean eventRegistered() {
-		return eventRegister;
+		signals.event = true;
 	}
 
 	private void wake(long now) {
@@ -382,17 +346,6 @@ public final class Cpu implements Stateful {
 	/// @param level 1, which means 2 where EL0's exceptions go there, or 2
 	public GuestException systemTrap(int level) {
 		return access.trap(level);
-	}
-
-	/// The instruction that executes.
-	int word() {
-		return wordAt(mode.core().pc);
-	}
-
-	/// The instruction at an address that was executed; 0 if it is not known any longer.
-	int wordAt(long address) {
-		CodePage page = mode.core().code.peek(address);
-		return page == null ? 0 : page.words[(int) (address & CoreMemory.PAGE_BYTES - 1) >>> 2];
 	}
 
 	/// Returns from an exception that a played level took.
@@ -412,8 +365,7 @@ public final class Cpu implements Stateful {
 		out.bool(timed());
 		out.bool(on);
 		out.bool(waiting);
-		out.bool(eventRegister);
-		out.int32(pending);
+		signals.save(out);
 		out.int64(time());
 		CoreState.save(mode.core(), out);
 		access.registers().save(out);
@@ -425,8 +377,7 @@ public final class Cpu implements Stateful {
 		timed(in.bool());
 		on = in.bool();
 		waiting = in.bool();
-		eventRegister = in.bool();
-		pending = in.int32();
+		signals.restore(in);
 		long time = in.int64();
 		CoreState.restore(mode.core(), in);
 		base = time - mode.core().time();

@@ -88,7 +88,7 @@ final class Special {
 
 	/// Which of SError, IRQ and FIQ are pending, at EL1 their virtual ones where HCR_EL2 routes the physical ones to EL2.
 	private long interruptStatus() {
-		int raised = cpu.raised();
+		int raised = cpu.signals.raised();
 		return (status(raised, Signal.SERROR, Signal.VSERROR, SystemState.HCR_AMO) << 2
 				| status(raised, Signal.IRQ, Signal.VIRQ, SystemState.HCR_IMO) << 1
 				| status(raised, Signal.FIQ, Signal.VFIQ, SystemState.HCR_FMO)) << ISR_SHIFT;
