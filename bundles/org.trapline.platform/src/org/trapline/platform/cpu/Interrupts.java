@@ -27,7 +27,8 @@ final class Interrupts {
 	static int virtual(long hcr) {
 		if ((hcr & (SystemState.HCR_VF | SystemState.HCR_VI | SystemState.HCR_VSE)) == 0)
 			return 0;
-		return ((hcr & SystemState.HCR_VF) != 0 ? bit(Signal.VFIQ) : 0) | ((hcr & SystemState.HCR_VI) != 0 ? bit(Signal.VIRQ) : 0)
+		return ((hcr & SystemState.HCR_VF) != 0 ? bit(Signal.VFIQ) : 0)
+				| ((hcr & SystemState.HCR_VI) != 0 ? bit(Signal.VIRQ) : 0)
 				| ((hcr & SystemState.HCR_VSE) != 0 ? bit(Signal.VSERROR) : 0);
 	}
 

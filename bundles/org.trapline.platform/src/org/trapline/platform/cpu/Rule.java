@@ -16,8 +16,8 @@ import java.util.List;
 /// @param writable bits that take what is written
 /// @param stored whether it is a register with a value of its own
 /// @param then what depends on its value
-record Rule(String name, int encoding, int readFrom, int writeFrom, int reaches, int host, List<Control> controls, long reset,
-		long writable, boolean stored, Then then) {
+record Rule(String name, int encoding, int readFrom, int writeFrom, int reaches, int host,
+		List<Control> controls, long reset, long writable, boolean stored, Then then) {
 	/// No register.
 	static final int NONE = -1;
 	/// No level may.

@@ -117,7 +117,8 @@ final class SystemAccess {
 
 	/// The trap of the system instruction that executes.
 	GuestException trap(int level) {
-		return GuestException.trap(GuestException.SYSTEM_TRAP, Syndromes.system(CoreState.word(cpu.core(), cpu.core().pc)), level);
+		int word = CoreState.word(cpu.core(), cpu.core().pc);
+		return GuestException.trap(GuestException.SYSTEM_TRAP, Syndromes.system(word), level);
 	}
 
 	/// The register that a name means at this level.
