@@ -84,7 +84,8 @@ class WritableShareTest {
 		client.call(FSYNC, 1, 0);
 		client.call(CLUNK, 1);
 		assertThat(shared.resolve("new")).hasContent("hello, host");
-		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared.resolve("new")))).isEqualTo("rw-r-----");
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared.resolve("new"))))
+				.isEqualTo("rw-r-----");
 		client.walk(1);
 		assertThat(client.fail(CREATE, 1, "new", O_CREAT | O_RDWR, 0640, 0)).isEqualTo(EEXIST);
 		assertThat(client.fail(CREATE, 1, "../secret", O_CREAT | O_RDWR, 0640, 0)).isEqualTo(EINVAL);
@@ -112,7 +113,8 @@ class WritableShareTest {
 		setAttributes(1, 8 | 2 | 4, 0, 0, 5, 0, 0);
 		assertThat(shared.resolve("old")).hasBinaryContent("old\0\0".getBytes(UTF_8));
 		setAttributes(1, 32 | 256, 0, 0, 0, 0, 1_600_000_000);
-		assertThat(Files.getLastModifiedTime(shared.resolve("old")).toInstant()).hasToString("2020-09-13T12:26:40.000000005Z");
+		assertThat(Files.getLastModifiedTime(shared.resolve("old")).toInstant())
+				.hasToString("2020-09-13T12:26:40.000000005Z");
 		assertThat(client.fail(SETATTR, 1, 2, 0, 1000, 0, 0L, 0L, 0L, 0L, 0L)).isEqualTo(EPERM);
 		assertThat(client.fail(SETATTR, 1, 8, 0, 0, 0, -1L, 0L, 0L, 0L, 0L)).isEqualTo(EINVAL);
 		assertThat(client.fail(SETATTR, 1, 32 | 256, 0, 0, 0, 0L, 0L, 0L, Long.MAX_VALUE, 0L)).isEqualTo(EINVAL);
@@ -212,14 +214,5 @@ class WritableShareTest {
 		assertThat(answer.getLong()).isEqualTo(10);
 		assertThat(answer.getInt()).isEqualTo(77);
 		assertThat(TestClient.text(answer)).isEqualTo("guest");
-	}
-
-	@Test
-	void failuresOfTheHostAreTold() {
-		Errno errno = Errno.of(new IOException("No space left on device"));
-		assertThat(errno).isEqualTo(Errno.ENOSPC);
-		assertThat(errno.ofHost()).isTrue();
-		assertThat(Errno.of(new IOException("Disk quota exceeded"))).isEqualTo(Errno.EDQUOT);
-		assertThat(Errno.of(new IOException("something else"))).isEqualTo(Errno.EIO);
 	}
 }
