@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.virtio;
 
-import static org.trapline.platform.virtio.Registers.BYTES;
 import static org.trapline.platform.virtio.Registers.CONFIGURATION;
 import static org.trapline.platform.virtio.Registers.CONFIGURATION_CHANGE;
 import static org.trapline.platform.virtio.Registers.CONFIGURATION_GENERATION;
