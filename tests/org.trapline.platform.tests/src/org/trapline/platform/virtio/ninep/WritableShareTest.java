@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,6 +186,19 @@ class WritableShareTest {
 		assertThat(TestClient.text(client.call(READLINK, 4))).isEqualTo("\u00FF/x");
 		assertThat(folder.resolve("secret")).hasContent("the host's");
 		assertThat(shared.resolve("out")).isSymbolicLink();
+	}
+
+	@Test
+	void targetsOfLinksAreBytesTheyMayBeWrittenOf() {
+		for (String target : List.of("../\u00FF", "/\u00E4/x y", "./a?b", "//\u00FE//z", "a/../\u0001", "%41")) {
+			client.call(SYMLINK, ROOT, "link", target, 0);
+			client.walk(1, "link");
+			assertThat(TestClient.text(client.call(READLINK, 1))).isEqualTo(target.replace("//", "/"));
+			client.call(REMOVE, 1);
+		}
+		assertThat(client.fail(SYMLINK, ROOT, "link", "a\0b", 0)).isEqualTo(EINVAL);
+		assertThat(client.fail(SYMLINK, ROOT, "link", "", 0)).isEqualTo(EINVAL);
+		assertThat(client.fail(SYMLINK, ROOT, "li\0nk", "a", 0)).isEqualTo(EINVAL);
 	}
 
 	@Test
