@@ -24,5 +24,6 @@ build() {
 
 build exceptions
 build registers
+build translation
 build counters registers.c -DCOUNTERS=1
 build vhe vhe.c -march=armv8.2-a

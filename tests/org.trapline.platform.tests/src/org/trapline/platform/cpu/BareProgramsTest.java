@@ -47,7 +47,7 @@ class BareProgramsTest {
 	/// @param qemu QEMU's core with what the program needs
 	@ParameterizedTest
 	@CsvSource({ "exceptions, cortex-a57, cortex-a57", "registers, cortex-a57, cortex-a57", "counters, cortex-a57, cortex-a57",
-			"vhe, armv8.2-vhe, max" })
+			"translation, cortex-a57, cortex-a57", "vhe, armv8.2-vhe, max" })
 	void printTheSameAsOnQemu(String program, String core, String qemu) throws IOException, InterruptedException, YamlException {
 		List<String> ours = here(program, core, Options.interpretOnly());
 
@@ -59,7 +59,7 @@ class BareProgramsTest {
 		Process build = new ProcessBuilder(BARE.resolve("build.sh").toString(), folder.toString()).redirectErrorStream(true).start();
 		String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(build.waitFor()).as(said).isZero();
-		for (String program : List.of("exceptions", "registers", "counters", "vhe"))
+		for (String program : List.of("exceptions", "registers", "translation", "counters", "vhe"))
 			assertThat(folder.resolve(program)).as("guests/bare/%s is not what guests/bare/build.sh builds", program)
 					.hasSameBinaryContentAs(BARE.resolve(program));
 	}
