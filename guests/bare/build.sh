@@ -27,3 +27,4 @@ build registers
 build translation
 build counters registers.c -DCOUNTERS=1
 build vhe vhe.c -march=armv8.2-a
+build interface

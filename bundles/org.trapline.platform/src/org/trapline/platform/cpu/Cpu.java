@@ -71,6 +71,8 @@ public final class Cpu implements Stateful {
 	private boolean waiting;
 	private boolean eventRegister;
 	private final List<Runnable> resets = new ArrayList<>();
+	private @Nullable Runnable levelListener;
+	private int lastLevel;
 
 	/// A core and what runs it.
 	private record Mode(Core core, Engine engine, Stepper stepper, @Nullable CpuTiming model) {
@@ -375,8 +377,23 @@ public final class Cpu implements Stateful {
 	/// PSTATE or a register has changed that translation, traps of vectors, alignment checks or masks depend on.
 	public void changed() {
 		access.changed();
+		levelChanged();
+	}
+
+	/// PSTATE has changed, but no register.
+	void levelChanged() {
+		access.levelChanged();
 		mmu.changed();
+		Runnable listener = levelListener;
+		if (listener != null && state.level != lastLevel)
+			listener.run();
+		lastLevel = state.level;
 		interrupt();
+	}
+
+	/// Who is told when the exception level has changed; null for nobody.
+	public void onLevelChange(@Nullable Runnable listener) {
+		levelListener = listener;
 	}
 
 	/// Waits for an interrupt: WFI, or a suspended CPU.
