@@ -105,6 +105,17 @@ class OperationsTest {
 	}
 
 	@Test
+	void alignmentThatSctlrAsksForComesBeforeTranslation() {
+		state.sctlr[1] |= 2;
+		cpu.changed();
+		assertThat(fault(() -> cpu.core().memory.load32(0x12_3456_7891L)).syndrome).isEqualTo(GuestException.ALIGNMENT_FAULT);
+		assertThat(fault(() -> cpu.core().memory.load32(0x12_3456_7890L)).syndrome).isEqualTo(Walk.TRANSLATION);
+		state.sctlr[1] &= ~2;
+		cpu.changed();
+		assertThat(fault(() -> cpu.core().memory.load32(0x12_3456_7891L)).syndrome).isEqualTo(Walk.TRANSLATION);
+	}
+
+	@Test
 	void aWalkOfTwoStagesReadsEachDescriptorThroughStage2() {
 		secondStage();
 		List<String> read = new ArrayList<>();
