@@ -48,7 +48,8 @@ class BareProgramsTest {
 	/// @param gic version
 	@ParameterizedTest
 	@CsvSource({ "exceptions, cortex-a57, cortex-a57, 2", "registers, cortex-a57, cortex-a57, 2",
-			"counters, cortex-a57, cortex-a57, 2", "vhe, armv8.2-vhe, max, 2", "interface, cortex-a57, cortex-a57, 3" })
+			"counters, cortex-a57, cortex-a57, 2", "translation, cortex-a57, cortex-a57, 2",
+			"vhe, armv8.2-vhe, max, 2", "interface, cortex-a57, cortex-a57, 3" })
 	void printTheSameAsOnQemu(String program, String core, String qemu, String gic)
 			throws IOException, InterruptedException, YamlException {
 		List<String> ours = here(program, core, gic, Options.interpretOnly());
@@ -62,7 +63,7 @@ class BareProgramsTest {
 				.start();
 		String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(build.waitFor()).as(said).isZero();
-		for (String program : List.of("exceptions", "registers", "counters", "vhe", "interface"))
+		for (String program : List.of("exceptions", "registers", "translation", "counters", "vhe", "interface"))
 			assertThat(folder.resolve(program)).as("guests/bare/%s is not what guests/bare/build.sh builds", program)
 					.hasSameBinaryContentAs(BARE.resolve(program));
 	}
