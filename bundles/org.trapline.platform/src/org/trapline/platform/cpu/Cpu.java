@@ -377,6 +377,12 @@ public final class Cpu implements Stateful {
 	/// PSTATE or a register has changed that translation, traps of vectors, alignment checks or masks depend on.
 	public void changed() {
 		access.changed();
+		levelChanged();
+	}
+
+	/// PSTATE has changed, but no register.
+	void levelChanged() {
+		access.levelChanged();
 		mmu.changed();
 		Runnable listener = levelListener;
 		if (listener != null && state.level != lastLevel)

@@ -19,19 +19,22 @@ import org.trapline.platform.machine.Machine;
 /// would give them.
 final class Chase {
 	private static final long CODE = 0x4000_0000L;
+	private static final long VECTORS = 0x4001_0000L;
 	private static final long TABLES = 0x4010_0000L;
 	private static final long TOP = TABLES;
 	private static final long MIDDLE_OF_AREA = TABLES + 0x2000;
 	private static final long LEAVES = TABLES + 0x3000;
 	private static final long AREA = 0x8000_0000L;
 	private static final long POOL = 0x4400_0000L;
-	private static final long POOL_BYTES = 768L << 20;
+	private static final long SMALLEST_POOL = 4L << 20;
 	private static final int PAGE = 4096;
 	private static final long BLOCK = 2 << 20;
+	/// Pages that follow each other: the smallest block that Linux's allocator splits is of two.
+	private static final int BUDDIES = 2;
 	private static final long NORMAL = 0x701;
 	private static final long TABLE = 3;
 	private static final int UNROLLED = 16;
-	private static final long LONG = 20_000_000_000L;
+	private static final long LONG = 4_000_000_000L;
 
 	private final Board board;
 	private final Machine machine;
@@ -68,8 +71,8 @@ final class Chase {
 
 	/// Maps an area of memory to pages in any order, and turns translation on at EL1.
 	void map(long bytes, boolean huge) {
-		long unit = huge ? BLOCK : PAGE;
-		int[] order = new int[(int) (POOL_BYTES / unit)];
+		long unit = huge ? BLOCK : BUDDIES * PAGE;
+		int[] order = new int[(int) (Math.max(SMALLEST_POOL, 4 * bytes) / unit)];
 		for (int i = 0; i < order.length; i++)
 			order[i] = i;
 		for (int i = order.length - 1; i > 0; i--) {
@@ -89,7 +92,7 @@ final class Chase {
 			long leaves = LEAVES + at / BLOCK * PAGE;
 			put(entry, leaves | TABLE);
 			for (long page = 0; page < BLOCK && at + page < bytes; page += PAGE)
-				put(leaves + page / PAGE * 8, POOL + order[(int) ((at + page) / PAGE)] * (long) PAGE | NORMAL | 2);
+				put(leaves + page / PAGE * 8, POOL + order[(int) ((at + page) / unit)] * unit + page % unit | NORMAL | 2);
 		}
 	}
 
@@ -112,6 +115,9 @@ final class Chase {
 		cpu.state.mair[1] = 0xFF;
 		cpu.state.ttbr0[1] = TOP;
 		cpu.state.sctlr[1] |= 1;
+		cpu.state.cpacr = 3 << 20;
+		code(VECTORS + 0x200, 0xD503207F, 0x17FFFFFF);
+		cpu.state.vbar[1] = VECTORS;
 		cpu.changed();
 	}
 
@@ -140,8 +146,9 @@ final class Chase {
 	long run() {
 		long from = cpu.time();
 		machine.run(machine.now() + LONG);
-		if (cpu.runs())
-			throw new AssertionError(String.format("still running at 0x%x", cpu.core().pc));
+		if (cpu.runs() || cpu.core().pc >= VECTORS)
+			throw new AssertionError(String.format("at 0x%x, exception of 0x%x with syndrome 0x%x", cpu.core().pc,
+					cpu.state.elr[1], cpu.state.esr[1]));
 		return cpu.time() - from;
 	}
 
@@ -179,10 +186,11 @@ final class Chase {
 				0x17FFFFFF}; // b to it
 		seedOfLoop = seed;
 		mask = bytes - 1;
-		double all = run(words, AREA, loads, 2);
+		double all = run(words, AREA, loads, 1);
 		mask = 0;
-		double none = run(words, AREA, loads, 2);
-		return (all - none) / loads + board.places().getFirst().core().l1d().latencyCycles();
+		int few = Math.min(loads, 1 << 14);
+		double none = run(words, AREA, few, 1) / few;
+		return all / loads - none + board.places().getFirst().core().l1d().latencyCycles();
 	}
 
 	private static int back(int distance) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.trapline.a64.translate.Options;
 import org.trapline.measure.yaml.YamlException;
@@ -16,11 +17,11 @@ import org.trapline.measure.yaml.YamlException;
 /// met again only after all others, at most 1,048,576 loads from the start) and of tinymembench (random bytes). The second
 /// reports the time beyond a hit of level 1.
 final class LoadLatency {
-	static final Path REFERENCE = Path.of("tests/org.trapline.platform.tests/src/org/trapline/platform/timing/memory-latency-seattle.csv");
 	private static final int ROUND = 1 << 20;
-	private static final int RANDOM_LOADS = 1 << 17;
+	private static final int RANDOM_LOADS = 1 << 16;
 	private static final double NANOS_OF_CYCLE = 0.5;
 	private static final double HIT_NANOS = 2;
+	private static final long SMALL = 64 << 10;
 
 	/// A point of the board's, and the model's.
 	///
@@ -37,16 +38,22 @@ final class LoadLatency {
 	private LoadLatency() {
 	}
 
+	/// Prints all points as a table of comma-separated values.
+	///
+	/// @param arguments a file like {@code memory-latency-seattle.csv}; the most bytes of an area; how many orders of pages each
+	///        point is the mean of
 	public static void main(String[] arguments) throws IOException, YamlException {
+		System.out.println("method,pages,size_bytes,board_ns,model_ns,error_percent");
 		for (Point point : points(Files.readAllLines(Path.of(arguments[0])), Long.parseLong(arguments[1]),
 				Integer.parseInt(arguments[2])))
-			System.out.printf("%-20s %-4s %10d  board %7.2f  model %7.2f ns  %+6.1f %%%n", point.method, point.pages, point.bytes,
-					point.board, point.model, 100 * point.error());
+			System.out.printf(Locale.ROOT, "%s,%s,%d,%.2f,%.2f,%.1f%n", point.method, point.pages, point.bytes, point.board,
+					point.model, 100 * point.error());
 	}
 
 	/// @param lines of the reference
 	/// @param most bytes of an area
-	/// @param seeds how many orders of pages the result is the mean of
+	/// @param seeds how many orders of pages the result is the mean of; of areas of up to 64 KiB, whose few pages may or may not
+	///        meet in the same sets, eight times as many
 	static List<Point> points(List<String> lines, long most, int seeds) throws IOException, YamlException {
 		List<Point> points = new ArrayList<>();
 		for (String line : lines) {
@@ -57,8 +64,9 @@ final class LoadLatency {
 			long bytes = Long.parseLong(cells[2]);
 			double board = Double.parseDouble(cells[3]) + (chase ? 0 : HIT_NANOS);
 			double model = 0;
-			for (int seed = 1; seed <= seeds; seed++)
-				model += (chase ? reversed(bytes, seed) : random(bytes, cells[1].equals("huge"), seed)) * NANOS_OF_CYCLE / seeds;
+			int orders = bytes <= SMALL ? 8 * seeds : seeds;
+			for (int seed = 1; seed <= orders; seed++)
+				model += (chase ? reversed(bytes, seed) : random(bytes, cells[1].equals("huge"), seed)) * NANOS_OF_CYCLE / orders;
 			points.add(new Point(cells[0], cells[1], bytes, board, model));
 		}
 		return points;
@@ -74,7 +82,7 @@ final class LoadLatency {
 			if ((offset & offset - 1) == 0)
 				offset = offset / 4 & -Long.BYTES;
 		}
-		int round = (int) Math.max(Math.min(bytes / Long.BYTES, ROUND), 1 << 16);
+		int round = (int) Math.max(Math.min(bytes / Long.BYTES, ROUND), 1 << 14);
 		return chase.pointers(Chase.area(), round, 1);
 	}
 
@@ -83,7 +91,7 @@ final class LoadLatency {
 		Chase chase = new Chase("seattle", Options.usual(), seed);
 		chase.map(bytes, huge);
 		SplittableRandom random = new SplittableRandom(seed);
-		int loads = (int) Math.max(RANDOM_LOADS, Math.min(bytes / 16, 1 << 19));
+		int loads = (int) Math.max(RANDOM_LOADS, Math.min(bytes / 16, 1 << 18));
 		return chase.random(bytes, loads, random.nextLong() | 1);
 	}
 }

@@ -19,14 +19,13 @@ public final class Cache {
 	private static final int NONE = -1;
 	private static final long SEED = 0x9E37_79B9_7F4A_7C15L;
 
-	/// Of each line, by set and way: the bits of its name above those of the set, or -1.
-	final int[] tags;
+	/// By set and way, or -1.
+	private final long[] lines;
 	/// Of each line.
-	final byte[] states;
+	private final byte[] states;
 	/// Of each set, the index of the line that was used last: most accesses find theirs there.
-	final int[] recent;
-	final int setMask;
-	final int setBits;
+	private final int[] recent;
+	private final int setMask;
 	private final int ways;
 	private final Replacement replacement;
 	/// Of each line, when it was used or brought in last: LRU and FIFO.
@@ -47,8 +46,7 @@ public final class Cache {
 		this.ways = ways;
 		this.replacement = replacement;
 		setMask = sets - 1;
-		setBits = Integer.numberOfTrailingZeros(sets);
-		tags = new int[sets * ways];
+		lines = new long[sets * ways];
 		states = new byte[sets * ways];
 		recent = new int[sets];
 		boolean stamped = replacement == Replacement.LRU || replacement == Replacement.FIFO;
@@ -59,7 +57,7 @@ public final class Cache {
 
 	/// Forgets all lines.
 	public void clear() {
-		Arrays.fill(tags, NONE);
+		Arrays.fill(lines, NONE);
 		Arrays.fill(states, (byte) 0);
 		for (int set = 0; set <= setMask; set++)
 			recent[set] = set * ways;
@@ -68,15 +66,14 @@ public final class Cache {
 	/// Where a line is, which counts as a use of it; negative if it is not there.
 	public int find(long line) {
 		int set = (int) line & setMask;
-		int tag = (int) (line >>> setBits);
 		int last = recent[set];
-		return tags[last] == tag ? last : search(set, tag);
+		return lines[last] == line ? last : search(set, line);
 	}
 
-	private int search(int set, int tag) {
+	private int search(int set, long line) {
 		int first = set * ways;
 		for (int i = first; i < first + ways; i++)
-			if (tags[i] == tag) {
+			if (lines[i] == line) {
 				use(set, i);
 				return i;
 			}
@@ -85,22 +82,20 @@ public final class Cache {
 
 	/// Whether a line is the one of its set that was used last: nothing changes by using it again.
 	public boolean justUsed(long line) {
-		int set = (int) line & setMask;
-		return tags[recent[set]] == (int) (line >>> setBits);
+		return lines[recent[(int) line & setMask]] == line;
 	}
 
 	/// The same of a line that may be written without anything else: one that is dirty.
 	public boolean justUsedDirty(long line) {
 		int last = recent[(int) line & setMask];
-		return tags[last] == (int) (line >>> setBits) && states[last] == DIRTY;
+		return lines[last] == line && states[last] == DIRTY;
 	}
 
 	/// Where a line is; negative if it is not there. Not a use.
 	public int peek(long line) {
-		int set = (int) line & setMask;
-		int tag = (int) (line >>> setBits);
-		for (int i = set * ways; i < set * ways + ways; i++)
-			if (tags[i] == tag)
+		int first = ((int) line & setMask) * ways;
+		for (int i = first; i < first + ways; i++)
+			if (lines[i] == line)
 				return i;
 		return NONE;
 	}
@@ -145,9 +140,9 @@ public final class Cache {
 	public int insert(long line, byte state) {
 		int set = (int) line & setMask;
 		int index = place(set);
-		evicted = tags[index] == NONE ? NONE : (long) tags[index] << setBits | set;
+		evicted = lines[index];
 		evictedState = states[index];
-		tags[index] = (int) (line >>> setBits);
+		lines[index] = line;
 		states[index] = state;
 		if (replacement == Replacement.FIFO)
 			stamps[index] = ++clock;
@@ -158,7 +153,7 @@ public final class Cache {
 	private int place(int set) {
 		int first = set * ways;
 		for (int i = first; i < first + ways; i++)
-			if (tags[i] == NONE)
+			if (lines[i] == NONE)
 				return i;
 		return switch (replacement) {
 		case LRU, FIFO -> oldest(first);
@@ -210,7 +205,7 @@ public final class Cache {
 		int index = peek(line);
 		if (index < 0)
 			return false;
-		tags[index] = NONE;
+		lines[index] = NONE;
 		boolean dirty = (states[index] & DIRTY) != 0;
 		states[index] = 0;
 		return dirty;
@@ -218,7 +213,7 @@ public final class Cache {
 
 	/// Writes its state.
 	public void save(StateOutput out) {
-		out.int32s(tags);
+		out.int64s(lines);
 		out.bytes(states);
 		out.int32s(recent);
 		out.int64s(stamps);
@@ -229,7 +224,7 @@ public final class Cache {
 
 	/// Becomes what was saved.
 	public void restore(StateInput in) throws StateException {
-		in.int32s(tags);
+		in.int64s(lines);
 		byte[] saved = in.bytes();
 		if (saved.length != states.length)
 			throw new StateException(saved.length + " lines, expected " + states.length);

@@ -16,7 +16,7 @@ import org.trapline.platform.board.CoreDesign;
 /// keeps the busiest pipeline busy, and that for which results wait for one another. The last is taken as if the run followed
 /// itself, within a window of instructions: exact for a run that branches to itself, and else the rate at which runs like it
 /// follow each other. A loop of several runs, without calls and other loops, is taken as one along its path of conditional
-/// branches not taken, and its runs share what waiting adds. The cost of a run is spread over its instructions by their
+/// branches not taken, and its runs share its cost. The cost of a run is spread over its instructions by their
 /// micro-operations.
 public final class Schedule {
 	/// Parts of a cycle in which costs are reckoned.
@@ -87,6 +87,10 @@ public final class Schedule {
 			if (instruction != null)
 				body.add(instruction);
 		}
+		return cost(body);
+	}
+
+	private int cost(List<Instruction> body) {
 		return Math.max(resources(body), Recurrence.time(body, design.window(), PARTS)) + alone(body);
 	}
 
@@ -146,11 +150,10 @@ public final class Schedule {
 			i = next;
 		}
 		int apart = runs.stream().mapToInt(run -> rest[run[0]]).sum();
-		int together = Recurrence.time(body, design.window(), PARTS);
-		if (together > apart)
-			for (int[] run : runs)
-				for (int i = run[0]; i < run[1]; i++)
-					rest[i] = (int) ((long) rest[i] * together / apart);
+		int together = cost(body);
+		for (int[] run : runs)
+			for (int i = run[0]; i < run[1]; i++)
+				rest[i] = (int) ((long) rest[i] * together / Math.max(1, apart));
 	}
 
 	/// What each instruction of a page reads and gives, for who follows results from one to another.
