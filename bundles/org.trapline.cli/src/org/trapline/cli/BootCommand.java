@@ -117,7 +117,7 @@ public final class BootCommand implements Subcommand {
 		boolean bare = boot.isPresent() ? !(boot.get().image() instanceof Image.Kernel) : from != null && BootCheckpoint.bare(from);
 		Optional<BootOutput> run = output == null ? Optional.empty() : Optional.of(BootOutput.create(output));
 		OutputStream out = run.isPresent() ? run.get().with(Main.out(spec)) : Main.out(spec);
-		try (BootDevices plugged = devices; BootTerminal terminal = new BootTerminal(out)) {
+		try (BootDevices plugged = devices; BootTerminal terminal = new BootTerminal(Main.in(spec), out)) {
 			WatchedConsole console = new WatchedConsole(terminal.console());
 			Setup usual = Setup.of(file.board(), entered == 2, console);
 			BoardMachine machine = new BoardMachine(new Setup(usual.board(), usual.hypervisor(), console,

@@ -58,7 +58,7 @@ record BootOutput(Path folder, OutputStream console) {
 		Files.writeString(folder.resolve("board.yaml"), board.text());
 		JsonFactory factory = JsonFactory.builder().build();
 		StringBuilder text = new StringBuilder();
-		for (Counter counter : List.of(new Counter("cycles", "", machine.now()),
+		for (Counter counter : List.of(new Counter("cycles", "", BootRun.cycles(machine)),
 				new Counter("instructions", "", BootRun.instructions(machine)),
 				new Counter("task-clock", "msec", BootRun.time(machine).toNanos() / 1e6)))
 			text.append(counter.line(factory)).append('\n');

@@ -49,6 +49,11 @@ record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer
 		return true;
 	}
 
+	@Override
+	public boolean mayWake() {
+		return !keys.ended() || console.hasInput() || debugger.isPresent();
+	}
+
 	private boolean handle(ConsoleKeys.Request request, Machine machine) throws IOException {
 		switch (request) {
 		case QUIT -> {

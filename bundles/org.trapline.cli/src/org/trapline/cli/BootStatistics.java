@@ -20,7 +20,7 @@ record BootStatistics(Machine machine, long start, long instructions) {
 	void print(PrintStream out) {
 		long executed = BootRun.instructions(machine) - instructions;
 		double seconds = (System.nanoTime() - start) / 1e9;
-		line(out, "%,d cycles, %.6f s of the guest's time; %,d instructions in %.2f s, %,.1f million a second", machine.now(),
+		line(out, "%,d cycles, %.6f s of the guest's time; %,d instructions in %.2f s, %,.1f million a second", BootRun.cycles(machine),
 				BootRun.time(machine).toNanos() / 1e9, executed, seconds, executed / seconds / 1e6);
 		for (Cpu cpu : machine.cpus())
 			line(out, "  %s: %,d instructions, %s, EL%d at %#x", cpu.key(), cpu.instructions(), state(cpu), cpu.state.level,

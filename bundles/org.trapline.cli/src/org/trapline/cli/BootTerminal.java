@@ -2,21 +2,24 @@
 package org.trapline.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 import org.trapline.platform.device.TerminalConsole;
 
 /// The process's standard streams as a guest's serial console.
 final class BootTerminal implements AutoCloseable {
+	private final InputStream in;
 	private final TerminalConsole console;
 	private final ConsoleKeys keys;
 	private Optional<RawTerminal> raw = Optional.empty();
 
+	/// @param in what is typed: the process's standard input, or none
 	/// @param out where what the guest sends goes
-	BootTerminal(OutputStream out) {
+	BootTerminal(InputStream in, OutputStream out) {
+		this.in = in;
 		console = new TerminalConsole(new BufferedOutputStream(out));
 		keys = new ConsoleKeys(console);
 	}
@@ -31,10 +34,10 @@ final class BootTerminal implements AutoCloseable {
 
 	/// Starts to take what is typed, each key at once if it is typed at a terminal.
 	void start() throws IOException {
-		boolean typed = Terminal.is(Terminal.IN);
+		boolean typed = in instanceof FileInputStream && Terminal.is(Terminal.IN);
 		if (typed)
 			raw = Optional.of(new RawTerminal());
-		keys.start(new FileInputStream(FileDescriptor.in), typed);
+		keys.start(in, typed);
 	}
 
 	@Override

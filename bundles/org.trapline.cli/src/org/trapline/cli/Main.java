@@ -2,8 +2,10 @@
 package org.trapline.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -34,17 +36,24 @@ public final class Main implements Runnable {
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
+	private final InputStream in;
 	private final OutputStream out;
 	private final OutputStream err;
 
-	private Main(OutputStream out, OutputStream err) {
+	private Main(InputStream in, OutputStream out, OutputStream err) {
+		this.in = in;
 		this.out = out;
 		this.err = err;
 	}
 
 	/// Runs a command and ends the process with its exit status.
 	public static void main(String[] args) {
-		System.exit(run(new FileOutputStream(FileDescriptor.out), System.err, args));
+		System.exit(run(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out), System.err, args));
+	}
+
+	/// Standard input. Not to be closed.
+	static InputStream in(CommandSpec command) {
+		return ((Main) command.root().userObject()).in;
 	}
 
 	/// Standard output, whose errors show as exceptions. Not to be closed.
@@ -57,11 +66,15 @@ public final class Main implements Runnable {
 		return ((Main) command.root().userObject()).err;
 	}
 
-	/// Runs a command.
+	/// Runs a command that has nothing to read.
 	///
 	/// @return the exit status
 	static int run(OutputStream out, PrintStream err, String... args) {
-		CommandLine line = commandLine(out, err);
+		return run(InputStream.nullInputStream(), out, err, args);
+	}
+
+	private static int run(InputStream in, OutputStream out, PrintStream err, String... args) {
+		CommandLine line = commandLine(in, out, err);
 		PrintWriter text = new PrintWriter(out, false, StandardCharsets.UTF_8);
 		PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
 		line.setOut(text);
@@ -77,7 +90,11 @@ public final class Main implements Runnable {
 
 	/// All commands there are.
 	static CommandLine commandLine(OutputStream out, OutputStream err) {
-		CommandLine line = new CommandLine(new Main(out, err));
+		return commandLine(InputStream.nullInputStream(), out, err);
+	}
+
+	private static CommandLine commandLine(InputStream in, OutputStream out, OutputStream err) {
+		CommandLine line = new CommandLine(new Main(in, out, err));
 		for (Subcommand command : ServiceLoader.load(Subcommand.class, Main.class.getClassLoader())) {
 			CommandLine subcommand = new CommandLine(command);
 			command.prepare(subcommand);

@@ -17,8 +17,8 @@ import org.trapline.measure.yaml.YamlValue;
 
 /// The keys of a part of a board's file, asked for by the record that is made of them; it keeps what it was asked.
 ///
-/// Each method gives what the file has at a key, or the preset where it has nothing. What is wrong is told to the file's document,
-/// and the preset is given.
+/// Each method gives what the file has at a key, or the preset where it has nothing. What is wrong is told to the file's
+/// document, and the preset is given.
 final class Keys {
 	/// Stands for an optional part that is left out.
 	static final String NONE = "none";

@@ -33,6 +33,9 @@ public final class BootRun {
 		///
 		/// @return whether to go on
 		boolean between(Machine machine) throws IOException;
+
+		/// Whether something may still come from outside that lets a machine go on which waits for nothing else.
+		boolean mayWake();
 	}
 
 	/// @param console of the machine
@@ -61,16 +64,18 @@ public final class BootRun {
 			else if (limits.time().isPresent() && System.nanoTime() - start > limits.time().get().toNanos())
 				end = Optional.of(Outcome.LIMIT);
 			else
-				end = slice();
+				end = slice(host);
 		}
 		console.poll();
 		return end.get();
 	}
 
-	private Optional<Outcome> slice() {
+	private Optional<Outcome> slice(Host host) {
 		Optional<Outcome> before = reached();
 		if (before.isPresent())
 			return before;
+		if (machine.events.next() == Long.MAX_VALUE && machine.cpus().stream().noneMatch(Cpu::runs) && !host.mayWake())
+			return Optional.of(Outcome.IDLE);
 		long left = limits.nextInstructions() - instructions(machine);
 		long length = left / machine.cpus().size() < SLICE * MOST_PER_CYCLE
 				? Math.max(SHORTEST_SLICE, left / machine.cpus().size() / MOST_PER_CYCLE) : SLICE;
@@ -96,8 +101,13 @@ public final class BootRun {
 		return machine.cpus().stream().mapToLong(Cpu::instructions).sum();
 	}
 
+	/// Cycles since power-on, of the CPU that is furthest.
+	public static long cycles(Machine machine) {
+		return machine.cpus().stream().mapToLong(Cpu::time).reduce(machine.now(), Math::max);
+	}
+
 	/// The guest's time since power-on.
 	public static Duration time(Machine machine) {
-		return Duration.ofNanos((long) (machine.now() * 1e9 / machine.frequency()));
+		return Duration.ofNanos((long) (cycles(machine) * 1e9 / machine.frequency()));
 	}
 }
