@@ -21,8 +21,10 @@ import org.trapline.platform.gic.v3.Target;
 
 /// Random accesses to a GICv2 and changes of its inputs, on QEMU and on ours.
 ///
-/// QEMU's has 8 bits of priority: the lists have priorities and binary points that 5 bits can have. It has no GICC_AIAR, AEOIR and
-/// AHPPIR, and without AckCtl it tells of an interrupt of group 1 whose priority is not high enough; PPIs are not made pending by software as told, and their configuration is not each CPU's own; an SPI that is pending stays with the targets that it had.
+/// QEMU's has 8 bits of priority: the lists have priorities and binary points that 5 bits can have. It has no GICC_AIAR,
+/// AEOIR and AHPPIR, and without AckCtl it tells of an interrupt of group 1 whose priority is not high enough; PPIs are not
+/// made pending by software as told, and their configuration is not each CPU's own; an SPI that is pending stays with the
+/// targets that it had.
 class GicV2OracleTest {
 	private static final int CPUS = 2;
 	private static final int LENGTH = Trial.length();
@@ -137,7 +139,8 @@ class GicV2OracleTest {
 				Optional.of(new Layout.Virtual(GICH, GICV)))), signals);
 		gic.map(bus);
 		Target target = new Target(0, true, new SystemState(), new SystemRegisterMap(), _ -> { });
-		return new AccessModel(bus, gic, signals, List.of(target, new Target(1, true, new SystemState(), new SystemRegisterMap(), _ -> { })));
+		Target other = new Target(1, true, new SystemState(), new SystemRegisterMap(), _ -> { });
+		return new AccessModel(bus, gic, signals, List.of(target, other));
 	}
 
 	private int cpu() {
