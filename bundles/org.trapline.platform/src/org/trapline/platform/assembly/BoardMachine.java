@@ -22,6 +22,7 @@ import org.trapline.platform.gic.v3.GicV3;
 import org.trapline.platform.gic.v3.Target;
 import org.trapline.platform.interrupt.InterruptController;
 import org.trapline.platform.machine.Machine;
+import org.trapline.platform.pmu.PerformanceMonitors;
 import org.trapline.platform.state.Stateful;
 import org.trapline.platform.timer.GenericTimers;
 import org.trapline.platform.timer.SystemCounter;
@@ -35,6 +36,7 @@ public final class BoardMachine {
 	private static final long MPIDR_RES1 = 1L << 31;
 	private static final long UNIPROCESSOR = 1L << 30;
 	private static final int EL2 = 2;
+	private static final int PMU_PPI = 7;
 	private static final int EL3 = 3;
 
 	public final Machine machine;
@@ -58,6 +60,7 @@ public final class BoardMachine {
 			GenericTimers timers = new GenericTimers(cpu, counter, machine.events, controller);
 			cpu.onReset(timers::reset);
 			parts.add(timers);
+			parts.add(new PerformanceMonitors(cpu, machine.events, controller.ppi(cpu.index, PMU_PPI)));
 		}
 		devices(board.devices(), controller);
 		machine.bus.windows().forEach(window -> parts.add(window.device()));

@@ -71,6 +71,9 @@ public final class Cpu implements Stateful {
 	private boolean waiting;
 	private boolean eventRegister;
 	private final List<Runnable> resets = new ArrayList<>();
+	private final List<Runnable> changes = new ArrayList<>();
+	/// Time in which nothing happened.
+	private long idle;
 
 	/// A core and what runs it.
 	private record Mode(Core core, Engine engine, Stepper stepper, @Nullable CpuTiming model) {
@@ -189,7 +192,28 @@ public final class Cpu implements Stateful {
 
 	/// Moves its time on to at least a point: nothing happened until then.
 	public void skipTo(long time) {
-		base += Math.max(0, time - time());
+		long skipped = Math.max(0, time - time());
+		base += skipped;
+		idle += skipped;
+	}
+
+	/// Cycles since power-on in which it was not waiting.
+	public long busy() {
+		return time() - idle;
+	}
+
+	/// How often an event has happened that the timing model counts; 0 without one.
+	///
+	/// @param number as PMEVTYPER has it
+	public long events(int number) {
+		Mode timing = timed;
+		CpuTiming model = timing == null ? null : timing.model;
+		return model == null ? 0 : model.events(number);
+	}
+
+	/// Has something done whenever PSTATE or what it controls may have changed.
+	public void onChange(Runnable action) {
+		changes.add(action);
 	}
 
 	/// Lets it spend cycles on something that is no instruction.
@@ -376,6 +400,8 @@ public final class Cpu implements Stateful {
 	public void changed() {
 		access.changed();
 		mmu.changed();
+		for (Runnable change : changes)
+			change.run();
 		interrupt();
 	}
 

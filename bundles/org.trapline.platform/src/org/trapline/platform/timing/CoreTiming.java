@@ -242,6 +242,14 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		return exception(design.costs().exceptionReturnCycles());
 	}
 
+	@Override
+	public long events(int number) {
+		for (Event event : Event.values())
+			if (event.number == number)
+				return profile().events(event);
+		return 0;
+	}
+
 	private int exception(int cycles) {
 		int lost = overlap.pending ? overlap.drain(time) : 0;
 		profile.spend(Category.EXCEPTION, cycles);
