@@ -26,3 +26,4 @@ build exceptions
 build registers
 build counters registers.c -DCOUNTERS=1
 build vhe vhe.c -march=armv8.2-a
+build interface

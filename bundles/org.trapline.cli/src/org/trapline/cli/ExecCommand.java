@@ -110,7 +110,8 @@ public final class ExecCommand implements Subcommand {
 
 	private int execute() throws IOException {
 		if (!Files.isRegularFile(program))
-			throw new IOException(program + ": found no such file, expected a static AArch64 program");
+			throw new IOException(program + ": found " + (Files.exists(program) ? "no regular file" : "no such file")
+					+ ", expected a static AArch64 program");
 		List<String> all = new ArrayList<>(List.of(program.toString()));
 		all.addAll(arguments);
 		PrintStream err = new PrintStream(Main.err(spec), true, StandardCharsets.UTF_8);

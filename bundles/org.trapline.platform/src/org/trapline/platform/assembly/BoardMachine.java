@@ -22,7 +22,8 @@ import org.trapline.platform.gic.v3.GicV3;
 import org.trapline.platform.gic.v3.Target;
 import org.trapline.platform.interrupt.InterruptController;
 import org.trapline.platform.machine.Machine;
-import org.trapline.platform.pmu.PerformanceMonitors;
+import org.trapline.platform.pmu.CpuEvents;
+import org.trapline.platform.pmu.PerformanceMonitor;
 import org.trapline.platform.state.Stateful;
 import org.trapline.platform.timer.GenericTimers;
 import org.trapline.platform.timer.SystemCounter;
@@ -36,7 +37,6 @@ public final class BoardMachine {
 	private static final long MPIDR_RES1 = 1L << 31;
 	private static final long UNIPROCESSOR = 1L << 30;
 	private static final int EL2 = 2;
-	private static final int PMU_PPI = 7;
 	private static final int EL3 = 3;
 
 	public final Machine machine;
@@ -60,7 +60,10 @@ public final class BoardMachine {
 			GenericTimers timers = new GenericTimers(cpu, counter, machine.events, controller);
 			cpu.onReset(timers::reset);
 			parts.add(timers);
-			parts.add(new PerformanceMonitors(cpu, machine.events, controller.ppi(cpu.index, PMU_PPI)));
+			PerformanceMonitor monitor = new PerformanceMonitor(cpu, new CpuEvents(cpu),
+					controller.ppi(cpu.index, PerformanceMonitor.PPI), machine.events);
+			cpu.onReset(monitor::reset);
+			parts.add(monitor);
 		}
 		devices(board.devices(), controller);
 		machine.bus.windows().forEach(window -> parts.add(window.device()));
@@ -89,7 +92,8 @@ public final class BoardMachine {
 			return v2;
 		}
 		GicV3 v3 = new GicV3(new GicV3.Settings(machine.cpus().stream().map(Target::of).toList(), gic.spis(),
-				new org.trapline.platform.gic.v3.Layout(gic.distributor(), gic.redistributors())), machine);
+				new org.trapline.platform.gic.v3.Layout(gic.distributor(), gic.redistributors()), gic.its()
+						? Optional.of(new GicV3.Translation(gic.translation(), bus.ram())) : Optional.empty()), machine);
 		v3.map(bus);
 		return v3;
 	}

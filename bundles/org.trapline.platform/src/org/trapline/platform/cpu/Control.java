@@ -45,6 +45,15 @@ enum Control {
 	CNTV((s, _) -> unlessAllowed(s, timers(s), 1 << 8)),
 	CNTPCT((s, _) -> physicalTimer(s, 1, 1, 1 << 10)),
 	CNTP((s, _) -> physicalTimer(s, 1 << 9, 1 << 1, 1 << 11)),
+	/// ICH_HCR_EL2.
+	TC((s, _) -> atEl1(s, s.ichHcr, 1 << 10)),
+	TALL0((s, _) -> atEl1(s, s.ichHcr, 1 << 11)),
+	TALL1((s, _) -> atEl1(s, s.ichHcr, 1 << 12)),
+	TDIR((s, _) -> atEl1(s, s.ichHcr, 1 << 14)),
+	/// ICC_SRE_EL2.Enable.
+	SRE((s, _) -> atEl1(s, ~s.iccSre[2], 1 << 3)),
+	/// HCR_EL2.IMO and FMO: there are no virtual SGIs to send.
+	SGI((s, _) -> atEl1(s, s.hcr, SystemState.HCR_IMO | SystemState.HCR_FMO)),
 	/// SP_EL0 is no register while it is the stack pointer.
 	SP0((s, _) -> s.ownStack ? Control.NONE : Control.UNDEFINED),
 	/// The names with _EL12 and _EL02 are there with HCR_EL2.E2H alone.

@@ -71,9 +71,10 @@ public final class Cpu implements Stateful {
 	private boolean waiting;
 	private boolean eventRegister;
 	private final List<Runnable> resets = new ArrayList<>();
-	private final List<Runnable> changes = new ArrayList<>();
 	/// Time in which nothing happened.
 	private long idle;
+	private @Nullable Runnable levelListener;
+	private int lastLevel;
 
 	/// A core and what runs it.
 	private record Mode(Core core, Engine engine, Stepper stepper, @Nullable CpuTiming model) {
@@ -209,11 +210,6 @@ public final class Cpu implements Stateful {
 		Mode timing = timed;
 		CpuTiming model = timing == null ? null : timing.model;
 		return model == null ? 0 : model.events(number);
-	}
-
-	/// Has something done whenever PSTATE or what it controls may have changed.
-	public void onChange(Runnable action) {
-		changes.add(action);
 	}
 
 	/// Lets it spend cycles on something that is no instruction.
@@ -399,10 +395,23 @@ public final class Cpu implements Stateful {
 	/// PSTATE or a register has changed that translation, traps of vectors, alignment checks or masks depend on.
 	public void changed() {
 		access.changed();
+		levelChanged();
+	}
+
+	/// PSTATE has changed, but no register.
+	void levelChanged() {
+		access.levelChanged();
 		mmu.changed();
-		for (Runnable change : changes)
-			change.run();
+		Runnable listener = levelListener;
+		if (listener != null && state.level != lastLevel)
+			listener.run();
+		lastLevel = state.level;
 		interrupt();
+	}
+
+	/// Who is told when the exception level has changed; null for nobody.
+	public void onLevelChange(@Nullable Runnable listener) {
+		levelListener = listener;
 	}
 
 	/// Waits for an interrupt: WFI, or a suspended CPU.

@@ -40,7 +40,7 @@ final class ExceptionReturn {
 		s.pan = (spsr & ProcessState.PAN) != 0;
 		s.daif = (int) (spsr >>> ProcessState.DAIF) & 0xF;
 		cpu.event();
-		cpu.changed();
+		cpu.levelChanged();
 		if (s.illegal)
 			exceptions.illegalState();
 	}

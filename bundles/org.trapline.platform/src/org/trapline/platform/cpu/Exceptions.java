@@ -158,7 +158,7 @@ final class Exceptions {
 		if (privilegedAccessNever && (level == 1 || s.host()) && (s.sctlr[level] & SystemState.SCTLR_SPAN) == 0)
 			s.pan = true;
 		core.next = s.vbar[level] + vector;
-		cpu.changed();
+		cpu.levelChanged();
 		HigherLevel handler = cpu.played(level);
 		if (handler != null)
 			handler.take(cpu, vector);

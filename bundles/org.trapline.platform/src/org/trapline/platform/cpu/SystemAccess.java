@@ -25,6 +25,9 @@ final class SystemAccess {
 	private final Cpu cpu;
 	private final SystemState s;
 	private final @Nullable Rule[] rules = new @Nullable Rule[ENCODINGS];
+	private final boolean[] vectorsTrapped = new boolean[SystemState.LEVELS];
+	private final boolean[] stackChecked = new boolean[SystemState.LEVELS];
+	private final boolean[] zeroTrapped = new boolean[SystemState.LEVELS];
 	private final Registers registers;
 	private final Operations operations;
 	private final VectorAccess vectors;
@@ -50,23 +53,35 @@ final class SystemAccess {
 		registers.reset();
 	}
 
-	/// What of the core depends on registers is to be set: vectorsTrapped, stackChecked, zeroTrapped.
+	/// Registers have changed that traps of vectors and DC ZVA and checks of the stack depend on.
 	void changed() {
+		for (int level = 0; level < SystemState.LEVELS; level++) {
+			vectorsTrapped[level] = vectors.trappedTo(level) != Control.NONE;
+			stackChecked[level] = (s.sctlr[level == 0 ? s.host() ? 2 : 1 : level]
+					& (level == 0 ? SystemState.SCTLR_SA0 : SystemState.SCTLR_SA)) != 0;
+		}
+		boolean trapped = !s.host() && (s.hcr & SystemState.HCR_TDZ) != 0;
+		zeroTrapped[0] = trapped || (s.sctlr[s.host() ? 2 : 1] & SystemState.SCTLR_DZE) == 0;
+		zeroTrapped[1] = trapped;
+	}
+
+	/// The level has changed that those depend on.
+	void levelChanged() {
 		Core core = cpu.core();
-		core.vectorsTrapped = vectors.trappedTo() != Control.NONE;
-		core.stackChecked = s.level == 0 ? (s.sctlr[s.regime()] & SystemState.SCTLR_SA0) != 0
-				: (s.sctlr[s.level] & SystemState.SCTLR_SA) != 0;
-		core.zeroTrapped = Control.DZE.level(s, true) != Control.NONE || Control.TDZ.level(s, true) != Control.NONE;
+		int level = s.level;
+		core.vectorsTrapped = vectorsTrapped[level];
+		core.stackChecked = stackChecked[level];
+		core.zeroTrapped = zeroTrapped[level];
 	}
 
 	long read(int register) {
 		Rule rule = rules[register];
 		if (rule == null || s.level < rule.readFrom())
 			throw refuse(register);
-		check(rule, false);
 		LongSupplier reader = cpu.registers.reader(reached(rule));
 		if (reader == null)
 			throw GuestException.undefined();
+		check(rule, false);
 		return reader.getAsLong();
 	}
 
@@ -74,10 +89,10 @@ final class SystemAccess {
 		Rule rule = rules[register];
 		if (rule == null || s.level < rule.writeFrom())
 			throw refuse(register);
-		check(rule, true);
 		LongConsumer writer = cpu.registers.writer(reached(rule));
 		if (writer == null)
 			throw GuestException.undefined();
+		check(rule, true);
 		writer.accept(value);
 	}
 
@@ -119,10 +134,12 @@ final class SystemAccess {
 
 	void writePstate(int field, int value) {
 		boolean mask = field == DAIF_SET || field == DAIF_CLEAR;
-		if (s.level == 0 && !mask)
-			throw GuestException.undefined();
-		if (mask && Control.UMA.level(s, true) != Control.NONE)
-			throw trap(1);
+		if (s.level == 0) {
+			if (!mask)
+				throw GuestException.undefined();
+			if (Control.UMA.level(s, true) != Control.NONE)
+				throw trap(1);
+		}
 		switch (field) {
 		case DAIF_SET -> s.daif |= value;
 		case DAIF_CLEAR -> {
@@ -139,7 +156,7 @@ final class SystemAccess {
 	}
 
 	GuestException vectorTrap() {
-		return GuestException.trap(GuestException.VECTOR_TRAP, Syndromes.CONDITION, vectors.trappedTo());
+		return GuestException.trap(GuestException.VECTOR_TRAP, Syndromes.CONDITION, vectors.trappedTo(s.level));
 	}
 
 	void hint(int hint) {

@@ -78,6 +78,7 @@ public final class SystemState {
 	public static final long SCTLR_M = 1;
 	public static final long SCTLR_SA = 1 << 3;
 	public static final long SCTLR_SA0 = 1 << 4;
+	public static final long SCTLR_DZE = 1 << 14;
 	public static final long SCTLR_NTWI = 1 << 16;
 	public static final long SCTLR_NTWE = 1 << 18;
 	public static final long SCTLR_SPAN = 1 << 23;
@@ -98,6 +99,7 @@ public final class SystemState {
 	public static final long HCR_TSC = 1 << 19;
 	public static final long HCR_TIDCP = 1 << 20;
 	public static final long HCR_TGE = 1 << 27;
+	public static final long HCR_TDZ = 1 << 28;
 	public static final long HCR_RW = 1L << 31;
 	public static final long HCR_E2H = 1L << 34;
 

@@ -16,13 +16,13 @@ final class VectorAccess {
 		s = cpu.state;
 	}
 
-	/// The level that they trap to now; {@link Control#NONE} if they do not.
-	int trappedTo() {
-		if (s.level < 2 && !(s.level == 0 && s.host()) && !enabled(s.cpacr, s.level == 0))
+	/// The level that they trap to from a level; {@link Control#NONE} if they do not.
+	int trappedTo(int level) {
+		if (level < 2 && !(level == 0 && s.host()) && !enabled(s.cpacr, level == 0))
 			return 1;
-		if (!cpu.hypervisor || s.level > 2)
+		if (!cpu.hypervisor || level > 2)
 			return Control.NONE;
-		boolean allowed = s.virtualizationHost() ? enabled(s.cptr, s.level == 0 && (s.hcr & SystemState.HCR_TGE) != 0)
+		boolean allowed = s.virtualizationHost() ? enabled(s.cptr, level == 0 && (s.hcr & SystemState.HCR_TGE) != 0)
 				: (s.cptr & TFP) == 0;
 		return allowed ? Control.NONE : 2;
 	}

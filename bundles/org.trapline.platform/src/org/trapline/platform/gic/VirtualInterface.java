@@ -144,8 +144,8 @@ public final class VirtualInterface {
 		return list;
 	}
 
-	/// End of interrupt: drops the priority, and in EOI mode 0 deactivates. Without a list register of it that is active, only
-	/// counts it.
+	/// End of interrupt: drops the priority, and in EOI mode 0 deactivates. One without a list register that is active is counted; in
+	/// GICv2 that is left to its deactivation if that comes by itself.
 	///
 	/// @param group1 whether by the register of group 1
 	public void end(int intid, boolean group1) {
@@ -154,7 +154,7 @@ public final class VirtualInterface {
 		int index = activeOf(intid);
 		boolean split = (control & EOI_MODE) != 0;
 		if (index < 0) {
-			if (dropped >= 0 && !split)
+			if (dropped >= 0 && !(split && oneRegister))
 				maintenance.count();
 		} else if (!split && matches(lists[index], group1, dropped))
 			deactivateList(index);

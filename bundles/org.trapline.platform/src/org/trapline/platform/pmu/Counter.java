@@ -1,78 +1,72 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.pmu;
 
-import java.util.function.LongSupplier;
-
-/// A counter: what it has counted, and how far what it counts was when that was last brought up to date.
+/// One counter: its value, what it counts, and in which exception levels (PMEVTYPER<n>_EL0, Arm ARM D24.5).
 final class Counter {
-	/// PMEVTYPER: does not count at EL1, does not at EL0, counts at EL2.
-	private static final long NOT_EL1 = 1L << 31;
-	private static final long NOT_EL0 = 1L << 30;
-	private static final long EL2 = 1L << 27;
-	private static final long FILTERS = 0xF800_0000L;
-	private static final long EVENT = 0x3FF;
+	private static final int EVENT = 0xFFFF;
+	private static final int WIDTH = 32;
+	private static final int P = 31;
+	private static final int U = 30;
+	private static final int NSK = 29;
+	private static final int NSU = 28;
+	private static final int NSH = 27;
 
-	/// What it counts, and where: PMEVTYPER or PMCCFILTR.
+	/// Its type register, or PMCCFILTR_EL0.
 	long type;
-	long value;
-	private final LongSupplier source;
+	private long value;
+	/// Of its event, up to which the value counts.
 	private long seen;
 
-	/// @param source what there has been of the event that is chosen
-	Counter(LongSupplier source) {
-		this.source = source;
-	}
-
-	/// Number of the event.
 	int event() {
-		return (int) (type & EVENT);
+		return (int) type & EVENT;
 	}
 
-	/// Writes its type.
-	void type(long written, boolean cycles) {
-		type = written & (cycles ? FILTERS : FILTERS | EVENT);
-		seen = source.getAsLong();
-	}
-
-	/// Counts what there was since the last time.
-	///
-	/// @param counts whether it was enabled
-	/// @param level the level at which that was
-	/// @param width bits after which it overflows
-	/// @return whether it overflowed
-	boolean update(boolean counts, int level, int width) {
-		long now = source.getAsLong();
-		long more = now - seen;
-		seen = now;
-		return counts && more != 0 && at(level) && add(more, width);
-	}
-
-	/// Counts that something happened so many times.
-	///
-	/// @return whether it overflowed
-	private boolean add(long more, int width) {
-		long before = value;
-		value += more;
-		if (width == Long.SIZE)
-			return Long.compareUnsigned(value, before) < 0;
-		return value >>> width != before >>> width;
-	}
-
-	/// Counts that software says that something happened.
-	boolean increment(boolean counts, int level, int width) {
-		return counts && at(level) && add(1, width);
-	}
-
-	private boolean at(int level) {
+	/// Whether it counts at an exception level; all are non-secure.
+	boolean countsAt(int level) {
 		return switch (level) {
-		case 0 -> (type & NOT_EL0) == 0;
-		case 1 -> (type & NOT_EL1) == 0;
-		default -> (type & EL2) != 0;
+		case 0 -> (type >>> U & 1) == (type >>> NSU & 1);
+		case 1 -> (type >>> P & 1) == (type >>> NSK & 1);
+		default -> (type >>> NSH & 1) != 0;
 		};
 	}
 
-	/// How many are left until it overflows.
-	long left(int width) {
-		return width == Long.SIZE ? value < 0 ? -value : Long.MAX_VALUE : (1L << width) - (value & (1L << width) - 1);
+	/// Goes on to a count of its event.
+	///
+	/// @param counted whether what has happened since is to be counted
+	/// @param wide whether it overflows at 64 bits, not at 32
+	/// @return whether it has overflowed
+	boolean advance(long count, boolean counted, boolean wide) {
+		long more = count - seen;
+		seen = count;
+		if (!counted || more == 0)
+			return false;
+		long before = value;
+		value += more;
+		return wide ? Long.compareUnsigned(value, before) < 0 : before >>> WIDTH != value >>> WIDTH;
+	}
+
+	/// How much more of its event it takes to overflow.
+	long rest(boolean wide) {
+		return wide ? value < 0 ? -value : Long.MAX_VALUE : (1L << WIDTH) - (value & 0xFFFF_FFFFL);
+	}
+
+	/// The value of a cycle counter.
+	long wide() {
+		return value;
+	}
+
+	/// The value of an event counter.
+	long narrow() {
+		return value & 0xFFFF_FFFFL;
+	}
+
+	void set(long value) {
+		this.value = value;
+	}
+
+	void restore(long type, long value, long count) {
+		this.type = type;
+		this.value = value;
+		seen = count;
 	}
 }

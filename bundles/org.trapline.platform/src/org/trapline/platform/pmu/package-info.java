@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-/// The performance monitors that software of a machine sees. {@link org.trapline.platform.pmu.PerformanceMonitors} is the entry.
+/// The performance monitors of a CPU: PMUv3 (Arm ARM D13). {@link org.trapline.platform.pmu.PerformanceMonitor} is the entry.
 @NullMarked
 package org.trapline.platform.pmu;
 

@@ -244,10 +244,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	@Override
 	public long events(int number) {
-		for (Event event : Event.values())
-			if (event.number == number)
-				return profile().events(event);
-		return 0;
+		return Event.of(number).map(event -> profile().events(event)).orElse(0L);
 	}
 
 	private int exception(int cycles) {

@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.virtio;
 
-/// What a device reaches of the slot that it is plugged into.
+import org.trapline.platform.clock.Clock;
+import org.trapline.platform.clock.EventQueue;
+
+/// What a device reaches of the slot that it is plugged into, and of its machine.
 public interface Connection {
+	/// The machine's time.
+	Clock clock();
+
+	/// What is planned in the machine.
+	EventQueue events();
+
 	/// Whether the driver has accepted a feature.
 	///
 	/// @param feature its bit's number

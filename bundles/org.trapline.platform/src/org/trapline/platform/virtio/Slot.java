@@ -4,6 +4,7 @@ package org.trapline.platform.virtio;
 import java.util.Arrays;
 import org.trapline.platform.clock.Clock;
 import org.trapline.platform.clock.Event;
+import org.trapline.platform.clock.EventQueue;
 import org.trapline.platform.device.DeviceLog;
 import org.trapline.platform.interrupt.InterruptLine;
 import org.trapline.platform.state.StateException;
@@ -61,6 +62,7 @@ final class Slot implements Connection {
 	private final VirtioDevice device;
 	private final InterruptLine line;
 	private final Clock clock;
+	private final EventQueue events;
 	private final long latency;
 	private final DeviceLog log;
 	private final Queue[] queues;
@@ -86,6 +88,7 @@ final class Slot implements Connection {
 		this.line = line;
 		this.latency = latency;
 		clock = around.clock();
+		events = around.events();
 		log = around.log();
 		offered = device.features() | 1L << INDIRECT_DESCRIPTORS | 1L << EVENT_INDEX | 1L << VERSION_1;
 		int[] sizes = device.queueSizes();
@@ -94,7 +97,7 @@ final class Slot implements Connection {
 		for (int i = 0; i < sizes.length; i++) {
 			int index = i;
 			queues[i] = new Queue(around.ram(), sizes[i], () -> interrupt(USED_BUFFER));
-			servings[i] = around.events().event(() -> serve(index));
+			servings[i] = events.event(() -> serve(index));
 		}
 		device.connect(this);
 	}
@@ -268,6 +271,16 @@ final class Slot implements Connection {
 			serve(index);
 		else if (servings[index].time() == Long.MAX_VALUE)
 			servings[index].at(clock.now() + latency);
+	}
+
+	@Override
+	public Clock clock() {
+		return clock;
+	}
+
+	@Override
+	public EventQueue events() {
+		return events;
 	}
 
 	@Override

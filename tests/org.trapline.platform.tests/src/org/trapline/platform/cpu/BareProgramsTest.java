@@ -45,13 +45,15 @@ class BareProgramsTest {
 
 	/// @param core that the program is for
 	/// @param qemu QEMU's core with what the program needs
+	/// @param gic version
 	@ParameterizedTest
-	@CsvSource({ "exceptions, cortex-a57, cortex-a57", "registers, cortex-a57, cortex-a57", "counters, cortex-a57, cortex-a57",
-			"vhe, armv8.2-vhe, max" })
-	void printTheSameAsOnQemu(String program, String core, String qemu) throws IOException, InterruptedException, YamlException {
-		List<String> ours = here(program, core, Options.interpretOnly());
+	@CsvSource({ "exceptions, cortex-a57, cortex-a57, 2", "registers, cortex-a57, cortex-a57, 2",
+			"counters, cortex-a57, cortex-a57, 2", "vhe, armv8.2-vhe, max, 2", "interface, cortex-a57, cortex-a57, 3" })
+	void printTheSameAsOnQemu(String program, String core, String qemu, String gic)
+			throws IOException, InterruptedException, YamlException {
+		List<String> ours = here(program, core, gic, Options.interpretOnly());
 
-		assertThat(differing(expected(program, onQemu(program, qemu)), ours)).isEmpty();
+		assertThat(differing(expected(program, onQemu(program, qemu, gic)), ours)).isEmpty();
 	}
 
 	@Test
@@ -59,7 +61,7 @@ class BareProgramsTest {
 		Process build = new ProcessBuilder(BARE.resolve("build.sh").toString(), folder.toString()).redirectErrorStream(true).start();
 		String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(build.waitFor()).as(said).isZero();
-		for (String program : List.of("exceptions", "registers", "counters", "vhe"))
+		for (String program : List.of("exceptions", "registers", "counters", "vhe", "interface"))
 			assertThat(folder.resolve(program)).as("guests/bare/%s is not what guests/bare/build.sh builds", program)
 					.hasSameBinaryContentAs(BARE.resolve(program));
 	}
@@ -81,13 +83,14 @@ class BareProgramsTest {
 
 	@Test
 	void exceptionsAreTheSameInTranslatedCode() throws IOException, YamlException {
-		assertThat(here("exceptions", "cortex-a57", Options.atOnce(1)))
-				.isEqualTo(here("exceptions", "cortex-a57", Options.interpretOnly()));
+		assertThat(here("exceptions", "cortex-a57", "2", Options.atOnce(1)))
+				.isEqualTo(here("exceptions", "cortex-a57", "2", Options.interpretOnly()));
 	}
 
-	private static List<String> here(String program, String core, Options options) throws IOException, YamlException {
+	private static List<String> here(String program, String core, String gic, Options options) throws IOException, YamlException {
 		ScriptedConsole console = new ScriptedConsole();
-		Setup setup = new Setup(BoardFile.read("virt", List.of(new YamlSetting("clusters[0].core.model", core))).board(), true, console, List.of(), Optional.of(program),
+		Setup setup = new Setup(BoardFile.read("virt", List.of(new YamlSetting("clusters[0].core.model", core),
+				new YamlSetting("gic.version", gic))).board(), true, console, List.of(), Optional.of(program),
 				options, cpu -> OpClassTiming.of(cpu.model), DeviceLog.NONE);
 		BoardMachine board = new BoardMachine(setup);
 		Placement placement = Placement.of(new Image.Program(ElfFile.read(BARE.resolve(program))), Optional.empty(),
@@ -112,8 +115,8 @@ class BareProgramsTest {
 				.forEach(name -> cpu.registers.bind(SystemRegisters.encoding(name).orElseThrow(), () -> 0, _ -> { }));
 	}
 
-	private static List<String> onQemu(String program, String core) throws IOException, InterruptedException {
-		Process qemu = new ProcessBuilder("qemu-system-aarch64", "-M", "virt,virtualization=on", "-cpu", core, "-m", "1024",
+	private static List<String> onQemu(String program, String core, String gic) throws IOException, InterruptedException {
+		Process qemu = new ProcessBuilder("qemu-system-aarch64", "-M", "virt,virtualization=on,gic-version=" + gic, "-cpu", core, "-m", "1024",
 				"-nodefaults", "-display", "none", "-chardev", "stdio,id=c", "-semihosting-config",
 				"enable=on,target=native,chardev=c", "-kernel", BARE.resolve(program).toString()).redirectErrorStream(true).start();
 		try {

@@ -57,6 +57,7 @@ final class CpuInterface {
 		registers.bind();
 		if (target.hypervisor())
 			hypervisor.bind();
+		target.onReset().accept(this::reset);
 	}
 
 	private void initialise() {

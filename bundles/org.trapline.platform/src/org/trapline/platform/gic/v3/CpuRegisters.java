@@ -13,8 +13,8 @@ import org.trapline.platform.gic.VirtualInterface;
 final class CpuRegisters {
 	/// ICC_SRE_EL1: system registers are always used, nothing bypasses them.
 	private static final long SRE = 7;
-	/// ICC_SRE_EL2.Enable: EL1 may reach ICC_SRE_EL1. Firmware leaves it set.
-	private static final long SRE_ENABLE = 1 << 3;
+	/// ICC_SRE_EL2: besides, EL1 may always reach ICC_SRE_EL1.
+	private static final long SRE_EL2 = SRE | 1 << 3;
 
 	private final CpuInterface port;
 	private final Redistributors all;
@@ -47,8 +47,7 @@ final class CpuRegisters {
 		writeOnly(11, 7, value -> all.send(port.cpu, value, false));
 		bind(12, 12, 5, () -> SRE, _ -> { });
 		if (target.hypervisor())
-			registers().bind(encoding(3, 4, 12, 9, 5), () -> target.state().iccSre[2],
-					value -> target.state().iccSre[2] = value & SRE_ENABLE | SRE);
+			registers().bind(encoding(3, 4, 12, 9, 5), () -> SRE_EL2, _ -> { });
 	}
 
 	/// What registers of both groups are.
@@ -123,10 +122,10 @@ final class CpuRegisters {
 		return target.registers();
 	}
 
-	/// Gives the registers that only trap their values after a reset.
+	/// Gives the CPU the values of ICC_SRE, which could trap accesses.
 	void reset() {
 		target.state().iccSre[1] = SRE;
-		target.state().iccSre[2] = SRE | SRE_ENABLE;
+		target.state().iccSre[2] = SRE_EL2;
 	}
 
 	private void control(long value) {

@@ -4,6 +4,7 @@ package org.trapline.platform.gic.v3;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trapline.platform.gic.Candidate;
 import org.trapline.platform.gic.InterruptBank;
@@ -27,6 +28,7 @@ final class Distributor extends RegisterDevice {
 	final int interrupts;
 	private final List<Target> cpus;
 	private final Layout layout;
+	private final Optional<GicV3.Translation> translation;
 	/// The SPIs of a bank that go to a CPU, by bank and CPU.
 	private final int[][] targets;
 	private final DistributorRegisters registers;
@@ -35,6 +37,7 @@ final class Distributor extends RegisterDevice {
 	Distributor(GicV3.Settings settings) {
 		super("gicd@" + Long.toHexString(settings.layout().distributor()), WINDOW);
 		layout = settings.layout();
+		translation = settings.translation();
 		cpus = settings.cpus();
 		interrupts = settings.spis() + InterruptBank.SIZE;
 		shared = new InterruptBank[settings.spis() / InterruptBank.SIZE];
@@ -48,6 +51,10 @@ final class Distributor extends RegisterDevice {
 
 	void connect(Redistributors to) {
 		redistributors = to;
+	}
+
+	boolean hasLpis() {
+		return translation.isPresent();
 	}
 
 	private Redistributors redistributors() {
@@ -131,7 +138,7 @@ final class Distributor extends RegisterDevice {
 
 	@Override
 	public void describe(Node root, long base) {
-		layout.describe(root, redistributors().bytes(), cpus.getFirst().hypervisor());
+		layout.describe(root, redistributors().bytes(), cpus.getFirst().hypervisor(), translation);
 	}
 
 	@Override

@@ -17,6 +17,8 @@ final class DistributorRegisters {
 	private static final int AFFINITY_ROUTING = 1 << 4;
 	/// GICD_CTLR.DS: one Security state.
 	private static final int DISABLE_SECURITY = 1 << 6;
+	/// GICD_TYPER.LPIS.
+	private static final int LPIS = 1 << 17;
 	/// GICD_TYPER.IDbits, less 1.
 	private static final int ID_BITS = Redistributor.ID_BITS - 1 << 19;
 	/// GICD_TYPER.A3V: Aff3 may be other than 0.
@@ -57,7 +59,7 @@ final class DistributorRegisters {
 	private int control(int offset) {
 		return switch (offset) {
 		case CTLR -> (gic.group0 ? ENABLE_GROUP0 : 0) | (gic.group1 ? ENABLE_GROUP1 : 0) | AFFINITY_ROUTING | DISABLE_SECURITY;
-		case TYPER -> gic.shared.length | ID_BITS | AFFINITY_3 | NO_ONE_OF_N;
+		case TYPER -> gic.shared.length | ID_BITS | AFFINITY_3 | NO_ONE_OF_N | (gic.hasLpis() ? LPIS : 0);
 		case IIDR -> Identification.GIC_500;
 		default -> 0;
 		};

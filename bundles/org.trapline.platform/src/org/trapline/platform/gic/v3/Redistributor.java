@@ -2,7 +2,9 @@
 package org.trapline.platform.gic.v3;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trapline.a64.core.Ram;
 import org.trapline.platform.gic.Candidate;
 import org.trapline.platform.gic.InterruptBank;
 import org.trapline.platform.interrupt.InterruptLine;
@@ -23,16 +25,28 @@ final class Redistributor {
 	/// SGIs and PPIs.
 	final InterruptBank own = new InterruptBank();
 	final RedistributorRegisters registers;
+	/// Whether it has LPIs.
+	final boolean hasLpis;
+	final Lpis lpis;
 	/// GICR_WAKER.ProcessorSleep: nothing is signalled.
 	boolean asleep = true;
 	private final Distributor distributor;
 	private @Nullable CpuInterface port;
 
-	Redistributor(int cpu, Target target, boolean last, Distributor distributor) {
-		this.cpu = cpu;
+	/// Which it is.
+	///
+	/// @param cpu number of its CPU
+	/// @param last whether it is the last of the window
+	record Place(int cpu, boolean last) {
+	}
+
+	Redistributor(Target target, Place place, Distributor distributor, Optional<GicV3.Translation> translation) {
+		cpu = place.cpu;
 		affinity = target.affinity();
-		this.last = last;
+		last = place.last;
 		this.distributor = distributor;
+		hasLpis = translation.isPresent();
+		lpis = new Lpis(translation.map(GicV3.Translation::ram).orElseGet(Ram::new));
 		registers = new RedistributorRegisters(this);
 		own.reset(0, SGI_BITS);
 	}
@@ -61,7 +75,8 @@ final class Redistributor {
 		boolean group0 = port0 && distributor.group0;
 		boolean group1 = port1 && distributor.group1;
 		int mask = own.candidates() & own.inGroups(group0, group1);
-		return Math.min(own.best(mask, 0), distributor.best(cpu, group0, group1));
+		int best = Math.min(own.best(mask, 0), distributor.best(cpu, group0, group1));
+		return group1 ? Math.min(best, lpis.next()) : best;
 	}
 
 	boolean isGroup1(int intid) {
@@ -78,7 +93,14 @@ final class Redistributor {
 		} else if (distributor.isShared(intid)) {
 			distributor.bank(intid).acknowledge(intid % InterruptBank.SIZE);
 			changed();
-		}
+		} else
+			setLpi(intid, false);
+	}
+
+	/// Makes an LPI pending or not. It has no active state.
+	void setLpi(int intid, boolean pending) {
+		lpis.set(intid, pending);
+		changed();
 	}
 
 	/// Ends an interrupt's activity.
@@ -110,18 +132,21 @@ final class Redistributor {
 	void reset() {
 		asleep = true;
 		own.reset(0, SGI_BITS);
+		lpis.reset();
 		port().reset();
 	}
 
 	void save(StateOutput out) {
 		out.bool(asleep);
 		own.save(out);
+		lpis.save(out);
 		port().save(out);
 	}
 
 	void restore(StateInput in) throws StateException {
 		asleep = in.bool();
 		own.restore(in);
+		lpis.restore(in);
 		port().restore(in);
 	}
 }

@@ -25,9 +25,17 @@ final class Redistributors extends RegisterDevice {
 		for (int cpu = 0; cpu < count; cpu++) {
 			Target target = settings.cpus().get(cpu);
 			affinities[cpu] = target.affinity();
-			all[cpu] = new Redistributor(cpu, target, cpu == count - 1, distributor);
+			all[cpu] = new Redistributor(target, new Redistributor.Place(cpu, cpu == count - 1), distributor, settings.translation());
 			all[cpu].connect(new CpuInterface(all[cpu], this, target, signals));
 		}
+	}
+
+	int count() {
+		return all.length;
+	}
+
+	Redistributor get(int number) {
+		return all[number];
 	}
 
 	/// See {@link Distributor#changed}.

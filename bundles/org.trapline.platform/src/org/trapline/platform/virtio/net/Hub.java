@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.trapline.platform.clock.Clock;
 import org.trapline.platform.clock.Event;
 import org.trapline.platform.clock.EventQueue;
@@ -31,11 +32,8 @@ public final class Hub {
 	}
 
 	/// Adds a port for a device.
-	///
-	/// @param clock of the device's machine
-	/// @param events of the device's machine
-	public Link port(Clock clock, EventQueue events) {
-		Port port = new Port(clock, events);
+	public Link port() {
+		Port port = new Port();
 		ports.add(port);
 		return port;
 	}
@@ -43,52 +41,56 @@ public final class Hub {
 	private record Frame(long time, byte[] bytes) {
 	}
 
-	private final class Port implements Link {
-		private final Clock clock;
-		private final Event arrival;
-		private final Deque<Frame> coming = new ArrayDeque<>();
-		private Consumer<byte[]> receiver = _ -> { };
+	/// The machine at a port.
+	private record Station(Clock clock, Event arrival, Consumer<byte[]> receiver) {
+	}
 
-		Port(Clock clock, EventQueue events) {
-			this.clock = clock;
-			arrival = events.event(this::arrive);
-		}
+	private final class Port implements Link {
+		private final Deque<Frame> coming = new ArrayDeque<>();
+		private @Nullable Station station;
 
 		@Override
-		public void onFrame(Consumer<byte[]> receiver) {
-			this.receiver = receiver;
+		public void connect(Clock clock, EventQueue events, Consumer<byte[]> receiver) {
+			station = new Station(clock, events.event(this::arrive), receiver);
 		}
 
 		@Override
 		public void send(byte[] frame) {
-			double time = (double) clock.now() / clock.frequency() + delay;
+			Station from = station;
+			if (from == null)
+				return;
+			double time = (double) from.clock.now() / from.clock.frequency() + delay;
 			for (Port port : ports)
-				if (port != this)
-					port.expect(time, frame);
+				if (port != this && port.station != null)
+					port.expect(port.station, time, frame);
 		}
 
 		/// Frames of several senders stay in the order in which they were sent.
-		private void expect(double seconds, byte[] frame) {
+		private void expect(Station to, double seconds, byte[] frame) {
 			if (coming.size() == MOST_FRAMES)
 				return;
-			long time = Math.round(seconds * clock.frequency());
+			long time = Math.round(seconds * to.clock.frequency());
 			if (!coming.isEmpty())
 				time = Math.max(time, coming.getLast().time);
 			coming.add(new Frame(time, frame));
 			if (coming.size() == 1)
-				arrival.at(time);
+				to.arrival.at(time);
 		}
 
 		private void arrive() {
-			receiver.accept(coming.remove().bytes);
+			Frame frame = coming.remove();
 			plan();
+			if (station != null)
+				station.receiver.accept(frame.bytes);
 		}
 
 		private void plan() {
+			if (station == null)
+				return;
 			if (coming.isEmpty())
-				arrival.cancel();
+				station.arrival.cancel();
 			else
-				arrival.at(coming.getFirst().time);
+				station.arrival.at(coming.getFirst().time);
 		}
 
 		@Override

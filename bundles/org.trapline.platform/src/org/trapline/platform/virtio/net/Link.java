@@ -2,6 +2,8 @@
 package org.trapline.platform.virtio.net;
 
 import java.util.function.Consumer;
+import org.trapline.platform.clock.Clock;
+import org.trapline.platform.clock.EventQueue;
 import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
@@ -11,7 +13,7 @@ public interface Link {
 	/// Takes frames and never has any.
 	Link DISCARD = new Link() {
 		@Override
-		public void onFrame(Consumer<byte[]> receiver) {
+		public void connect(Clock clock, EventQueue events, Consumer<byte[]> receiver) {
 			// none will come
 		}
 
@@ -31,8 +33,12 @@ public interface Link {
 		}
 	};
 
-	/// Who gets the frames that arrive, on the thread that runs the machine: the device.
-	void onFrame(Consumer<byte[]> receiver);
+	/// Is plugged in, once, before all else.
+	///
+	/// @param clock of the device's machine
+	/// @param events of the device's machine
+	/// @param receiver gets the frames that arrive, on the thread that runs the machine: the device
+	void connect(Clock clock, EventQueue events, Consumer<byte[]> receiver);
 
 	/// Sends a frame, which is not to be changed any more.
 	void send(byte[] frame);

@@ -78,7 +78,7 @@ public final class NetworkDevice implements VirtioDevice {
 	@Override
 	public void connect(Connection to) {
 		connection = to;
-		link.onFrame(frame -> {
+		link.connect(to.clock(), to.events(), frame -> {
 			if (waiting.size() < MOST_WAITING)
 				waiting.add(frame);
 			to.wake(RECEIVE);

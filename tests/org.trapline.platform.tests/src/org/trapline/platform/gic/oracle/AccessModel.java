@@ -54,10 +54,19 @@ public final class AccessModel {
 			gic.spi(1).set(access.value() != 0);
 		else if (access.target() == GPIO_ENABLE)
 			gic.spi(7).set(access.value() != 0);
+		else if (bus.ram().contains(access.target()))
+			return memory(access);
 		else if (access.writes())
 			bus.store(access.cpu(), access.target(), access.bytes(), access.value() & -1L >>> 64 - 8 * access.bytes());
 		else
 			return bus.load(access.cpu(), access.target(), access.bytes());
+		return 0;
+	}
+
+	private long memory(Access access) {
+		if (!access.writes())
+			return bus.ram().load(access.target(), access.bytes());
+		bus.ram().store(access.target(), access.bytes(), access.value());
 		return 0;
 	}
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The program accesses.S on QEMU's machine "virt" with EL2: it does a list of accesses and tells what each read.
 public final class AccessProgram {
-	private static final int SECONDS = 30;
+	private static final int SECONDS = 120;
 	private final Path folder;
 	private final Path program;
 
@@ -55,7 +55,11 @@ public final class AccessProgram {
 		return results;
 	}
 
-	private static byte[] run(String needed, List<String> command) throws IOException, InterruptedException {
+	/// Runs a program.
+	///
+	/// @param needed what has it
+	/// @return its standard output
+	static byte[] run(String needed, List<String> command) throws IOException, InterruptedException {
 		Process process;
 		try {
 			process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -25,7 +25,7 @@ import org.trapline.platform.gic.v3.Target;
 /// AHPPIR, and without AckCtl it tells of an interrupt of group 1 whose priority is not high enough; PPIs are not made pending by software as told, and their configuration is not each CPU's own; an SPI that is pending stays with the targets that it had.
 class GicV2OracleTest {
 	private static final int CPUS = 2;
-	private static final int LENGTH = 30_000;
+	private static final int LENGTH = Trial.length();
 	private static final long GICD = 0x800_0000;
 	private static final long GICC = 0x801_0000;
 	private static final long GICH = 0x803_0000;
@@ -129,8 +129,8 @@ class GicV2OracleTest {
 		GicV2 gic = new GicV2(new GicV2.Settings(CPUS, 256, new Layout(GICD, GICC,
 				Optional.of(new Layout.Virtual(GICH, GICV)))), signals);
 		gic.map(bus);
-		Target target = new Target(0, true, new SystemState(), new SystemRegisterMap());
-		return new AccessModel(bus, gic, signals, List.of(target, new Target(1, true, new SystemState(), new SystemRegisterMap())));
+		Target target = new Target(0, true, new SystemState(), new SystemRegisterMap(), _ -> { });
+		return new AccessModel(bus, gic, signals, List.of(target, new Target(1, true, new SystemState(), new SystemRegisterMap(), _ -> { })));
 	}
 
 	private int cpu() {

@@ -3,6 +3,7 @@ package org.trapline.platform.gic.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.trapline.a64.core.Ram;
 import org.trapline.platform.bus.Bus;
 import org.trapline.platform.cpu.SystemRegisterMap;
@@ -16,17 +17,22 @@ import org.trapline.platform.gic.v3.Target;
 final class GicV3Model {
 	static final long GICD = 0x800_0000;
 	static final long GICR = 0x80A_0000;
+	static final long GITS = 0x808_0000;
+	/// Memory that lists may use.
+	static final long MEMORY = 0x4400_0000;
 
 	private GicV3Model() {
 	}
 
 	static AccessModel create(int cpus) {
 		Signals signals = new Signals();
-		Bus bus = new Bus(new Ram());
+		Ram ram = new Ram().add(MEMORY, 16 << 20);
+		Bus bus = new Bus(ram);
 		List<Target> targets = new ArrayList<>();
 		for (int cpu = 0; cpu < cpus; cpu++)
-			targets.add(new Target(1L << 31 | cpu, true, new SystemState(), new SystemRegisterMap()));
-		GicV3 gic = new GicV3(new GicV3.Settings(targets, 256, new Layout(GICD, GICR)), signals);
+			targets.add(new Target(1L << 31 | cpu, true, new SystemState(), new SystemRegisterMap(), _ -> { }));
+		GicV3 gic = new GicV3(new GicV3.Settings(targets, 256, new Layout(GICD, GICR),
+				Optional.of(new GicV3.Translation(GITS, ram))), signals);
 		gic.map(bus);
 		return new AccessModel(bus, gic, signals, targets);
 	}

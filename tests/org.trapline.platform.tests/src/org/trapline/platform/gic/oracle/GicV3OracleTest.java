@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Random accesses to a GICv3 and changes of its inputs, on QEMU and on ours.
 class GicV3OracleTest {
 	private static final int CPUS = 2;
-	private static final int LENGTH = 30_000;
+	private static final int LENGTH = Trial.length();
 	private static final long GICD = GicV3Model.GICD;
 	private static final long GICR = GicV3Model.GICR;
 	/// What the lists are about: SGIs, the timers' PPIs, the SPIs of Lines, and some that only software makes pending.
@@ -29,6 +29,15 @@ class GicV3OracleTest {
 	private static final int CTLR = encoding(3, 0, 12, 12, 4);
 	private static final int IGRPEN0 = encoding(3, 0, 12, 12, 6);
 	private static final int IGRPEN1 = encoding(3, 0, 12, 12, 7);
+
+	private static final int ICH_AP0R0 = encoding(3, 4, 12, 8, 0);
+	private static final int ICH_AP1R0 = encoding(3, 4, 12, 9, 0);
+	private static final int ICH_HCR = encoding(3, 4, 12, 11, 0);
+	private static final int ICH_MISR = encoding(3, 4, 12, 11, 2);
+	private static final int ICH_EISR = encoding(3, 4, 12, 11, 3);
+	private static final int ICH_ELRSR = encoding(3, 4, 12, 11, 5);
+	private static final int ICH_VMCR = encoding(3, 4, 12, 11, 7);
+	private static final int ICH_LR0 = encoding(3, 4, 12, 12, 0);
 
 	private final Random random = new Random(69);
 	private final Trial trial = new Trial(GicV3Model.create(CPUS));
@@ -54,6 +63,69 @@ class GicV3OracleTest {
 				settle();
 		}
 		trial.compare(folder, 3, CPUS);
+	}
+
+	@Test
+	void virtualSideReadsAsOnQemu(@TempDir Path folder) throws IOException, InterruptedException {
+		for (int cpu = 0; cpu < CPUS; cpu++) {
+			trial.put(Access.store(cpu, GICR + cpu * 0x20000 + 0x14, 4, 0));
+			msr(cpu, CTLR, 2);
+			msr(cpu, AccessModel.HCR, 1L << 31 | 1 << 3 | 1 << 4);
+			msr(cpu, ICH_VMCR, 0);
+		}
+		VirtualLists lists = new VirtualLists(random);
+		while (trial.size() < LENGTH) {
+			int cpu = cpu();
+			hypervisor(lists, cpu);
+			guest(lists, cpu);
+			if (random.nextInt(8) == 0)
+				trial.put(Access.store(0, GICR + cpu * 0x20000 + 0x10300, 4, 1L << 26 | 1L << 27 | 1L << 30));
+			if (random.nextInt(8) == 0)
+				trial.put(Access.load(0, GICR + cpu * 0x20000 + 0x10200 + 0x100 * random.nextInt(2), 4));
+			for (int level = 1; level <= 2; level++)
+				trial.put(Access.read(cpu, AccessModel.ISR, level));
+		}
+		trial.compare(folder, 3, CPUS);
+	}
+
+	private void hypervisor(VirtualLists lists, int cpu) {
+		int list = random.nextInt(4);
+		switch (random.nextInt(10)) {
+		case 0, 1, 2 -> msr(cpu, ICH_LR0 + list, lists.high(list));
+		case 3 -> msr(cpu, ICH_HCR, lists.control(0xFE));
+		case 4 -> msr(cpu, ICH_VMCR, lists.machine(3));
+		case 5 -> {
+			if (random.nextInt(4) == 0)
+				msr(cpu, random.nextBoolean() ? ICH_AP0R0 : ICH_AP1R0, 0);
+		}
+		case 6 -> mrs(cpu, ICH_LR0 + list);
+		default -> {
+			// the guest goes on
+		}
+		}
+		for (int register : new int[] {ICH_HCR, ICH_MISR, ICH_EISR, ICH_ELRSR, ICH_VMCR, ICH_AP0R0, ICH_AP1R0})
+			if (random.nextInt(4) == 0)
+				mrs(cpu, register);
+	}
+
+	private void guest(VirtualLists lists, int cpu) {
+		int group = random.nextInt(2);
+		switch (random.nextInt(14)) {
+		case 0 -> trial.put(Access.write(cpu, CTLR, 1, random.nextInt(4)));
+		case 1 -> trial.put(Access.write(cpu, PMR, 1, random.nextInt(3) == 0 ? random.nextInt(32) * 8 : 0xF8));
+		case 2 -> trial.put(Access.write(cpu, point(group), 1, random.nextInt(8)));
+		case 3, 4, 5 -> acknowledge(cpu, group, 1);
+		case 6, 7, 8 -> end(cpu, 1);
+		case 9 -> trial.put(Access.write(cpu, DIR, 1, lists.intid()));
+		case 10 -> trial.put(Access.write(cpu, encoding(3, 0, 12, group == 0 ? 8 : 12, 1), 1, lists.intid()));
+		case 11 -> trial.put(Access.read(cpu, encoding(3, 0, 12, group == 0 ? 8 : 12, 2), 1));
+		case 12 -> trial.put(Access.read(cpu, RPR, 1));
+		default -> trial.put(Access.read(cpu, point(group), 1));
+		}
+		if (random.nextInt(4) == 0)
+			trial.put(Access.read(cpu, random.nextBoolean() ? PMR : random.nextBoolean() ? IGRPEN0 : IGRPEN1, 1).masked(0xFF));
+		if (random.nextInt(4) == 0)
+			trial.put(Access.read(cpu, CTLR, 1).masked(0x703));
 	}
 
 	private int cpu() {
@@ -165,9 +237,9 @@ class GicV3OracleTest {
 		case 2 -> msr(cpu, PMR, 0xF8);
 		case 3 -> msr(cpu, point(random.nextInt(2)), random.nextInt(8));
 		case 4 -> enable(cpu, random.nextInt(4) == 0 ? 0 : 1);
-		case 5, 6 -> acknowledge(cpu, 0);
-		case 7, 8 -> acknowledge(cpu, 1);
-		case 9, 10, 11 -> end(cpu);
+		case 5, 6 -> acknowledge(cpu, 0, 2);
+		case 7, 8 -> acknowledge(cpu, 1, 2);
+		case 9, 10, 11 -> end(cpu, 2);
 		case 12 -> msr(cpu, DIR, intid());
 		case 13 -> mrs(cpu, encoding(3, 0, 12, 8, 2));
 		case 14 -> mrs(cpu, encoding(3, 0, 12, 12, 2));
@@ -187,16 +259,16 @@ class GicV3OracleTest {
 		msr(cpu, IGRPEN1, value);
 	}
 
-	private void acknowledge(int cpu, int group) {
-		long read = mrs(cpu, encoding(3, 0, 12, group == 0 ? 8 : 12, 0));
+	private void acknowledge(int cpu, int group, int level) {
+		long read = trial.put(Access.read(cpu, encoding(3, 0, 12, group == 0 ? 8 : 12, 0), level));
 		if (read < 1020)
 			handled.get(cpu).push(read | group << 16);
 	}
 
 	/// Ends what was acknowledged last: of others it is unpredictable.
-	private void end(int cpu) {
+	private void end(int cpu, int level) {
 		Long last = handled.get(cpu).poll();
 		if (last != null)
-			msr(cpu, encoding(3, 0, 12, last >>> 16 == 0 ? 8 : 12, 1), last & 0xFFFF);
+			trial.put(Access.write(cpu, encoding(3, 0, 12, last >>> 16 == 0 ? 8 : 12, 1), level, last & 0xFFFF));
 	}
 }

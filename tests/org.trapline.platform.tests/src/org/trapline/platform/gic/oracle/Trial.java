@@ -21,6 +21,11 @@ final class Trial {
 		this.model = model;
 	}
 
+	/// Accesses of a trial.
+	static int length() {
+		return Boolean.getBoolean("trapline.long") ? 200_000 : 12_000;
+	}
+
 	/// Does an access on ours.
 	///
 	/// @return what it read; 0 if it writes

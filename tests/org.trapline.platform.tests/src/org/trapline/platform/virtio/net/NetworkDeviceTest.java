@@ -21,7 +21,7 @@ class NetworkDeviceTest {
 
 	private TestDriver station(int number) {
 		TestDriver driver = new TestDriver(1, 0);
-		driver.mmio.plug(0, new NetworkDevice(new byte[] { 2, 0, 0, 0, 0, (byte) number }, hub.port(driver, driver.events)), 0);
+		driver.mmio.plug(0, new NetworkDevice(new byte[] { 2, 0, 0, 0, 0, (byte) number }, hub.port()), 0);
 		return driver.start(1L << 32 | 1 << 5, 2);
 	}
 
@@ -122,7 +122,7 @@ class NetworkDeviceTest {
 		a.advance(600);
 		send(a, frame(60, 2));
 		TestDriver copy = new TestDriver(1, 0);
-		copy.mmio.plug(0, new NetworkDevice(new byte[6], new Hub(500).port(copy, copy.events)), 0);
+		copy.mmio.plug(0, new NetworkDevice(new byte[6], new Hub(500).port()), 0);
 		copy.continueFrom(b);
 		Element first = copy.in(100);
 		Element second = copy.in(100);

@@ -7,17 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trapline.a64.translate.Options;
-import org.trapline.platform.pmu.PerformanceMonitors;
+import org.trapline.platform.pmu.CpuEvents;
+import org.trapline.platform.pmu.PerformanceMonitor;
 import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
 
-class PerformanceMonitorsTest {
+/// The performance monitors with the timing model behind them.
+class TimedMonitorTest {
 	private final List<Boolean> line = new ArrayList<>();
 
 	/// Runs a program, after which X10 and up hold what it read.
 	private Chase run(String program) throws Exception {
 		Chase chase = new Chase("seattle", Options.usual(), 1);
-		PerformanceMonitors monitors = new PerformanceMonitors(chase.cpu(), chase.events(), line::add);
+		PerformanceMonitor monitors = new PerformanceMonitor(chase.cpu(), new CpuEvents(chase.cpu()), line::add, chase.events());
 		chase.map(4096, false);
 		chase.start(Assembler.words(program + "\nwfi\nb .\n"));
 		chase.core().x[25] = Chase.area();
