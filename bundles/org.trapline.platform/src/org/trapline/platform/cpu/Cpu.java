@@ -56,6 +56,8 @@ public final class Cpu implements Stateful {
 	private boolean on;
 	private boolean waiting;
 	private final List<Runnable> resets = new ArrayList<>();
+	/// Time in which nothing happened.
+	private long idle;
 	private @Nullable Runnable levelListener;
 	private int lastLevel;
 
@@ -136,7 +138,23 @@ public final class Cpu implements Stateful {
 
 	/// Moves its time on to at least a point: nothing happened until then.
 	public void skipTo(long time) {
-		base += Math.max(0, time - time());
+		long skipped = Math.max(0, time - time());
+		base += skipped;
+		idle += skipped;
+	}
+
+	/// Cycles since power-on in which it was not waiting.
+	public long busy() {
+		return time() - idle;
+	}
+
+	/// How often an event has happened that the timing model counts; 0 without one.
+	///
+	/// @param number as PMEVTYPER has it
+	public long events(int number) {
+		Mode timing = timed;
+		CpuTiming model = timing == null ? null : timing.model;
+		return model == null ? 0 : model.events(number);
 	}
 
 	/// Lets it spend cycles on something that is no instruction.
