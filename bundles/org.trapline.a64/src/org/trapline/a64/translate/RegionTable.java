@@ -59,6 +59,8 @@ public final class RegionTable {
 		final Map<Long, Region> regions = new HashMap<>();
 		/// How often an address was hot without a region.
 		final Map<Long, Integer> waits = new HashMap<>();
+		/// Those of it and the pages around it.
+		@Nullable Loops loops;
 
 		OfPage(RegionTable owner) {
 			this.owner = owner;
@@ -172,7 +174,7 @@ public final class RegionTable {
 			return false;
 		if (of.regions.values().stream().anyMatch(region -> region.contains(pc)))
 			return true;
-		Optional<Loops.Loop> loop = new Loops(pages, options.instructions()).around(pc);
+		Optional<Loops.Loop> loop = loops(of, pages).around(pc, options.instructions());
 		if (loop.isEmpty() || loop.get().head() == pc)
 			return false;
 		long head = loop.get().head();
@@ -183,11 +185,20 @@ public final class RegionTable {
 		return true;
 	}
 
+	private static Loops loops(OfPage of, Map<Long, CodePage> pages) {
+		Loops known = of.loops;
+		if (known != null && known.of(pages))
+			return known;
+		Loops made = new Loops(pages);
+		of.loops = made;
+		return made;
+	}
+
 	private RegionCode ask(long pc, Map<Long, CodePage> pages, CodePage page) {
 		Set<Long> heads = new HashSet<>();
 		for (CodePage known : pages.values())
 			heads.addAll(of(known).regions.keySet());
-		if (!translator.request(pc, pages, heads))
+		if (!translator.request(pc, pages, loops(of(page), pages), heads))
 			return RegionCode.NONE;
 		// until it is done, what cannot be run stands for it
 		of(page).regions.put(pc, new Region(pc));
