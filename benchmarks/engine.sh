@@ -3,7 +3,8 @@
 # Instructions per second of processor time of the guest programs: qemu-aarch64, translated, translated with cycle counting by op
 # class, interpreted; in turn.
 #   benchmarks/engine.sh [ROUNDS [PROGRAM...]]    (3 rounds, all programs unless told)
-#   benchmarks/engine.sh churn [FUNCTIONS...]     memory of a run that writes so many functions, each of which is translated
+#   benchmarks/engine.sh churn [FUNCTIONS...]     memory of a run that writes so many functions, each of which is translated: heap,
+#                                                 code cache, Metaspace, classes, most that was resident
 set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 cd "$root"
@@ -26,10 +27,11 @@ mkdir -p build/engine
 run=("$java_home/bin/java" -XX:+UseSerialGC -cp "build/engine:$path" org.trapline.benchmarks.RunGuest)
 if [ "${1:-}" = churn ]; then
 	shift
-	[ $# -gt 0 ] || set -- 5000 20000 80000
+	[ $# -gt 0 ] || set -- 5000 20000 200000
 	for functions in "$@"; do
 		echo "$functions functions:"
 		"${run[@]}" translated guests/churn "$functions"
+		echo
 	done
 	exit
 fi

@@ -2,12 +2,16 @@
 # Debian packages that Trapline needs from the machine: source this, call need_packages.
 # As root with apt it installs what is missing; otherwise it says what to install.
 
+# What charts need, with a window or without.
+packages_charts="fontconfig fonts-dejavu-core"
 # What a window needs.
-packages_window="libgtk-3-0 fontconfig fonts-dejavu-core adwaita-icon-theme"
-# What the tests need as well: a display of their own, and the programs that importers and the A64 core are
-# compared with.
-packages_check="xvfb linux-perf trace-cmd xz-utils zstd binutils binutils-aarch64-linux-gnu libc6-arm64-cross
-	gcc-aarch64-linux-gnu qemu-user libc6-dev-arm64-cross bzip2"
+packages_window="libgtk-3-0 adwaita-icon-theme $packages_charts"
+# What headless tests need as well: programs that importers, the A64 core and the platform are compared with.
+packages_programs="linux-perf trace-cmd xz-utils zstd binutils binutils-aarch64-linux-gnu libc6-arm64-cross
+	gcc-aarch64-linux-gnu qemu-user qemu-system-arm libc6-dev-arm64-cross bzip2
+	device-tree-compiler python3-jsonschema python3-yaml"
+# What all tests need: a display of their own, too.
+packages_check="xvfb $packages_programs"
 
 is_installed() {
 	dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q '^install ok installed$'

@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -52,16 +53,22 @@ final class RunGuest {
 		System.exit(ending.status());
 	}
 
-	/// Prints what the JVM holds, and the most that was resident.
+	/// Prints what the JVM holds, and the most that it held and that was resident.
 	private static void memory() throws IOException {
-		for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans())
-			if (pool.getType() == MemoryType.NON_HEAP)
-				System.err.printf("%-34s %6d KiB used, at most %6d%n", pool.getName(), pool.getUsage().getUsed() >> 10,
-						pool.getPeakUsage().getUsed() >> 10);
-		System.err.printf("%-34s %6d, of %d%n", "classes",
-				ManagementFactory.getClassLoadingMXBean().getLoadedClassCount(),
-				ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount());
+		System.gc();
+		List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans();
+		print("heap in use after a collection", pools.stream().filter(pool -> pool.getType() == MemoryType.HEAP).toList());
+		print("code cache", pools.stream().filter(pool -> pool.getName().startsWith("Code")).toList());
+		print("Metaspace, its class space included", pools.stream().filter(pool -> pool.getName().equals("Metaspace")).toList());
+		ClassLoadingMXBean classes = ManagementFactory.getClassLoadingMXBean();
+		System.err.printf("%-36s %7d of %d%n", "classes", classes.getLoadedClassCount(), classes.getTotalLoadedClassCount());
 		Files.readAllLines(Path.of("/proc/self/status")).stream().filter(l -> l.startsWith("VmHWM")).forEach(System.err::println);
+	}
+
+	private static void print(String what, List<MemoryPoolMXBean> pools) {
+		System.err.printf("%-36s %7d KiB, at most %d%n", what,
+				pools.stream().mapToLong(pool -> pool.getUsage().getUsed()).sum() >> 10,
+				pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 10);
 	}
 
 	private static Function<Core, Runnable> way(String name) {

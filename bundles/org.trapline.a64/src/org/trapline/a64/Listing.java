@@ -111,6 +111,10 @@ public final class Listing {
 			out.append(line(bytes.getInt(at), address, names)).append('\n');
 			listed++;
 		}
+		for (int at = bytes.capacity() & -Integer.BYTES; at < bytes.capacity(); at++)
+			if (range.has(start + at))
+				out.append(String.format("%8x:\t%02x      \t.byte\t0x%02x ; less than an instruction%n", start + at, bytes.get(at),
+						bytes.get(at)));
 		return listed;
 	}
 

@@ -5,8 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Names of A64 system registers and system instructions.
 ///
@@ -27,6 +33,25 @@ public final class SystemRegisters {
 		}
 	}
 
+	/// The rows by name, made when the first encoding is wanted.
+	private static final class Names {
+		static final Map<String, Integer> ENCODINGS = encodings();
+
+		private static Map<String, Integer> encodings() {
+			Map<String, Integer> encodings = new HashMap<>();
+			for (String row : Table.ROWS.split("\n")) {
+				String[] cells = row.split("\t");
+				int[] parts = row.startsWith("#") || cells.length < 2 ? new int[0]
+						: Stream.of(cells[0].split(" ")).mapToInt(Integer::parseInt).toArray();
+				for (int i = 1; parts.length > 0 && i < cells.length; i++)
+					encodings.put(cells[i], encoding(parts[0], parts[1], parts[2], parts[3], parts[4]));
+			}
+			return Map.copyOf(encodings);
+		}
+	}
+
+	private static final Pattern GENERIC = Pattern.compile("S(YS_|[23]_)([0-7])_C(\\d{1,2})_C(\\d{1,2})_([0-7])");
+
 	private SystemRegisters() {
 	}
 
@@ -46,6 +71,17 @@ public final class SystemRegisters {
 		String[] names = names(encoding);
 		return names.length > 0 ? names[write ? names.length - 1 : 0]
 				: (op0 == 1 ? "SYS_" : "S" + op0 + '_') + op1 + "_C" + crn + "_C" + crm + '_' + op2;
+	}
+
+	/// The encoding of a name as {@link #name} gives it, also of the generic form; empty if there is none of that name.
+	public static OptionalInt encoding(String name) {
+		Integer known = Names.ENCODINGS.get(name);
+		if (known != null)
+			return OptionalInt.of(known);
+		Matcher generic = GENERIC.matcher(name);
+		return !generic.matches() ? OptionalInt.empty() : OptionalInt.of(encoding(
+				generic.group(1).equals("YS_") ? 1 : generic.group(1).charAt(0) - '0', Integer.parseInt(generic.group(2)),
+				Integer.parseInt(generic.group(3)), Integer.parseInt(generic.group(4)), Integer.parseInt(generic.group(5))));
 	}
 
 	/// The operation that a SYS instruction is, for instance {@code TLBI VAE1IS}; empty if it has no name.

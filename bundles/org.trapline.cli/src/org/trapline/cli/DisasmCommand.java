@@ -59,7 +59,8 @@ public final class DisasmCommand implements Subcommand {
 	@Override
 	public Integer call() throws IOException {
 		if (!Files.isRegularFile(file))
-			throw new IOException(file + ": found no such file, expected an AArch64 program");
+			throw new IOException(file + ": found " + (Files.exists(file) ? "no regular file" : "no such file")
+					+ ", expected an AArch64 program");
 		if (raw ? symbol != null : address != null)
 			throw wrong(raw ? "--symbol needs an ELF file, raw bytes have no symbols"
 					: "--address needs --raw: an ELF file says itself where it belongs");
@@ -71,7 +72,7 @@ public final class DisasmCommand implements Subcommand {
 		out.flush();
 		if (listed == 0)
 			throw new IOException(file + ": found no instruction " + (raw ? "" : "in a section of code ")
-					+ "in the range asked for, expected at least one");
+					+ "in the range asked for, expected at least one" + (raw ? "" : "; --raw takes all bytes for code"));
 		return ExitCode.OK;
 	}
 
@@ -79,7 +80,10 @@ public final class DisasmCommand implements Subcommand {
 		long size = Files.size(file);
 		if (size > MOST_RAW_BYTES)
 			throw new IOException(file + ": found " + size + " raw bytes, expected " + MOST_RAW_BYTES + " at the most");
-		return listing.write(Files.readAllBytes(file), number("--address", address, 0),
+		long start = number("--address", address, 0);
+		if ((start & Integer.BYTES - 1) != 0)
+			throw wrong("--address " + address + ": expected a multiple of 4");
+		return listing.write(Files.readAllBytes(file), start,
 				new Listing.Range(number("--from", from, 0), number("--to", to, -1)));
 	}
 

@@ -110,7 +110,8 @@ public final class ExecCommand implements Subcommand {
 
 	private int execute() throws IOException {
 		if (!Files.isRegularFile(program))
-			throw new IOException(program + ": found no such file, expected a static AArch64 program");
+			throw new IOException(program + ": found " + (Files.exists(program) ? "no regular file" : "no such file")
+					+ ", expected a static AArch64 program");
 		List<String> all = new ArrayList<>(List.of(program.toString()));
 		all.addAll(arguments);
 		PrintStream err = new PrintStream(Main.err(spec), true, StandardCharsets.UTF_8);
@@ -148,9 +149,11 @@ public final class ExecCommand implements Subcommand {
 		for (String variable : environment)
 			if (variable.indexOf('=') < 1)
 				throw wrong("--env " + variable + ": expected NAME=VALUE");
-		long most = mostInstructions.isEmpty() ? Long.MAX_VALUE : number("--max-instructions", mostInstructions, 1000, 1,
-				Long.MAX_VALUE);
-		return new Execution.Options(model, number("--memory", memory, 1024, LEAST_MEMORY, MOST_MEMORY), most,
+		CommandLine line = spec.commandLine();
+		long most = mostInstructions.isEmpty() ? Long.MAX_VALUE
+				: WrittenNumber.of(line, "--max-instructions", mostInstructions, 1000, 1, Long.MAX_VALUE);
+		long bytes = WrittenNumber.of(line, "--memory", memory, 1024, LEAST_MEMORY, MOST_MEMORY);
+		return new Execution.Options(model, bytes, most,
 				Path.of(""), writable, environment, seed, realTime, timing(model));
 	}
 
@@ -160,23 +163,6 @@ public final class ExecCommand implements Subcommand {
 		if (!timing.equals("opclass"))
 			throw wrong("--timing " + timing + ": expected opclass");
 		return Optional.of(OpClassTiming.of(model));
-	}
-
-	/// A number with a suffix.
-	///
-	/// @param step what k stands for; M and G are its powers
-	private long number(String option, String text, long step, long least, long most) {
-		int power = "kmg".indexOf(Character.toLowerCase(text.charAt(text.length() - 1))) + 1;
-		try {
-			long number = Long.parseLong(power > 0 ? text.substring(0, text.length() - 1) : text);
-			for (int i = 0; i < power; i++)
-				number = Math.multiplyExact(number, step);
-			if (number >= least && number <= most)
-				return number;
-		} catch (NumberFormatException | ArithmeticException _) {
-			// said below
-		}
-		throw wrong(option + ' ' + text + ": expected a number from " + least + " to " + most + ", with k, M or G or without");
 	}
 
 	private ParameterException wrong(String what) {

@@ -14,6 +14,13 @@ final class ExitCode {
 	/// All was done, but a recording could be read in part only: the figures cover that part.
 	static final int PARTIAL = 4;
 
+	/// The run of a board was given up at a limit.
+	static final int LIMIT = 5;
+	/// The guest asked for a reset, panicked, or can never go on.
+	static final int GUEST = 6;
+	/// The user ended the run of a board.
+	static final int STOPPED = 7;
+
 	private ExitCode() {
 	}
 }

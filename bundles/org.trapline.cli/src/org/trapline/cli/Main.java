@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.charset.StandardCharsets;
 import java.util.ServiceLoader;
 import java.util.concurrent.CancellationException;
@@ -100,7 +101,7 @@ public final class Main implements Runnable {
 		case ImportException i -> err.println("trapline: " + i.getMessage());
 		case CancellationException _ -> err.println("trapline: cancelled");
 		case IOException i -> err.println("trapline: " + describe(i));
-		case UncheckedIOException u -> err.println("trapline: " + describe(u));
+		case UncheckedIOException u -> err.println("trapline: " + describe(u.getCause() instanceof IOException i ? i : u));
 		default -> {
 			err.println("trapline: this is a defect, please report it with the lines below");
 			e.printStackTrace(err);
@@ -109,8 +110,11 @@ public final class Main implements Runnable {
 		return ExitCode.FAILED;
 	}
 
+	/// An exception's message, after what its class says where the message is a file's name alone, as the JDK's often are.
 	private static String describe(Exception e) {
-		return e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage();
+		String message = e.getMessage();
+		boolean bare = message == null || e instanceof FileSystemException file && file.getReason() == null;
+		return (bare ? e.getClass().getSimpleName().replace("Exception", "") + ": " : "") + message;
 	}
 
 	/// Says which version this is.

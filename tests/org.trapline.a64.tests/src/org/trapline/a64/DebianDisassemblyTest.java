@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trapline.a64.Disassembler.Names;
 
-/// Every instruction of real programs as objdump prints it: of a static program, libraries with much cryptography, and the
-/// kernel.
+/// Every instruction of real programs as objdump prints it: of a static program, libraries with much cryptography, and
+/// the kernel.
 class DebianDisassemblyTest {
 	@ParameterizedTest
 	@CsvSource({ "bin/busybox,ENCODINGS", "bin/busybox,ALIASES", "lib/aarch64-linux-gnu/libc.so.6,ENCODINGS",
@@ -36,7 +36,7 @@ class DebianDisassemblyTest {
 	@EnumSource
 	void printsTheKernelAsObjdumpDoes(Names names, @TempDir Path folder) throws IOException, InterruptedException {
 		Path image = DebianPackages.folder().resolve("Image");
-		if (Boolean.getBoolean("trapline.long"))
+		if (Depth.LONG)
 			compare(names, 8_000_000, List.of("-D", "-b", "binary", "-m", "aarch64", image.toString()));
 		else {
 			Path words = folder.resolve("words");
@@ -60,18 +60,16 @@ class DebianDisassemblyTest {
 		assertThat(comparison.instructions()).isGreaterThan(least);
 	}
 
-	/// Writes each word that a file holds once, in the order in which they first come.
+	/// Writes each word that a file holds once, in order of size.
 	private static void distinctWords(Path from, Path to) throws IOException {
-		IntBuffer words = ByteBuffer.wrap(Files.readAllBytes(from)).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
-		ByteBuffer kept = ByteBuffer.allocate(words.capacity() * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-		long[] seen = new long[1 << 26];
-		while (words.hasRemaining()) {
-			int word = words.get();
-			if ((seen[word >>> 6] & 1L << word) == 0) {
-				seen[word >>> 6] |= 1L << word;
-				kept.putInt(word);
-			}
-		}
+		ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(from)).order(ByteOrder.LITTLE_ENDIAN);
+		int[] words = new int[file.capacity() / Integer.BYTES];
+		file.asIntBuffer().get(words);
+		Arrays.sort(words);
+		ByteBuffer kept = file.clear();
+		for (int i = 0; i < words.length; i++)
+			if (i == 0 || words[i] != words[i - 1])
+				kept.putInt(words[i]);
 		try (OutputStream out = Files.newOutputStream(to)) {
 			out.write(kept.array(), 0, kept.position());
 		}

@@ -9,7 +9,8 @@ public final class DebianPackages {
 	private DebianPackages() {
 	}
 
-	/// The folder that holds {@code root}, with what is in busybox-static, libc6 and libssl3, and {@code Image}, the kernel.
+	/// The folder that holds {@code root}, with what is in busybox-static, libc6 and libssl3, and {@code Image}, the
+	/// kernel.
 	public static Path folder() throws IOException, InterruptedException {
 		String root = System.getProperty("trapline.root");
 		if (root == null)

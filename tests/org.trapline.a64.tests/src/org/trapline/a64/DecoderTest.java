@@ -15,8 +15,8 @@ class DecoderTest {
 
 	@Test
 	void decodesWhatTheRowsMatch() {
-		List<Integer> words = new ArrayList<>(Words.ofEachRow(TABLE, 200, 1));
-		words.addAll(Words.any(200_000, 2));
+		List<Integer> words = new ArrayList<>(Words.ofEachRow(TABLE, Depth.of(50, 10), 1));
+		words.addAll(Words.any(Depth.of(100_000, 10), 2));
 		for (int word : words) {
 			List<Row> matching = TABLE.rows().stream().filter(r -> r.matches(word)).toList();
 			assertThat(matching).as("rows that match %08x", word).hasSizeLessThanOrEqualTo(1);

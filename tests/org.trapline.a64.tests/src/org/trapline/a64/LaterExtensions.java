@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class LaterExtensions {
 	private static final Pattern LATER = Pattern.compile("""
 			(?x) # scalable vectors and matrices are left out by their encodings
-			bc\\..* | cpy.* | set[gmpe].* | sb | sm(start|stop) | rmif | setf\\d+ | cfinv | xaflag | axflag  # branch hints, MOPS, flags
+			# branch hints, MOPS, flags
+			bc\\..* | cpy.* | set[gmpe].* | sb | sm(start|stop) | rmif | setf\\d+ | cfinv | xaflag | axflag
 			| (ld|st)(l|ap)?u?r?(urs?|apur).* | stlur.* | ldapur.*                  # LRCPC2
 			| (st|ld|stz|st2|stz2)z?2?gm? | stgp? | addg | subg | subps? | irg | gmi # MTE
 			| ldra[ab] | br(aa|ab).* | blra.* | reta.* | ereta.* | aut.* | pac.* | xpac. # PAuth

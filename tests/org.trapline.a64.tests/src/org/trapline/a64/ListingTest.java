@@ -17,7 +17,10 @@ import org.trapline.a64.table.Table;
 
 class ListingTest {
 	private static final Path LIBRARIES = Path.of("/usr/aarch64-linux-gnu/lib");
-	private static final Pattern LINE = Pattern.compile("\\s*([0-9a-f]+):\t([0-9a-f]{8}) ?\t(.*)");
+	/// Address, word, and text without the names of places and objdump's comments.
+	private static final Pattern LINE = Pattern.compile("\\s*+([0-9a-f]++):\t([0-9a-f]{8}) ?\t([^</]*+).*+");
+	/// The 0x of an address at the end, which objdump leaves out.
+	private static final Pattern ADDRESS = Pattern.compile("([\t ])0x([0-9a-f]+)$");
 
 	/// Every instruction of Debian's C library for arm64 (libc6-arm64-cross) as objdump prints it, but for
 	/// memory tagging and scalable vectors, which the table leaves out.
@@ -67,14 +70,14 @@ class ListingTest {
 		}
 	}
 
-	/// Text by address, without the names of places and objdump's comments, whose addresses lack 0x.
+	/// What is printed, by address.
 	private static Map<String, Line> instructions(String listing) {
 		Map<String, Line> texts = new LinkedHashMap<>();
 		for (String line : listing.lines().toList()) {
 			Matcher matcher = LINE.matcher(line);
 			if (matcher.matches())
-				texts.put(matcher.group(1), new Line(Integer.parseUnsignedInt(matcher.group(2), 16), matcher.group(3).replaceFirst("\\s+//.*", "").replaceFirst(" <.*>", "")
-						.replaceFirst("([\t ])0x([0-9a-f]+)$", "$1$2").strip()));
+				texts.put(matcher.group(1), new Line(Integer.parseUnsignedInt(matcher.group(2), 16),
+						ADDRESS.matcher(matcher.group(3).strip()).replaceFirst("$1$2")));
 		}
 		return texts;
 	}

@@ -30,6 +30,14 @@ class DisasmCommandTest {
 	}
 
 	@Test
+	void bytesAfterTheLastInstructionArePrinted() throws IOException {
+		Path bytes = Files.write(folder.resolve("bytes"), new byte[] {0x1f, 0x20, 0x03, (byte) 0xd5, 0x61, (byte) 0x80});
+		assertThat(Cli.run("disasm", bytes, "--raw").out()).isEqualTo("       0:\td503201f\tnop\n"
+				+ "       4:\t61      \t.byte\t0x61 ; less than an instruction\n"
+				+ "       5:\t80      \t.byte\t0x80 ; less than an instruction\n");
+	}
+
+	@Test
 	void printsAFunctionOfAProgram() {
 		assertThat(LINKER).as("needs Debian's libc6-arm64-cross").exists();
 		Cli cli = Cli.run("disasm", LINKER, "--symbol", "_dl_catch_error");
@@ -49,6 +57,10 @@ class DisasmCommandTest {
 		Cli wrong = Cli.run("disasm", code(), "--raw", "--address", "somewhere");
 		assertThat(wrong.status()).isEqualTo(ExitCode.USAGE);
 		assertThat(wrong.err()).contains("--address somewhere: expected an address such as 0x400580");
+		Cli between = Cli.run("disasm", code(), "--raw", "--address", "0x1002");
+		assertThat(between.status()).isEqualTo(ExitCode.USAGE);
+		assertThat(between.err()).contains("--address 0x1002: expected a multiple of 4");
+		assertThat(Cli.run("disasm", folder).err()).contains("found no regular file");
 		assertThat(Cli.run("disasm", code(), "--raw", "--symbol", "main").status()).isEqualTo(ExitCode.USAGE);
 		assertThat(Cli.run("disasm", LINKER, "--symbol", "nobody").err()).contains("found no symbol nobody among");
 	}

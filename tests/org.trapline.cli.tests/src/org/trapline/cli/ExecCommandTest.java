@@ -83,8 +83,10 @@ class ExecCommandTest {
 		Path text = Files.writeString(folder.resolve("poem.txt"), "Shall I compare thee to a summer's day?".repeat(3));
 		Cli poem = Cli.run("exec", text);
 		assertThat(poem.status()).isEqualTo(ExitCode.FAILED);
-		assertThat(poem.err()).contains("poem.txt at offset 0 (0x0): found bytes 5368616c, expected an ELF file");
-		assertThat(Cli.run("exec", folder.resolve("missing")).err()).contains("found no such file");
+		assertThat(poem.err()).startsWith("trapline: " + text + " at offset 0 (0x0): found bytes 5368616c, expected an ELF file");
+		assertThat(Cli.run("exec", folder.resolve("missing")).err())
+				.startsWith("trapline: " + folder.resolve("missing") + ": found no such file, expected");
+		assertThat(Cli.run("exec", folder).err()).startsWith("trapline: " + folder + ": found no regular file, expected");
 		for (String[] wrong : new String[][] {{"--cpu", "cortex-m0", "--cpu cortex-m0: expected one of cortex-a57"},
 				{"--memory", "1k", "--memory 1k: expected a number from 16777216"}, {"--max-instructions", "soon", "soon: expected"},
 				{"--env", "HOME", "--env HOME: expected NAME=VALUE"}, {"--timing", "moon", "--timing moon: expected opclass"},

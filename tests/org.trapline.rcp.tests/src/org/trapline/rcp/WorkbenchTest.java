@@ -55,8 +55,8 @@ class WorkbenchTest {
 	void helpMenuLeadsToWhatThereIs() {
 		assertThat(menu("Help")).containsExactly("Welcome", "Recording on the Board", "The Workbench",
 				"What the Figures Mean", "Findings", "Comparing Runs", "Statistics of Comparisons", "Charts",
-				"Conditions of Runs", "What Trapline Reads", "The Command Line", "Running Programs", "About the Samples",
-				"Third-Party Software", "About Trapline");
+				"Conditions of Runs", "What Trapline Reads", "The Command Line", "Running Programs",
+				"Booting Boards", "Boards", "About the Samples", "Third-Party Software", "About Trapline");
 	}
 
 	@Test

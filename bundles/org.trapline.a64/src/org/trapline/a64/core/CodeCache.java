@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 public final class CodeCache {
 	private static final int ENTRIES = 256;
 	private static final long INVALID = -1;
+	/// Size of the set of pages that were fetched from, and of the blocks whose pages are looked up there.
+	private static final int FETCHED = 1 << 15;
+	private static final int BLOCK_BITS = 21;
 
 	private final Core core;
 	private final Map<Long, Kept> pages = new HashMap<>();
 	private final long[] tags = new long[ENTRIES];
 	private final @Nullable CodePage[] found = new @Nullable CodePage[ENTRIES];
+	/// The pages that were found since all were forgotten: a set that may have more, by a hash of the address.
+	private final long[] fetched = new long[FETCHED / Long.SIZE];
 	private long epoch;
 	private int generation;
 
@@ -65,6 +70,8 @@ public final class CodeCache {
 		if ((translated & Environment.ONCE) == 0) {
 			tags[entry] = address & CoreMemory.PAGE_MASK | core.memory.context;
 			found[entry] = page;
+			int at = hash(address);
+			fetched[at / Long.SIZE] |= 1L << at;
 		}
 		return page;
 	}
@@ -93,6 +100,33 @@ public final class CodeCache {
 		generation++;
 		Arrays.fill(tags, INVALID);
 		Arrays.fill(found, null);
+		Arrays.fill(fetched, 0);
+	}
+
+	/// Forgets where the pages of a block are, in every context and whatever the addresses' top byte.
+	///
+	/// @param bits of an address within the block, at least those of a page
+	public void flush(long address, int bits) {
+		if (bits > BLOCK_BITS) {
+			flush();
+			return;
+		}
+		long first = address & -1L << bits;
+		boolean any = false;
+		for (long page = first; page != first + (1L << bits); page += CoreMemory.PAGE_BYTES) {
+			int at = hash(page);
+			if ((fetched[at / Long.SIZE] >>> at & 1) == 0)
+				continue;
+			any = true;
+			tags[(int) (page >>> CoreMemory.PAGE_BITS) & ENTRIES - 1] = INVALID;
+		}
+		if (any)
+			generation++;
+	}
+
+	private static int hash(long address) {
+		long page = address << Byte.SIZE >>> Byte.SIZE + CoreMemory.PAGE_BITS;
+		return (int) (page ^ page >>> 15 ^ page >>> 30) & FETCHED - 1;
 	}
 
 	/// The page of a physical address is to be compared with memory before it is fetched from again: IC IVAU.

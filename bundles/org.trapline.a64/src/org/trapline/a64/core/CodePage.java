@@ -23,6 +23,8 @@ public final class CodePage {
 	public final int[] rows = new int[INSTRUCTIONS];
 	/// Cycles of each instruction by {@link Timing#costs}; all 0 without timing.
 	public final int[] cycles = new int[INSTRUCTIONS];
+	/// What {@link Timing#fetch} is told of each instruction; empty where it is not.
+	public final long[] runs;
 	/// What the interpreter has made of it.
 	public @Nullable Object interpreted;
 	/// What the translator has made of it.
@@ -33,19 +35,19 @@ public final class CodePage {
 		this.words = words;
 		for (int i = 0; i < INSTRUCTIONS; i++)
 			rows[i] = core.instructionSet.decode(words[i]);
+		runs = new long[core.fetchesTimed ? INSTRUCTIONS : 0];
 		core.timing.ifPresent(this::cost);
 	}
 
 	private void cost(Timing timing) {
 		@Nullable Row[] table = new @Nullable Row[INSTRUCTIONS];
-		int from = 0;
-		for (int i = 0; i < INSTRUCTIONS; i++) {
-			Row row = rows[i] == Decoder.UNALLOCATED ? null : InstructionSet.table().rows().get(rows[i]);
-			table[i] = row;
-			if (row == null || row.branches() || i == INSTRUCTIONS - 1) {
-				timing.costs(table, words, from, i + 1, cycles);
-				from = i + 1;
-			}
-		}
+		for (int i = 0; i < INSTRUCTIONS; i++)
+			table[i] = rows[i] == Decoder.UNALLOCATED ? null : InstructionSet.table().rows().get(rows[i]);
+		timing.costs(physical, table, words, cycles, runs);
+	}
+
+	/// What {@link Timing#fetch} is told of the instruction at an address of the page.
+	public long run(long address) {
+		return runs[(int) (address & CoreMemory.PAGE_BYTES - 1) >>> 2];
 	}
 }

@@ -45,6 +45,8 @@ public final class Core {
 	public boolean vectorsTrapped;
 	/// Whether loads and stores through SP check its alignment to 16 bytes (SCTLR_ELx.SA).
 	public boolean stackChecked;
+	/// Whether DC ZVA goes to {@link Environment#system}, which raises why it may not be executed (SCTLR_ELx.DZE, HCR_EL2.TDZ).
+	public boolean zeroTrapped;
 
 	/// Instructions executed since the core was made.
 	public long instructions;
@@ -53,6 +55,9 @@ public final class Core {
 	/// When {@link #time} reaches this, running ends at the next poll, which is where {@link org.trapline.a64.run.Stepper} says, in
 	/// all ways to run: so a run is the same every time.
 	public long deadline;
+	/// Whether control has come to {@link #pc} in a way that {@link Timing#fetch} is to be told of. Who moves the PC between two
+	/// runs sets it.
+	public boolean arrived = true;
 
 	/// The local exclusive monitor.
 	public final ExclusiveMonitor monitor = new ExclusiveMonitor();
@@ -68,6 +73,8 @@ public final class Core {
 	public final Optional<Timing> timing;
 	/// Whether {@link #timing} asks for branches.
 	public final boolean branchesTimed;
+	/// Whether {@link #timing} asks for fetches.
+	public final boolean fetchesTimed;
 	/// Bits that {@link #fpcr} has.
 	public final int fpcrBits;
 	/// Bytes that DC ZVA zeroes, a power of two (DCZID_EL0.BS).
@@ -78,7 +85,8 @@ public final class Core {
 		instructionSet = InstructionSet.of(model);
 		this.environment = environment;
 		this.timing = timing;
-		branchesTimed = timing.isPresent() && timing.get().wantsBranches();
+		fetchesTimed = timing.isPresent() && timing.get().wantsFetches();
+		branchesTimed = fetchesTimed || timing.isPresent() && timing.get().wantsBranches();
 		fpcrBits = FPCR_BITS | (Feature.FP16.in(model) ? FZ16 : 0);
 		zeroBlock = Integer.BYTES << (model.register(IdRegister.DCZID_EL0) & 0xF);
 		memory = new CoreMemory(this, ram);
@@ -126,6 +134,25 @@ public final class Core {
 			cycles += timing.get().branch(pc, target, taken);
 		if (taken)
 			next = target;
+	}
+
+	/// Tells the timing model that control has come to an instruction, if it asks for that and has not been told yet.
+	///
+	/// @return its cycles
+	public int arrive(long pc, CodePage page) {
+		if (!arrived)
+			return 0;
+		arrived = false;
+		return fetchesTimed ? timing.get().fetch(pc, page.run(pc)) : 0;
+	}
+
+	/// Notes that control leaves an instruction for {@link #next} in a way that {@link Timing#fetch} is to be told of, if it
+	/// does.
+	///
+	/// @param row of the instruction
+	public void depart(int row) {
+		if (InstructionSet.branches(row) || (next & CoreMemory.PAGE_BYTES - 1) == 0)
+			arrived = true;
 	}
 
 	/// What {@link #deadline} is compared with: cycles where they are counted, else instructions.

@@ -91,6 +91,23 @@ public final class CoreMemory {
 		Arrays.fill(entries, ENTRIES * ENTRY, entries.length, INVALID);
 	}
 
+	/// Forgets the translations of a block of pages, in every context and whatever the addresses' top byte.
+	///
+	/// @param bits of an address within the block
+	public void flush(long address, int bits) {
+		if (bits == PAGE_BITS) {
+			flush(address);
+			return;
+		}
+		for (int entry = 0; entry < ENTRIES * ENTRY; entry += ENTRY) {
+			if ((entries[entry + READ] ^ address) << Byte.SIZE >>> Byte.SIZE + bits == 0)
+				entries[entry + READ] = INVALID;
+			if ((entries[entry + WRITE] ^ address) << Byte.SIZE >>> Byte.SIZE + bits == 0)
+				entries[entry + WRITE] = INVALID;
+		}
+		Arrays.fill(entries, ENTRIES * ENTRY, entries.length, INVALID);
+	}
+
 	/// The memory behind it.
 	public Ram ram() {
 		return ram;

@@ -43,7 +43,7 @@ public interface Environment {
 	/// MSR (register), but of NZCV, FPCR and FPSR.
 	void writeSystem(Core core, int register, long value);
 
-	/// SYS: cache, TLB and translation operations, but DC ZVA.
+	/// SYS: cache, TLB and translation operations, but DC ZVA unless {@link Core#zeroTrapped}.
 	///
 	/// @param operation op0 = 1, op1, CRn, CRm and op2 in 16 bits
 	void system(Core core, int operation, long value);

@@ -39,4 +39,17 @@ public final class ExclusiveMonitor {
 	public void clear() {
 		physical = OPEN;
 	}
+
+	/// All of its state, to be kept.
+	public long[] state() {
+		return new long[] { physical, bytes, low, high };
+	}
+
+	/// Becomes what {@link #state} gave.
+	public void state(long[] state) {
+		physical = state[0];
+		bytes = (int) state[1];
+		low = state[2];
+		high = state[3];
+	}
 }

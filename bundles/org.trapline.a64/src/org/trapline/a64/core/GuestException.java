@@ -31,13 +31,27 @@ public final class GuestException extends RuntimeException {
 	public final long address;
 	/// Intermediate physical address of a stage 2 fault; -1 for none.
 	public final long intermediate;
+	/// The exception level that takes it at least; 0 where its class says no more than that.
+	public final int level;
 
 	public GuestException(int exceptionClass, int syndrome, long address, long intermediate) {
+		this(exceptionClass, syndrome, address, intermediate, 0);
+	}
+
+	private GuestException(int exceptionClass, int syndrome, long address, long intermediate, int level) {
 		super(null, null, false, false);
 		this.exceptionClass = exceptionClass;
 		this.syndrome = syndrome;
 		this.address = address;
 		this.intermediate = intermediate;
+		this.level = level;
+	}
+
+	/// A control of an exception level that an instruction traps to.
+	///
+	/// @param level 1 or 2
+	public static GuestException trap(int exceptionClass, int syndrome, int level) {
+		return new GuestException(exceptionClass, syndrome, 0, -1, level);
 	}
 
 	/// An instruction that is not allocated, or not in this state.

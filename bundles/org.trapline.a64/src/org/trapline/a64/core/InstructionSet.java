@@ -15,6 +15,7 @@ public final class InstructionSet {
 		static final Table TABLE = Table.load();
 		static final BitSet VECTOR = rows(Row::vector);
 		static final BitSet POLLING = rows(Row::polls);
+		static final BitSet BRANCHING = rows(Row::branches);
 
 		private static BitSet rows(Predicate<Row> which) {
 			BitSet set = new BitSet();
@@ -53,6 +54,11 @@ public final class InstructionSet {
 	/// {@link Row#polls} by index.
 	public static boolean polls(int row) {
 		return Tables.POLLING.get(row);
+	}
+
+	/// {@link Row#branches} by index.
+	public static boolean branches(int row) {
+		return Tables.BRANCHING.get(row);
 	}
 
 	/// The index in the table of the encoding that a word is; {@link Decoder#UNALLOCATED} if the core has none.

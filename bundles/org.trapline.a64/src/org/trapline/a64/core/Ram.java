@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Physical memory: ranges of addresses whose bytes are kept in banks, made when first touched.
 public final class Ram {
@@ -55,6 +57,23 @@ public final class Ram {
 			if (range.contains(physical))
 				return true;
 		return false;
+	}
+
+	/// Whether there is memory at an address and at so many bytes from it on.
+	///
+	/// @param length 0 or more
+	public boolean contains(long physical, long length) {
+		for (long done = 0; done < length;) {
+			long at = physical + done;
+			long left = length - done;
+			long reached = done;
+			for (Range range : ranges)
+				if (range.contains(at))
+					done += Math.min(left, range.bytes - (at - range.start));
+			if (done == reached)
+				return false;
+		}
+		return true;
 	}
 
 	/// The bank that holds an address; the byte is at {@link #offset} in it.
@@ -112,6 +131,24 @@ public final class Ram {
 	/// Where in its bank an address is.
 	public static int offset(long physical) {
 		return (int) physical & BANK_BYTES - 1;
+	}
+
+	/// The banks that were touched, in the order of their addresses.
+	public SortedMap<Long, byte[]> touchedBanks() {
+		SortedMap<Long, byte[]> byAddress = new TreeMap<>(Long::compareUnsigned);
+		banks.forEach((number, bank) -> byAddress.put(number << BANK_BITS, bank));
+		return byAddress;
+	}
+
+	/// The bank at an address, which is touched now.
+	///
+	/// @param start a multiple of {@link #BANK_BYTES}
+	/// @throws IndexOutOfBoundsException if there is no memory in it
+	public byte[] touch(long start) {
+		for (Range range : ranges)
+			if (range.contains(start) || Long.compareUnsigned(range.start - start, BANK_BYTES) < 0)
+				return banks.computeIfAbsent(start >>> BANK_BITS, _ -> new byte[BANK_BYTES]);
+		throw new IndexOutOfBoundsException(String.format("no memory from 0x%x on", start));
 	}
 
 	/// Bytes that are held: those of the banks that were touched.

@@ -19,6 +19,31 @@ public interface Timing {
 	/// @param cycles to be set from {@code from} to {@code to}
 	void costs(@Nullable Row[] rows, int[] words, int from, int to, int[] cycles);
 
+	/// The cycles of each instruction of a page, and what {@link #fetch} is to be told where control comes to it.
+	///
+	/// @param physical address of the page
+	/// @param rows of each instruction; of a word that is no instruction null
+	/// @param words of each instruction, which stay as they are
+	/// @param cycles to be set
+	/// @param runs to be set by a model that asks for fetches
+	default void costs(long physical, @Nullable Row[] rows, int[] words, int[] cycles, long[] runs) {
+		for (int from = 0; from < rows.length;) {
+			int to = runEnd(rows, from);
+			costs(rows, words, from, to, cycles);
+			from = to;
+		}
+	}
+
+	/// Index after the last instruction of the straight run of code that an instruction is in.
+	static int runEnd(@Nullable Row[] rows, int index) {
+		for (int i = index; i < rows.length; i++) {
+			Row row = rows[i];
+			if (row == null || row.branches())
+				return i + 1;
+		}
+		return rows.length;
+	}
+
 	/// Whether {@link #access} is to be called.
 	default boolean wantsAccesses() {
 		return false;
@@ -29,7 +54,22 @@ public interface Timing {
 		return false;
 	}
 
-	/// A load or store that went to memory: its cycles beyond the instruction's own.
+	/// Whether {@link #fetch} is to be called; {@link #branch} is then, too.
+	default boolean wantsFetches() {
+		return false;
+	}
+
+	/// Control has come to an instruction otherwise than from the one before it in the same run of code: after a branch,
+	/// taken or not, after an exception, and at the start of a page. The cycles that this costs before the instruction
+	/// begins.
+	///
+	/// @param pc of the instruction
+	/// @param run what {@link #costs(long, Row[], int[], int[], long[])} has set for it
+	default int fetch(long pc, long run) {
+		return 0;
+	}
+
+	/// A load or store that went to memory: its cycles beyond the instruction's own. {@link Core#pc} is the instruction.
 	///
 	/// @param address virtual
 	/// @param physical of the same byte

@@ -128,8 +128,8 @@ public record ElfFile(Path path, int type, long entry, List<Segment> segments, L
 			ByteBuffer table = at(header.getLong(32), (long) count * PROGRAM_HEADER, "program headers");
 			for (int at = 0; at < table.capacity(); at += PROGRAM_HEADER)
 				if (table.getInt(at) == LOAD)
-					segments.add(new Segment(table.getLong(at + 16), table.getLong(at + 8), table.getLong(at + 32),
-							table.getLong(at + 40), table.getInt(at + 4)));
+					segments.add(new Segment(table.getLong(at + 16), table.getLong(at + 24), table.getLong(at + 8),
+							table.getLong(at + 32), table.getLong(at + 40), table.getInt(at + 4)));
 			return segments;
 		}
 

@@ -54,7 +54,7 @@ final class Accesses {
 			long[] x = run.x;
 			CoreMemory memory = run.memory;
 			long address = address(x);
-			int place = memory.locate(address, 1, CoreMemory.READ);
+			int place = run.locate(at, address, 1, CoreMemory.READ);
 			if (place < 0)
 				return run.step(at);
 			x[rt] = memory.bank(address)[place] & 0xFF;
@@ -72,7 +72,7 @@ final class Accesses {
 			long[] x = run.x;
 			CoreMemory memory = run.memory;
 			long address = address(x);
-			int place = memory.locate(address, 2, CoreMemory.READ);
+			int place = run.locate(at, address, 2, CoreMemory.READ);
 			if (place < 0)
 				return run.step(at);
 			x[rt] = (short) CoreMemory.SHORT.get(memory.bank(address), place) & 0xFFFF;
@@ -90,7 +90,7 @@ final class Accesses {
 			long[] x = run.x;
 			CoreMemory memory = run.memory;
 			long address = address(x);
-			int place = memory.locate(address, 4, CoreMemory.READ);
+			int place = run.locate(at, address, 4, CoreMemory.READ);
 			if (place < 0)
 				return run.step(at);
 			x[rt] = (int) CoreMemory.INT.get(memory.bank(address), place) & LOW;
@@ -108,7 +108,7 @@ final class Accesses {
 			long[] x = run.x;
 			CoreMemory memory = run.memory;
 			long address = address(x);
-			int place = memory.locate(address, 8, CoreMemory.READ);
+			int place = run.locate(at, address, 8, CoreMemory.READ);
 			if (place < 0)
 				return run.step(at);
 			x[rt] = (long) CoreMemory.LONG.get(memory.bank(address), place);
@@ -126,7 +126,7 @@ final class Accesses {
 			long[] x = run.x;
 			CoreMemory memory = run.memory;
 			long address = address(x);
-			int place = memory.locate(address, 1, CoreMemory.READ);
+			int place = run.locate(at, address, 1, CoreMemory.READ);
 			if (place < 0)
 				return run.step(at);
 			x[rt] = memory.bank(address)[place];
@@ -144,7 +144,7 @@ final class Accesses {
 			long[] x = run.x;
 			CoreMemory memory = run.memory;
 			long address = address(x);
-			int place = memory.locate(address, 1, CoreMemory.READ);
+			int place = run.locate(at, address, 1, CoreMemory.READ);
 			if (place < 0)
 				return run.step(at);
 			x[rt] = memory.bank(address)[place] & LOW;
@@ -162,7 +162,7 @@ final class Accesses {
 			long[] x = run.x;
 			CoreMemory memory = run.memory;
 			long address = address(x);
-			int place = memory.locate(address, 2, CoreMemory.READ);
+			int place = run.locate(at, address, 2, CoreMemory.READ);
 			if (place < 0)
 				return run.step(at);
 			x[rt] = (short) CoreMemory.SHORT.get(memory.bank(address), place);
@@ -180,7 +180,7 @@ final class Accesses {
 			long[] x = run.x;
 			CoreMemory memory = run.memory;
 			long address = address(x);
-			int place = memory.locate(address, 2, CoreMemory.READ);
+			int place = run.locate(at, address, 2, CoreMemory.READ);
 			if (place < 0)
 				return run.step(at);
 			x[rt] = (short) CoreMemory.SHORT.get(memory.bank(address), place) & LOW;
@@ -198,7 +198,7 @@ final class Accesses {
 			long[] x = run.x;
 			CoreMemory memory = run.memory;
 			long address = address(x);
-			int place = memory.locate(address, 4, CoreMemory.READ);
+			int place = run.locate(at, address, 4, CoreMemory.READ);
 			if (place < 0)
 				return run.step(at);
 			x[rt] = (int) CoreMemory.INT.get(memory.bank(address), place);
@@ -216,7 +216,7 @@ final class Accesses {
 			long[] x = run.x;
 			CoreMemory memory = run.memory;
 			long address = address(x);
-			int place = memory.locate(address, 1, CoreMemory.WRITE);
+			int place = run.locate(at, address, 1, CoreMemory.WRITE);
 			if (place < 0)
 				return run.step(at);
 			memory.bank(address)[place] = (byte) x[rt];
@@ -234,7 +234,7 @@ final class Accesses {
 			long[] x = run.x;
 			CoreMemory memory = run.memory;
 			long address = address(x);
-			int place = memory.locate(address, 2, CoreMemory.WRITE);
+			int place = run.locate(at, address, 2, CoreMemory.WRITE);
 			if (place < 0)
 				return run.step(at);
 			CoreMemory.SHORT.set(memory.bank(address), place, (short) x[rt]);
@@ -252,7 +252,7 @@ final class Accesses {
 			long[] x = run.x;
 			CoreMemory memory = run.memory;
 			long address = address(x);
-			int place = memory.locate(address, 4, CoreMemory.WRITE);
+			int place = run.locate(at, address, 4, CoreMemory.WRITE);
 			if (place < 0)
 				return run.step(at);
 			CoreMemory.INT.set(memory.bank(address), place, (int) x[rt]);
@@ -270,7 +270,7 @@ final class Accesses {
 			long[] x = run.x;
 			CoreMemory memory = run.memory;
 			long address = address(x);
-			int place = memory.locate(address, 8, CoreMemory.WRITE);
+			int place = run.locate(at, address, 8, CoreMemory.WRITE);
 			if (place < 0)
 				return run.step(at);
 			CoreMemory.LONG.set(memory.bank(address), place, x[rt]);
@@ -291,7 +291,7 @@ final class Accesses {
 			long[] x = run.x;
 			CoreMemory memory = run.memory;
 			long address = address(x);
-			int place = memory.locate(address, 16, CoreMemory.READ);
+			int place = run.locate(at, address, 16, CoreMemory.READ);
 			if (place < 0)
 				return run.step(at);
 			byte[] bank = memory.bank(address);
@@ -314,7 +314,7 @@ final class Accesses {
 			long[] x = run.x;
 			CoreMemory memory = run.memory;
 			long address = address(x);
-			int place = memory.locate(address, 16, CoreMemory.WRITE);
+			int place = run.locate(at, address, 16, CoreMemory.WRITE);
 			if (place < 0)
 				return run.step(at);
 			byte[] bank = memory.bank(address);
@@ -337,7 +337,7 @@ final class Accesses {
 			long[] x = run.x;
 			CoreMemory memory = run.memory;
 			long address = address(x);
-			int place = memory.locate(address, 8, CoreMemory.READ);
+			int place = run.locate(at, address, 8, CoreMemory.READ);
 			if (place < 0)
 				return run.step(at);
 			byte[] bank = memory.bank(address);
@@ -360,7 +360,7 @@ final class Accesses {
 			long[] x = run.x;
 			CoreMemory memory = run.memory;
 			long address = address(x);
-			int place = memory.locate(address, 8, CoreMemory.WRITE);
+			int place = run.locate(at, address, 8, CoreMemory.WRITE);
 			if (place < 0)
 				return run.step(at);
 			byte[] bank = memory.bank(address);

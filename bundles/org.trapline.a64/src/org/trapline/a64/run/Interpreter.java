@@ -116,6 +116,7 @@ public final class Interpreter {
 		page = made;
 		base = pc & CoreMemory.PAGE_MASK;
 		start = index(pc);
+		core.cycles += core.arrive(pc, code);
 		return made.op(start);
 	}
 
@@ -170,6 +171,13 @@ public final class Interpreter {
 		return poll || core.pc != after ? reach(enter()) : enter();
 	}
 
+	/// {@link CoreMemory#locate} for an instruction.
+	int locate(int at, long address, int bytes, int permission) {
+		if (timed)
+			core.pc = address(at);
+		return memory.locate(address, bytes, permission);
+	}
+
 	/// Executes a load or store by its semantics.
 	@Nullable Op access(Op op, int row, int word) {
 		count(op.at);
@@ -185,6 +193,7 @@ public final class Interpreter {
 		if (core.code.generation() == generation)
 			return op.next;
 		// a device has done something to the code
+		core.depart(row);
 		count(op.at + 1);
 		leave(core.next);
 		return enter();
@@ -193,6 +202,7 @@ public final class Interpreter {
 	private @Nullable Op raise(GuestException exception) {
 		core.next = core.pc;
 		core.environment.exception(core, exception);
+		core.arrived = true;
 		core.pc = core.next;
 		return core.time() >= core.deadline ? end(true) : reach(enter());
 	}
@@ -203,6 +213,8 @@ public final class Interpreter {
 		start = op.at + 1;
 		if (!due())
 			return op.next;
+		if (start == CodePage.INSTRUCTIONS)
+			core.arrived = true;
 		leave(address(start));
 		return end(true);
 	}

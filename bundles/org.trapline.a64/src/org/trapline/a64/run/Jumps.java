@@ -210,6 +210,7 @@ final class Jumps {
 
 		@Override
 		@Nullable Op execute(Interpreter run) {
+			run.core.arrived = true;
 			return run.go(at, run.base + ((long) at << 2), false);
 		}
 

@@ -38,6 +38,7 @@ public final class Stepper {
 		try {
 			CodePage page = core.code.fetch(from);
 			int at = (int) (from & CoreMemory.PAGE_BYTES - 1) >>> 2;
+			core.cycles += core.arrive(from, page);
 			int row = page.rows[at];
 			if (row == Decoder.UNALLOCATED)
 				throw GuestException.undefined();
@@ -46,10 +47,12 @@ public final class Stepper {
 			Dispatch.execute(core, row, page.words[at]);
 			core.instructions++;
 			core.cycles += page.cycles[at];
+			core.depart(row);
 			poll = InstructionSet.polls(row) || Long.compareUnsigned(core.next, from) <= 0;
 		} catch (GuestException e) {
 			core.next = from;
 			core.environment.exception(core, e);
+			core.arrived = true;
 			poll = true;
 		}
 		core.pc = core.next;

@@ -3,11 +3,11 @@ package org.trapline.a64.semantics;
 
 import org.trapline.a64.core.Core;
 
-/// Integer arithmetic of A64 as pure functions: AddWithCarry, ShiftReg, ExtendReg and the bitfield moves of the Arm Architecture
-/// Reference Manual's pseudocode.
+/// Integer arithmetic of A64 as pure functions: AddWithCarry, ShiftReg, ExtendReg and the bitfield moves of the Arm
+/// Architecture Reference Manual's pseudocode.
 ///
-/// Where a function takes {@code sf}, 1 stands for 64 bits; a 32-bit value is the low half of what is given, and is returned
-/// zero-extended.
+/// Where a function takes {@code sf}, 1 stands for 64 bits; a 32-bit value is the low half of what is given, and is
+/// returned zero-extended.
 public final class Alu {
 	/// Kinds of {@link #shift}.
 	public static final int LSL = 0;
@@ -91,8 +91,8 @@ public final class Alu {
 		};
 	}
 
-	/// Extends the low part of a register and shifts it left (ExtendReg); over 64 bits, of which a 32-bit instruction takes the
-	/// low half.
+	/// Extends the low part of a register and shifts it left (ExtendReg); over 64 bits, of which a 32-bit instruction
+	/// takes the low half.
 	///
 	/// @param option UXTB, UXTH, UXTW, UXTX, SXTB, SXTH, SXTW, SXTX
 	/// @param amount 0 to 4
@@ -109,8 +109,8 @@ public final class Alu {
 		return extended << amount;
 	}
 
-	/// UBFM: bits imms to immr moved to the bottom or, where imms is below immr, bits imms to 0 moved up by the width less immr;
-	/// 0 around them.
+	/// UBFM: bits imms to immr moved to the bottom or, where imms is below immr, bits imms to 0 moved up by the width
+	/// less immr; 0 around them.
 	public static long unsignedBitfield(int sf, long value, int immr, int imms) {
 		return sf == 0 ? ((int) value << 31 - imms >>> 31 - imms + immr) & LOW_HALF
 				: value << 63 - imms >>> 63 - imms + immr;

@@ -12,6 +12,21 @@ final class Lane {
 	private Lane() {
 	}
 
+	/// The index of a byte, as instructions that load or store a single structure hold it.
+	static int byteAt(int q, int s, int size) {
+		return q << 3 | s << 2 | size;
+	}
+
+	/// That of a halfword.
+	static int halfwordAt(int q, int s, int size) {
+		return q << 2 | s << 1 | size >>> 1;
+	}
+
+	/// That of a word.
+	static int wordAt(int q, int s) {
+		return q << 1 | s;
+	}
+
 	/// @param lane index of the element
 	static void load(Core core, int size, int count, int lane, int rn, int rt) {
 		CoreMemory memory = core.memory;

@@ -5,7 +5,8 @@ import org.trapline.a64.core.Core;
 
 /// How SIMD instructions reach their operands: halves of registers, lanes, elements.
 ///
-/// Where Q is 0 the high half of an operand reads as 0, on which no operation saturates, and that of a result is dropped.
+/// Where Q is 0 the high half of an operand reads as 0, on which no operation saturates, and that of a result is
+/// dropped.
 final class Lanes {
 	private static final int ODD = 1;
 
@@ -72,8 +73,8 @@ final class Lanes {
 		core.v[half] = Swar.select(mask, value << bit, core.v[half]);
 	}
 
-	/// The element of an instruction by element, in all lanes of a doubleword: halfword H:L:M of V0 to V15 where size is 1, word
-	/// H:L of M:Rm where it is 2.
+	/// The element of an instruction by element, in all lanes of a doubleword: halfword H:L:M of V0 to V15 where size
+	/// is 1, word H:L of M:Rm where it is 2.
 	static long element(Core core, int size, int l, int m, int rm4, int h) {
 		long element = size == 1 ? lane(core, rm4, h << 2 | l << 1 | m, 1) : lane(core, m << 4 | rm4, h << 1 | l, 2);
 		return element * Swar.ones(size);

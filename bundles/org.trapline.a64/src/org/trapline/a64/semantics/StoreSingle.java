@@ -10,7 +10,7 @@ public final class StoreSingle {
 
 	/// ST1: a byte of a register.
 	public static void st1B(Core core, int q, int s, int size, int rn, int rt) {
-		Lane.store(core, 0, 1, q << 3 | s << 2 | size, rn, rt);
+		Lane.store(core, 0, 1, Lane.byteAt(q, s, size), rn, rt);
 	}
 
 	/// ST1: a byte of a register, then adds to the base.
@@ -21,7 +21,7 @@ public final class StoreSingle {
 
 	/// ST1: a halfword of a register.
 	public static void st1H(Core core, int q, int s, int size, int rn, int rt) {
-		Lane.store(core, 1, 1, q << 2 | s << 1 | size >>> 1, rn, rt);
+		Lane.store(core, 1, 1, Lane.halfwordAt(q, s, size), rn, rt);
 	}
 
 	/// ST1: a halfword of a register, then adds to the base.
@@ -32,7 +32,7 @@ public final class StoreSingle {
 
 	/// ST1: a word of a register.
 	public static void st1S(Core core, int q, int s, int rn, int rt) {
-		Lane.store(core, 2, 1, q << 1 | s, rn, rt);
+		Lane.store(core, 2, 1, Lane.wordAt(q, s), rn, rt);
 	}
 
 	/// ST1: a word of a register, then adds to the base.
@@ -54,7 +54,7 @@ public final class StoreSingle {
 
 	/// ST2: a byte of two registers.
 	public static void st2B(Core core, int q, int s, int size, int rn, int rt) {
-		Lane.store(core, 0, 2, q << 3 | s << 2 | size, rn, rt);
+		Lane.store(core, 0, 2, Lane.byteAt(q, s, size), rn, rt);
 	}
 
 	/// ST2: a byte of two registers, then adds to the base.
@@ -65,7 +65,7 @@ public final class StoreSingle {
 
 	/// ST2: a halfword of two registers.
 	public static void st2H(Core core, int q, int s, int size, int rn, int rt) {
-		Lane.store(core, 1, 2, q << 2 | s << 1 | size >>> 1, rn, rt);
+		Lane.store(core, 1, 2, Lane.halfwordAt(q, s, size), rn, rt);
 	}
 
 	/// ST2: a halfword of two registers, then adds to the base.
@@ -76,7 +76,7 @@ public final class StoreSingle {
 
 	/// ST2: a word of two registers.
 	public static void st2S(Core core, int q, int s, int rn, int rt) {
-		Lane.store(core, 2, 2, q << 1 | s, rn, rt);
+		Lane.store(core, 2, 2, Lane.wordAt(q, s), rn, rt);
 	}
 
 	/// ST2: a word of two registers, then adds to the base.
@@ -98,7 +98,7 @@ public final class StoreSingle {
 
 	/// ST3: a byte of three registers.
 	public static void st3B(Core core, int q, int s, int size, int rn, int rt) {
-		Lane.store(core, 0, 3, q << 3 | s << 2 | size, rn, rt);
+		Lane.store(core, 0, 3, Lane.byteAt(q, s, size), rn, rt);
 	}
 
 	/// ST3: a byte of three registers, then adds to the base.
@@ -109,7 +109,7 @@ public final class StoreSingle {
 
 	/// ST3: a halfword of three registers.
 	public static void st3H(Core core, int q, int s, int size, int rn, int rt) {
-		Lane.store(core, 1, 3, q << 2 | s << 1 | size >>> 1, rn, rt);
+		Lane.store(core, 1, 3, Lane.halfwordAt(q, s, size), rn, rt);
 	}
 
 	/// ST3: a halfword of three registers, then adds to the base.
@@ -120,7 +120,7 @@ public final class StoreSingle {
 
 	/// ST3: a word of three registers.
 	public static void st3S(Core core, int q, int s, int rn, int rt) {
-		Lane.store(core, 2, 3, q << 1 | s, rn, rt);
+		Lane.store(core, 2, 3, Lane.wordAt(q, s), rn, rt);
 	}
 
 	/// ST3: a word of three registers, then adds to the base.
@@ -142,7 +142,7 @@ public final class StoreSingle {
 
 	/// ST4: a byte of four registers.
 	public static void st4B(Core core, int q, int s, int size, int rn, int rt) {
-		Lane.store(core, 0, 4, q << 3 | s << 2 | size, rn, rt);
+		Lane.store(core, 0, 4, Lane.byteAt(q, s, size), rn, rt);
 	}
 
 	/// ST4: a byte of four registers, then adds to the base.
@@ -153,7 +153,7 @@ public final class StoreSingle {
 
 	/// ST4: a halfword of four registers.
 	public static void st4H(Core core, int q, int s, int size, int rn, int rt) {
-		Lane.store(core, 1, 4, q << 2 | s << 1 | size >>> 1, rn, rt);
+		Lane.store(core, 1, 4, Lane.halfwordAt(q, s, size), rn, rt);
 	}
 
 	/// ST4: a halfword of four registers, then adds to the base.
@@ -164,7 +164,7 @@ public final class StoreSingle {
 
 	/// ST4: a word of four registers.
 	public static void st4S(Core core, int q, int s, int rn, int rt) {
-		Lane.store(core, 2, 4, q << 1 | s, rn, rt);
+		Lane.store(core, 2, 4, Lane.wordAt(q, s), rn, rt);
 	}
 
 	/// ST4: a word of four registers, then adds to the base.

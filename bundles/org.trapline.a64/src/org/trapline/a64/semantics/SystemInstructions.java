@@ -81,7 +81,7 @@ public final class SystemInstructions {
 	/// SYS: DC ZVA here, all others the environment's.
 	public static void sys(Core core, int op1, int crn, int crm, int op2, int rt) {
 		int operation = operation(op1, crn, crm, op2);
-		if (operation == DC_ZVA)
+		if (operation == DC_ZVA && !core.zeroTrapped)
 			core.memory.zero(core.x(rt), core.zeroBlock);
 		else
 			core.environment.system(core, operation, core.x(rt));

@@ -9,7 +9,8 @@ import java.util.Arrays;
 /// @param words of each
 /// @param rows index in the table of each
 /// @param cycles of each
-record Block(long pc, int[] words, int[] rows, int[] cycles) {
+/// @param run what {@link org.trapline.a64.core.Timing#fetch} is told of the first
+record Block(long pc, int[] words, int[] rows, int[] cycles, long run) {
 	/// Number of instructions.
 	int length() {
 		return words.length;

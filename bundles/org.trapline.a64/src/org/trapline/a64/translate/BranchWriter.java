@@ -11,14 +11,16 @@ final class BranchWriter {
 	private static final int LINK = 30;
 
 	private final Emission out;
+	private final Flow flow;
 	/// Of the blocks that the region has.
 	private final Map<Long, Label> blocks;
 	/// Whether the flags are in locals.
 	private final boolean flagsTouched;
 	private final Calls calls;
 
-	BranchWriter(Emission out, Map<Long, Label> blocks, boolean flagsTouched, Calls calls) {
+	BranchWriter(Emission out, Flow flow, Map<Long, Label> blocks, boolean flagsTouched, Calls calls) {
 		this.out = out;
+		this.flow = flow;
 		this.calls = calls;
 		this.flagsTouched = flagsTouched;
 		this.blocks = blocks;
@@ -80,11 +82,30 @@ final class BranchWriter {
 		Label label = blocks.get(to);
 		if (label == null)
 			out.leave(to, back);
-		else if (back) {
+		else if (back && !out.departs()) {
 			out.code.iload(Locals.LEFT).ifgt(label);
 			out.leave(to, true);
-		} else if (to != following)
-			out.code.goto_(label);
+		} else {
+			if (back)
+				leaveAtDeadline(to);
+			arrive(to);
+			if (to != following)
+				out.code.goto_(label);
+		}
+	}
+
+	/// Leaves for an address if the deadline is reached.
+	private void leaveAtDeadline(long to) {
+		Label on = out.code.newLabel();
+		out.code.iload(Locals.LEFT).ifgt(on);
+		out.leave(to, true);
+		out.code.labelBinding(on);
+	}
+
+	/// Tells the timing model that control comes to a block, where it does not just go on to it.
+	private void arrive(long to) {
+		if (out.departs())
+			out.fetch("fetch", flow.block(to));
 	}
 
 	private void nothing(long end, long following) {
@@ -92,10 +113,8 @@ final class BranchWriter {
 		if (label == null)
 			out.leave(end, true);
 		else {
-			Label on = out.code.newLabel();
-			out.code.iload(Locals.LEFT).ifgt(on);
-			out.leave(end, true);
-			out.code.labelBinding(on);
+			leaveAtDeadline(end);
+			arrive(end);
 			if (end != following)
 				out.code.goto_(label);
 		}
@@ -114,7 +133,9 @@ final class BranchWriter {
 			out.leave(true);
 			out.code.labelBinding(on);
 		}
-		calls.call(out, end, label);
+		if (out.departs())
+			out.depart();
+		calls.call(out, flow.block(end), label);
 	}
 
 	/// Sets {@link Locals#TO} to the register that is branched to.

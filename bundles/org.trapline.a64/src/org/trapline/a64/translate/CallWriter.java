@@ -45,6 +45,8 @@ final class CallWriter {
 			out.constant("FLAGS", Names.FLAGS).core().code.invokevirtual(Names.FLAGS, "settle",
 					Names.type(Names.NOTHING, Names.CORE));
 		invoke(out);
+		if (out.departs())
+			out.depart();
 		out.core().constant("FLAGS", Names.FLAGS).constant("PROGRESS", Names.PROGRESS).constant(out.cycles());
 		out.call("complete", Names.I, Names.CORE, Names.FLAGS, Names.PROGRESS, Names.I).code.ireturn();
 	}

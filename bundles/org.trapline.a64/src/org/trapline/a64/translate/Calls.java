@@ -23,11 +23,18 @@ final class Calls {
 
 	/// Executes the function at {@link Locals#TO}, and goes on at a label.
 	///
-	/// @param back address behind the call
-	void call(Emission out, long back, Label label) {
-		out.constant(back).code.lstore(Locals.VALUE);
+	/// @param back block behind the call
+	void call(Emission out, Block back, Label label) {
+		out.constant(back.pc()).code.lstore(Locals.VALUE);
 		out.constant(returns.size()).code.istore(Locals.INT).goto_(place);
-		returns.add(label);
+		if (!out.timing.fetches()) {
+			returns.add(label);
+			return;
+		}
+		Label returned = out.code.newBoundLabel();
+		returns.add(returned);
+		out.fetch("arrive", back);
+		out.code.goto_(label);
 	}
 
 	/// Whether there are any.

@@ -5,6 +5,8 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import org.trapline.a64.core.Core;
+import org.trapline.a64.core.CoreMemory;
+import org.trapline.a64.core.InstructionSet;
 
 /// The code of a region while it is being written: what the writers of instructions have in common, and the instruction
 /// whose turn it is.
@@ -218,6 +220,28 @@ final class Emission {
 				.invokevirtual(Names.PROGRESS, "after", Names.type(Names.I, Names.I)).istore(Locals.LEFT);
 	}
 
+	/// Whether control goes on from the instruction to any place but the next of the same run of code.
+	boolean departs() {
+		boolean pageEnd = (pc() + Integer.BYTES & CoreMemory.PAGE_BYTES - 1) == 0;
+		return timing.fetches() && (pageEnd || InstructionSet.branches(row()));
+	}
+
+	/// Has whoever goes on tell the timing model where.
+	void depart() {
+		core().constant(1).code.putfield(Names.CORE, "arrived", Names.Z);
+	}
+
+	/// Tells the timing model that control comes to a block.
+	///
+	/// @param method of {@link RegionCalls}
+	void fetch(String method, Block to) {
+		if (!timing.fetches())
+			return;
+		code.iload(Locals.LEFT);
+		core().constant(to.pc()).constant(to.run()).call(method, Names.I, Names.CORE, Names.J, Names.J);
+		code.isub().istore(Locals.LEFT);
+	}
+
 	/// Leaves for an address that is a constant.
 	void leave(long to, boolean poll) {
 		constant(to);
@@ -227,6 +251,8 @@ final class Emission {
 
 	/// Leaves for the address in {@link Locals#TO}.
 	void leave(boolean poll) {
+		if (departs())
+			depart();
 		constant(poll ? 1 : 0);
 		code.istore(Locals.POLL).goto_(exits.label(this, written));
 	}

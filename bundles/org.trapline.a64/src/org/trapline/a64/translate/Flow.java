@@ -37,6 +37,14 @@ record Flow(long entry, List<Block> blocks, Map<Long, CodePage> pages) {
 		return blocks.stream().anyMatch(block -> block.pc() == pc);
 	}
 
+	/// The block that begins at an address.
+	///
+	/// @throws IllegalStateException if none does
+	Block block(long pc) {
+		return blocks.stream().filter(block -> block.pc() == pc).findFirst()
+				.orElseThrow(() -> new IllegalStateException(String.format("no block at 0x%x", pc)));
+	}
+
 	/// Where execution may go on from a block within the region.
 	List<Long> successors(Block block) {
 		int last = block.length() - 1;
@@ -101,6 +109,8 @@ record Flow(long entry, List<Block> blocks, Map<Long, CodePage> pages) {
 				int row = row(pc);
 				if (row == Decoder.UNALLOCATED || !Shape.of(row, word(pc)).inside() || !belongs(pc))
 					return;
+				if ((pc & CoreMemory.PAGE_BYTES - 1) == 0)
+					leaders.add(pc);
 				if (!taken.add(pc)) {
 					leaders.add(pc);
 					return;
@@ -185,7 +195,9 @@ record Flow(long entry, List<Block> blocks, Map<Long, CodePage> pages) {
 				rows[i] = row(pc);
 				cycles[i] = page(pc).cycles[index(pc)];
 			}
-			return new Block(pcs.getFirst(), words, rows, cycles);
+			long pc = pcs.getFirst();
+			long run = page(pc).runs.length == 0 ? 0 : page(pc).run(pc);
+			return new Block(pc, words, rows, cycles, run);
 		}
 	}
 }

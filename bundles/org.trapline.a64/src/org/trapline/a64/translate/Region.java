@@ -11,6 +11,9 @@ import org.trapline.a64.core.CoreMemory;
 
 /// A translated part of a guest function. It hangs on the page that it begins in.
 public final class Region {
+	/// Contexts that have code of their own at most; further ones take over the oldest's.
+	private static final int MOST = 8;
+
 	/// Virtual address of its first instruction.
 	public final long pc;
 	/// Number of instructions; 0 if it could not be translated.
@@ -87,7 +90,7 @@ public final class Region {
 				code.pc = pc;
 				return code;
 			}
-		RegionCode code = codes.getFirst().another();
+		RegionCode code = codes.size() < MOST ? codes.getFirst().another() : codes.removeFirst();
 		code.context = context;
 		code.pc = pc;
 		codes.add(code);

@@ -42,6 +42,7 @@ final class RegionCalls {
 		flags.settle(core);
 		core.next = core.pc;
 		core.environment.exception(core, exception);
+		core.arrived = true;
 		return finish(core, flags, progress);
 	}
 
@@ -57,6 +58,20 @@ final class RegionCalls {
 		flags.take(core);
 		progress.take();
 		return core.time() >= core.deadline ? RegionCode.STOP : RegionCode.CONTINUE;
+	}
+
+	/// The cycles of coming to an instruction.
+	static int fetch(Core core, long pc, long run) {
+		Timing timing = core.timing.orElseThrow();
+		return timing.fetch(pc, run);
+	}
+
+	/// The same, where it may be that control has not come there in a way that is told of, or that it was told.
+	static int arrive(Core core, long pc, long run) {
+		if (!core.arrived)
+			return 0;
+		core.arrived = false;
+		return fetch(core, pc, run);
 	}
 
 	/// The cycles of a branch beyond the instruction's own.

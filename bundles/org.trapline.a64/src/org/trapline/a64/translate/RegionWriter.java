@@ -113,7 +113,7 @@ final class RegionWriter {
 		for (Block block : blocks)
 			labels.put(block.pc(), code.newLabel());
 		Calls calls = new Calls(code);
-		BranchWriter branches = new BranchWriter(out, labels, flagsTouched, calls);
+		BranchWriter branches = new BranchWriter(out, flow, labels, flagsTouched, calls);
 		Label start = code.newBoundLabel();
 		if (blocks.getFirst().pc() != flow.entry())
 			code.goto_(label(labels, flow.entry()));
@@ -183,6 +183,7 @@ final class RegionWriter {
 			out.constant(RegionCode.REFUSE).code.ireturn().labelBinding(on);
 		}
 		take(out);
+		out.fetch("arrive", flow.block(flow.entry()));
 	}
 
 	/// Takes the state over from the core, and from what ran before.

@@ -18,7 +18,7 @@ import org.trapline.a64.table.Row;
 /// @param flagsRead whether it may read the flags of a core
 /// @param flagsWritten whether it may write them
 /// @param faults whether it may raise an exception, being an access to memory
-record RegisterUse(List<Operand> fields, boolean links, boolean flagsRead, boolean flagsWritten, boolean faults) {
+public record RegisterUse(List<Operand> fields, boolean links, boolean flagsRead, boolean flagsWritten, boolean faults) {
 	private static final Set<String> NUMBERS = Set.of("Rd", "Rn", "Rm", "Ra", "Rt", "Rt2", "Rs");
 	private static final int LINK = 30;
 	private static final Pattern COMPARES = Pattern.compile("fcc?mpe?");
@@ -33,11 +33,11 @@ record RegisterUse(List<Operand> fields, boolean links, boolean flagsRead, boole
 	///
 	/// @param stack whether 31 is the stack pointer, not zero
 	/// @param pair whether the next register belongs to it
-	record Operand(Field field, boolean written, boolean stack, boolean pair) {
+	public record Operand(Field field, boolean written, boolean stack, boolean pair) {
 	}
 
 	/// Of a row.
-	static RegisterUse of(int row) {
+	public static RegisterUse of(int row) {
 		return BY_ROW[row];
 	}
 

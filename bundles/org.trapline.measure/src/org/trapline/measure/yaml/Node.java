@@ -14,6 +14,19 @@ sealed interface Node {
 	/// What it is, as messages say it.
 	String words();
 
+	/// The same, as if all of it began in a line.
+	default Node at(int line) {
+		return switch (this) {
+		case Scalar(_, String text, boolean plain) -> new Scalar(line, text, plain);
+		case Items(_, List<Node> nodes) -> new Items(line, nodes.stream().map(node -> node.at(line)).toList());
+		case Entries(_, Map<String, Entry> entries) -> {
+			Map<String, Entry> moved = new LinkedHashMap<>();
+			entries.forEach((key, entry) -> moved.put(key, new Entry(line, entry.value().at(line))));
+			yield new Entries(line, moved);
+		}
+		};
+	}
+
 	/// @param plain whether it stands there without quotation marks
 	record Scalar(int line, String text, boolean plain) implements Node {
 		/// Whether it stands for no value in YAML's core schema.

@@ -37,6 +37,14 @@ public final class YamlDocument {
 	///
 	/// @throws YamlException if it is no YAML, or not of the kind
 	public static YamlDocument read(Path file, YamlKind kind) throws YamlException, IOException {
+		return read(file, kind, List.of());
+	}
+
+	/// Reads a file with other values at some keys.
+	///
+	/// @throws YamlException if it is no YAML, or not of the kind, or a setting has no place in it
+	public static YamlDocument read(Path file, YamlKind kind, List<YamlSetting> settings)
+			throws YamlException, IOException {
 		byte[] bytes;
 		try (InputStream in = Files.newInputStream(file)) {
 			bytes = in.readNBytes(LONGEST + 1);
@@ -44,7 +52,8 @@ public final class YamlDocument {
 		if (bytes.length > LONGEST)
 			throw new YamlException(List.of(new YamlProblem(file, 0, "", "more than " + LONGEST + " bytes", "fewer")));
 		try {
-			return parse(file, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), kind);
+			return parse(file, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), kind,
+					settings);
 		} catch (CharacterCodingException _) {
 			throw new YamlException(List.of(new YamlProblem(file, 0, "", "bytes that are no UTF-8", "UTF-8")));
 		}
@@ -55,11 +64,23 @@ public final class YamlDocument {
 	/// @param file where it comes from, for messages
 	/// @throws YamlException if it is no YAML, or not of the kind
 	public static YamlDocument parse(Path file, String text, YamlKind kind) throws YamlException {
+		return parse(file, text, kind, List.of());
+	}
+
+	/// Reads a text with other values at some keys.
+	///
+	/// @param file where it comes from, for messages
+	/// @param settings each on what the ones before it made; what is set has no line
+	/// @throws YamlException if it is no YAML, or not of the kind, or a setting has no place in it
+	public static YamlDocument parse(Path file, String text, YamlKind kind, List<YamlSetting> settings)
+			throws YamlException {
 		String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
 		List<YamlProblem> problems = new ArrayList<>();
 		Node node = new NodeReader(file, plain, problems).read();
 		if (!(node instanceof Node.Entries root))
 			throw new YamlException(List.of(new YamlProblem(file, node.line(), "", node.words(), "keys with values")));
+		for (YamlSetting setting : settings)
+			root = setting.in(file, root);
 		YamlDocument document = new YamlDocument(file, problems, root, headComments(plain));
 		document.checkKind(kind);
 		return document;

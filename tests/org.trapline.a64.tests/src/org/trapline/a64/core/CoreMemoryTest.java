@@ -328,7 +328,8 @@ class CoreMemoryTest {
 		assertThat((long) CoreMemory.LONG.get(memory.bank(V + 16), at)).isEqualTo(ram.load(RAM + 16, 8));
 		assertThat(memory.locate(V + PAGE - 15, 16, CoreMemory.READ)).isNegative();
 		assertThat(memory.locate(V + PAGE - 16, 16, CoreMemory.WRITE)).isEqualTo(PAGE - 16 + Ram.offset(RAM));
-		assertThat(environment.told).containsExactly(new Told(V + 16, RAM + 16, 16, false), new Told(V + 16, RAM + 16, 16, false),
+		assertThat(environment.told).containsExactly(new Told(V + 16, RAM + 16, 16, false),
+				new Told(V + 16, RAM + 16, 16, false),
 				new Told(V + PAGE - 16, RAM + PAGE - 16, 16, true));
 	}
 
@@ -336,7 +337,8 @@ class CoreMemoryTest {
 	void manyBytesAreGatheredAndScatteredAcrossPagesAllOrNone() {
 		byte[] before = contents();
 		long address = V + PAGE - 29;
-		LongStream.range(0, 8).forEach(i -> CoreMemory.LONG.set(memory.scratch(), (int) i * 8, i * 0x0101_0101_0101_0101L + 1));
+		LongStream.range(0, 8)
+				.forEach(i -> CoreMemory.LONG.set(memory.scratch(), (int) i * 8, i * 0x0101_0101_0101_0101L + 1));
 		assertThat(fault(() -> memory.scatter(address, 64, 8)).address).isEqualTo(V + PAGE);
 		assertThat(fault(() -> memory.gather(address, 64, 1)).address).isEqualTo(V + PAGE);
 		assertThat(contents()).isEqualTo(before);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A bare environment for tests: memory at its own address, system registers that keep what they are given, and exceptions that
-/// are noted and end the run.
+/// A bare environment for tests: memory at its own address, system registers that keep what they are given, and
+/// exceptions that are noted and end the run.
 public class FlatEnvironment implements Environment {
 	/// Where memory begins.
 	public static final long BASE = 0x4000_0000L;

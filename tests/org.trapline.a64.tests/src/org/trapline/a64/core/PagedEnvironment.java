@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trapline.a64.table.Row;
 
-/// An environment for tests of memory: pages are mapped one by one in each context, devices and timing note what they are told.
+/// An environment for tests of memory: pages are mapped one by one in each context, devices and timing note what they
+/// are told.
 public final class PagedEnvironment extends FlatEnvironment {
 	/// Fault status of a page that is not mapped (translation fault, level 3).
 	public static final int MISSING = 0x07;

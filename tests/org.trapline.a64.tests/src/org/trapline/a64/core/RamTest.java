@@ -13,7 +13,8 @@ class RamTest {
 	@Test
 	void rangesAreOfWholePages() {
 		Ram ram = new Ram();
-		assertThatThrownBy(() -> ram.add(0x800, 0x1000)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0x800");
+		assertThatThrownBy(() -> ram.add(0x800, 0x1000)).isInstanceOf(IllegalArgumentException.class)
+				.hasMessageContaining("0x800");
 		assertThatThrownBy(() -> ram.add(0x1000, 0x1001)).isInstanceOf(IllegalArgumentException.class);
 		assertThatThrownBy(() -> ram.add(0x1000, 0)).isInstanceOf(IllegalArgumentException.class);
 		assertThatThrownBy(() -> ram.add(0x1000, -0x1000)).isInstanceOf(IllegalArgumentException.class);
@@ -35,7 +36,8 @@ class RamTest {
 		Ram ram = new Ram().add(0x1000, 0x2000);
 		ram.store(0x1000, 8, 5);
 		assertThat(ram.load(0x1000, 8)).isEqualTo(5);
-		assertThatThrownBy(() -> ram.bank(0x3000)).isInstanceOf(IndexOutOfBoundsException.class).hasMessageContaining("0x3000");
+		assertThatThrownBy(() -> ram.bank(0x3000)).isInstanceOf(IndexOutOfBoundsException.class)
+				.hasMessageContaining("0x3000");
 		assertThatThrownBy(() -> ram.bank(0xFFF)).isInstanceOf(IndexOutOfBoundsException.class);
 		assertThatThrownBy(() -> ram.bank(BANK)).isInstanceOf(IndexOutOfBoundsException.class);
 	}
@@ -85,7 +87,8 @@ class RamTest {
 		byte[] back = new byte[bytes.length];
 		ram.read(BANK - 0x1000, back, 0, back.length);
 		assertThat(back).isEqualTo(bytes);
-		assertThatThrownBy(() -> ram.write(BANK - 0xFFF, bytes, 0, bytes.length)).isInstanceOf(IndexOutOfBoundsException.class)
+		assertThatThrownBy(() -> ram.write(BANK - 0xFFF, bytes, 0, bytes.length))
+				.isInstanceOf(IndexOutOfBoundsException.class)
 				.hasMessageContaining("0x1002000");
 		assertThatThrownBy(() -> ram.read(BANK + 0x1FFF, back, 0, 2)).isInstanceOf(IndexOutOfBoundsException.class);
 	}

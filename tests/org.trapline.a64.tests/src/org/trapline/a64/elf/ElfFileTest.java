@@ -25,7 +25,8 @@ class ElfFileTest {
 		elf.putShort(16, (short) 2).putShort(18, (short) 183).putLong(24, 0x400000).putLong(32, 64).putLong(40, 0x100);
 		elf.putShort(54, (short) 56).putShort(56, (short) 1).putShort(58, (short) 64).putShort(60, (short) 3)
 				.putShort(62, (short) 2);
-		elf.putInt(64, 1).putInt(68, 5).putLong(72, 0x80).putLong(80, 0x400000).putLong(96, 4).putLong(104, 8);
+		elf.putInt(64, 1).putInt(68, 5).putLong(72, 0x80).putLong(80, 0x400000).putLong(88, 0x4400_0000).putLong(96, 4)
+				.putLong(104, 8);
 		elf.putInt(0x80, 0xD65F03C0);
 		elf.putInt(0x140, 1).putInt(0x144, 1).putLong(0x148, 6).putLong(0x150, 0x400000).putLong(0x158, 0x80)
 				.putLong(0x160, 4);
@@ -44,7 +45,7 @@ class ElfFileTest {
 		ElfFile elf = ElfFile.read(file(program()));
 		assertThat(elf.kind()).isEqualTo("executable");
 		assertThat(elf.entry()).isEqualTo(0x400000);
-		assertThat(elf.segments()).containsExactly(new Segment(0x400000, 0x80, 4, 8, 5));
+		assertThat(elf.segments()).containsExactly(new Segment(0x400000, 0x4400_0000, 0x80, 4, 8, 5));
 		Section text = elf.sections().get(1);
 		assertThat(text.name()).isEqualTo(".text");
 		assertThat(text.executable()).isTrue();

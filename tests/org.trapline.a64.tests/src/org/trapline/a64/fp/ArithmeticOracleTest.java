@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.trapline.a64.Depth;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.FlatEnvironment;
 import org.trapline.a64.semantics.Dispatch;
@@ -15,8 +16,7 @@ import org.trapline.a64.semantics.Dispatch;
 /// Every operation in every format, with every setting of FPCR, gives what it gives under QEMU, and leaves the same
 /// FPSR.
 class ArithmeticOracleTest {
-	/// Thousands of cases.
-	private static final long THOUSANDS = Long.getLong("trapline.thousands", 2000);
+	private static final long CASES = Depth.of(1_000_000, 50);
 	private static final int ENOUGH = 40;
 	private static final long BEFORE = 0x0123456789ABCDEFL;
 	private static final long BEFORE_HIGH = 0xFEDCBA9876543210L;
@@ -35,7 +35,7 @@ class ArithmeticOracleTest {
 	private List<String> differences(List<Operation> operations) throws IOException, InterruptedException {
 		List<String> differences = new ArrayList<>();
 		try (QemuArithmetic qemu = new QemuArithmetic(operations.stream().map(Operation::word).toList())) {
-			for (long done = 0; done < THOUSANDS * 1000 && differences.size() < ENOUGH; done += QemuArithmetic.CASES) {
+			for (long done = 0; done < CASES && differences.size() < ENOUGH; done += QemuArithmetic.CASES) {
 				long[] cases = cases(operations);
 				qemu.start(cases);
 				long[] ours = ours(operations, cases);

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.trapline.a64.Depth;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.FlatEnvironment;
 
 /// The short ways give what the exact arithmetic gives, and leave the same flags.
 class UsualTest {
 	/// Cases of each operation.
-	private static final int CASES = Integer.getInteger("trapline.thousands", 50) * 1000;
+	private static final int CASES = Depth.of(50_000, 20);
 	private static final int FRACTION = 7;
 
 	private final Core core = FlatEnvironment.core("armv8.2-vhe");

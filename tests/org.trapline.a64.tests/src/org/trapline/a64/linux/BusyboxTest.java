@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Debian's busybox-static for arm64 does what it does under QEMU.
 class BusyboxTest {
-	private static final int BINARY_BYTES = 60_000;
+	private static final int BINARY_BYTES = 12_000;
+	private static final int SMALL_BYTES = 1000;
 
 	@TempDir
 	private static Path data = Path.of("");
@@ -44,6 +45,7 @@ class BusyboxTest {
 		new Random(1).nextBytes(binary);
 		System.arraycopy(binary, 0, binary, BINARY_BYTES / 2, BINARY_BYTES / 4);
 		Files.write(data.resolve("binary"), binary);
+		Files.write(data.resolve("small"), Arrays.copyOf(binary, SMALL_BYTES));
 		Files.createDirectories(data.resolve("tree/a/b"));
 		Files.writeString(data.resolve("tree/a/b/leaf.c"), "int leaf;\n");
 		Files.writeString(data.resolve("tree/top.c"), "int top;\n");
@@ -73,20 +75,21 @@ class BusyboxTest {
 			"sed -n s/Program/<&>/gp license.txt", "sed -E s/([a-z]+)_([a-z]+)/\\2_\\1/ license.txt", "sed 3,5d numbers.txt",
 			"grep -n -i program license.txt", "grep -c -v the license.txt", "grep -E ^[A-Z]{3,} license.txt", "grep none doc.md",
 			"tr a-z A-Z", "tr -d aeiou", "cut -d_ -f1 numbers.txt", "cut -c2-5 license.txt", "wc license.txt binary",
-			"od -c binary",
-			"od -t_x4z binary", "hexdump -C binary", "base64 binary", "diff numbers.txt other.txt",
+			"od -c small",
+			"od -t_x4z small", "hexdump -C small", "base64 binary", "diff numbers.txt other.txt",
 			"diff -u numbers.txt other.txt", "cmp binary license.txt", "find tree -name *.c",
 			"find tree -type d", "ls tree", "ls missing", "cat numbers.txt other.txt", "cat missing", "head -n 3 license.txt",
 			"tail -n 4 license.txt", "tail -c +100 doc.md", "uniq -c numbers.txt", "seq -w 8 12", "seq 1 0.3 2", "expr 6 * 7",
 			"expr length hello", "test 1 -lt 2", "test -d tree", "test -e nothing",
 			"printf %5d|%-5s|%x|%c|%e\\n 42 abc 255 hello 1.5",
-			"factor 600851475143 97", "cal 2 2024", "date -u -d @86400", "basename a/b/c.d .d", "dirname a/b/c", "echo -e a\\tb",
+			"factor 6008514751 97", "cal 2 2024", "date -u -d @86400", "basename a/b/c.d .d", "dirname a/b/c", "echo -e a\\tb",
 			"fold -w 20 license.txt", "nl numbers.txt", "paste numbers.txt other.txt", "rev numbers.txt", "tac license.txt",
-			"strings binary", "xxd binary", "uuencode -m binary name", "expand doc.md",
+			"strings binary", "xxd small", "uuencode -m binary name", "expand doc.md",
 			"shuf -e one", "stat -c %s_%F license.txt",
-			"du -b tree", "readlink -f doc.md", "realpath missing", "truncate", "true", "false", "yes --help", "pwd", "nosuchapplet",
+			"du -b tree", "readlink -f doc.md", "realpath missing", "truncate", "true", "false", "yes --help", "pwd",
+			"nosuchapplet",
 			"dd if=binary bs=100 skip=2 count=3", "cpio -t",
-			"ash -c echo_$((6*7));for_i_in_a_b;do_echo_$i;done;exit_5", "od -A_d -t_d2 binary", "unexpand doc.md"})
+			"ash -c echo_$((6*7));for_i_in_a_b;do_echo_$i;done;exit_5", "od -A_d -t_d2 small", "unexpand doc.md"})
 	void appletsDoTheSame(String line) throws IOException, InterruptedException {
 		String[] arguments = line.split(" ");
 		for (int i = 0; i < arguments.length; i++)
@@ -102,7 +105,8 @@ class BusyboxTest {
 
 	private static byte[] input(String applet) {
 		return (switch (applet) {
-		case "bc" -> "scale=40; 4*a(1); e(1); 2^200; sqrt(2); define f(n){if(n<2)return n;return f(n-1)+f(n-2);}\nf(15)\n1/0\n";
+		case "bc" -> "scale=25; 4*a(1); e(1); 2^200; sqrt(2); define f(n){if(n<2)return n;return f(n-1)+f(n-2);}\n"
+				+ "f(9)\n1/0\n";
 		case "dc" -> "20 k 2 v p 3 4 ^ p [la 1 + d sa p 5 >b] sb 0 sa lbx 16 o 255 p\n";
 		case "awk" -> "{ s += $1; k[$2]++ } END { print s, k[\"x\"], NR }\n";
 		case "tr" -> "Some text for tr,\nwith lines.\n";
@@ -116,7 +120,7 @@ class BusyboxTest {
 		byte[] binary = Files.readAllBytes(data.resolve("binary"));
 		Outcome.Setting setting = Outcome.Setting.in(data).given(binary);
 		byte[] packed = Outcome.ofTrapline(setting, busybox, packer).out().getBytes(StandardCharsets.ISO_8859_1);
-		assertThat(packed.length).isBetween(BINARY_BYTES / 2, BINARY_BYTES - 1000);
+		assertThat(packed.length).isBetween(BINARY_BYTES / 2, BINARY_BYTES - 500);
 		Outcome unpacked = Outcome.ofTrapline(setting.given(packed), busybox, packer, "-dc");
 		assertThat(unpacked.out().getBytes(StandardCharsets.ISO_8859_1)).isEqualTo(binary);
 	}

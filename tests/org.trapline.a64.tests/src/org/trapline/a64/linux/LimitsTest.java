@@ -108,7 +108,8 @@ class LimitsTest {
 	@Test
 	void theProgramIsToldWhatTheCpuIs() throws Exception {
 		Outcome plain = Outcome.ofTrapline(setting().on("cortex-a57"), program, "i");
-		assertThat(plain.out()).isEqualTo("hwcap 8ff platform aarch64\nmidr 411fd073 isar0 11120 pfr0 11 mmfr0 ff000000 ctr 8444c004"
+		assertThat(plain.out())
+				.isEqualTo("hwcap 8ff platform aarch64\nmidr 411fd073 isar0 11120 pfr0 11 mmfr0 ff000000 ctr 8444c004"
 				+ " dczid 4 frequency 25000000\n");
 		assertThat(run("i").out()).startsWith("hwcap 109fff platform aarch64\nmidr f0000 isar0 100010211120 pfr0 110011 ");
 	}

@@ -96,15 +96,20 @@ record Outcome(int status, String out, String err, String messages, long instruc
 		}
 	}
 
-	/// Builds a C program that lies beside this class.
+	/// Builds a C program that lies beside this class, unless it has been built there.
+	///
+	/// @param options instead of {@code -O1 -static}
 	static Path build(Path folder, String source, String... options) throws IOException, InterruptedException {
 		Path file = folder.resolve(source);
+		Path program = folder.resolve(source.replaceFirst("\\..*", "") + String.join("", options));
+		if (Files.exists(program))
+			return program;
 		try (InputStream text = Outcome.class.getResourceAsStream(source)) {
 			assertThat(text).as(source).isNotNull();
 			Files.write(file, text.readAllBytes());
 		}
-		Path program = folder.resolve(source.replaceFirst("\\..*", ""));
-		List<String> command = new ArrayList<>(List.of("aarch64-linux-gnu-gcc", "-std=gnu11", "-g1", "-fno-omit-frame-pointer",
+		List<String> command = new ArrayList<>(List.of("aarch64-linux-gnu-gcc", "-std=gnu11", "-g1",
+				"-fno-omit-frame-pointer",
 				"-o", program.toString()));
 		command.addAll(options.length > 0 ? List.of(options) : List.of("-O1", "-static"));
 		command.addAll(List.of(file.toString(), "-lm"));

@@ -96,17 +96,21 @@ class ProgramLoaderTest {
 		refuses("an AArch64 relocatable file, expected an executable", elf -> elf.putShort(TYPE, (short) 1));
 		refuses("no segment to load, expected at least one", elf -> elf.putShort(COUNT, (short) 0));
 		refuses("the entry 0x400102, expected a multiple of 4", elf -> elf.putLong(ENTRY, 0x400102));
-		refuses("the entry 0x410110, expected one within a segment that may be executed", elf -> elf.putLong(ENTRY, 0x410110));
-		refuses("the entry 0x500000, expected one within a segment that may be executed", elf -> elf.putLong(ENTRY, 0x500000));
+		refuses("the entry 0x410110, expected one within a segment that may be executed",
+				elf -> elf.putLong(ENTRY, 0x410110));
+		refuses("the entry 0x500000, expected one within a segment that may be executed",
+				elf -> elf.putLong(ENTRY, 0x500000));
 		refuses("a segment at 0x400000 to 0x400110 and another at 0x40010c, expected segments that do not overlap",
 				elf -> elf.putLong(SECOND + ADDRESS, 0x40010c));
 		refuses("a segment of 0x2000 bytes at 0x1000, expected one between 0x10000 and 0x8000000000, below the stack",
 				elf -> elf.putLong(SECOND + ADDRESS, 0x1000));
 		refuses("a segment of 0x2000 bytes at 0x7ffffff000, expected one between 0x10000 and 0x8000000000, below the stack",
 				elf -> elf.putLong(SECOND + ADDRESS, 0x7ffffff000L));
-		refuses("a segment of 0x2000 bytes at 0xffff000000000000, expected one between 0x10000 and 0x8000000000, below the stack",
+		refuses("a segment of 0x2000 bytes at 0xffff000000000000, expected one between 0x10000 and 0x8000000000, below"
+				+ " the stack",
 				elf -> elf.putLong(SECOND + ADDRESS, 0xffff000000000000L));
-		refuses("a segment at 0x410110 of 0x8 bytes in the file and 0x4 in memory, expected no more in the file than in memory",
+		refuses("a segment at 0x410110 of 0x8 bytes in the file and 0x4 in memory, expected no more in the file"
+				+ " than in memory",
 				elf -> elf.putLong(SECOND + MEMORY_SIZE, 4));
 		refuses("segments that need more than the 16 MiB of memory there are, expected less; --memory gives more",
 				elf -> elf.putLong(SECOND + MEMORY_SIZE, 1 << 25));
@@ -128,7 +132,7 @@ class ProgramLoaderTest {
 			for (int n = random.nextInt(3); n >= 0; n--)
 				damaged[random.nextInt(0x110)] = (byte) random.nextInt();
 			try {
-				load(ByteBuffer.wrap(damaged), new AddressSpace(1 << 24));
+				load(ByteBuffer.wrap(damaged), new AddressSpace(1 << 20));
 				loaded++;
 			} catch (IOException e) {
 				assertThat(e).hasMessageContaining("found").hasMessageContaining("expected");

@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
+import org.trapline.a64.Depth;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreModel;
 import org.trapline.a64.core.Environment;
@@ -29,11 +30,11 @@ import org.trapline.a64.linux.memory.Area;
 /// Whatever a program asks for, it gets a result or ends: nothing here breaks, and nothing outside its directory
 /// changes.
 class RandomSystemCallsTest {
-	private static final int CALLS = 20_000;
+	private static final int CALLS = Depth.of(8_000, 25);
 	private static final int HIGHEST = 460;
 	private static final long DATA = 0x5000_0000L;
-	private static final String[] NAMES = {"file", "folder", "folder/inner", "new", "..", "../secret", "link", "/", "", ".",
-			"/dev/null", "/dev/zero", "out", "folder/../x"};
+	private static final String[] NAMES = {"file", "folder", "folder/inner", "new", "..", "../secret", "link", "/", "",
+			".", "/dev/null", "/dev/zero", "out", "folder/../x"};
 
 	@TempDir
 	private Path folder = Path.of("");
@@ -79,8 +80,8 @@ class RandomSystemCallsTest {
 	private static Execution start(Path inside) throws IOException, SystemCallException {
 		Path program = Path.of(System.getProperty("trapline.root"), "guests/control");
 		Execution execution = new Execution(program, List.of("control"),
-				new Execution.Options(CoreModel.of("cortex-a57").orElseThrow(), 24 << 20, Long.MAX_VALUE, inside, true, List.of(), 1,
-						false, Optional.empty()),
+				new Execution.Options(CoreModel.of("cortex-a57").orElseThrow(), 24 << 20, Long.MAX_VALUE, inside, true,
+						List.of(), 1, false, Optional.empty()),
 				new Execution.Streams(StreamFile.input(new ByteArrayInputStream(new byte[100]), false),
 						StreamFile.output(OutputStream.nullOutputStream(), 1, true),
 						StreamFile.output(OutputStream.nullOutputStream(), 2, false),

@@ -59,7 +59,8 @@ class SystemCallsTest {
 	/// The numbers are those of the kernel's header for arm64.
 	@Test
 	void numbersAreThoseOfTheHeader() throws IOException, InterruptedException {
-		Process compiler = new ProcessBuilder("aarch64-linux-gnu-gcc", "-E", "-dM", "-include", "asm/unistd.h", "-x", "c", "-")
+		Process compiler = new ProcessBuilder("aarch64-linux-gnu-gcc", "-E", "-dM", "-include", "asm/unistd.h", "-x", "c",
+				"-")
 				.redirectErrorStream(true).start();
 		compiler.getOutputStream().close();
 		String defined = new String(compiler.getInputStream().readAllBytes());

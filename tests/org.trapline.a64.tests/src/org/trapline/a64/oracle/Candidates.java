@@ -13,7 +13,8 @@ final class Candidates {
 	/// Names of rows, with a comma between them, that the comparison is limited to.
 	static final String PROPERTY = "trapline.rows";
 	/// What a process cannot execute, or what leaves the sequence.
-	private static final Set<String> PRIVILEGED = Set.of("SVC", "HVC", "SMC", "BRK", "HLT", "DCPS1", "DCPS2", "DCPS3", "ERET", "DRPS", "UDF",
+	private static final Set<String> PRIVILEGED = Set.of("SVC", "HVC", "SMC", "BRK", "HLT", "DCPS1", "DCPS2", "DCPS3",
+			"ERET", "DRPS", "UDF",
 			"MSR_SPSel", "MSR_DAIFSet", "MSR_DAIFClr", "MSR_PAN", "SYSL");
 
 	private Candidates() {

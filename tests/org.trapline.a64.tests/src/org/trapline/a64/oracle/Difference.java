@@ -18,13 +18,14 @@ record Difference(Row row, int word, long address, Batch.Result before, Batch.Re
 		String reference, String subject) {
 	static final Disassembler DISASSEMBLER = new Disassembler(InstructionSet.table(), Disassembler.Names.ALIASES);
 
-	/// Whether results are not the same. Where an exception ended the run, memory and vectors are not compared: of an access to a page
-	/// that is there and one that is not, any part may have been done.
+	/// Whether results are not the same. Where an exception ended the run, memory and vectors are not compared: of an
+	/// access to a page that is there and one that is not, any part may have been done.
 	static boolean between(Batch.Result one, Batch.Result other) {
 		boolean ended = one.signal() == 0;
 		int compared = ended ? State.LONGS : State.V;
 		boolean trails = one.trail() != 0 && other.trail() != 0;
-		return one.signal() != other.signal() || one.pc() != other.pc() || trails && one.trail() != other.trail() || ended && one.hash() != other.hash()
+		return one.signal() != other.signal() || one.pc() != other.pc() || trails && one.trail() != other.trail()
+				|| ended && one.hash() != other.hash()
 				|| !Arrays.equals(one.after().longs(), 0, compared, other.after().longs(), 0, compared);
 	}
 

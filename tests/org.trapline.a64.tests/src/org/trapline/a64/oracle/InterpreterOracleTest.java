@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.trapline.a64.Depth;
 import org.trapline.a64.core.CoreModel;
 import org.trapline.a64.core.InstructionSet;
 import org.trapline.a64.run.Interpreter;
@@ -17,7 +18,8 @@ import org.trapline.a64.table.Row;
 /// System properties: trapline.millions, how many million instructions to compare; trapline.seed, to compare others.
 class InterpreterOracleTest {
 	private static final String MODEL = "armv8.2-vhe";
-	private static final long MILLION = 1_000_000;
+	private static final int INSTRUCTIONS = 1_000_000;
+	private static final int LONG_TIMES = 20;
 
 	@Test
 	void integerRowsAtTheirBoundaries() throws IOException, InterruptedException {
@@ -36,7 +38,7 @@ class InterpreterOracleTest {
 
 	private static void compare(List<Row> rows) throws IOException, InterruptedException {
 		assertThat(rows).isNotEmpty().isSubsetOf(InstructionSet.table().rows());
-		long instructions = Long.getLong("trapline.millions", 1) * MILLION;
+		long instructions = Depth.instructions(INSTRUCTIONS, LONG_TIMES);
 		Random random = new Random(Long.getLong("trapline.seed", 11));
 		try (QemuMachine qemu = new QemuMachine("max")) {
 			CoreMachine interpreter = new CoreMachine("interpreter", MODEL, core -> new Interpreter(core)::run,

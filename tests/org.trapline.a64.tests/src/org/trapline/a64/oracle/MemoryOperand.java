@@ -48,7 +48,8 @@ record MemoryOperand(Row row, String inside) {
 		if (inside.isEmpty())
 			return 0;
 		if (indexed())
-			return extended(index, field(word, "option")) << (field(word, "S") == 0 ? 0 : Integer.numberOfTrailingZeros(scale()));
+			return extended(index, field(word, "option")) << (field(word, "S") == 0 ? 0
+					: Integer.numberOfTrailingZeros(scale()));
 		if (inside.equals("#9"))
 			return signed(field(word, "imm9"), 9);
 		if (inside.startsWith("#7"))
@@ -86,8 +87,8 @@ record MemoryOperand(Row row, String inside) {
 
 	/// An address for an access of the row: now and then where there is no memory, or not aligned as it must be.
 	///
-	/// QEMU does not check that of exclusive stores that fail anyway, nor the alignment of ordered accesses, as it must be for
-	/// Armv8.0.
+	/// QEMU does not check that of exclusive stores that fail anyway, nor the alignment of ordered accesses, as it must
+	/// be for Armv8.0.
 	long address(Random random) {
 		boolean unchecked = row.opClass().equals("STORE_EXCLUSIVE") || row.opClass().contains("ORDERED");
 		if (!unchecked && random.nextInt(FAULTS) == 0)

@@ -13,12 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// QEMU's user mode emulation, in which the program sequences.c runs batches.
 final class QemuMachine implements Machine, Closeable {
 	private static final int HEADER_LONGS = 3;
 	private static final int RUN_LONGS = 2 + State.LONGS;
 	private static final int RESULT_LONGS = 4 + State.LONGS;
+
+	/// The program, for all tests.
+	private static Optional<Path> built = Optional.empty();
 
 	private final Process process;
 	private final OutputStream out;
@@ -39,13 +43,13 @@ final class QemuMachine implements Machine, Closeable {
 		leave = Long.reverseBytes(in.readLong());
 	}
 
-	/// Builds the program from the sources beside this class.
-	private static Path build() throws IOException, InterruptedException {
-		Path folder = Path.of(System.getProperty("java.io.tmpdir"), "trapline-sequences-" + ProcessHandle.current().pid());
+	/// Builds the program from the sources beside this class, once.
+	private static synchronized Path build() throws IOException, InterruptedException {
+		if (built.isPresent())
+			return built.get();
+		Path folder = Files.createTempDirectory("sequences");
+		folder.toFile().deleteOnExit();
 		Path program = folder.resolve("sequences");
-		if (Files.exists(program))
-			return program;
-		Files.createDirectories(folder);
 		List<String> command = new ArrayList<>(List.of("aarch64-linux-gnu-gcc", "-O2", "-static", "-nostdlib",
 				"-ffreestanding", "-fno-stack-protector", "-fno-tree-loop-distribute-patterns",
 				"-Wl,-Ttext-segment=0x10000000", "-o", program.toString()));
@@ -54,12 +58,15 @@ final class QemuMachine implements Machine, Closeable {
 			try (var text = QemuMachine.class.getResourceAsStream(name)) {
 				Files.write(source, text.readAllBytes());
 			}
+			source.toFile().deleteOnExit();
 			command.add(source.toString());
 		}
 		Process compiler = new ProcessBuilder(command).redirectErrorStream(true).start();
 		String said = new String(compiler.getInputStream().readAllBytes());
 		if (compiler.waitFor() != 0)
 			throw new AssertionError("aarch64-linux-gnu-gcc (Debian's gcc-aarch64-linux-gnu): " + said);
+		program.toFile().deleteOnExit();
+		built = Optional.of(program);
 		return program;
 	}
 

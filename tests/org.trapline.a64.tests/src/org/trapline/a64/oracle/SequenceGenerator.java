@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.trapline.a64.core.CoreModel;
 import org.trapline.a64.core.InstructionSet;
 import org.trapline.a64.table.Field;
@@ -12,9 +14,9 @@ import org.trapline.a64.table.Row;
 
 /// Makes random sequences of the instructions that a model has.
 ///
-/// A sequence is of units: an instruction, with others before it that give its registers values that it needs. Branches go
-/// forward to the beginning of units; some sequences are repeated as a whole, by a register that nothing else uses. So every
-/// sequence ends.
+/// A sequence is of units: an instruction, with others before it that give its registers values that it needs. Branches
+/// go forward to the beginning of units; some sequences are repeated as a whole, by a register that nothing else uses.
+/// So every sequence ends.
 final class SequenceGenerator {
 	private static final int MSR_FPCR = 0xD51B4400;
 	private static final int CLREX = 0xD5033F5F;
@@ -27,7 +29,8 @@ final class SequenceGenerator {
 	private static final int CBNZ = 0xB5000000 | COUNTER;
 	private static final int TRIES = 200_000;
 	private static final int MOST_TIMES = 12;
-	private static final String REGISTER = "R[a-z][24]?";
+	private static final int DRAWN = 5;
+	private static final Predicate<String> REGISTER = Pattern.compile("R[a-z][24]?").asMatchPredicate();
 	/// Operations on a cache line that a process may do: op1, CRn, CRm, op2 of DC CVAC, CVAU, CIVAC and ZVA.
 	private static final int[] CACHE = {0x1BD1, 0x1BD9, 0x1BF1, 0x1BA1};
 	/// NOP, YIELD, SEV, SEVL and hints without a meaning.
@@ -113,7 +116,7 @@ final class SequenceGenerator {
 	}
 
 	private void unit(Assembly code, int unit) {
-		Row row = rows.get(random.nextInt(rows.size()));
+		Row row = row();
 		made[row.index()]++;
 		int word = word(row);
 		Optional<MemoryOperand> operand = MemoryOperand.of(row);
@@ -132,6 +135,17 @@ final class SequenceGenerator {
 			case "HINT" -> code.add(word & ~0xFE0 | HINTS[random.nextInt(HINTS.length)] << 5);
 			default -> code.add(word);
 			}
+	}
+
+	/// Of some rows the one that there have been the fewest of: so each has its turn soon.
+	private Row row() {
+		Row row = rows.get(random.nextInt(rows.size()));
+		for (int i = 1; i < DRAWN; i++) {
+			Row other = rows.get(random.nextInt(rows.size()));
+			if (made[other.index()] < made[row.index()])
+				row = other;
+		}
+		return row;
 	}
 
 	/// A word of a row with random fields, among them those at which something changes.
@@ -153,14 +167,14 @@ final class SequenceGenerator {
 	/// Whether it names a register, of whatever kind.
 	private static boolean uses(Row row, int word, int register) {
 		for (Field field : row.bits().fields())
-			if (field.name().matches(REGISTER) && field.of(word) == register)
+			if (REGISTER.test(field.name()) && field.of(word) == register)
 				return true;
 		return false;
 	}
 
 	private int value(Field field) {
 		int most = (1 << field.width()) - 1;
-		boolean register = field.name().matches(REGISTER);
+		boolean register = REGISTER.test(field.name());
 		if (register && random.nextInt(3) == 0)
 			return random.nextInt(4) & most;
 		if (register || field.width() < 3)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.trapline.a64.Depth;
 import org.trapline.a64.core.CoreModel;
 import org.trapline.a64.run.Engine;
 import org.trapline.a64.run.Interpreter;
@@ -17,11 +18,12 @@ import org.trapline.a64.translate.Options;
 class WaysToRunOracleTest {
 	private static final String MODEL = "armv8.2-vhe";
 	private static final long LEAVE = 0x10000000;
-	private static final long MILLION = Boolean.getBoolean("trapline.long") ? 10_000_000 : 1_000_000;
+	private static final int INSTRUCTIONS = 1_000_000;
+	private static final int LONG_TIMES = 20;
 
 	@Test
 	void translatorAndInterpreterDoAsTheStepper() {
-		long instructions = Long.getLong("trapline.millions", 1) * MILLION;
+		long instructions = Depth.instructions(INSTRUCTIONS, LONG_TIMES);
 		Random random = new Random(Long.getLong("trapline.seed", 5));
 		CoreMachine stepper = new CoreMachine("stepper", MODEL, core -> new Stepper(core)::run, LEAVE);
 		List<Engine> engines = new ArrayList<>();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trapline.a64.Depth;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.FlatEnvironment;
 import org.trapline.a64.core.Timing;
@@ -17,7 +18,7 @@ import org.trapline.a64.table.Row;
 
 /// The interpreter does as the stepper does, and stops where it stops.
 class InterpreterTest {
-	private static final int PROGRAMS = 60;
+	private static final int PROGRAMS = Depth.of(20, 50);
 	private static final int SLICES = 150;
 
 	/// What counts cycles.

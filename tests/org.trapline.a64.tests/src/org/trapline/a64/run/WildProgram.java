@@ -20,8 +20,8 @@ import org.trapline.a64.core.Ram;
 import org.trapline.a64.core.Timing;
 import org.trapline.a64.table.Row;
 
-/// A core that executes pages of random instructions for as long as one likes: whatever goes wrong is an exception, after which
-/// it goes on elsewhere.
+/// A core that executes pages of random instructions for as long as one likes: whatever goes wrong is an exception,
+/// after which it goes on elsewhere.
 ///
 /// Two of the same seed do the same if they are run in ways that are the same.
 final class WildProgram extends FlatEnvironment {

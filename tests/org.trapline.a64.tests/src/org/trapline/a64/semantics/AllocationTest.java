@@ -15,8 +15,8 @@ import org.trapline.a64.Decoder;
 import org.trapline.a64.core.CoreModel;
 import org.trapline.a64.core.InstructionSet;
 
-/// Which words of data processing with SIMD and floating-point registers are instructions: as QEMU has it, for all values of
-/// all fields but Rn and Rd.
+/// Which words of data processing with SIMD and floating-point registers are instructions: as QEMU has it, for all
+/// values of all fields but Rn and Rd.
 class AllocationTest {
 	private static final int SIGILL = 4;
 	private static final int RT_SIGACTION = 134;

@@ -49,7 +49,8 @@ class ExclusiveTest {
 		Exclusive.stxr(core, 1, 9, 31, 0, 3);
 		assertThat(core.x[9]).isOne();
 		assertThat(memory()).isEqualTo(0x1111_2222_3333_4444L);
-		assertThat(environment.told).isEqualTo(List.of(new Told(V + 16, RAM + 16, 8, false), new Told(V + 16, RAM + 16, 8, true),
+		assertThat(environment.told).isEqualTo(List.of(new Told(V + 16, RAM + 16, 8, false),
+				new Told(V + 16, RAM + 16, 8, true),
 				new Told(V + 16, RAM + 16, 8, true)));
 	}
 

@@ -3,8 +3,8 @@ package org.trapline.a64.semantics;
 
 import java.util.Random;
 
-/// Contents of vector registers that integer instructions are tried with: in lanes of all widths, ends of their ranges, numbers
-/// near those and near 0, distances of shifts, single bits, patterns, and random bits.
+/// Contents of vector registers that integer instructions are tried with: in lanes of all widths, ends of their ranges,
+/// numbers near those and near 0, distances of shifts, single bits, patterns, and random bits.
 final class IntegerInputs {
 	private final Random random;
 

@@ -12,7 +12,8 @@ import org.trapline.a64.core.Core;
 import org.trapline.a64.core.FlatEnvironment;
 import org.trapline.a64.core.InstructionSet;
 
-/// Executes vector instructions by their semantics and by qemu-aarch64, and lists where vector registers or FPSR differ.
+/// Executes vector instructions by their semantics and by qemu-aarch64, and lists where vector registers or FPSR
+/// differ.
 final class LaneComparison {
 	private static final int DIFFERENCES_SHOWN = 20;
 
@@ -53,13 +54,14 @@ final class LaneComparison {
 		expected[2 * d + 1] = high;
 		Dispatch.execute(core, core.instructionSet.decode(word), word);
 		if (core.fpsr != fpsr || !Arrays.equals(core.v, expected))
-			differences.add(String.format("%08x %s fpcr %08x fpsr %08x: %016x%016x fpsr %08x, expected %016x%016x fpsr %08x from %s",
+			differences.add(String.format("%08x %s fpcr %08x fpsr %08x: %016x%016x fpsr %08x,"
+					+ " expected %016x%016x fpsr %08x from %s",
 					word, disassembler.text(word, 0).orElse("?").replace('\t', ' '), input.fpcr(), input.fpsr(),
 					core.v[2 * d + 1], core.v[2 * d], core.fpsr, high, low, fpsr, registers(input)));
 	}
 
-	/// FCVTZS (vector, fixed-point) to a scalar of 16 bits: QEMU 7.2 extends the sign into bits 16 to 31, which are 0 by the Arm
-	/// Architecture Reference Manual, as all of Vd beyond a scalar.
+	/// FCVTZS (vector, fixed-point) to a scalar of 16 bits: QEMU 7.2 extends the sign into bits 16 to 31, which are 0
+	/// by the Arm Architecture Reference Manual, as all of Vd beyond a scalar.
 	private static boolean fixedPointOfHalfPrecision(int word) {
 		return (word & 0xFFF0FC00) == 0x5F10FC00;
 	}

@@ -44,7 +44,8 @@ record MemoryRow(Row row, int word) {
 		}
 	}
 
-	/// Some words of each row of loads, stores, atomic operations and prefetches. The base is none of their other registers.
+	/// Some words of each row of loads, stores, atomic operations and prefetches. The base is none of their other
+	/// registers.
 	static List<MemoryRow> all() {
 		Random random = new Random(4);
 		List<MemoryRow> words = new ArrayList<>();

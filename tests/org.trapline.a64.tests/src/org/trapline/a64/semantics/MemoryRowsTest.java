@@ -57,7 +57,8 @@ class MemoryRowsTest {
 	}
 
 	private static int exclusiveBytes(MemoryRow row) {
-		int size = row.row().bits().field("sf").map(f -> 4 << f.of(row.word())).orElse(row.row().name().endsWith("B") ? 1 : 2);
+		int size = row.row().bits().field("sf").map(f -> 4 << f.of(row.word())).orElse(row.row().name().endsWith("B")
+				? 1 : 2);
 		return row.row().name().endsWith("P") ? 2 * size : size;
 	}
 

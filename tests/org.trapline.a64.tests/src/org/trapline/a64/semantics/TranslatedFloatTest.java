@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trapline.a64.Depth;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.FlatEnvironment;
 import org.trapline.a64.core.InstructionSet;
@@ -18,12 +19,12 @@ import org.trapline.a64.run.Stepper;
 import org.trapline.a64.table.Row;
 import org.trapline.a64.translate.Options;
 
-/// Floating-point arithmetic in loops, translated against stepped: of each instruction that is translated otherwise than to a call
-/// of its method, over FPCR, boundary values and registers that are the same.
+/// Floating-point arithmetic in loops, translated against stepped: of each instruction that is translated otherwise
+/// than to a call of its method, over FPCR, boundary values and registers that are the same.
 class TranslatedFloatTest {
 	private static final Pattern WRITTEN = Pattern.compile(
 			"F(ADD|SUB|MUL|DIV|NMUL|SQRT)_f|FN?M(ADD|SUB)|F(ADD|SUB|MUL|DIV|SQRT|MLA|MLS)_v|F(MUL|MLA|MLS)_s?e|FADDP_s");
-	private static final int PROGRAMS_A_ROW = 6;
+	private static final int PROGRAMS_A_ROW = Depth.of(3, 50);
 	private static final int ITERATIONS = 6;
 	private static final int TRANSLATED_AFTER = 2;
 

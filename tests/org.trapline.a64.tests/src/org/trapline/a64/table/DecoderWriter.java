@@ -40,7 +40,7 @@ final class DecoderWriter {
 
 				/// Tells which encoding of the table an instruction word is.
 				///
-				/// Written by DecoderWriter from the table; DecoderTest fails when it is stale, and says how to renew it.
+				/// Written by DecoderWriter from the table; DecoderWriterTest fails when it is stale, and says how to renew it.
 				public final class Decoder {
 					/// Stands for a word that is no instruction.
 					public static final int UNALLOCATED = -1;

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.FlatEnvironment;
 import org.trapline.a64.run.Engine;
 
 /// Code that is written, run, written again and so on takes no more memory the longer it goes on.
+@Isolated("measures the JVM's Metaspace")
 class ChurnTest {
 	private static final long BASE = FlatEnvironment.BASE;
 	private static final int ROUNDS = 2000;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.a64.translate;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.trapline.a64.core.Core;
 import org.trapline.a64.core.Timing;
 import org.trapline.a64.table.Row;
 
@@ -9,11 +11,37 @@ import org.trapline.a64.table.Row;
 final class CountingTiming implements Timing {
 	private final boolean accesses;
 	private final boolean branches;
+	private final boolean fetches;
+	private @Nullable Core core;
 	private long history;
 
-	CountingTiming(boolean accesses, boolean branches) {
-		this.accesses = accesses;
-		this.branches = branches;
+	/// @param wanted what it asks for: accesses, branches, fetches
+	CountingTiming(String wanted) {
+		accesses = wanted.contains("accesses");
+		branches = wanted.contains("branches");
+		fetches = wanted.contains("fetches");
+	}
+
+	/// The core that is timed.
+	void of(Core timed) {
+		core = timed;
+	}
+
+	@Override
+	public void costs(long physical, @Nullable Row[] rows, int[] words, int[] cycles, long[] runs) {
+		Timing.super.costs(physical, rows, words, cycles, runs);
+		for (int i = 0; i < runs.length; i++)
+			runs[i] = (long) words[i] << 10 | i;
+	}
+
+	@Override
+	public boolean wantsFetches() {
+		return fetches;
+	}
+
+	@Override
+	public int fetch(long pc, long run) {
+		return next(pc * 13 + run);
 	}
 
 	@Override
@@ -34,7 +62,8 @@ final class CountingTiming implements Timing {
 
 	@Override
 	public int access(long address, long physical, int bytes, boolean write) {
-		return next(address * 31 + physical + bytes + (write ? 1 : 0));
+		long pc = Objects.requireNonNull(core).pc;
+		return next(address * 31 + physical + bytes + (write ? 1 : 0) + pc * 3);
 	}
 
 	@Override

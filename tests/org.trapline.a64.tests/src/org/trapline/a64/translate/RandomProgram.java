@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.a64.translate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreModel;
 import org.trapline.a64.core.FlatEnvironment;
@@ -21,11 +26,13 @@ final class RandomProgram {
 	private static final int BLOCK = 6;
 	private static final int FIRST_BASE = 20;
 	private static final int BASES = 8;
+	private static final Set<String> DATA = Set.of("Rd", "Rt", "Rs", "Rt2");
 	private static final List<Row> ROWS = InstructionSet.table().rows();
 	private static final List<Row> PLAIN = ROWS.stream().filter(row -> !row.branches() && !row.polls()
 			&& !row.opClass().equals("UNDEFINED")).toList();
 	private static final List<Row> INTEGER = PLAIN.stream()
 			.filter(row -> !row.vector() && !row.opClass().startsWith("ATOMIC")).toList();
+	private static final Pattern ACCESS = Pattern.compile("(LOAD|STORE|ATOMIC|PREFETCH).*");
 	private static final List<Row> BRANCHES = ROWS.stream().filter(row -> row.opClass().equals("BRANCH")).toList();
 	private static final List<Row> LEAVING = ROWS.stream()
 			.filter(row -> row.polls() && !row.name().equals("ERET") && !row.name().equals("SYS")).toList();
@@ -70,9 +77,9 @@ final class RandomProgram {
 			List<Row> from = random.nextInt(3) == 0 ? PLAIN : INTEGER;
 			Row row = from.get(random.nextInt(from.size()));
 			int word = random.nextInt() & ~row.bits().mask() | row.bits().value();
-			boolean access = row.opClass().matches("(LOAD|STORE|ATOMIC|PREFETCH).*");
+			boolean access = ACCESS.matcher(row.opClass()).matches();
 			for (Field field : row.bits().fields())
-				if (field.name().matches("R[dts]2?"))
+				if (DATA.contains(field.name()))
 					// the registers that hold addresses stay as they are, but for what is added to them
 					word = field.in(word, field.of(word) % FIRST_BASE);
 				else if (access && field.name().equals("Rn") && random.nextInt(16) != 0)
@@ -105,8 +112,21 @@ final class RandomProgram {
 		return FlatEnvironment.BASE + chosen.nextInt(words.length / BLOCK) * BLOCK * (long) Integer.BYTES;
 	}
 
-	/// All of a core's state that a program sees, as text to compare.
-	static String state(Core core) {
+	/// Sees to it that a core's registers and counts are those of another.
+	static void check(Core core, Core expected, String when) {
+		if (!Arrays.equals(numbers(core), numbers(expected)))
+			assertThat(state(core)).as(when).isEqualTo(state(expected));
+	}
+
+	private static long[] numbers(Core core) {
+		long[] others = {core.pc, core.nzcv, core.fpcr, core.fpsr, core.instructions, core.cycles};
+		long[] numbers = Arrays.copyOf(core.x, Core.SP + 1 + core.v.length + others.length);
+		System.arraycopy(core.v, 0, numbers, Core.SP + 1, core.v.length);
+		System.arraycopy(others, 0, numbers, Core.SP + 1 + core.v.length, others.length);
+		return numbers;
+	}
+
+	private static String state(Core core) {
 		StringBuilder text = new StringBuilder();
 		for (int i = 0; i <= Core.SP; i++)
 			text.append(String.format("x%d %x%n", i, core.x[i]));
@@ -122,5 +142,4 @@ final class RandomProgram {
 		core.memory.ram().read(FlatEnvironment.BASE, bytes, 0, bytes.length);
 		return bytes;
 	}
-
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trapline.a64.Depth;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.FlatEnvironment;
 import org.trapline.a64.core.Timing;
@@ -16,41 +17,50 @@ import org.trapline.a64.run.Stepper;
 /// Programs of random instructions do the same translated as they do one instruction after the other: registers,
 /// memory, flags, counts, exceptions, and where runs end.
 class RandomProgramTest {
-	private static final int PROGRAMS = 10;
-	private static final int INSTRUCTIONS = 4000;
+	/// Of each kind; how long they are goes by their seed.
+	private static final int PROGRAMS = Depth.of(2, 40);
+	private static final int INSTRUCTIONS = 3000;
 
 	@ParameterizedTest
 	@ValueSource(ints = {1, 2, 5})
 	void withoutTiming(int threshold) {
 		for (int seed = 0; seed < PROGRAMS; seed++)
-			compare(seed, Options.atOnce(threshold), false, false, false);
+			compare(seed, Options.atOnce(threshold), Optional.empty());
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = {3, 10, 60})
 	void inRegionsOfFewInstructions(int most) {
-		for (int seed = 100; seed < 100 + PROGRAMS / 2; seed++)
-			compare(seed, Options.atOnce(1).withInstructions(most), false, false, false);
+		for (int seed = 101; seed < 101 + PROGRAMS; seed++)
+			compare(seed, Options.atOnce(1).withInstructions(most), Optional.empty());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"", "accesses", "branches", "accesses branches"})
+	@ValueSource(strings = {"", "accesses", "branches", "accesses branches", "fetches", "accesses fetches"})
 	void withTiming(String wanted) {
-		for (int seed = 200; seed < 200 + PROGRAMS / 2; seed++)
-			compare(seed, Options.atOnce(1), true, wanted.contains("accesses"), wanted.contains("branches"));
+		for (int seed = 202; seed < 202 + PROGRAMS; seed++)
+			compare(seed, Options.atOnce(1), Optional.of(wanted));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = {3, 10, 60})
+	void inTimedRegionsOfFewInstructions(int most) {
+		for (int seed = 404; seed < 404 + PROGRAMS; seed++)
+			compare(seed, Options.atOnce(1).withInstructions(most), Optional.of("accesses fetches"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(longs = {2_000, 20_000})
 	void whenCodeIsDroppedAgainAndAgain(long bytes) {
-		for (int seed = 300; seed < 300 + PROGRAMS / 2; seed++)
-			compare(seed, Options.atOnce(1).withBytes(bytes), false, false, false);
+		for (int seed = 303; seed < 303 + PROGRAMS; seed++)
+			compare(seed, Options.atOnce(1).withBytes(bytes), Optional.empty());
 	}
 
-	private static void compare(int seed, Options options, boolean timed, boolean accesses, boolean branches) {
-		RandomProgram program = new RandomProgram(seed, 60 + seed % 7 * 250);
-		Core stepped = program.core(timing(timed, accesses, branches));
-		Core translated = program.core(timing(timed, accesses, branches));
+	/// @param timed what a timing model asks for; empty without one
+	private static void compare(int seed, Options options, Optional<String> timed) {
+		RandomProgram program = new RandomProgram(seed, 60 + seed % 5 * 150);
+		Core stepped = core(program, timed);
+		Core translated = core(program, timed);
 		Stepper stepper = new Stepper(stepped);
 		Engine engine = new Engine(translated, options);
 		Random random = new Random(seed);
@@ -59,13 +69,15 @@ class RandomProgramTest {
 				// out of a loop that does not end, perhaps
 				stepped.pc = program.start(random);
 				translated.pc = stepped.pc;
+				stepped.arrived = true;
+				translated.arrived = true;
 			}
 			long budget = random.nextInt(3) == 0 ? random.nextInt(300) : random.nextInt(3);
 			stepped.deadline = stepped.time() + budget;
 			translated.deadline = translated.time() + budget;
 			stepper.run();
 			engine.run();
-			assertThat(RandomProgram.state(translated)).as("seed " + seed).isEqualTo(RandomProgram.state(stepped));
+			RandomProgram.check(translated, stepped, "seed " + seed);
 		}
 		assertThat(((FlatEnvironment) translated.environment).calls)
 				.isEqualTo(((FlatEnvironment) stepped.environment).calls);
@@ -73,7 +85,10 @@ class RandomProgramTest {
 		assertThat(engine.regions().statistics().regions()).isPositive();
 	}
 
-	private static Optional<Timing> timing(boolean timed, boolean accesses, boolean branches) {
-		return timed ? Optional.of(new CountingTiming(accesses, branches)) : Optional.empty();
+	private static Core core(RandomProgram program, Optional<String> timed) {
+		Optional<CountingTiming> timing = timed.map(CountingTiming::new);
+		Core core = program.core(timing.map(Timing.class::cast));
+		timing.ifPresent(t -> t.of(core));
+		return core;
 	}
 }

@@ -77,7 +77,8 @@ class SandboxTest {
 		for (int flags : new int[] {OpenFile.WRITE_ONLY, OpenFile.READ_WRITE, OpenFile.TRUNCATE,
 				OpenFile.READ_WRITE | OpenFile.TRUNCATE})
 			assertThatThrownBy(() -> sandbox.open(inside, "file", flags, 0666)).hasMessage("EROFS");
-		assertThatThrownBy(() -> sandbox.open(inside, "made", OpenFile.WRITE_ONLY | OpenFile.CREATE, 0666)).hasMessage("EROFS");
+		assertThatThrownBy(() -> sandbox.open(inside, "made", OpenFile.WRITE_ONLY | OpenFile.CREATE, 0666))
+				.hasMessage("EROFS");
 		assertThatThrownBy(() -> sandbox.makeDirectory(inside, "made", 0777)).hasMessage("EROFS");
 		assertThatThrownBy(() -> sandbox.remove(inside, "file", false)).hasMessage("EROFS");
 		assertThatThrownBy(() -> sandbox.rename(inside, "file", inside, "made")).hasMessage("EROFS");

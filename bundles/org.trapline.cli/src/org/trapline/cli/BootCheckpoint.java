@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.trapline.measure.yaml.YamlException;
+import org.trapline.platform.assembly.BoardMachine;
+import org.trapline.platform.board.BoardFile;
+import org.trapline.platform.checkpoint.Checkpoint;
+
+/// The checkpoints of a machine that was booted: they say all of it that is no state, as a board's file with comments above.
+///
+/// @param machine which one
+/// @param board of it
+/// @param level that it is entered at
+/// @param bare whether it has semihosting
+/// @param devices what is plugged in, as comments
+record BootCheckpoint(BoardMachine machine, BoardFile board, int level, boolean bare, String devices) {
+	private static final String LEVEL = "# el ";
+	private static final String BARE = "# semihosting";
+
+	/// The board of a file.
+	static BoardFile board(Path file) throws IOException {
+		try {
+			return BoardFile.parse(file, Checkpoint.read(file).board(), List.of());
+		} catch (YamlException e) {
+			throw BoardOptions.explained(e);
+		}
+	}
+
+	/// The level that the machine of a file is entered at.
+	static int level(Path file) throws IOException {
+		return Checkpoint.read(file).board().lines().anyMatch((LEVEL + 2)::equals) ? 2 : 1;
+	}
+
+	/// Whether the machine of a file has semihosting.
+	static boolean bare(Path file) throws IOException {
+		return Checkpoint.read(file).board().lines().anyMatch(BARE::equals);
+	}
+
+	void save(Path file) throws IOException {
+		checkpoint().save(file, machine.parts(), machine.machine.bus.ram());
+	}
+
+	void restore(Path file) throws IOException {
+		checkpoint().restore(file, machine.parts(), machine.machine.bus.ram());
+	}
+
+	private Checkpoint checkpoint() {
+		String version = BootCheckpoint.class.getPackage().getImplementationVersion();
+		return new Checkpoint(version == null ? "development build" : version,
+				LEVEL + level + '\n' + (bare ? BARE + '\n' : "") + devices + board.text());
+	}
+}

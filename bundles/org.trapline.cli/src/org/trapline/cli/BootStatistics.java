@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.trapline.platform.boot.BootRun;
+import org.trapline.platform.cpu.Cpu;
+import org.trapline.platform.machine.Machine;
+
+/// What is said of a machine at the end of its run.
+///
+/// @param machine the machine
+/// @param start of the run, by {@link System#nanoTime}
+/// @param instructions that it had executed then
+record BootStatistics(Machine machine, long start, long instructions) {
+	static BootStatistics begin(Machine machine) {
+		return new BootStatistics(machine, System.nanoTime(), BootRun.instructions(machine));
+	}
+
+	void print(PrintStream out) {
+		long executed = BootRun.instructions(machine) - instructions;
+		double seconds = (System.nanoTime() - start) / 1e9;
+		line(out, "%,d cycles, %.6f s of the guest's time; %,d instructions in %.2f s, %,.1f million a second", machine.now(),
+				BootRun.time(machine).toNanos() / 1e9, executed, seconds, executed / seconds / 1e6);
+		for (Cpu cpu : machine.cpus())
+			line(out, "  %s: %,d instructions, %s, EL%d at %#x", cpu.key(), cpu.instructions(), state(cpu), cpu.state.level,
+					cpu.core().pc);
+		line(out, "  %,d MiB of memory touched", machine.bus.ram().touched() >>> 20);
+	}
+
+	private static String state(Cpu cpu) {
+		String mode = cpu.timed() ? "timing mode" : "functional mode";
+		return !cpu.on() ? "turned off" : cpu.runs() ? mode : mode + ", waiting";
+	}
+
+	private static void line(PrintStream out, String format, Object... values) {
+		out.print("trapline: " + String.format(Locale.ROOT, format, values) + "\r\n");
+	}
+}

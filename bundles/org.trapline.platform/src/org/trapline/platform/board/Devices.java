@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.platform.board;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The devices of a board.
+///
+/// @param uart a PL011, the console
+/// @param rtc a PL031
+/// @param virtio the first of the places for virtio devices; the others follow, in addresses and interrupts
+/// @param virtioCount how many there are
+public record Devices(Place uart, Place rtc, Place virtio, int virtioCount) {
+	/// Bytes of a place for a virtio device.
+	public static final long VIRTIO_BYTES = 0x200;
+	private static final long PAGE = 0x1000;
+
+	/// Where a device is.
+	///
+	/// @param base address
+	/// @param spi its interrupt, from 0 for INTID 32
+	public record Place(long base, int spi) {
+		static Place read(Keys keys, Place preset) {
+			return new Place(keys.address("base", preset.base, "where its registers are"),
+					keys.whole("spi", 0, 959, preset.spi, "", "its interrupt, 0 for INTID 32"));
+		}
+	}
+
+	/// Where they are.
+	public List<Window> windows() {
+		List<Window> windows = new ArrayList<>();
+		windows.add(new Window("devices.uart", uart.base, PAGE));
+		windows.add(new Window("devices.rtc", rtc.base, PAGE));
+		if (virtioCount > 0)
+			windows.add(new Window("devices.virtio", virtio.base, (virtioCount * VIRTIO_BYTES + PAGE - 1) / PAGE * PAGE));
+		return windows;
+	}
+
+	static Devices read(Keys keys, Devices preset) {
+		return new Devices(keys.group("uart", "the console, a PL011", k -> Place.read(k, preset.uart)),
+				keys.group("rtc", "the clock, a PL031", k -> Place.read(k, preset.rtc)),
+				keys.group("virtio", "places for virtio devices, one after the other", k -> Place.read(k, preset.virtio)),
+				keys.whole("virtio-count", 0, 32, preset.virtioCount, "", "places for virtio devices"));
+	}
+}

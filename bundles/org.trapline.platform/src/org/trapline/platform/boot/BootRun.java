@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.platform.boot;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.trapline.platform.assembly.BoardMachine;
+import org.trapline.platform.cpu.Cpu;
+import org.trapline.platform.device.Console;
+import org.trapline.platform.machine.Ending;
+import org.trapline.platform.machine.Machine;
+
+/// A run of a machine, in slices between which the host has its say.
+///
+/// Where it ends by the guest, a text or a number of cycles, it is the same on every run; a number of instructions is looked at
+/// between slices that get shorter towards it.
+public final class BootRun {
+	/// What Linux writes last when it panics (kernel/panic.c).
+	private static final String PANIC = "---[ end Kernel panic";
+	private static final long SLICE = 1 << 20;
+	private static final long SHORTEST_SLICE = 1000;
+	/// Cycles in which a CPU executes at the most as many instructions as there are in a slice.
+	private static final int MOST_PER_CYCLE = 4;
+
+	private final Machine machine;
+	private final Console console;
+	private final Limits limits;
+	private Optional<Outcome> outcome = Optional.empty();
+
+	/// What the host does between slices.
+	public interface Host {
+		/// Between two slices.
+		///
+		/// @return whether to go on
+		boolean between(Machine machine) throws IOException;
+	}
+
+	/// @param console of the machine
+	public BootRun(BoardMachine machine, WatchedConsole console, Limits limits) {
+		this.machine = machine.machine;
+		this.console = console;
+		this.limits = limits;
+		if (!limits.until().isEmpty())
+			console.watch(limits.until(), () -> end(Outcome.REACHED));
+		console.watch(PANIC, () -> end(Outcome.PANIC));
+	}
+
+	private void end(Outcome why) {
+		outcome = Optional.of(why);
+		machine.end(Ending.STOPPED);
+	}
+
+	/// Runs to an end.
+	public Outcome run(Host host) throws IOException {
+		long start = System.nanoTime();
+		Optional<Outcome> end = Optional.empty();
+		while (end.isEmpty()) {
+			console.poll();
+			if (!host.between(machine))
+				end = Optional.of(Outcome.STOPPED);
+			else if (limits.time().isPresent() && System.nanoTime() - start > limits.time().get().toNanos())
+				end = Optional.of(Outcome.LIMIT);
+			else
+				end = slice();
+		}
+		console.poll();
+		return end.get();
+	}
+
+	private Optional<Outcome> slice() {
+		Optional<Outcome> before = reached();
+		if (before.isPresent())
+			return before;
+		long left = limits.nextInstructions() - instructions(machine);
+		long length = left / machine.cpus().size() < SLICE * MOST_PER_CYCLE
+				? Math.max(SHORTEST_SLICE, left / machine.cpus().size() / MOST_PER_CYCLE) : SLICE;
+		Optional<Ending> ending = machine.run(Math.min(machine.now() + length, limits.nextCycles()));
+		return outcome.or(() -> ending.map(why -> switch (why) {
+		case POWER_OFF -> Outcome.POWER_OFF;
+		case RESET -> Outcome.RESET;
+		case IDLE -> Outcome.IDLE;
+		case STOPPED -> Outcome.STOPPED;
+		}));
+	}
+
+	private Optional<Outcome> reached() {
+		long instructions = instructions(machine);
+		if (machine.now() >= limits.untilCycles() || instructions >= limits.untilInstructions())
+			return Optional.of(Outcome.REACHED);
+		return machine.now() >= limits.cycles() || instructions >= limits.instructions() ? Optional.of(Outcome.LIMIT)
+				: Optional.empty();
+	}
+
+	/// What all CPUs have executed.
+	public static long instructions(Machine machine) {
+		return machine.cpus().stream().mapToLong(Cpu::instructions).sum();
+	}
+
+	/// The guest's time since power-on.
+	public static Duration time(Machine machine) {
+		return Duration.ofNanos((long) (machine.now() * 1e9 / machine.frequency()));
+	}
+}

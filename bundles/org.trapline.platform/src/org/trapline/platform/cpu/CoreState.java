@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.platform.cpu;
+
+import org.trapline.a64.core.Core;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
+
+/// The state of a core that moves with its CPU: registers, flags, PC.
+final class CoreState {
+	private CoreState() {
+	}
+
+	/// Gives one core the state of another of the same model.
+	static void copy(Core from, Core to) {
+		System.arraycopy(from.x, 0, to.x, 0, from.x.length);
+		System.arraycopy(from.v, 0, to.v, 0, from.v.length);
+		to.pc = from.pc;
+		to.next = from.next;
+		to.nzcv = from.nzcv;
+		to.fpcr = from.fpcr;
+		to.fpsr = from.fpsr;
+		to.vectorsTrapped = from.vectorsTrapped;
+		to.stackChecked = from.stackChecked;
+		to.zeroTrapped = from.zeroTrapped;
+		to.monitor.clear();
+	}
+
+	/// Writes it, with what the core has counted.
+	static void save(Core core, StateOutput out) {
+		out.int64s(core.x);
+		out.int64s(core.v);
+		out.int64s(new long[] { core.pc, core.instructions, core.cycles });
+		out.int32s(new int[] { core.nzcv, core.fpcr, core.fpsr });
+		out.int64s(core.monitor.state());
+	}
+
+	/// Gives a core what was saved.
+	static void restore(Core core, StateInput in) throws StateException {
+		in.int64s(core.x);
+		in.int64s(core.v);
+		long[] counts = new long[3];
+		in.int64s(counts);
+		core.pc = counts[0];
+		core.next = core.pc;
+		core.instructions = counts[1];
+		core.cycles = counts[2];
+		int[] flags = new int[3];
+		in.int32s(flags);
+		core.nzcv = flags[0];
+		core.fpcr = flags[1];
+		core.fpsr = flags[2];
+		long[] monitor = core.monitor.state();
+		in.int64s(monitor);
+		core.monitor.state(monitor);
+	}
+}

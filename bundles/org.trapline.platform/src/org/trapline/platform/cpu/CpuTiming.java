@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.platform.cpu;
+
+import org.trapline.a64.core.Core;
+import org.trapline.a64.core.Timing;
+
+/// A timing model that is told of its CPU more than what its instructions do.
+public interface CpuTiming extends Timing {
+	/// The core that it is of, from now on.
+	void of(Core core);
+
+	/// The CPU goes on after others had their turn, or after it has waited.
+	///
+	/// @param now cycles since power-on
+	void resume(long now);
+
+	/// An exception is taken.
+	///
+	/// @return its cycles
+	int takeException();
+
+	/// An exception returns.
+	///
+	/// @return its cycles
+	int returnFromException();
+
+	/// The address spaces that there are from now on.
+	///
+	/// @param lower number of that of addresses whose bit 55 is 0, of 24 bits
+	/// @param upper of the others
+	void spaces(int lower, int upper);
+
+	/// Translations of an address are not valid any longer, in all spaces.
+	void forget(long address);
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.platform.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trapline.a64.core.Ram;
+import org.trapline.platform.bus.Bus;
+import org.trapline.platform.clock.Clock;
+import org.trapline.platform.clock.EventQueue;
+import org.trapline.platform.cpu.Broadcast;
+import org.trapline.platform.cpu.Cpu;
+import org.trapline.platform.interrupt.CpuSignals;
+import org.trapline.platform.interrupt.Signal;
+import org.trapline.platform.mmu.Invalidation;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
+import org.trapline.platform.state.Stateful;
+
+/// A machine: CPUs that take turns, and what is around them.
+///
+/// The CPU whose time is least runs next, for at most a quantum more than the one after it, and never past what is planned: so
+/// all is the same on every run. Time in which no CPU has anything to execute is skipped.
+public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
+	public final Bus bus;
+	public final EventQueue events = new EventQueue();
+	private final List<Cpu> cpus = new ArrayList<>();
+	private final long frequency;
+	private final long quantum;
+	private @Nullable Cpu running;
+	private long now;
+	private @Nullable Ending ending;
+	private int exitStatus;
+
+	/// @param frequency cycles a second
+	/// @param quantum cycles that a CPU may be ahead of another
+	public Machine(Ram ram, long frequency, long quantum) {
+		bus = new Bus(ram);
+		this.frequency = frequency;
+		this.quantum = quantum;
+		events.onEarlier(() -> cut(events.next()));
+	}
+
+	/// Adds a CPU, with the next number.
+	public Cpu add(Cpu cpu) {
+		cpus.add(cpu);
+		return cpu;
+	}
+
+	/// Its CPUs by number.
+	public List<Cpu> cpus() {
+		return List.copyOf(cpus);
+	}
+
+	@Override
+	public long now() {
+		Cpu cpu = running;
+		return cpu != null ? cpu.time() : now;
+	}
+
+	@Override
+	public long frequency() {
+		return frequency;
+	}
+
+	/// Ends the run: the guest has asked for it.
+	public void end(Ending why) {
+		ending = why;
+		cut(0);
+	}
+
+	/// Tells what the guest wants to be taken for its exit status.
+	public void exit(int status) {
+		exitStatus = status;
+	}
+
+	/// The guest's exit status: 0 unless it has told another.
+	public int exitStatus() {
+		return exitStatus;
+	}
+
+	/// Runs until a time, or until it ends.
+	///
+	/// @return why it ended; empty if the time was reached
+	public Optional<Ending> run(long until) {
+		ending = null;
+		while (ending == null) {
+			Cpu cpu = first();
+			long next = events.next();
+			long reached = cpu == null ? Math.min(next, until) : cpu.time();
+			if (reached == Long.MAX_VALUE)
+				return Optional.of(Ending.IDLE);
+			now = Math.max(now, Math.min(reached, until));
+			if (next <= now)
+				events.run(now);
+			else if (reached >= until)
+				return Optional.empty();
+			else if (cpu != null)
+				run(cpu, Math.min(Math.min(next, until), second(cpu)));
+		}
+		return Optional.of(ending);
+	}
+
+	private void run(Cpu cpu, long limit) {
+		running = cpu;
+		try {
+			cpu.run(limit);
+		} finally {
+			running = null;
+		}
+	}
+
+	/// The CPU whose time is least of those that run; null if none does.
+	private @Nullable Cpu first() {
+		Cpu first = null;
+		for (Cpu cpu : cpus)
+			if (cpu.runs() && (first == null || cpu.time() < first.time()))
+				first = cpu;
+		return first;
+	}
+
+	/// How far a CPU may run because of the others.
+	private long second(Cpu but) {
+		long least = Long.MAX_VALUE - quantum;
+		for (Cpu cpu : cpus)
+			if (cpu != but && cpu.runs())
+				least = Math.min(least, cpu.time());
+		return least + quantum;
+	}
+
+	@Override
+	public String key() {
+		return "machine";
+	}
+
+	@Override
+	public void save(StateOutput out) {
+		out.int64(now);
+		out.int32(exitStatus);
+	}
+
+	@Override
+	public void restore(StateInput in) throws StateException {
+		now = in.int64();
+		exitStatus = in.int32();
+	}
+
+	private void cut(long time) {
+		Cpu cpu = running;
+		if (cpu != null)
+			cpu.end(time);
+	}
+
+	@Override
+	public void signal(int cpu, Signal signal, boolean pending) {
+		cpus.get(cpu).signal(signal, pending, now());
+	}
+
+	@Override
+	public void invalidateTranslations(Cpu from, int operation, long value) {
+		Invalidation what = from.mmu.invalidation(operation, value);
+		for (Cpu cpu : cpus)
+			cpu.mmu.invalidate(what);
+	}
+
+	@Override
+	public void invalidateInstructions(Cpu from, long physical) {
+		for (Cpu cpu : cpus)
+			if (physical < 0)
+				cpu.core().code.invalidate();
+			else
+				cpu.core().code.invalidate(physical);
+	}
+
+	@Override
+	public void sendEvent(Cpu from) {
+		for (Cpu cpu : cpus)
+			cpu.event();
+	}
+
+	@Override
+	public void woken(Cpu cpu) {
+		if (cpu != running)
+			cut(now() + quantum);
+	}
+}

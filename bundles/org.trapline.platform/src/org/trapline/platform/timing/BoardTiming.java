@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.platform.timing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.trapline.a64.core.Access;
+import org.trapline.a64.core.Timing;
+import org.trapline.platform.board.Board;
+import org.trapline.platform.cpu.Cpu;
+import org.trapline.platform.state.Stateful;
+import org.trapline.platform.timing.memory.SharedMemory;
+
+/// The timing models of a board's CPUs, each made when it is first asked for, and what they share.
+public final class BoardTiming implements Function<Cpu, Timing> {
+	private final Board board;
+	private final SharedMemory shared;
+	private final Map<Integer, CoreTiming> models = new TreeMap<>();
+
+	public BoardTiming(Board board) {
+		this.board = board;
+		shared = new SharedMemory(board);
+	}
+
+	@Override
+	public CoreTiming apply(Cpu cpu) {
+		return models.computeIfAbsent(cpu.index, index -> {
+			CoreTiming timing = new CoreTiming(board, board.places().get(index), shared, cpu.bus.ram());
+			timing.translation((address, fetch, reads) ->
+					cpu.mmu.walk(address, fetch ? Access.FETCH : Access.READ, reads::descriptor));
+			return timing;
+		});
+	}
+
+	/// The models that there are, by CPU.
+	public List<CoreTiming> models() {
+		return List.copyOf(models.values());
+	}
+
+	/// What of them has state.
+	public List<Stateful> parts() {
+		List<Stateful> parts = new ArrayList<>(models.values());
+		parts.add(shared);
+		return parts;
+	}
+}

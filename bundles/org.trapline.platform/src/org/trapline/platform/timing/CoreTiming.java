@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.platform.timing;
+
+import org.jspecify.annotations.Nullable;
+import org.trapline.a64.core.Core;
+import org.trapline.a64.core.Ram;
+import org.trapline.a64.table.Row;
+import org.trapline.platform.board.Board;
+import org.trapline.platform.board.CoreDesign;
+import org.trapline.platform.board.CpuPlace;
+import org.trapline.platform.cpu.CpuTiming;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
+import org.trapline.platform.state.Stateful;
+import org.trapline.platform.timing.memory.SharedMemory;
+import org.trapline.platform.timing.memory.Translation;
+import org.trapline.platform.timing.schedule.Schedule;
+
+/// The timing model of one CPU: the static schedule of what it executes, branch prediction, caches and TLBs of its own, and what
+/// it shares with other CPUs.
+///
+/// It keeps a time of its own, which is that of the instruction to be dispatched next, and goes by what it is told alone:
+/// so it gives the same cycles whatever way the core runs. Each of its methods returns what is lost beyond the static schedule,
+/// and notes in the {@link Profile} why.
+public final class CoreTiming implements CpuTiming, Stateful {
+	private static final int LOWER = 0;
+	private static final int UPPER = 1;
+	private static final long NOWHERE = -1;
+
+	private final int index;
+	private final CoreDesign design;
+	private final Runs runs;
+	private final BranchPredictor predictor;
+	private final Profile profile = new Profile();
+	private final Overlap overlap;
+	private final DataPath data;
+	private final FetchPath fetches;
+	private final Events events = new Events();
+	private final long deviceRead;
+	private final long deviceWrite;
+	private final Ram ram;
+	/// Numbers of the present address spaces of lower and upper addresses.
+	private final int[] spaces = new int[2];
+	private @Nullable Core core;
+	/// When the present run's last instruction is dispatched.
+	private long time;
+	/// What is added to it for the machine's time.
+	private long offset;
+	private long run;
+	private int fraction;
+	/// Lines that the last run was of, if it was of one.
+	private long fetched = NOWHERE;
+
+	/// Counts that each instruction or access would make.
+	private static final class Events {
+		long accesses;
+		long branches;
+		long fetches;
+	}
+
+	/// @param shared by the CPUs of the board
+	/// @param ram what is memory, and no device
+	public CoreTiming(Board board, CpuPlace place, SharedMemory shared, Ram ram) {
+		index = place.index();
+		design = place.core();
+		this.ram = ram;
+		runs = new Runs(new Schedule(design));
+		predictor = new BranchPredictor(design.branches());
+		overlap = new Overlap(runs, profile, design.window(), design.misses());
+		data = new DataPath(design, shared, shared.cluster(place.cluster()), profile);
+		fetches = new FetchPath(design, shared, shared.cluster(place.cluster()), data.tlbs(), profile);
+		double cyclesOfNano = board.clockHertz() / 1e9;
+		deviceRead = Math.round(board.interconnect().deviceNanos() * cyclesOfNano);
+		deviceWrite = Math.round(board.interconnect().deviceWriteNanos() * cyclesOfNano);
+	}
+
+	@Override
+	public void of(Core timed) {
+		core = timed;
+	}
+
+	/// Whose tables are walked when the TLBs do not know an address.
+	public void translation(Translation from) {
+		data.tlbs().translation(from);
+	}
+
+	@Override
+	public void spaces(int lower, int upper) {
+		spaces[LOWER] = lower;
+		spaces[UPPER] = upper;
+		fetched = NOWHERE;
+	}
+
+	@Override
+	public void forget(long address) {
+		data.forget(address);
+		fetches.forget(address);
+		fetched = NOWHERE;
+	}
+
+	@Override
+	public void resume(long now) {
+		offset = now - time;
+	}
+
+	/// Where cycles went, and how often what happened.
+	public Profile profile() {
+		profile.set(Event.L1D_CACHE, events.accesses);
+		profile.set(Event.MEM_ACCESS, events.accesses);
+		profile.set(Event.BR_PRED, events.branches);
+		profile.set(Event.BR_RETIRED, events.branches);
+		profile.set(Event.L1I_CACHE, events.fetches);
+		return profile;
+	}
+
+	@Override
+	public void costs(@Nullable Row[] rows, int[] words, int from, int to, int[] cycles) {
+		throw new UnsupportedOperationException("costs are of whole pages");
+	}
+
+	@Override
+	public void costs(long physical, @Nullable Row[] rows, int[] words, int[] cycles, long[] numbers) {
+		runs.add(physical, rows, words, cycles, numbers);
+	}
+
+	@Override
+	public boolean wantsAccesses() {
+		return true;
+	}
+
+	@Override
+	public boolean wantsBranches() {
+		return true;
+	}
+
+	@Override
+	public boolean wantsFetches() {
+		return true;
+	}
+
+	@Override
+	public int fetch(long pc, long next) {
+		int lost = overlap.pending ? overlap.enter(next, time) : 0;
+		run = next;
+		fraction += Runs.fraction(next);
+		if (fraction >= Schedule.PARTS) {
+			fraction -= Schedule.PARTS;
+			lost++;
+		}
+		long first = pc >>> fetches.lineBits;
+		long last = pc + 4L * Runs.length(next) - 1 >>> fetches.lineBits;
+		events.fetches++;
+		if (first != fetched || last != first) {
+			lost += fetchLines(pc, first, last, time + lost);
+			fetched = last;
+		}
+		time += lost + Runs.cost(next);
+		return lost;
+	}
+
+	private int fetchLines(long pc, long first, long last, long now) {
+		Runs.Page page = runs.page(run);
+		int space = spaces[(int) (pc >>> 55) & 1];
+		int lost = 0;
+		for (long line = first; line <= last; line++) {
+			long at = line << fetches.lineBits;
+			long physical = page == null ? at : page.physical | at & 0xFFF;
+			lost += fetches.fetch(at, space, physical >>> fetches.lineBits, now + lost + offset);
+		}
+		return lost;
+	}
+
+	@Override
+	public int branch(long pc, long target, boolean taken) {
+		events.branches++;
+		Runs.Page page = runs.page(run);
+		int word = page == null ? 0 : page.words[(int) (pc >>> 2) & 0x3FF];
+		int lost = predictor.resolve(pc, word, target, taken);
+		if (lost == 0)
+			return 0;
+		profile.spend(Category.BRANCH, lost);
+		if (lost == design.branches().missCycles()) {
+			profile.count(Event.BR_MIS_PRED);
+			profile.count(Event.BR_MIS_PRED_RETIRED);
+			if (overlap.pending)
+				lost += overlap.decide(time);
+		}
+		time += lost;
+		return lost;
+	}
+
+	@Override
+	public int access(long address, long physical, int bytes, boolean write) {
+		events.accesses++;
+		int space = spaces[(int) (address >>> 55) & 1];
+		return data.hits(address, space, physical, bytes, write) ? 0 : slow(address, space, physical, bytes, write);
+	}
+
+	private int slow(long address, int space, long physical, int bytes, boolean write) {
+		if (!ram.contains(physical))
+			return device(write);
+		Core of = core;
+		int at = of == null ? Runs.index(run) : (int) (of.pc >>> 2) & 0x3FF;
+		long begins = overlap.begin(run, at, time);
+		long buffer = overlap.buffer();
+		data.access(address, space, physical, bytes, write, begins + offset, of == null ? 0 : of.pc);
+		int cycles = data.cycles();
+		if (cycles == 0)
+			return 0;
+		if (buffer > begins)
+			begins = buffer;
+		if (!write) {
+			overlap.load(at, begins, design.l1d().latencyCycles() + cycles, data.miss());
+			return 0;
+		}
+		overlap.take(begins + cycles);
+		// stores wait in their own buffer, until that is full: that is when no miss buffer comes free in time
+		int lost = (int) Math.max(0, buffer - time);
+		profile.spend(Category.L1D, lost);
+		time += lost;
+		return lost;
+	}
+
+	private int device(boolean write) {
+		int lost = overlap.pending ? overlap.drain(time) : 0;
+		int taken = (int) (write ? deviceWrite : deviceRead);
+		profile.spend(Category.DEVICE, taken);
+		time += lost + taken;
+		return lost + taken;
+	}
+
+	@Override
+	public int takeException() {
+		profile.count(Event.EXC_TAKEN);
+		return exception(design.costs().exceptionEntryCycles());
+	}
+
+	@Override
+	public int returnFromException() {
+		profile.count(Event.EXC_RETURN);
+		return exception(design.costs().exceptionReturnCycles());
+	}
+
+	private int exception(int cycles) {
+		int lost = overlap.pending ? overlap.drain(time) : 0;
+		profile.spend(Category.EXCEPTION, cycles);
+		time += lost + cycles;
+		return lost + cycles;
+	}
+
+	@Override
+	public String key() {
+		return "timing" + index;
+	}
+
+	@Override
+	public void save(StateOutput out) {
+		predictor.save(out);
+		data.save(out);
+		fetches.save(out);
+		out.int32(fraction);
+		out.int64s(profile.cycles);
+		out.int64s(profile().events);
+	}
+
+	@Override
+	public void restore(StateInput in) throws StateException {
+		predictor.restore(in);
+		data.restore(in);
+		fetches.restore(in);
+		fraction = in.int32();
+		in.int64s(profile.cycles);
+		in.int64s(profile.events);
+		events.accesses = profile.events(Event.L1D_CACHE);
+		events.branches = profile.events(Event.BR_RETIRED);
+		events.fetches = profile.events(Event.L1I_CACHE);
+		fetched = NOWHERE;
+	}
+}

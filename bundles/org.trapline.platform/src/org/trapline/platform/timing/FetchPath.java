@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.platform.timing;
+
+import java.util.Optional;
+import org.trapline.platform.board.CoreDesign;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
+import org.trapline.platform.timing.memory.Cache;
+import org.trapline.platform.timing.memory.ClusterMemory;
+import org.trapline.platform.timing.memory.FirstTlb;
+import org.trapline.platform.timing.memory.SharedMemory;
+import org.trapline.platform.timing.memory.TlbPath;
+
+/// A core's way to instructions: its TLB and instruction cache of level 1, and a buffer for the line after the last that was
+/// missed.
+final class FetchPath {
+	private static final long NONE = -1;
+	private static final int PAGE_BITS = 12;
+
+	/// Length of a line as a power of two.
+	final int lineBits;
+	private final FirstTlb tlb;
+	private final TlbPath tlbs;
+	private final Cache cache;
+	private final ClusterMemory cluster;
+	private final Profile profile;
+	private final int hitLatency;
+	private final boolean nextLine;
+	private long buffered = NONE;
+	private long bufferReady;
+
+	FetchPath(CoreDesign design, SharedMemory shared, ClusterMemory cluster, TlbPath tlbs, Profile profile) {
+		this.tlbs = tlbs;
+		this.cluster = cluster;
+		this.profile = profile;
+		lineBits = shared.lineBits;
+		tlb = new FirstTlb(design.itlb().entries());
+		cache = new Cache(design.l1i());
+		hitLatency = design.l1i().latencyCycles();
+		nextLine = design.prefetching().nextInstructionLine();
+	}
+
+	/// Fetches a line.
+	///
+	/// @param address virtual
+	/// @param line its physical line
+	/// @return cycles that are lost
+	int fetch(long address, int space, long line, long now) {
+		int lost = tlb.has(address, space) ? 0 : translate(address, space, now);
+		if (cache.find(line) < 0)
+			lost += miss(line, now + lost);
+		return lost;
+	}
+
+	private int translate(long address, int space, long now) {
+		profile.count(Event.L1I_TLB_REFILL);
+		long missed = tlbs.misses;
+		long walked = tlbs.walks;
+		tlbs.find(tlb, address, space, true, now);
+		if (tlbs.misses != missed)
+			profile.count(Event.L2D_TLB_REFILL);
+		if (tlbs.walks != walked)
+			profile.count(Event.ITLB_WALK);
+		profile.spend(Category.TLB_STAGE1, tlbs.first());
+		profile.spend(Category.TLB_STAGE2, tlbs.later());
+		return tlbs.first() + tlbs.later();
+	}
+
+	private int miss(long line, long now) {
+		profile.count(Event.L1I_CACHE_REFILL);
+		int taken = line == buffered ? (int) Math.max(0, bufferReady - now)
+				: cluster.read(line, Optional.empty(), false, now) - hitLatency;
+		cache.insert(line, (byte) 0);
+		profile.spend(Category.L1I, taken);
+		long next = line + 1;
+		int linesOfPage = 1 << PAGE_BITS - lineBits;
+		if (nextLine && (next & linesOfPage - 1) != 0 && cache.peek(next) < 0) {
+			buffered = next;
+			bufferReady = now + taken + cluster.read(next, Optional.empty(), false, now + taken);
+		}
+		return taken;
+	}
+
+	void forget(long address) {
+		tlb.forget(address);
+	}
+
+	void save(StateOutput out) {
+		tlb.save(out);
+		cache.save(out);
+		out.int64(buffered);
+		out.int64(bufferReady);
+	}
+
+	void restore(StateInput in) throws StateException {
+		tlb.restore(in);
+		cache.restore(in);
+		buffered = in.int64();
+		bufferReady = in.int64();
+	}
+}

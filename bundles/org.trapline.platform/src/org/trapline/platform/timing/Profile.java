@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.platform.timing;
+
+import java.util.Arrays;
+
+/// Where a CPU's cycles went, and how often what happened.
+public final class Profile {
+	private static final int CATEGORIES = Category.values().length;
+
+	final long[] cycles = new long[CATEGORIES];
+	final long[] events = new long[Event.values().length];
+
+	/// Notes cycles.
+	void spend(Category category, long spent) {
+		cycles[category.ordinal()] += spent;
+	}
+
+	/// Counts an event.
+	void count(Event event) {
+		events[event.ordinal()]++;
+	}
+
+	/// Sets the count of an event that is counted elsewhere.
+	void set(Event event, long count) {
+		events[event.ordinal()] = count;
+	}
+
+	/// Cycles that went somewhere other than to {@link Category#BASE}, which is what is left of all.
+	public long cycles(Category category) {
+		return cycles[category.ordinal()];
+	}
+
+	/// All cycles but those of {@link Category#BASE}.
+	public long beyondBase() {
+		long sum = 0;
+		for (long spent : cycles)
+			sum += spent;
+		return sum;
+	}
+
+	/// How often an event happened.
+	public long events(Event event) {
+		return events[event.ordinal()];
+	}
+
+	/// Begins anew.
+	public void clear() {
+		Arrays.fill(cycles, 0);
+		Arrays.fill(events, 0);
+	}
+}

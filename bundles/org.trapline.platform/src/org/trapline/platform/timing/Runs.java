@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.platform.timing;
+
+import org.jspecify.annotations.Nullable;
+import org.trapline.a64.core.Timing;
+import org.trapline.a64.table.Row;
+import org.trapline.platform.timing.schedule.Dataflow;
+import org.trapline.platform.timing.schedule.Schedule;
+
+/// The pages of instructions that a core has decoded, and the numbers that stand for the rests of runs from each instruction
+/// on: a number holds what is wanted each time, and which page and instruction it is of.
+///
+/// The last 16,384 pages are kept; of one before, which a program that keeps writing code may have, nothing is known but what the
+/// number holds.
+final class Runs {
+	private static final int PAGES = 1 << 14;
+	private static final int INDEX_BITS = 10;
+	private static final int LENGTH_BITS = 11;
+	private static final int FRACTION_BITS = 4;
+	private static final int COST_BITS = 14;
+	private static final int LENGTH_SHIFT = INDEX_BITS;
+	private static final int FRACTION_SHIFT = LENGTH_SHIFT + LENGTH_BITS;
+	private static final int COST_SHIFT = FRACTION_SHIFT + FRACTION_BITS;
+	private static final int PAGE_SHIFT = COST_SHIFT + COST_BITS;
+
+	private final Schedule schedule;
+	private final @Nullable Page[] pages = new @Nullable Page[PAGES];
+	private int made;
+
+	/// A page.
+	static final class Page {
+		final int number;
+		/// Physical address.
+		final long physical;
+		final int[] words;
+		/// Cost of each instruction and those after it in its run, in parts of a cycle.
+		final int[] rest;
+		@Nullable Dataflow flow;
+
+		Page(int number, long physical, int[] words, int[] rest) {
+			this.number = number;
+			this.physical = physical;
+			this.words = words;
+			this.rest = rest;
+		}
+	}
+
+	Runs(Schedule schedule) {
+		this.schedule = schedule;
+	}
+
+	/// Sets the cycles and numbers of a page's instructions.
+	void add(long physical, @Nullable Row[] rows, int[] words, int[] cycles, long[] runs) {
+		int[] rest = schedule.reckon(rows, words);
+		Page page = new Page(made++, physical, words, rest);
+		pages[page.number & PAGES - 1] = page;
+		for (int from = 0; from < rows.length;) {
+			int to = Timing.runEnd(rows, from);
+			for (int i = from; i < to; i++) {
+				int whole = rest[i] / Schedule.PARTS;
+				cycles[i] = whole - (i + 1 < to ? rest[i + 1] / Schedule.PARTS : 0);
+				runs[i] = (long) page.number << PAGE_SHIFT | (long) whole << COST_SHIFT
+						| (long) (rest[i] % Schedule.PARTS) << FRACTION_SHIFT | (long) (to - i) << LENGTH_SHIFT | i;
+			}
+			from = to;
+		}
+	}
+
+	/// Whole cycles that a run takes.
+	static int cost(long run) {
+		return (int) (run >>> COST_SHIFT) & (1 << COST_BITS) - 1;
+	}
+
+	/// What it takes beyond those, in parts of a cycle.
+	static int fraction(long run) {
+		return (int) (run >>> FRACTION_SHIFT) & (1 << FRACTION_BITS) - 1;
+	}
+
+	/// Instructions of a run.
+	static int length(long run) {
+		return (int) (run >>> LENGTH_SHIFT) & (1 << LENGTH_BITS) - 1;
+	}
+
+	/// Index in its page of a run's first instruction.
+	static int index(long run) {
+		return (int) run & (1 << INDEX_BITS) - 1;
+	}
+
+	/// The page of a run; null if it is not known any more.
+	@Nullable Page page(long run) {
+		int number = (int) (run >>> PAGE_SHIFT);
+		Page page = pages[number & PAGES - 1];
+		return page != null && page.number == number ? page : null;
+	}
+
+	/// What the instructions of a page wait for.
+	Dataflow flow(Page page) {
+		Dataflow flow = page.flow;
+		if (flow == null) {
+			flow = schedule.dataflow(page.words);
+			page.flow = flow;
+		}
+		return flow;
+	}
+}

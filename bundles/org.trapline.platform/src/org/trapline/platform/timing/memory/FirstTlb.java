@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.platform.timing.memory;
+
+import java.util.Arrays;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
+
+/// A fully associative TLB of level 1, whose entries are replaced in turn.
+///
+/// The order of replacement of Arm's cores is not published; round robin is what the Cortex-A8 documents, and needs nothing
+/// to be done at a hit. Entries are of 4 KiB, 64 KiB or 1 MiB: a larger page or block takes one for each MiB of it that is
+/// used (Cortex-A57 TRM, 5.2.1). In front is a filter of pages that are known to be in it.
+public final class FirstTlb {
+	private static final int FILTER = 64;
+	private static final long NONE = -1;
+	private static final int[] SIZES = {20, 16, 12};
+	private static final int SPACE_BITS = 24;
+
+	/// Keys of pages that are in it, by the low bits of the page's number.
+	final long[] filter = new long[FILTER];
+	private final int[] filtered = new int[FILTER];
+	/// Of each entry: a key, whose page's number has no bits below the entry's size.
+	private final long[] keys;
+	private final int[] bits;
+	private int next;
+
+	public FirstTlb(int entries) {
+		keys = new long[entries];
+		bits = new int[entries];
+		clear();
+	}
+
+	/// What a page of an address space is known by: the number of the 4 KiB page, and the space's in 24 bits.
+	public static long key(long address, int space) {
+		return (address << 16 >>> 28) << SPACE_BITS | space;
+	}
+
+	/// Where in {@link #filter} an address is.
+	public static int slot(long address) {
+		return (int) (address >>> 12) & FILTER - 1;
+	}
+
+	/// Forgets all.
+	public void clear() {
+		Arrays.fill(filter, NONE);
+		Arrays.fill(keys, NONE);
+		next = 0;
+	}
+
+	/// Whether a page is known to be in it at once.
+	public boolean filters(long address, int space) {
+		return filter[slot(address)] == key(address, space);
+	}
+
+	/// Whether a page is in it.
+	public boolean has(long address, int space) {
+		long key = key(address, space);
+		int slot = slot(address);
+		if (filter[slot] == key)
+			return true;
+		for (int i = 0; i < keys.length; i++)
+			if (keys[i] == trimmed(key, bits[i])) {
+				filter[slot] = key;
+				filtered[slot] = i;
+				return true;
+			}
+		return false;
+	}
+
+	private static long trimmed(long key, int size) {
+		int shift = SPACE_BITS + size - 12;
+		return key >>> shift << shift | key & (1 << SPACE_BITS) - 1;
+	}
+
+	/// Puts a translation in.
+	///
+	/// @param size bits of an address within the page or block
+	public void insert(long address, int space, int size) {
+		int entry = next;
+		next = (next + 1) % keys.length;
+		remove(entry);
+		int taken = SIZES[SIZES.length - 1];
+		for (int i = SIZES.length - 1; i >= 0; i--)
+			if (SIZES[i] <= size)
+				taken = SIZES[i];
+		long key = key(address, space);
+		keys[entry] = trimmed(key, taken);
+		bits[entry] = taken;
+		filter[slot(address)] = key;
+		filtered[slot(address)] = entry;
+	}
+
+	private void remove(int entry) {
+		keys[entry] = NONE;
+		for (int slot = 0; slot < FILTER; slot++)
+			if (filtered[slot] == entry)
+				filter[slot] = NONE;
+	}
+
+	/// Writes its state.
+	public void save(StateOutput out) {
+		out.int64s(keys);
+		out.int32s(bits);
+		out.int32(next);
+	}
+
+	/// Becomes what was saved; the filter fills again by itself.
+	public void restore(StateInput in) throws StateException {
+		Arrays.fill(filter, NONE);
+		in.int64s(keys);
+		in.int32s(bits);
+		next = in.int32();
+	}
+
+	/// Forgets the translations of an address in all spaces.
+	public void forget(long address) {
+		for (int i = 0; i < keys.length; i++)
+			if (keys[i] != NONE && keys[i] >>> SPACE_BITS == trimmed(key(address, 0), bits[i]) >>> SPACE_BITS)
+				remove(i);
+	}
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.platform.timing.memory;
+
+import org.trapline.platform.board.Prefetching;
+
+/// A prefetcher that follows strides: loads of one instruction whose misses are the same distance apart, three times, are taken
+/// to go on so within their page.
+public final class StridePrefetcher {
+	private static final int CONFIDENT = 2;
+	private static final int PAGE_BITS = 12;
+
+	/// Receives what is to be brought in.
+	@FunctionalInterface
+	public interface Target {
+		void prefetch(long line);
+	}
+
+	private final int streams;
+	private final int distance;
+	private final int degree;
+	private final int lineBits;
+	private final long[] instructions;
+	private final long[] lines;
+	private final long[] strides;
+	private final int[] confidence;
+
+	public StridePrefetcher(Prefetching design, int lineBits) {
+		streams = design.streams();
+		distance = design.distance();
+		degree = design.degree();
+		this.lineBits = lineBits;
+		instructions = new long[streams];
+		lines = new long[streams];
+		strides = new long[streams];
+		confidence = new int[streams];
+	}
+
+	/// Learns that an instruction missed a line, and says what follows.
+	public void missed(long pc, long line, Target target) {
+		if (streams == 0)
+			return;
+		int stream = (int) Long.remainderUnsigned(pc >>> 2, streams);
+		if (instructions[stream] != pc) {
+			instructions[stream] = pc;
+			lines[stream] = line;
+			strides[stream] = 0;
+			confidence[stream] = 0;
+			return;
+		}
+		long stride = line - lines[stream];
+		lines[stream] = line;
+		if (stride == 0)
+			return;
+		if (stride != strides[stream]) {
+			strides[stream] = stride;
+			confidence[stream] = 0;
+			return;
+		}
+		confidence[stream] = Math.min(confidence[stream] + 1, CONFIDENT);
+		if (confidence[stream] < CONFIDENT)
+			return;
+		int page = PAGE_BITS - lineBits;
+		for (int i = 0; i < degree; i++) {
+			long next = line + stride * (distance - i);
+			if (next >>> page == line >>> page)
+				target.prefetch(next);
+		}
+	}
+}

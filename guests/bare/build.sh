@@ -1,0 +1,29 @@
+#!/bin/bash
+# SPDX-License-Identifier: EPL-2.0
+# Builds the bare-metal programs: build.sh [FOLDER], by default here. The same compiler (Debian 12's gcc-aarch64-linux-gnu, 12.2.0)
+# gives the same bytes anywhere.
+set -euo pipefail
+here=$(cd "$(dirname "$(readlink -f "$0")")" && pwd)
+to=$(readlink -f "${1:-$here}")
+cd "$here"
+
+compiler=aarch64-linux-gnu-gcc
+command -v $compiler >/dev/null || { echo "build.sh: $compiler is needed: Debian's gcc-aarch64-linux-gnu" >&2; exit 1; }
+
+# build PROGRAM [SOURCE OPTION...]: from PROGRAM.c or SOURCE and what all have, for memory from 0x40100000 on
+build() {
+	local program=$1 source=${2:-$1.c}
+	shift $(($# < 2 ? $# : 2))
+	$compiler -std=gnu11 -O1 -Wall -Wextra -Werror -march=armv8-a -mgeneral-regs-only -mstrict-align -mno-outline-atomics \
+		-ffreestanding -nostdlib -static -fno-stack-protector -fno-asynchronous-unwind-tables -fno-pie -no-pie -fno-ident \
+		-fno-tree-loop-distribute-patterns -Wl,--build-id=none -Wl,-z,max-page-size=4096 -Wl,-z,noexecstack \
+		-Wl,-Ttext-segment=0x40100000 -Wl,--discard-all -Wl,--no-warn-rwx-segments \
+		-o "$to/$program" start.S "$source" bare.c "$@"
+	chmod 755 "$to/$program"
+}
+
+build exceptions
+build registers
+build counters registers.c -DCOUNTERS=1
+build vhe vhe.c -march=armv8.2-a
+build interface

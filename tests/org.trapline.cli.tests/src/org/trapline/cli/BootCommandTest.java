@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BootCommandTest {
+	private static final String BASE = "0x40000000";
+	/// Turns the PL011 of virt on (UARTCR) and prints "OK".
+	private static final int[] PRINT = {
+			0xd2a12001, // mov x1, #0x9000000
+			0x52806022, // mov w2, #0x301
+			0xb9003022, // str w2, [x1, #48]
+			0x528009e2, // mov w2, #'O'
+			0x39000022, // strb w2, [x1]
+			0x52800962, // mov w2, #'K'
+			0x39000022, // strb w2, [x1]
+	};
+	private static final int HVC = 0xd4000002;
+	private static final int SMC = 0xd4000003;
+	private static final int STAY = 0x14000000; // b .
+	private static final int WFI = 0xd503207f;
+	/// PSCI functions SYSTEM_OFF and SYSTEM_RESET.
+	private static final int OFF = 8;
+	private static final int RESET = 9;
+
+	@TempDir
+	private Path folder = Path.of("");
+
+	private static int[] psci(int function, int call) {
+		return new int[] {0x52800000 | function << 5, // mov w0, #function
+				0x72b08000, // movk w0, #0x8400, lsl #16
+				call};
+	}
+
+	private Path program(int[]... parts) throws IOException {
+		int[] words = IntStream.range(0, parts.length).flatMap(i -> IntStream.of(parts[i])).toArray();
+		ByteBuffer bytes = ByteBuffer.allocate(words.length * 4).order(ByteOrder.LITTLE_ENDIAN);
+		for (int word : words)
+			bytes.putInt(word);
+		return Files.write(folder.resolve("program.bin"), bytes.array());
+	}
+
+	@Test
+	void aProgramPrintsAndTurnsTheMachineOff() throws IOException {
+		Cli cli = Cli.run("boot", program(PRINT, psci(OFF, HVC)), "--at", BASE);
+		assertThat(cli.status()).as(cli.err()).isZero();
+		assertThat(cli.out()).isEqualTo("OK");
+		assertThat(cli.err()).contains("trapline: the guest turned the machine off").contains("10 instructions in")
+				.contains("cpu0: 10 instructions, turned off");
+	}
+
+	@Test
+	void aProgramStartsAtTheLevelThatIsAskedFor() throws IOException {
+		Cli cli = Cli.run("boot", program(PRINT, psci(OFF, SMC)), "--at", BASE, "--el", "2", "--gic", "3", "--cpus", "2");
+		assertThat(cli.status()).as(cli.err()).isZero();
+		Cli stays = Cli.run("boot", program(new int[] {STAY}), "--at", BASE, "--el", "2", "--until", "cycles:1000");
+		assertThat(stays.err()).contains("EL2 at 0x40000000");
+	}
+
+	@Test
+	void aRunEndsWhereItIsToldTo() throws IOException {
+		Path program = program(PRINT, new int[] {STAY});
+		Cli text = Cli.run("boot", program, "--at", BASE, "--until", "OK");
+		assertThat(text.status()).as(text.err()).isZero();
+		assertThat(text.err()).contains("the end that was asked for is reached").contains("cpu0: 7 instructions");
+		Cli cycles = Cli.run("boot", program, "--at", BASE, "--until", "cycles:3M");
+		assertThat(cycles.status()).isZero();
+		assertThat(cycles.err()).contains("trapline: 3,000,000 cycles, 0.001500 s of the guest's time; 3,000,000 instructions");
+		Cli instructions = Cli.run("boot", program, "--at", BASE, "--until", "instructions:2M");
+		assertThat(instructions.err()).contains("; 2,000,");
+	}
+
+	@Test
+	void aRunThatDoesNotEndIsGivenUp() throws IOException {
+		Cli cycles = Cli.run("boot", program(PRINT, new int[] {STAY}), "--at", BASE, "--max-cycles", "1M", "--until", "KO");
+		assertThat(cycles.status()).isEqualTo(5);
+		assertThat(cycles.err()).contains("trapline: a limit is reached").contains("trapline: 1,000,000 cycles");
+		assertThat(Cli.run("boot", program(new int[] {STAY}), "--at", BASE, "--max-instructions", "10k").status()).isEqualTo(5);
+		assertThat(Cli.run("boot", program(new int[] {STAY}), "--at", BASE, "--max-seconds", "1").status()).isEqualTo(5);
+	}
+
+	@Test
+	void whatTheGuestDoesToItselfShowsInTheStatus() throws IOException {
+		Cli reset = Cli.run("boot", program(psci(RESET, HVC)), "--at", BASE);
+		assertThat(reset.status()).isEqualTo(6);
+		assertThat(reset.err()).contains("the guest asked for a reset");
+		Cli idle = Cli.run("boot", program(new int[] {WFI, STAY}), "--at", BASE);
+		assertThat(idle.status()).isEqualTo(6);
+		assertThat(idle.err()).contains("no CPU has anything to execute").contains("waiting");
+		Cli panic = Cli.run("boot", panic(), "--at", BASE);
+		assertThat(panic.status()).isEqualTo(6);
+		assertThat(panic.err()).contains("the guest's kernel has panicked");
+		// adr x1, block; mov w0, #SYS_EXIT; hlt #0xf000; block: ADP_Stopped_ApplicationExit, 42
+		Cli exit = Cli.run("boot", program(new int[] {0x10000081, 0x52800300, 0xd45e0000, 0xd503201f, 0x20026, 0, 42, 0}),
+				"--at", BASE);
+		assertThat(exit.status()).as(exit.err()).isEqualTo(42);
+	}
+
+	/// Prints what Linux prints last when it panics.
+	private Path panic() throws IOException {
+		byte[] text = "---[ end Kernel panic - not syncing".getBytes();
+		int[] words = new int[3 + 2 * text.length + 1];
+		System.arraycopy(PRINT, 0, words, 0, 3);
+		for (int i = 0; i < text.length; i++) {
+			words[3 + 2 * i] = 0x52800002 | text[i] << 5; // mov w2, #text[i]
+			words[4 + 2 * i] = 0x39000022; // strb w2, [x1]
+		}
+		words[words.length - 1] = STAY;
+		return program(words);
+	}
+
+	@Test
+	void aRestoredRunGoesOnAsIfItHadNotEnded() throws IOException {
+		// loop: add x5, x5, #1; b loop
+		Path program = program(PRINT, new int[] {0x910004a5, 0x17ffffff});
+		Path checkpoint = folder.resolve("checkpoint");
+		List<Object> options = List.of("--at", BASE, "--board", "ls2080a", "--memory", "64M", "--set", "memory.base=0x40000000");
+		Cli first = run(program, options, "--until", "cycles:100001", "--save-checkpoint", checkpoint);
+		assertThat(first.status()).as(first.err()).isZero();
+		Cli second = Cli.run("boot", "--restore", checkpoint, "--until", "cycles:200002");
+		assertThat(second.status()).as(second.err()).isZero();
+		Cli whole = run(program, options, "--until", "cycles:200002");
+		assertThat(line(second, "cpu0: ")).isEqualTo(line(whole, "cpu0: ")).contains("200,002 instructions");
+		Cli other = Cli.run("boot", "--restore", checkpoint, "--cpus", "2", "--until", "cycles:200002");
+		assertThat(other.status()).isEqualTo(1);
+		assertThat(other.err()).contains("saved with \"").contains("this machine has \"");
+	}
+
+	private static Cli run(Path program, List<Object> options, Object... more) {
+		Object[] all = new Object[2 + options.size() + more.length];
+		all[0] = "boot";
+		all[1] = program;
+		System.arraycopy(options.toArray(), 0, all, 2, options.size());
+		System.arraycopy(more, 0, all, 2 + options.size(), more.length);
+		return Cli.run(all);
+	}
+
+	private static String line(Cli cli, String with) {
+		return cli.err().lines().filter(line -> line.contains(with)).findFirst().orElse(cli.err());
+	}
+
+	@Test
+	void aRunIsAFolderThatReportsAreMadeOf() throws IOException {
+		Path run = folder.resolve("run");
+		Cli cli = Cli.run("boot", program(PRINT, psci(OFF, HVC)), "--at", BASE, "-o", run);
+		assertThat(cli.status()).as(cli.err()).isZero();
+		assertThat(run.resolve("console.txt")).hasContent("OK");
+		Cli report = Cli.run("report", run);
+		assertThat(report.status()).as(report.err()).isZero();
+		assertThat(report.out()).contains("instructions").contains("task-clock");
+		Path again = folder.resolve("again.yaml");
+		Files.copy(run.resolve("board.yaml"), again);
+		assertThat(Cli.run("boot", program(PRINT, psci(OFF, HVC)), "--at", BASE, "--board", again).status()).isZero();
+		assertThat(Cli.run("boot", program(PRINT), "--at", BASE, "-o", run).err())
+				.contains("found files there, expected an empty folder or none");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			                               | 2 | found no image, expected one, or linux, or --restore FILE
+			program --restore there        | 2 | --restore: expected no image with it
+			--restore there --append x     | 2 | --restore: expected no --initrd, --append, --dtb or --at with it
+			--restore nowhere              | 1 | nowhere
+			program --el 3                 | 2 | --el 3: expected 1 or 2
+			program --mode fast            | 2 | --mode fast: expected functional or timing
+			program --set gic              | 2 | --set gic: expected KEY=VALUE
+			program --gic 4                | 1 | virt.yaml, key gic.version: found "4", expected a whole number from 2 to 3
+			program --cpus 9               | 1 | virt.yaml, key cpus: found "9", expected a whole number from 1 to 8
+			program --memory 3M            | 1 | virt.yaml, key memory.size: found 3M, expected multiples of 2M
+			program --cpu a57              | 1 | virt.yaml, key clusters[0].core.model: found "a57", expected one of
+			program --board nowhere.yaml   | 1 | nowhere.yaml
+			nowhere                        | 1 | nowhere: found no such file
+			program                        | 1 | program.bin: found neither an ELF file nor an arm64 kernel Image
+			program --at here              | 2 | --at here: expected an address such as 0x40080000
+			program --at 0x10              | 1 | found image of 4 bytes at 0x10 to 0x13, expected all of it in memory at 0x40000000
+			program --until cycles:x       | 2 | --until x: expected a number
+			program --max-seconds 0        | 2 | --max-seconds 0: expected a number from 1
+			program --at 0x40000000 --drive nowhere  | 2 | --drive nowhere: expected a file that can be read
+			program --at 0x40000000 --share nowhere  | 2 | --share nowhere: expected a directory
+			program --at 0x40000000 --dtb program    | 1 | device tree blob, offset 0: found 4 bytes, expected a header of 40
+			program --at 0x40000000 --dtb nowhere    | 1 | nowhere: found no such file, expected a device tree blob
+			program --at 0x40000000 --initrd nowhere | 1 | nowhere
+			program --at 0x40000000 --gdb 99999      | 2 | --gdb 99999: expected a number from 0 to 65535
+			""")
+	void whatIsWrongIsSaid(String words, int status, String message) throws IOException {
+		Path program = program(new int[] {STAY});
+		String line = words == null ? "boot" : "boot " + words;
+		Object[] arguments = List.of(line.split(" ")).stream()
+				.map(word -> word.equals("program") ? program : word.startsWith("nowhere") ? folder.resolve(word) : word).toArray();
+		Cli cli = Cli.run(arguments);
+		assertThat(cli.err()).contains(message.replace("--drive nowhere", "--drive " + folder.resolve("nowhere"))
+				.replace("--share nowhere", "--share " + folder.resolve("nowhere")));
+		assertThat(cli.status()).isEqualTo(status);
+	}
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.platform.cpu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trapline.a64.SystemRegisters;
+import org.trapline.a64.elf.ElfFile;
+import org.trapline.a64.run.OpClassTiming;
+import org.trapline.a64.translate.Options;
+import org.trapline.measure.yaml.YamlException;
+import org.trapline.measure.yaml.YamlSetting;
+import org.trapline.platform.assembly.BoardMachine;
+import org.trapline.platform.assembly.Setup;
+import org.trapline.platform.board.BoardFile;
+import org.trapline.platform.device.DeviceLog;
+import org.trapline.platform.device.ScriptedConsole;
+import org.trapline.platform.image.Image;
+import org.trapline.platform.image.Part;
+import org.trapline.platform.image.Placement;
+import org.trapline.platform.machine.Ending;
+
+/// The bare-metal programs in guests/bare print the same here and on QEMU's virt, but for the lines that a program's file of
+/// differences has, each with its reason: QEMU's line after "-", ours after "+".
+class BareProgramsTest {
+	private static final Path BARE = Path.of(System.getProperty("trapline.root"), "guests", "bare");
+	private static final long PLENTY = 100_000_000_000L;
+	private static final int SECONDS = 60;
+	private static final int COUNTERS = 6;
+
+	/// @param core that the program is for
+	/// @param qemu QEMU's core with what the program needs
+	/// @param gic version
+	@ParameterizedTest
+	@CsvSource({ "exceptions, cortex-a57, cortex-a57, 2", "registers, cortex-a57, cortex-a57, 2",
+			"counters, cortex-a57, cortex-a57, 2", "vhe, armv8.2-vhe, max, 2", "interface, cortex-a57, cortex-a57, 3" })
+	void printTheSameAsOnQemu(String program, String core, String qemu, String gic)
+			throws IOException, InterruptedException, YamlException {
+		List<String> ours = here(program, core, gic, Options.interpretOnly());
+
+		assertThat(differing(expected(program, onQemu(program, qemu, gic)), ours)).isEmpty();
+	}
+
+	@Test
+	void sourcesBuildTheSameBytes(@TempDir Path folder) throws IOException, InterruptedException {
+		Process build = new ProcessBuilder(BARE.resolve("build.sh").toString(), folder.toString()).redirectErrorStream(true).start();
+		String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(build.waitFor()).as(said).isZero();
+		for (String program : List.of("exceptions", "registers", "counters", "vhe", "interface"))
+			assertThat(folder.resolve(program)).as("guests/bare/%s is not what guests/bare/build.sh builds", program)
+					.hasSameBinaryContentAs(BARE.resolve(program));
+	}
+
+	/// Lines that only one of them has, as a file of differences would have them.
+	private static List<String> differing(List<String> expected, List<String> ours) {
+		List<String> lines = new ArrayList<>();
+		without(expected, ours).forEach(line -> lines.add("- " + line));
+		without(ours, expected).forEach(line -> lines.add("+ " + line));
+		return lines;
+	}
+
+	private static List<String> without(List<String> lines, List<String> others) {
+		List<String> rest = new ArrayList<>(lines);
+		Set<String> known = new HashSet<>(others);
+		rest.removeIf(known::contains);
+		return rest;
+	}
+
+	@Test
+	void exceptionsAreTheSameInTranslatedCode() throws IOException, YamlException {
+		assertThat(here("exceptions", "cortex-a57", "2", Options.atOnce(1)))
+				.isEqualTo(here("exceptions", "cortex-a57", "2", Options.interpretOnly()));
+	}
+
+	private static List<String> here(String program, String core, String gic, Options options) throws IOException, YamlException {
+		ScriptedConsole console = new ScriptedConsole();
+		Setup setup = new Setup(BoardFile.read("virt", List.of(new YamlSetting("clusters[0].core.model", core),
+				new YamlSetting("gic.version", gic))).board(), true, console, List.of(), Optional.of(program),
+				options, cpu -> OpClassTiming.of(cpu.model), DeviceLog.NONE);
+		BoardMachine board = new BoardMachine(setup);
+		Placement placement = Placement.of(new Image.Program(ElfFile.read(BARE.resolve(program))), Optional.empty(),
+				setup.board().memory().windows());
+		for (Part part : placement.parts())
+			for (int i = 0; i < part.content().length; i++)
+				board.machine.bus.ram().store(part.address() + i, 1, part.content()[i]);
+		board.machine.cpus().forEach(BareProgramsTest::bindCounters);
+		board.start(placement.entry(), 0);
+		Optional<Ending> ending = board.machine.run(PLENTY);
+		assertThat(ending).as(console.text()).contains(Ending.POWER_OFF);
+		return console.text().lines().toList();
+	}
+
+	/// Has the performance monitors' registers be there with any value, so that accesses to them can be compared.
+	private static void bindCounters(Cpu cpu) {
+		Stream<String> numbered = IntStream.range(0, COUNTERS).boxed()
+				.flatMap(n -> Stream.of("PMEVCNTR" + n + "_EL0", "PMEVTYPER" + n + "_EL0"));
+		Stream.concat(numbered, Stream.of("PMCNTENSET_EL0", "PMCNTENCLR_EL0", "PMOVSCLR_EL0", "PMOVSSET_EL0", "PMSWINC_EL0",
+				"PMCEID0_EL0", "PMCEID1_EL0", "PMCCNTR_EL0", "PMXEVTYPER_EL0", "PMXEVCNTR_EL0", "PMINTENSET_EL1",
+				"PMINTENCLR_EL1", "PMCCFILTR_EL0"))
+				.forEach(name -> cpu.registers.bind(SystemRegisters.encoding(name).orElseThrow(), () -> 0, _ -> { }));
+	}
+
+	private static List<String> onQemu(String program, String core, String gic) throws IOException, InterruptedException {
+		Process qemu = new ProcessBuilder("qemu-system-aarch64", "-M", "virt,virtualization=on,gic-version=" + gic, "-cpu", core, "-m", "1024",
+				"-nodefaults", "-display", "none", "-chardev", "stdio,id=c", "-semihosting-config",
+				"enable=on,target=native,chardev=c", "-kernel", BARE.resolve(program).toString()).redirectErrorStream(true).start();
+		try {
+			String output = new String(qemu.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(qemu.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+			assertThat(qemu.exitValue()).as(output).isZero();
+			return output.lines().toList();
+		} finally {
+			qemu.destroyForcibly();
+		}
+	}
+
+	/// What QEMU printed, with the lines that are known to differ as they are here.
+	private static List<String> expected(String program, List<String> qemu) throws IOException {
+		List<String> expected = new ArrayList<>(qemu);
+		Path differences = BARE.resolve(program + ".differences");
+		for (String line : Files.readAllLines(differences)) {
+			if (line.startsWith("- "))
+				assertThat(expected.remove(line.substring(2))).as("QEMU printed %s", line).isTrue();
+			else if (line.startsWith("+ "))
+				expected.add(line.substring(2));
+		}
+		return expected;
+	}
+}
