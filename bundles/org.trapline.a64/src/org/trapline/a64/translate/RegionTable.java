@@ -28,6 +28,8 @@ public final class RegionTable {
 	private static final int MISFITS = 100;
 	/// How often an address is hot at most before the region from it is translated.
 	private static final int PATIENCE = 32;
+	/// The same while the translator has the region that it waits for.
+	private static final int PENDING = 2000;
 	/// Of so many executions behind a miss one is counted.
 	private static final int MISSES = 64;
 	/// Calls of the guest that are calls of the JVM within one another, at most.
@@ -170,19 +172,23 @@ public final class RegionTable {
 	/// better to begin with the head of its loop.
 	private boolean waits(long pc, CodePage page, Map<Long, CodePage> pages, int context) {
 		OfPage of = of(page);
-		if (of.waits.merge(pc, 1, Integer::sum) > PATIENCE)
+		int waited = of.waits.merge(pc, 1, Integer::sum);
+		if (waited > PENDING)
 			return false;
-		if (of.regions.values().stream().anyMatch(region -> region.contains(pc)))
+		if (waited <= PATIENCE && of.regions.values().stream().anyMatch(region -> region.contains(pc)))
 			return true;
 		Optional<Loops.Loop> loop = loops(of, pages).around(pc, options.instructions());
 		if (loop.isEmpty() || loop.get().head() == pc)
 			return false;
 		long head = loop.get().head();
 		CodePage first = pages.get(head & CoreMemory.PAGE_MASK);
-		if (first == null || of(first).regions.containsKey(head))
+		if (first == null)
 			return false;
+		Region known = of(first).regions.get(head);
+		if (known != null)
+			return !known.runs();
 		heat[index(head, context)] = (short) (options.threshold() - 1);
-		return true;
+		return waited <= PATIENCE;
 	}
 
 	private static Loops loops(OfPage of, Map<Long, CodePage> pages) {
