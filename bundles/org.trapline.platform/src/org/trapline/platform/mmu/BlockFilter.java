@@ -3,7 +3,7 @@ package org.trapline.platform.mmu;
 
 import java.util.Arrays;
 
-/// Remembers of which blocks, larger than 4 KiB, the core's own TLBs may hold pages: a set that may say yes wrongly, never no.
+/// Remembers blocks, larger than 4 KiB, that a TLB may hold parts of: a set that may say yes wrongly, never no.
 final class BlockFilter {
 	private static final int BITS = 1 << 14;
 

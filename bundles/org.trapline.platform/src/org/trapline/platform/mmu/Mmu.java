@@ -23,7 +23,10 @@ public final class Mmu {
 	private final SystemState state;
 	private final Walker walker;
 	private final Tlb tlb = new Tlb();
+	/// Blocks of stage 1 that the core's own TLBs hold pages of.
 	private final BlockFilter blocks = new BlockFilter();
+	/// Those that {@link #tlb} holds smaller parts of, since stage 2 maps them so.
+	private final BlockFilter splintered = new BlockFilter();
 	private final AddressSpaces spaces = new AddressSpaces(this::forgetPages);
 	private final Regimes regimes;
 	/// Of the present regime.
@@ -47,7 +50,7 @@ public final class Mmu {
 	public long translate(long address, Access access) {
 		AddressSpace of = space;
 		Regime regime = of.regime;
-		boolean unprivileged = user || regimes.unprivileged() && access.ordinal() >= Access.READ_UNPRIVILEGED.ordinal();
+		boolean unprivileged = unprivileged(access);
 		int needed = needed(access, unprivileged);
 		if (regime.maps() && regime.reaches(address)) {
 			long known = tlb.find(address, of);
@@ -57,6 +60,11 @@ public final class Mmu {
 		if (!walker.walk(regime, address, needed, pan))
 			throw fault(address, access == Access.FETCH, access.writes() ? WRITE_NOT_READ : 0);
 		return page(keep(address, of), unprivileged);
+	}
+
+	/// Whether an access has the permissions of EL0.
+	private boolean unprivileged(Access access) {
+		return user || (access == Access.READ_UNPRIVILEGED || access == Access.WRITE_UNPRIVILEGED) && regimes.unprivileged();
 	}
 
 	private static int needed(Access access, boolean unprivileged) {
@@ -76,12 +84,18 @@ public final class Mmu {
 	/// What was found as the TLB keeps it, which it does unless this is the identity.
 	private long keep(long address, AddressSpace of) {
 		Walk found = walker.found;
-		boolean aligned = of.regime.aligned || Attributes.device(found.type);
+		Regime regime = of.regime;
+		// without stage 1, what instructions find Normal is Device to data
+		boolean flatDevice = !regime.translates && !regime.cacheable;
+		boolean aligned = regime.aligned || flatDevice || Attributes.device(found.type);
 		long value = found.output & CoreMemory.PAGE_MASK | found.permissions | (aligned ? Tlb.ALIGNED : 0);
-		if (of.regime.maps()) {
+		if (regime.maps()) {
 			int bits = tlb.keep(address, found.bits, value, found.global ? of.global : of);
-			if (bits > CoreMemory.PAGE_BITS)
-				blocks.add(address, bits);
+			int whole = regime.translates ? found.firstBits : bits;
+			if (whole > CoreMemory.PAGE_BITS)
+				blocks.add(address, whole);
+			if (whole > bits)
+				splintered.add(address, whole);
 		}
 		return value;
 	}
@@ -124,7 +138,7 @@ public final class Mmu {
 	///
 	/// @return bits of an address within the page or block that it is in; negative if the access would fault
 	public int walk(long address, Access access, WalkListener listener) {
-		boolean unprivileged = user || regimes.unprivileged() && access.ordinal() >= Access.READ_UNPRIVILEGED.ordinal();
+		boolean unprivileged = unprivileged(access);
 		walker.listen(listener);
 		try {
 			return walker.walk(space.regime, address, needed(access, unprivileged), pan) ? walker.found.bits : -1;
@@ -196,6 +210,9 @@ public final class Mmu {
 	private void forgetPage(long address) {
 		cpu.forgetTranslations(address);
 		tlb.forget(address);
+		int whole = splintered.largest(address);
+		if (whole != 0)
+			tlb.forget(address, whole);
 		int bits = Math.max(CoreMemory.PAGE_BITS, blocks.largest(address));
 		cpu.core().memory.flush(address, bits);
 		cpu.core().code.flush(address, bits);
@@ -228,6 +245,7 @@ public final class Mmu {
 	/// Forgets all translations.
 	public void reset() {
 		tlb.clear();
+		splintered.clear();
 		spaces.clear();
 		forgetPages();
 		space = spaces.get(regimes.present(), 0, 0);

@@ -109,6 +109,16 @@ final class Tlb {
 		}
 	}
 
+	/// Forgets all that is in a block, in every space.
+	///
+	/// @param bits of an address within the block
+	void forget(long address, int bits) {
+		long page = page(address);
+		for (int i = 0; i < tags.length; i++)
+			if ((tags[i] >>> PAGE_SHIFT ^ page) >>> bits - PAGE == 0)
+				tags[i] = 0;
+	}
+
 	/// Forgets everything.
 	void clear() {
 		Arrays.fill(tags, 0);

@@ -15,6 +15,8 @@ final class Walk {
 	long output;
 	/// Bits of an address within the page or block: of the smaller of both stages'.
 	int bits;
+	/// The same of stage 1's alone.
+	int firstBits;
 	/// Bits of {@link Permissions}.
 	int permissions;
 	/// Memory type, as {@link Attributes} says.

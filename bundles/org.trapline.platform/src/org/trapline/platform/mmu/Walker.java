@@ -118,6 +118,7 @@ final class Walker {
 			if (!table) {
 				found.output = next | address & (1L << low) - 1;
 				found.bits = low;
+				found.firstBits = low;
 				return leaf(regime, restrictions) ? level : fail(Walk.ACCESS_FLAG, level);
 			}
 			if (half.hierarchical())

@@ -130,6 +130,27 @@ class OperationsTest {
 	}
 
 	@Test
+	void aBlockThatStage2MapsInPagesIsInvalidatedByAnyOfItsAddresses() {
+		secondStage();
+		long block = 0x1000_0000;
+		ram.store(0x20_5000, 8, 1);
+		ram.store(0x40_5000, 8, 2);
+		first.map(block, 0x20_0000, 2, TableBuilder.NORMAL);
+		assertThat(cpu.core().memory.load64(block + 0x5000)).isEqualTo(1);
+		first.map(block, 0x40_0000, 2, TableBuilder.NORMAL);
+		cpu.mmu.invalidate(Operation.VAE1.encoding, block + 0x1F_0000 >>> 12);
+		assertThat(cpu.core().memory.load64(block + 0x5000)).isEqualTo(2);
+	}
+
+	@Test
+	void dataIsAlignedWithoutStage1WhateverWasFetchedBefore() {
+		state.sctlr[1] &= ~1;
+		secondStage();
+		assertThat(cpu.core().code.fetch(0x10_0000).physical).isEqualTo(0x10_0000);
+		assertThat(fault(() -> cpu.core().memory.load32(0x10_0001)).syndrome).isEqualTo(GuestException.ALIGNMENT_FAULT);
+	}
+
+	@Test
 	void moreAddressSpacesThanContextsAreKeptApart() {
 		first.map(ADDRESS, 0x10_0000, 3, TableBuilder.NORMAL | TableBuilder.NOT_GLOBAL);
 		TableBuilder other = new TableBuilder(ram, 12, 32, 1, 0xC0_0000);
