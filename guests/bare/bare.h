@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-// What bare-metal programs have: output by semihosting, system registers, and snippets of code that are run at any level.
+// What bare-metal programs have: output by semihosting, system registers, and snippets of code that are run at any
+// level.
 #ifndef BARE_H
 #define BARE_H
 

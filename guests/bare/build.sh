@@ -24,6 +24,7 @@ build() {
 
 build exceptions
 build registers
+build translation
 build counters registers.c -DCOUNTERS=1
 build vhe vhe.c -march=armv8.2-a
 build interface

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
-// Which registers of the GIC's CPU interface a guest's accesses reach, and which trap, by ICH_HCR_EL2, ICC_SRE_EL2 and HCR_EL2.
+// Which registers of the GIC's CPU interface a guest's accesses reach, and which trap, by ICH_HCR_EL2, ICC_SRE_EL2 and
+// HCR_EL2.
 #include "bare.h"
 
 #define REGISTERS(X) \
 	X(PMR, S3_0_C4_C6_0) X(BPR0, S3_0_C12_C8_3) X(AP0R0, S3_0_C12_C8_4) X(AP1R0, S3_0_C12_C9_0) X(RPR, S3_0_C12_C11_3) \
-	X(HPPIR0, S3_0_C12_C8_2) X(HPPIR1, S3_0_C12_C12_2) X(BPR1, S3_0_C12_C12_3) X(CTLR, S3_0_C12_C12_4) X(SRE, S3_0_C12_C12_5) \
-	X(IGRPEN0, S3_0_C12_C12_6) X(IGRPEN1, S3_0_C12_C12_7) X(IAR0, S3_0_C12_C8_0) X(IAR1, S3_0_C12_C12_0) \
-	X(ICH_HCR, S3_4_C12_C11_0) X(ICC_SRE_EL2, S3_4_C12_C9_5)
+	X(HPPIR0, S3_0_C12_C8_2) X(HPPIR1, S3_0_C12_C12_2) X(BPR1, S3_0_C12_C12_3) X(CTLR, S3_0_C12_C12_4) \
+	X(SRE, S3_0_C12_C12_5) X(IGRPEN0, S3_0_C12_C12_6) X(IGRPEN1, S3_0_C12_C12_7) X(IAR0, S3_0_C12_C8_0) \
+	X(IAR1, S3_0_C12_C12_0) X(ICH_HCR, S3_4_C12_C11_0) X(ICC_SRE_EL2, S3_4_C12_C9_5)
 #define ORDERS(X) \
 	X(EOIR0, S3_0_C12_C8_1) X(EOIR1, S3_0_C12_C12_1) X(DIR, S3_0_C12_C11_1) X(SGI1R, S3_0_C12_C11_5) \
 	X(ASGI1R, S3_0_C12_C11_6) X(SGI0R, S3_0_C12_C11_7)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-// Reads, writes and executes every encoding of MRS, MSR and SYS at EL0, EL1 and EL2, and says which are there, and which of them
-// trap when a control is set. With COUNTERS the performance monitors' alone, else all others.
+// Reads, writes and executes every encoding of MRS, MSR and SYS at EL0, EL1 and EL2, and says which are there, and
+// which of them trap when a control is set. With COUNTERS the performance monitors' alone, else all others.
 #include "bare.h"
 
 #ifndef COUNTERS

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-// Start of a bare-metal program at EL2, its vectors, and enter(), which runs a snippet at any level until it takes an exception.
+// Start of a bare-metal program at EL2, its vectors, and enter(), which runs a snippet at any level until it takes an
+// exception.
 
 	.set STACK, 0x10000
 	// what a snippet's end at EL1 calls EL2 with, from EL1's vectors

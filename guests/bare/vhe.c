@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-// EL2 as the host of an operating system, by HCR_EL2.E2H: registers under other names, traps by the other formats of their
-// controls, and exceptions of the host's user space.
+// EL2 as the host of an operating system, by HCR_EL2.E2H: registers under other names, traps by the other formats of
+// their controls, and exceptions of the host's user space.
 #include "bare.h"
 
 enum { TGE = 1 << 27 };

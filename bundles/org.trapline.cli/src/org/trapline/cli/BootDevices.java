@@ -24,7 +24,7 @@ final class BootDevices implements Closeable {
 	private static final String WRITABLE = "writable";
 
 	@Option(names = "--drive", paramLabel = "FILE[,readonly|,writable]", description = "A disk image: what the guest writes is"
-			+ " kept until the end of the run (at most 1 GiB of it), refused, or written to the file. May be repeated.")
+			+ " kept until the end of the run (at most 512 MiB of it), refused, or written to the file. May be repeated.")
 	private List<String> drives = List.of();
 
 	@Option(names = "--share", paramLabel = "DIR[,writable]", description = "A directory that the guest can mount by 9p, with the"

@@ -9,6 +9,7 @@ import org.trapline.platform.boot.BootRun;
 import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.device.TerminalConsole;
 import org.trapline.platform.gdb.GdbServer;
+import org.trapline.platform.machine.Ending;
 import org.trapline.platform.machine.Machine;
 
 /// What the host does between the slices of a machine that somebody sits at: keys, a debugger, and waiting while the guest waits.
@@ -37,8 +38,7 @@ record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer
 
 	@Override
 	public boolean between(Machine machine) throws IOException {
-		if (debugger.isPresent())
-			debugger.get().attend();
+		debugger.ifPresent(GdbServer::attend);
 		for (Optional<ConsoleKeys.Request> request = keys.next(); request.isPresent(); request = keys.next())
 			if (!handle(request.get(), machine))
 				return false;
@@ -52,6 +52,11 @@ record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer
 	@Override
 	public boolean mayWake() {
 		return !keys.ended() || console.hasInput() || debugger.isPresent();
+	}
+
+	@Override
+	public void stopped(Ending why) {
+		debugger.ifPresent(server -> server.stopped(why));
 	}
 
 	private boolean handle(ConsoleKeys.Request request, Machine machine) throws IOException {

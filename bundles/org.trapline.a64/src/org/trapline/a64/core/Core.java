@@ -45,6 +45,8 @@ public final class Core {
 	public boolean vectorsTrapped;
 	/// Whether loads and stores through SP check its alignment to 16 bytes (SCTLR_ELx.SA).
 	public boolean stackChecked;
+	/// Whether all accesses must be aligned (SCTLR_ELx.A), so that one that is not faults before its address is translated.
+	public boolean alignmentChecked;
 	/// Whether DC ZVA goes to {@link Environment#system}, which raises why it may not be executed (SCTLR_ELx.DZE, HCR_EL2.TDZ).
 	public boolean zeroTrapped;
 

@@ -33,7 +33,7 @@ public final class InstructionSet {
 		always = new boolean[table().rows().size()];
 		for (Row row : table().rows())
 			always[row.index()] = row.feature().equals("-")
-					|| Feature.named(row.feature().replaceFirst("@.*", "")).map(features::contains).orElse(false);
+					|| Feature.named(row.feature().split("@")[0]).map(features::contains).orElse(false);
 	}
 
 	/// What a core of a model executes.

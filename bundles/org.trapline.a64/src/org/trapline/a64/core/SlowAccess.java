@@ -139,8 +139,11 @@ final class SlowAccess {
 	///
 	/// @return as {@link Environment#translate}
 	private long fill(long address, int alignment, Access access) {
+		boolean aligned = (address & alignment - 1) == 0;
+		if (core.alignmentChecked && !aligned)
+			throw GuestException.alignment(address, access);
 		long page = core.environment.translate(core, address, access);
-		if ((page & Environment.ALIGNED) != 0 && (address & alignment - 1) != 0)
+		if ((page & Environment.ALIGNED) != 0 && !aligned)
 			throw GuestException.alignment(address, access);
 		if ((page & (Environment.DEVICE | Environment.ONCE | Environment.ALIGNED)) == 0)
 			memory.keep(address, context(access), page);

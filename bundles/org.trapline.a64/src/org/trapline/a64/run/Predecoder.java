@@ -4,6 +4,7 @@ package org.trapline.a64.run;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.trapline.a64.Decoder;
 import org.trapline.a64.core.CodePage;
 import org.trapline.a64.core.Core;
@@ -21,6 +22,8 @@ final class Predecoder {
 
 	/// The last hint that does something: SEVL.
 	private static final int LAST_HINT = 5;
+	private static final Pattern REACHES = Pattern.compile("(LOAD|STORE|ATOMIC|PREFETCH).*");
+	private static final Pattern FLAGS = Pattern.compile("FC(CMP|MP|SEL).*");
 	private static final Form[] FORMS = forms();
 
 	private Predecoder() {
@@ -46,10 +49,10 @@ final class Predecoder {
 		boolean vector = row.vector();
 		if (row.branches() || row.polls() || row.opClass().equals("UNDEFINED"))
 			return (at, _) -> new Slow.Step(at);
-		if (row.opClass().matches("(LOAD|STORE|ATOMIC|PREFETCH).*"))
+		if (REACHES.matcher(row.opClass()).matches())
 			return (at, word) -> new Slow.Reaching(at, index, word, vector);
 		// of the vector rows, FCMP, FCMPE, FCCMP, FCCMPE and FCSEL
-		boolean flags = !vector || row.name().matches("FC(CMP|MP|SEL).*");
+		boolean flags = !vector || FLAGS.matcher(row.name()).matches();
 		return (at, word) -> new Slow.Pure(at, index, word, vector, flags);
 	}
 

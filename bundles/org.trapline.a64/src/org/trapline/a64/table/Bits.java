@@ -38,7 +38,7 @@ public record Bits(int mask, int value, List<Field> fields) {
 				mask |= (int) ((1L << width) - 1) << at;
 				value |= Integer.parseInt(group, 2) << at;
 			} else
-				fields.add(new Field(group.replaceFirst(":.*", ""), at, width));
+				fields.add(new Field(group.split(":")[0], at, width));
 		}
 		if (at != 0)
 			throw new TableException((WORD - at) + " bits, expected 32: " + text);

@@ -59,6 +59,9 @@ public record Row(int index, String name, Bits bits, String opClass, String feat
 
 	/// The mnemonic, as far as it does not depend on fields.
 	public String mnemonic() {
-		return syntax.replaceFirst("[ <].*", "");
+		int end = 0;
+		while (end < syntax.length() && syntax.charAt(end) != ' ' && syntax.charAt(end) != '<')
+			end++;
+		return syntax.substring(0, end);
 	}
 }

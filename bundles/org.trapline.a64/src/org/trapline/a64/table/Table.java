@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Every A64 encoding that Trapline knows, from the text files beside this class.
 ///
@@ -24,6 +25,7 @@ public record Table(List<Row> rows, List<Alias> aliases) {
 	/// The files, in order.
 	static final List<String> FILES = List.of("immediate", "branch", "register", "memory", "structures", "float", "simd",
 			"scalar", "crypto");
+	private static final Pattern COLUMN = Pattern.compile("\\|(?!SP)");
 	private static final int COLUMNS = 7;
 	private static final int ALIAS_COLUMNS = 3;
 
@@ -73,7 +75,7 @@ public record Table(List<Row> rows, List<Alias> aliases) {
 	}
 
 	private static String[] columns(String line, int count) {
-		String[] columns = line.split("\\|(?!SP)");
+		String[] columns = COLUMN.split(line);
 		if (columns.length != count)
 			throw new TableException(columns.length + " columns, expected " + count + ": " + line);
 		for (int i = 0; i < columns.length; i++)

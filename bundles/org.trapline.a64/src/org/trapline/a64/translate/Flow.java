@@ -25,10 +25,11 @@ record Flow(long entry, List<Block> blocks, Map<Long, CodePage> pages) {
 	/// Finds it.
 	///
 	/// @param known pages by virtual address, that of the entry among them
+	/// @param loops of these pages
 	/// @param heads where other regions begin
 	/// @param limit of instructions
-	static Flow from(long entry, Map<Long, CodePage> known, Set<Long> heads, int limit) {
-		return new Search(entry, known, heads, limit).find();
+	static Flow from(long entry, Map<Long, CodePage> known, Loops loops, Set<Long> heads, int limit) {
+		return new Search(entry, known, loops, heads, limit).find();
 	}
 
 	/// Whether one of its blocks begins at an address.
@@ -78,13 +79,13 @@ record Flow(long entry, List<Block> blocks, Map<Long, CodePage> pages) {
 		private final Set<Long> leaders = new HashSet<>();
 		private final Deque<Long> open = new ArrayDeque<>();
 
-		Search(long entry, Map<Long, CodePage> known, Set<Long> heads, int limit) {
+		Search(long entry, Map<Long, CodePage> known, Loops loops, Set<Long> heads, int limit) {
 			this.entry = entry;
 			this.known = known;
 			this.heads = heads;
 			this.limit = limit;
-			loops = new Loops(known, limit);
-			loop = loops.around(entry);
+			this.loops = loops;
+			loop = loops.around(entry, limit);
 		}
 
 		Flow find() {

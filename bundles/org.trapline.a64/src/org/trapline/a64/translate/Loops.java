@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.trapline.a64.Decoder;
 import org.trapline.a64.core.CodePage;
 import org.trapline.a64.core.CoreMemory;
@@ -21,11 +21,10 @@ final class Loops {
 	/// How far from the head of a loop its instructions are at most, in instructions.
 	private static final int FAR = 1024;
 
-	private final TreeMap<Long, CodePage> pages;
-	private final int most;
+	private final Map<Long, CodePage> pages;
 	/// Addresses of direct branches by their target.
 	private final Map<Long, List<Long>> branches = new HashMap<>();
-	private final Map<Long, Optional<Loop>> found = new HashMap<>();
+	private final Map<Long, Optional<Loop>> found = new ConcurrentHashMap<>();
 
 	/// A loop, by the places of its instructions counted from its head on, which is the first.
 	record Loop(long head, BitSet places) {
@@ -39,10 +38,8 @@ final class Loops {
 	}
 
 	/// @param pages by virtual address
-	/// @param most instructions of a loop; larger ones count as none
-	Loops(Map<Long, CodePage> pages, int most) {
-		this.pages = new TreeMap<>(pages);
-		this.most = most;
+	Loops(Map<Long, CodePage> pages) {
+		this.pages = Map.copyOf(pages);
 		pages.forEach((address, page) -> {
 			for (int i = 0; i < CodePage.INSTRUCTIONS; i++) {
 				long pc = address + (long) i * Integer.BYTES;
@@ -52,14 +49,19 @@ final class Loops {
 		});
 	}
 
-	/// The largest that an address is in.
-	Optional<Loop> around(long pc) {
+	/// Whether they are those of pages.
+	boolean of(Map<Long, CodePage> others) {
+		return pages.equals(others);
+	}
+
+	/// The largest of at most so many instructions that an address is in.
+	Optional<Loop> around(long pc, int most) {
 		return branches.keySet().stream().filter(head -> head <= pc && pc - head < (long) FAR * Integer.BYTES)
-				.flatMap(head -> at(head).stream()).filter(loop -> loop.contains(pc))
+				.flatMap(head -> at(head).stream()).filter(loop -> loop.contains(pc) && loop.instructions() <= most)
 				.max(Comparator.comparingInt(Loop::instructions).thenComparing(loop -> -loop.head));
 	}
 
-	/// That which begins at an address.
+	/// That which begins at an address. May be asked by several threads.
 	Optional<Loop> at(long head) {
 		return found.computeIfAbsent(head, this::find);
 	}
@@ -90,7 +92,7 @@ final class Loops {
 			if (goesOn(pc - Integer.BYTES))
 				open.add(pc - Integer.BYTES);
 		}
-		return reaching.get(0) && reaching.cardinality() <= most ? Optional.of(new Loop(head, reaching)) : Optional.empty();
+		return reaching.get(0) ? Optional.of(new Loop(head, reaching)) : Optional.empty();
 	}
 
 	/// Marks a place if it is near and new.

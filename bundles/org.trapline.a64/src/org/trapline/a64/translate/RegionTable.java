@@ -28,6 +28,8 @@ public final class RegionTable {
 	private static final int MISFITS = 100;
 	/// How often an address is hot at most before the region from it is translated.
 	private static final int PATIENCE = 32;
+	/// The same while the translator has the region that it waits for.
+	private static final int PENDING = 2000;
 	/// Of so many executions behind a miss one is counted.
 	private static final int MISSES = 64;
 	/// Calls of the guest that are calls of the JVM within one another, at most.
@@ -59,6 +61,8 @@ public final class RegionTable {
 		final Map<Long, Region> regions = new HashMap<>();
 		/// How often an address was hot without a region.
 		final Map<Long, Integer> waits = new HashMap<>();
+		/// Those of it and the pages around it.
+		@Nullable Loops loops;
 
 		OfPage(RegionTable owner) {
 			this.owner = owner;
@@ -168,26 +172,39 @@ public final class RegionTable {
 	/// better to begin with the head of its loop.
 	private boolean waits(long pc, CodePage page, Map<Long, CodePage> pages, int context) {
 		OfPage of = of(page);
-		if (of.waits.merge(pc, 1, Integer::sum) > PATIENCE)
+		int waited = of.waits.merge(pc, 1, Integer::sum);
+		if (waited > PENDING)
 			return false;
-		if (of.regions.values().stream().anyMatch(region -> region.contains(pc)))
+		if (waited <= PATIENCE && of.regions.values().stream().anyMatch(region -> region.contains(pc)))
 			return true;
-		Optional<Loops.Loop> loop = new Loops(pages, options.instructions()).around(pc);
+		Optional<Loops.Loop> loop = loops(of, pages).around(pc, options.instructions());
 		if (loop.isEmpty() || loop.get().head() == pc)
 			return false;
 		long head = loop.get().head();
 		CodePage first = pages.get(head & CoreMemory.PAGE_MASK);
-		if (first == null || of(first).regions.containsKey(head))
+		if (first == null)
 			return false;
+		Region known = of(first).regions.get(head);
+		if (known != null)
+			return !known.runs();
 		heat[index(head, context)] = (short) (options.threshold() - 1);
-		return true;
+		return waited <= PATIENCE;
+	}
+
+	private static Loops loops(OfPage of, Map<Long, CodePage> pages) {
+		Loops known = of.loops;
+		if (known != null && known.of(pages))
+			return known;
+		Loops made = new Loops(pages);
+		of.loops = made;
+		return made;
 	}
 
 	private RegionCode ask(long pc, Map<Long, CodePage> pages, CodePage page) {
 		Set<Long> heads = new HashSet<>();
 		for (CodePage known : pages.values())
 			heads.addAll(of(known).regions.keySet());
-		if (!translator.request(pc, pages, heads))
+		if (!translator.request(pc, pages, loops(of(page), pages), heads))
 			return RegionCode.NONE;
 		// until it is done, what cannot be run stands for it
 		of(page).regions.put(pc, new Region(pc));

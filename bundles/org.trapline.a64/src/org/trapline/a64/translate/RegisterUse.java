@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.a64.translate;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.trapline.a64.core.Core;
@@ -19,6 +21,11 @@ import org.trapline.a64.table.Row;
 public record RegisterUse(List<Operand> fields, boolean links, boolean flagsRead, boolean flagsWritten, boolean faults) {
 	private static final Set<String> NUMBERS = Set.of("Rd", "Rn", "Rm", "Ra", "Rt", "Rt2", "Rs");
 	private static final int LINK = 30;
+	private static final Pattern COMPARES = Pattern.compile("fcc?mpe?");
+	private static final Pattern LINKS = Pattern.compile("blr?");
+	private static final Pattern REACHES = Pattern.compile("(LOAD|STORE|ATOMIC|PREFETCH).*");
+	/// By the letter of a field, what in the syntax of a row has it for a general register.
+	private static final Map<String, Pattern> GENERAL = new HashMap<>();
 	private static final RegisterUse[] BY_ROW = InstructionSet.table().rows().stream().map(RegisterUse::use)
 			.toArray(RegisterUse[]::new);
 
@@ -62,10 +69,10 @@ public record RegisterUse(List<Operand> fields, boolean links, boolean flagsRead
 		List<Operand> fields = row.bits().fields().stream()
 				.filter(field -> NUMBERS.contains(field.name()) && general(row, field.name()))
 				.map(field -> operand(row, field)).toList();
-		boolean compares = mnemonic.matches("fcc?mpe?") && row.bits().field("Rd").isEmpty();
+		boolean compares = COMPARES.matcher(mnemonic).matches() && row.bits().field("Rd").isEmpty();
 		boolean selects = mnemonic.equals("fcsel") || mnemonic.startsWith("fccmp");
-		return new RegisterUse(fields, mnemonic.matches("blr?"), selects, compares,
-				row.opClass().matches("(LOAD|STORE|ATOMIC|PREFETCH).*"));
+		return new RegisterUse(fields, LINKS.matcher(mnemonic).matches(), selects, compares,
+				REACHES.matcher(row.opClass()).matches());
 	}
 
 	private static boolean general(Row row, String name) {
@@ -73,7 +80,8 @@ public record RegisterUse(List<Operand> fields, boolean links, boolean flagsRead
 		if (structure)
 			return !name.equals("Rt");
 		String letter = name.substring(1);
-		return !row.vector() || Pattern.compile("<\\[?[XWRIYO]" + letter + "|,X?" + name + "\\*|,R" + letter)
+		return !row.vector() || GENERAL
+				.computeIfAbsent(letter, l -> Pattern.compile("<\\[?[XWRIYO]" + l + "|,X?R" + l + "\\*|,R" + l))
 				.matcher(row.syntax()).find();
 	}
 

@@ -48,15 +48,16 @@ final class Translator {
 	/// Asks for a region.
 	///
 	/// @param pages that it may take instructions from, by virtual address, that of the pc among them
+	/// @param loops of these pages
 	/// @param heads where other regions begin
 	/// @return whether it will be done
-	boolean request(long pc, Map<Long, CodePage> pages, Set<Long> heads) {
+	boolean request(long pc, Map<Long, CodePage> pages, Loops loops, Set<Long> heads) {
 		if (options.synchronous()) {
-			done.add(translate(pc, pages, heads));
+			done.add(translate(pc, pages, loops, heads));
 			return true;
 		}
 		try {
-			worker.execute(() -> done.add(translate(pc, pages, heads)));
+			worker.execute(() -> done.add(translate(pc, pages, loops, heads)));
 			return true;
 		} catch (RejectedExecutionException _) {
 			return false;
@@ -74,11 +75,12 @@ final class Translator {
 	}
 
 	/// Makes a region: of fewer instructions where all that belong to it would be too much code.
-	private synchronized Region translate(long pc, Map<Long, CodePage> pages, Set<Long> heads) {
+	private synchronized Region translate(long pc, Map<Long, CodePage> pages, Loops loops,
+			Set<Long> heads) {
 		long start = System.nanoTime();
 		try {
 			for (int limit = options.instructions(); limit > 0;) {
-				Flow flow = Flow.from(pc, pages, heads, limit);
+				Flow flow = Flow.from(pc, pages, loops, heads, limit);
 				if (flow.blocks().isEmpty())
 					return new Region(pc);
 				RegionWriter writer = new RegionWriter(flow, timing);

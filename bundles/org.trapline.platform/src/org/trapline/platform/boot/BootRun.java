@@ -34,6 +34,10 @@ public final class BootRun {
 		/// @return whether to go on
 		boolean between(Machine machine) throws IOException;
 
+		/// The machine has stopped by itself, or somebody has stopped it: a debugger, or this run that it ends.
+		default void stopped(Ending why) {
+		}
+
 		/// Whether something may still come from outside that lets a machine go on which waits for nothing else.
 		boolean mayWake();
 	}
@@ -80,11 +84,14 @@ public final class BootRun {
 		long length = left / machine.cpus().size() < SLICE * MOST_PER_CYCLE
 				? Math.max(SHORTEST_SLICE, left / machine.cpus().size() / MOST_PER_CYCLE) : SLICE;
 		Optional<Ending> ending = machine.run(Math.min(machine.now() + length, limits.nextCycles()));
-		return outcome.or(() -> ending.map(why -> switch (why) {
-		case POWER_OFF -> Outcome.POWER_OFF;
-		case RESET -> Outcome.RESET;
-		case IDLE -> Outcome.IDLE;
-		case STOPPED -> Outcome.STOPPED;
+		if (ending.isPresent())
+			host.stopped(ending.get());
+		return outcome.or(() -> ending.flatMap(why -> switch (why) {
+		case POWER_OFF -> Optional.of(Outcome.POWER_OFF);
+		case RESET -> Optional.of(Outcome.RESET);
+		case IDLE -> Optional.of(Outcome.IDLE);
+		// a debugger lets it go on
+		case STOPPED -> Optional.empty();
 		}));
 	}
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.cpu;
 
-/// A control that may keep an access to a system register or a system operation from being made: a trap bit of a register
-/// (Arm ARM D1.3.4, D24). The names are those of the bits, as {@code access.txt} lists them.
+/// A control that may keep an access to a system register or a system operation from being made: a trap bit of a
+/// register (Arm ARM D1.3.4, D24). The names are those of the bits, as {@code access.txt} lists them.
 enum Control {
 	/// HCR_EL2.TVM for writes, TRVM for reads.
 	TVM((s, write) -> atEl1(s, s.hcr, write ? 1L << 26 : 1L << 30)),
@@ -74,8 +74,8 @@ enum Control {
 		this.decision = decision;
 	}
 
-	/// The exception level that the access traps to, {@link #NONE} or {@link #UNDEFINED}. What traps from EL0 to EL1 goes to EL2
-	/// while HCR_EL2.TGE is set: that is for the caller to see.
+	/// The exception level that the access traps to, {@link #NONE} or {@link #UNDEFINED}. What traps from EL0 to EL1 goes
+	/// to EL2 while HCR_EL2.TGE is set: that is for the caller to see.
 	int level(SystemState state, boolean write) {
 		return decision.level(state, write);
 	}

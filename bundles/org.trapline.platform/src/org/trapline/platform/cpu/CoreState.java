@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.cpu;
 
+import java.util.Arrays;
+import org.trapline.a64.core.CodePage;
 import org.trapline.a64.core.Core;
+import org.trapline.a64.core.CoreMemory;
 import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
@@ -9,6 +12,27 @@ import org.trapline.platform.state.StateOutput;
 /// The state of a core that moves with its CPU: registers, flags, PC.
 final class CoreState {
 	private CoreState() {
+	}
+
+	/// Makes a core as after a reset, at an address.
+	///
+	/// @param argument X0
+	static void start(Core core, long pc, long argument) {
+		Arrays.fill(core.x, 0);
+		core.x[0] = argument;
+		core.pc = pc;
+		core.next = pc;
+		core.arrived = true;
+		core.nzcv = 0;
+		core.fpcr = 0;
+		core.fpsr = 0;
+		core.monitor.clear();
+	}
+
+	/// The instruction at an address that was executed; 0 if it is not known any longer.
+	static int word(Core core, long address) {
+		CodePage page = core.code.peek(address);
+		return page == null ? 0 : page.words[(int) (address & CoreMemory.PAGE_BYTES - 1) >>> 2];
 	}
 
 	/// Gives one core the state of another of the same model.

@@ -2,19 +2,13 @@
 package org.trapline.platform.cpu;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.trapline.a64.core.CodePage;
 import org.trapline.a64.core.Core;
-import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.CoreModel;
 import org.trapline.a64.core.GuestException;
 import org.trapline.a64.core.Timing;
-import org.trapline.a64.run.Engine;
-import org.trapline.a64.run.Stepper;
 import org.trapline.a64.translate.Options;
 import org.trapline.platform.bus.Bus;
 import org.trapline.platform.interrupt.Signal;
@@ -24,11 +18,11 @@ import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
 import org.trapline.platform.state.Stateful;
 
-/// A processing element of a machine: an A64 core with exception levels, system registers, translation and interrupts around
-/// it.
+/// A processing element of a machine: an A64 core with exception levels, system registers, translation and interrupts
+/// around it.
 ///
-/// It runs in one of two modes, each with a core of its own, between which the state moves: functional, in which an instruction
-/// takes a cycle and so does an exception, and timed.
+/// It runs in one of two modes, each with a core of its own, between which the state moves: functional, in which an
+/// instruction takes a cycle and so does an exception, and timed.
 public final class Cpu implements Stateful {
 	/// Its number in the machine.
 	public final int index;
@@ -46,37 +40,26 @@ public final class Cpu implements Stateful {
 	/// What its CCSIDR_EL1 tells of caches.
 	public final Caches caches = new Caches();
 	final Broadcast broadcast;
+	final Signals signals = new Signals(state);
 
 	private final Exceptions exceptions;
 	private final ExceptionReturn exceptionReturn;
 	private final SoftwareStep step;
 	private final SystemAccess access;
-	private final CpuEnvironment environment;
-	private final Options options;
-	private final Function<Cpu, Timing> timing;
-	private final Mode functional;
-	private @Nullable Mode timed;
-	private @Nullable Mode watched;
-	private @Nullable Debugger debugger;
-	private boolean counts;
-	private Mode mode;
+	private final Modes modes;
+	private Modes.Mode mode;
 	private final @Nullable HigherLevel[] played = new @Nullable HigherLevel[SystemState.LEVELS];
 	private @Nullable Semihosting semihosting;
-	/// Signals that are raised, each {@link Interrupts#bit}.
-	private int pending;
 	/// What its core's time is added to.
 	private long base;
 	private long limit;
 	private boolean on;
 	private boolean waiting;
-	private boolean eventRegister;
 	private final List<Runnable> resets = new ArrayList<>();
+	/// Time in which nothing happened.
+	private long idle;
 	private @Nullable Runnable levelListener;
 	private int lastLevel;
-
-	/// A core and what runs it.
-	private record Mode(Core core, Engine engine, Stepper stepper, @Nullable CpuTiming model) {
-	}
 
 	/// What a CPU is made of.
 	///
@@ -95,8 +78,6 @@ public final class Cpu implements Stateful {
 		mpidr = settings.mpidr;
 		model = settings.model;
 		hypervisor = settings.hypervisor;
-		options = settings.options;
-		timing = settings.timing;
 		this.bus = bus;
 		this.broadcast = broadcast;
 		mmu = new Mmu(this);
@@ -104,94 +85,76 @@ public final class Cpu implements Stateful {
 		step = new SoftwareStep(this, exceptions);
 		exceptionReturn = new ExceptionReturn(this, exceptions, step);
 		access = new SystemAccess(this);
-		environment = new CpuEnvironment(this, exceptions, exceptionReturn, access);
-		functional = mode(Optional.empty());
-		mode = functional;
-	}
-
-	private Mode mode(Optional<Timing> timing) {
-		Core core = new Core(model, bus.ram(), environment, timing);
-		CpuTiming told = timing.orElse(null) instanceof CpuTiming of ? of : null;
-		if (told != null)
-			told.of(core);
-		return new Mode(core, new Engine(core, options), new Stepper(core), told);
+		modes = new Modes(this, new CpuEnvironment(this, exceptions, exceptionReturn, access), settings);
+		mode = modes.wanted();
 	}
 
 	/// The core that holds its registers now.
 	public Core core() {
-		return mode.core;
+		return mode.core();
 	}
 
 	/// Whether it counts cycles by the timing model.
 	public boolean timed() {
-		return counts;
+		return modes.timed();
 	}
 
 	/// Changes its mode, between two runs.
 	public void timed(boolean on) {
-		counts = on;
+		modes.timed(on);
 		change();
 	}
 
 	/// Lets a debugger look at what it executes, or none, between two runs.
 	public void debugger(@Nullable Debugger debugger) {
-		this.debugger = debugger;
+		modes.debugger(debugger);
 		change();
 	}
 
 	/// Goes on in the mode that is wanted.
 	private void change() {
-		Mode to = wanted();
+		Modes.Mode to = modes.wanted();
 		if (to == mode)
 			return;
 		long now = time();
-		CoreState.copy(mode.core, to.core);
-		to.core.arrived = true;
+		CoreState.copy(mode.core(), to.core());
+		to.core().arrived = true;
 		mode = to;
-		base = now - to.core.time();
-		to.core.code.invalidate();
+		base = now - to.core().time();
+		to.core().code.invalidate();
 		mmu.reset();
 		mmu.changed();
 	}
 
-	private Mode wanted() {
-		Debugger watching = debugger;
-		if (watching != null && watching.watches()) {
-			Mode known = watched;
-			Mode to = known != null ? known : mode(Optional.of(new WatchedTiming(
-					counts ? Optional.of(timing.apply(this)) : Optional.empty(), this::accessed)));
-			watched = to;
-			return to;
-		}
-		watched = null;
-		if (!counts)
-			return functional;
-		Mode known = timed;
-		Mode to = known != null ? known : mode(Optional.of(timing.apply(this)));
-		timed = to;
-		return to;
-	}
-
-	private void accessed(long address, int bytes, boolean write) {
-		Debugger told = debugger;
-		if (told != null)
-			told.accessed(this, address, bytes, write);
-	}
-
 	/// Instructions that it has executed, in both modes.
 	public long instructions() {
-		Mode other = timed;
-		return functional.core.instructions + (other == null ? 0 : other.core.instructions);
+		return modes.instructions();
 	}
 
 	/// Cycles since power-on.
 	public long time() {
-		return base + mode.core.time();
+		return base + mode.core().time();
 	}
 
 	/// Moves its time on to at least a point: nothing happened until then.
 	public void skipTo(long time) {
-		base += Math.max(0, time - time());
+		long skipped = Math.max(0, time - time());
+		base += skipped;
+		idle += skipped;
+	}
+
+	/// Cycles since power-on in which it was not waiting.
+	public long busy() {
+		return time() - idle;
+	}
+
+	/// How often an event has happened that the timing model counts; 0 without one.
+	///
+	/// @param number as PMEVTYPER has it
+	public long events(int number) {
+		Mode timing = timed;
+		CpuTiming model = timing == null ? null : timing.model;
+		return model == null ? 0 : model.events(number);
 	}
 
 	/// Lets it spend cycles on something that is no instruction.
@@ -204,21 +167,21 @@ public final class Cpu implements Stateful {
 	///
 	/// @param returns whether it returns, not is taken
 	void chargeException(boolean returns) {
-		CpuTiming model = mode.model;
+		CpuTiming model = mode.model();
 		if (model != null)
 			charge(returns ? model.returnFromException() : model.takeException());
 	}
 
 	/// Tells the timing model which address spaces there are, see {@link CpuTiming#spaces}.
 	public void spaces(int lower, int upper) {
-		CpuTiming model = mode.model;
+		CpuTiming model = mode.model();
 		if (model != null)
 			model.spaces(lower, upper);
 	}
 
 	/// Tells the timing model that translations of an address are not valid any longer.
 	public void forgetTranslations(long address) {
-		CpuTiming model = mode.model;
+		CpuTiming model = mode.model();
 		if (model != null)
 			model.forget(address);
 	}
@@ -261,21 +224,8 @@ public final class Cpu implements Stateful {
 		access.reset();
 		resets.forEach(Runnable::run);
 		Core core = core();
-		Arrays.fill(core.x, 0);
-		core.x[0] = argument;
-		core.pc = pc;
-		core.next = pc;
-		core.arrived = true;
-		core.nzcv = 0;
-		core.fpcr = 0;
-		core.fpsr = 0;
-		core.monitor.clear();
-		state.level = level;
-		state.ownStack = true;
-		state.daif = 0xF;
-		state.pan = false;
-		state.illegal = false;
-		state.singleStep = false;
+		CoreState.start(core, pc, argument);
+		state.start(level);
 		on = true;
 		waiting = false;
 		mmu.reset();
@@ -299,20 +249,20 @@ public final class Cpu implements Stateful {
 	/// Executes until its time is at least a limit, or it has nothing to execute.
 	public void run(long limit) {
 		this.limit = limit;
-		if (mode.model != null)
-			mode.model.resume(time());
+		if (mode.model() != null)
+			mode.model().resume(time());
 		while (runs() && time() < this.limit) {
 			Signal signal = exceptions.deliverable();
 			if (signal != null) {
 				exceptions.asynchronous(signal);
-				mode.core.arrived = true;
+				mode.core().arrived = true;
 			} else if (step.active()) {
-				step.run(mode.stepper);
+				step.run(mode.stepper());
 			} else {
-				mode.core.deadline = this.limit - base;
-				Debugger looking = debugger;
+				mode.core().deadline = this.limit - base;
+				Debugger looking = modes.debugger();
 				if (looking == null)
-					mode.engine.run();
+					mode.engine().run();
 				else if (!step(looking))
 					return;
 			}
@@ -323,12 +273,12 @@ public final class Cpu implements Stateful {
 	///
 	/// @return whether the debugger has let it
 	private boolean step(Debugger looking) {
-		Core core = mode.core;
+		Core core = mode.core();
 		boolean poll;
 		do {
 			if (looking.stops(this))
 				return false;
-			poll = mode.stepper.step();
+			poll = mode.stepper().step();
 		} while (!poll || core.time() < core.deadline);
 		return true;
 	}
@@ -336,42 +286,28 @@ public final class Cpu implements Stateful {
 	/// Ends the present run at a time, if it was to go on longer.
 	public void end(long time) {
 		limit = Math.min(limit, time);
-		mode.core.deadline = Math.min(mode.core.deadline, Math.max(0, limit - base));
+		mode.core().deadline = Math.min(mode.core().deadline, Math.max(0, limit - base));
 	}
 
 	/// Raises or lowers a signal.
 	public void signal(Signal signal, boolean raised, long now) {
-		int bit = Interrupts.bit(signal);
-		if ((pending & bit) != 0 == raised)
+		if (!signals.set(signal, raised) || !raised)
 			return;
-		pending ^= bit;
-		if (!raised)
-			return;
-		if (waiting && Interrupts.waking(state, bit) != 0)
+		if (waiting && signals.waking())
 			wake(now);
 		interrupt();
 	}
 
 	/// Whether a signal is raised.
 	public boolean pending(Signal signal) {
-		return (pending & Interrupts.bit(signal)) != 0;
-	}
-
-	/// Signals that are raised, also by HCR_EL2: each {@link Interrupts#bit}.
-	int raised() {
-		return pending | Interrupts.virtual(state.hcr);
-	}
-
-	/// An SError interrupt has been taken: it is not pending any longer.
-	void taken(Signal signal) {
-		pending &= ~Interrupts.bit(signal);
+		return signals.pending(signal);
 	}
 
 	/// Has the run end at the next poll if there is a signal to take or an instruction to step: to be called when masks or
 	/// routing have changed.
 	void interrupt() {
 		if (on && (exceptions.deliverable() != null || step.active()))
-			mode.core.deadline = 0;
+			mode.core().deadline = 0;
 	}
 
 	/// PSTATE or a register has changed that translation, traps of vectors, alignment checks or masks depend on.
@@ -398,27 +334,23 @@ public final class Cpu implements Stateful {
 
 	/// Waits for an interrupt: WFI, or a suspended CPU.
 	public void waitForInterrupt() {
-		if (Interrupts.waking(state, raised()) != 0)
+		if (signals.waking())
 			return;
 		waiting = true;
-		mode.core.deadline = 0;
+		mode.core().deadline = 0;
 	}
 
-	/// Waits for an event: WFE. Without one its slice ends, and it goes on in its next one, as one may that is woken early (Arm ARM
-	/// D1.6.1).
+	/// Waits for an event: WFE. Without one its slice ends, and it goes on in its next one, as one may that is woken
+	/// early (Arm ARM D1.6.1).
 	void waitForEvent() {
-		if (!eventRegister && Interrupts.waking(state, raised()) == 0)
+		if (!signals.event && !signals.waking())
 			end(0);
-		eventRegister = false;
+		signals.event = false;
 	}
 
 	/// Sets its event register: SEV, SEVL.
 	public void event() {
-		eventRegister = true;
-	}
-
-	boolean eventRegistered() {
-		return eventRegister;
+		signals.event = true;
 	}
 
 	private void wake(long now) {
@@ -432,17 +364,6 @@ public final class Cpu implements Stateful {
 	/// @param level 1, which means 2 where EL0's exceptions go there, or 2
 	public GuestException systemTrap(int level) {
 		return access.trap(level);
-	}
-
-	/// The instruction that executes.
-	int word() {
-		return wordAt(mode.core.pc);
-	}
-
-	/// The instruction at an address that was executed; 0 if it is not known any longer.
-	int wordAt(long address) {
-		CodePage page = mode.core.code.peek(address);
-		return page == null ? 0 : page.words[(int) (address & CoreMemory.PAGE_BYTES - 1) >>> 2];
 	}
 
 	/// Returns from an exception that a played level took.
@@ -462,10 +383,9 @@ public final class Cpu implements Stateful {
 		out.bool(timed());
 		out.bool(on);
 		out.bool(waiting);
-		out.bool(eventRegister);
-		out.int32(pending);
-		out.int64(base);
-		CoreState.save(mode.core, out);
+		signals.save(out);
+		out.int64(time());
+		CoreState.save(mode.core(), out);
 		access.registers().save(out);
 		step.save(out);
 	}
@@ -475,14 +395,14 @@ public final class Cpu implements Stateful {
 		timed(in.bool());
 		on = in.bool();
 		waiting = in.bool();
-		eventRegister = in.bool();
-		pending = in.int32();
-		base = in.int64();
-		CoreState.restore(mode.core, in);
-		mode.core.arrived = true;
+		signals.restore(in);
+		long time = in.int64();
+		CoreState.restore(mode.core(), in);
+		base = time - mode.core().time();
+		mode.core().arrived = true;
 		access.registers().restore(in);
 		step.restore(in);
-		mode.core.code.invalidate();
+		mode.core().code.invalidate();
 		mmu.reset();
 		changed();
 	}

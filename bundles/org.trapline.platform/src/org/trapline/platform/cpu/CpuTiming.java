@@ -30,6 +30,12 @@ public interface CpuTiming extends Timing {
 	/// @param upper of the others
 	void spaces(int lower, int upper);
 
+	/// How often an event has happened.
+	///
+	/// @param number as PMEVTYPER has it
+	/// @return 0 for one that is not counted
+	long events(int number);
+
 	/// Translations of an address are not valid any longer, in all spaces.
 	void forget(long address);
 }

@@ -42,7 +42,7 @@ final class Exceptions {
 			if (exception.intermediate >= 0) {
 				s.hpfar = exception.intermediate >>> 12 << 4;
 				if (kind == GuestException.DATA_ABORT && (syndrome & Syndromes.STAGE_1_WALK) == 0)
-					syndrome |= Syndromes.transfer(cpu.word());
+					syndrome |= Syndromes.transfer(CoreState.word(core, core.pc));
 			}
 			if (level == s.level)
 				kind++;
@@ -129,7 +129,7 @@ final class Exceptions {
 		case IRQ, VIRQ -> take(level, IRQ, s.esr[level], core.pc);
 		case FIQ, VFIQ -> take(level, FIQ, s.esr[level], core.pc);
 		case SERROR, VSERROR -> {
-			cpu.taken(signal);
+			cpu.signals.set(signal, false);
 			if (virtual)
 				s.hcr &= ~SystemState.HCR_VSE;
 			take(level, SERROR, Syndromes.esr(Syndromes.SERROR, 0), core.pc);
@@ -166,7 +166,7 @@ final class Exceptions {
 
 	/// The signal to take now; null if none.
 	@Nullable Signal deliverable() {
-		int raised = cpu.raised();
+		int raised = cpu.signals.raised();
 		return raised == 0 ? null : Interrupts.choose(s, raised);
 	}
 }

@@ -12,7 +12,8 @@ final class Interrupts {
 	private static final int F = 1;
 	private static final int HIGHEST_LEVEL = 3;
 	/// The order in which they are taken: implementation defined.
-	private static final Signal[] ORDER = { Signal.SERROR, Signal.FIQ, Signal.IRQ, Signal.VIRQ, Signal.VFIQ, Signal.VSERROR };
+	private static final Signal[] ORDER = {
+			Signal.SERROR, Signal.FIQ, Signal.IRQ, Signal.VIRQ, Signal.VFIQ, Signal.VSERROR };
 
 	private Interrupts() {
 	}
@@ -26,7 +27,8 @@ final class Interrupts {
 	static int virtual(long hcr) {
 		if ((hcr & (SystemState.HCR_VF | SystemState.HCR_VI | SystemState.HCR_VSE)) == 0)
 			return 0;
-		return ((hcr & SystemState.HCR_VF) != 0 ? bit(Signal.VFIQ) : 0) | ((hcr & SystemState.HCR_VI) != 0 ? bit(Signal.VIRQ) : 0)
+		return ((hcr & SystemState.HCR_VF) != 0 ? bit(Signal.VFIQ) : 0)
+				| ((hcr & SystemState.HCR_VI) != 0 ? bit(Signal.VIRQ) : 0)
 				| ((hcr & SystemState.HCR_VSE) != 0 ? bit(Signal.VSERROR) : 0);
 	}
 
@@ -40,8 +42,8 @@ final class Interrupts {
 		return null;
 	}
 
-	/// Which of some signals end a wait: physical ones whatever the masks, virtual ones where they could be taken if not masked
-	/// (Arm ARM D1.6.2).
+	/// Which of some signals end a wait: physical ones whatever the masks, virtual ones where they could be taken if not
+	/// masked (Arm ARM D1.6.2).
 	static int waking(SystemState s, int raised) {
 		int waking = 0;
 		for (Signal signal : ORDER)

@@ -3,7 +3,8 @@ package org.trapline.platform.cpu;
 
 /// Operations on caches, TLBs and translations (Arm ARM C5.3 to C5.5), which have been found to be allowed.
 ///
-/// Data caches are not modelled as holding other data than memory, so that of what is done to them only the faults are left.
+/// Data caches are not modelled as holding other data than memory, so that of what is done to them only the faults
+/// are left.
 final class Operations {
 	private static final int CRN_CACHE = 7;
 	private static final int CRN_TLB = 8;

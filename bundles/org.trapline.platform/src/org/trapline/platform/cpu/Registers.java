@@ -11,7 +11,8 @@ import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
 
-/// The system registers of a CPU that have a value of their own: those that {@link SystemState} has, and the rest in an array.
+/// The system registers of a CPU that have a value of their own: those that {@link SystemState} has, and the rest in
+/// an array.
 final class Registers {
 	private final Cpu cpu;
 	private final SystemState s;

@@ -16,12 +16,14 @@ import java.util.List;
 /// @param writable bits that take what is written
 /// @param stored whether it is a register with a value of its own
 /// @param then what depends on its value
-record Rule(String name, int encoding, int readFrom, int writeFrom, int reaches, int host, List<Control> controls, long reset,
-		long writable, boolean stored, Then then) {
+record Rule(String name, int encoding, int readFrom, int writeFrom, int reaches, int host,
+		List<Control> controls, long reset, long writable, boolean stored, Then then) {
 	/// No register.
 	static final int NONE = -1;
 	/// No level may.
 	static final int NOBODY = 4;
+	private static final int OP1 = 7 << 11;
+	private static final int OP1_ALIAS = 5 << 11;
 
 	/// What is to be told of a change.
 	enum Then {
@@ -33,9 +35,6 @@ record Rule(String name, int encoding, int readFrom, int writeFrom, int reaches,
 		return new Rule(name + "2", encoding & ~OP1 | OP1_ALIAS, 2, 2, encoding, NONE, List.of(Control.E2H), reset, writable,
 				false, then);
 	}
-
-	private static final int OP1 = 7 << 11;
-	private static final int OP1_ALIAS = 5 << 11;
 
 	/// What it holds after a write.
 	long written(long value) {

@@ -24,6 +24,8 @@ final class Rules {
 	private static final int COLUMNS = 9;
 	private static final Pattern RANGE = Pattern.compile("\\[(\\d+)-(\\d+)\\]");
 	private final CoreModel model;
+	/// By encoding; a later row replaces what an earlier one says of a whole range.
+	private final Map<Integer, Rule> rules = new LinkedHashMap<>();
 
 	private Rules(CoreModel model) {
 		this.model = model;
@@ -31,17 +33,19 @@ final class Rules {
 
 	/// The rules of a core model, one an encoding, in the table's order.
 	static List<Rule> of(CoreModel model) {
-		Map<Integer, Rule> rules = new LinkedHashMap<>();
-		for (String line : load().lines().toList())
-			if (!line.isBlank() && !line.startsWith("#"))
-				for (Rule rule : new Rules(model).row(line.split("\\s*\\|\\s*", -1))) {
-					rules.put(rule.encoding(), rule);
-					if (rule.host() != Rule.NONE && Feature.VHE.in(model)) {
-						Rule alias = rule.alias();
-						rules.put(alias.encoding(), alias);
-					}
-				}
-		return List.copyOf(rules.values());
+		Rules reader = new Rules(model);
+		load().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(reader::add);
+		return List.copyOf(reader.rules.values());
+	}
+
+	private void add(String line) {
+		for (Rule rule : row(line.split("\\s*\\|\\s*", -1))) {
+			rules.put(rule.encoding(), rule);
+			if (rule.host() != Rule.NONE && Feature.VHE.in(model)) {
+				Rule alias = rule.alias();
+				rules.put(alias.encoding(), alias);
+			}
+		}
 	}
 
 	private static String load() {
@@ -57,12 +61,12 @@ final class Rules {
 			throw new IllegalStateException("access.txt: " + cells[0] + ": " + cells.length + " columns, expected " + COLUMNS);
 		if (!has(cells[3]))
 			return List.of();
-		List<Rule> rules = new ArrayList<>();
+		List<Rule> row = new ArrayList<>();
 		for (String name : names(cells[0]))
-			rules.add(new Rule(name, encoding(name), level(cells[1]), level(cells[2]), encoding(name),
+			row.add(new Rule(name, encoding(name), level(cells[1]), level(cells[2]), encoding(name),
 					cells[4].equals("-") ? Rule.NONE : encoding(cells[4]), controls(cells[5]),
 					Long.parseUnsignedLong(cells[6], 16), bits(cells[7]), !cells[7].equals("-"), then(cells[8])));
-		return rules;
+		return row;
 	}
 
 	private static Rule.Then then(String cell) {

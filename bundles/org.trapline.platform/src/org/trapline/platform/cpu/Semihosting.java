@@ -7,6 +7,7 @@ public interface Semihosting {
 	/// The immediate of HLT that is a call.
 	int IMMEDIATE = 0xF000;
 
-	/// Answers a call: the operation is in W0, the parameter in X1, and the result goes to X0. Execution goes on after the HLT.
+	/// Answers a call: the operation is in W0, the parameter in X1, and the result goes to X0. Execution goes on after
+	/// the HLT.
 	void call(Cpu cpu);
 }

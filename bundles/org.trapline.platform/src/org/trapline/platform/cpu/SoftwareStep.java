@@ -62,7 +62,7 @@ final class SoftwareStep {
 			return;
 		s.singleStep = false;
 		if (core.instructions != from)
-			stepped = Syndromes.VALID | ((cpu.wordAt(at) & EXCLUSIVE_MASK) == EXCLUSIVE ? Syndromes.EXCLUSIVE : 0);
+			stepped = Syndromes.VALID | ((CoreState.word(core, at) & EXCLUSIVE_MASK) == EXCLUSIVE ? Syndromes.EXCLUSIVE : 0);
 	}
 
 	void save(StateOutput out) {

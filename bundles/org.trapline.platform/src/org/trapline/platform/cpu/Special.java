@@ -51,7 +51,8 @@ final class Special {
 		constant("MPIDR_EL1", () -> s.level == 1 && cpu.hypervisor ? s.vmpidr : cpu.mpidr);
 		register("VPIDR_EL2", () -> s.vpidr, value -> s.vpidr = value & 0xFFFF_FFFFL);
 		register("VMPIDR_EL2", () -> s.vmpidr, value -> s.vmpidr = value & 0xFF_FFFF_FFFFL);
-		constant("DCZID_EL0", () -> cpu.model.register(IdRegister.DCZID_EL0) | (cpu.core().zeroTrapped ? ZERO_PROHIBITED : 0));
+		constant("DCZID_EL0", () -> cpu.model.register(IdRegister.DCZID_EL0)
+				| (cpu.core().zeroTrapped ? ZERO_PROHIBITED : 0));
 		constant("CCSIDR_EL1", () -> cpu.caches.sizeRegister((int) cacheSelection.getAsLong()));
 		register("S3_1_C11_C0_2", cpu.caches::clusterRegister, _ -> { });
 		processState();
@@ -88,7 +89,7 @@ final class Special {
 
 	/// Which of SError, IRQ and FIQ are pending, at EL1 their virtual ones where HCR_EL2 routes the physical ones to EL2.
 	private long interruptStatus() {
-		int raised = cpu.raised();
+		int raised = cpu.signals.raised();
 		return (status(raised, Signal.SERROR, Signal.VSERROR, SystemState.HCR_AMO) << 2
 				| status(raised, Signal.IRQ, Signal.VIRQ, SystemState.HCR_IMO) << 1
 				| status(raised, Signal.FIQ, Signal.VFIQ, SystemState.HCR_FMO)) << ISR_SHIFT;

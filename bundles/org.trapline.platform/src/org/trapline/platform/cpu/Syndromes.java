@@ -42,8 +42,8 @@ final class Syndromes {
 		return op0 << 20 | op2 << 17 | op1 << 14 | crn << 10 | (word & 31) << 5 | crm << 1 | word >>> 21 & 1;
 	}
 
-	/// ISV, SAS, SSE, SRT, SF and AR of a data abort of stage 2: of a load or store of one general-purpose register without
-	/// writeback; 0 for others.
+	/// ISV, SAS, SSE, SRT, SF and AR of a data abort of stage 2: of a load or store of one general-purpose register
+	/// without writeback; 0 for others.
 	///
 	/// @param word the instruction
 	static int transfer(int word) {

@@ -117,7 +117,8 @@ final class SystemAccess {
 
 	/// The trap of the system instruction that executes.
 	GuestException trap(int level) {
-		return GuestException.trap(GuestException.SYSTEM_TRAP, Syndromes.system(cpu.word()), level);
+		int word = CoreState.word(cpu.core(), cpu.core().pc);
+		return GuestException.trap(GuestException.SYSTEM_TRAP, Syndromes.system(word), level);
 	}
 
 	/// The register that a name means at this level.
@@ -162,12 +163,12 @@ final class SystemAccess {
 	void hint(int hint) {
 		switch (hint) {
 		case WFE -> {
-			if (!cpu.eventRegistered())
+			if (!cpu.signals.event)
 				checkWait(SystemState.SCTLR_NTWE, SystemState.HCR_TWE, 1);
 			cpu.waitForEvent();
 		}
 		case WFI -> {
-			if (Interrupts.waking(s, cpu.raised()) != 0)
+			if (cpu.signals.waking())
 				return;
 			checkWait(SystemState.SCTLR_NTWI, SystemState.HCR_TWI, 0);
 			cpu.waitForInterrupt();

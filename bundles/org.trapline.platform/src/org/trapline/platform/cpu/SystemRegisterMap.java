@@ -5,7 +5,8 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// What reads and writes each system register of a CPU, by encoding. Whether an instruction may is decided before it comes here.
+/// What reads and writes each system register of a CPU, by encoding. Whether an instruction may is decided before it
+/// comes here.
 public final class SystemRegisterMap {
 	private static final int ENCODINGS = 1 << 16;
 

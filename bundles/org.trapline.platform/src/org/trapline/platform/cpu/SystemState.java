@@ -7,8 +7,9 @@ import org.trapline.platform.state.StateOutput;
 
 /// PSTATE and the system registers that exceptions, traps and translation look at (Arm ARM D24.2), as plain fields.
 ///
-/// Registers that several levels have are arrays by exception level: {@code sctlr[2]} is SCTLR_EL2. With E2H the names of EL1
-/// reach those of EL2, and those with _EL12 the ones of EL1: that is the affair of who reads and writes them.
+/// Registers that several levels have are arrays by exception level: {@code sctlr[2]} is SCTLR_EL2. With E2H the
+/// names of EL1 reach those of EL2, and those with _EL12 the ones of EL1: that is the affair of who reads and writes
+/// them.
 public final class SystemState {
 	/// Levels, EL0 to EL3.
 	public static final int LEVELS = 4;
@@ -116,6 +117,16 @@ public final class SystemState {
 	/// The level whose registers control the present translation regime's stage 1: 1 for EL1&0, else 2.
 	public int regime() {
 		return level == 2 || level == 0 && host() ? 2 : 1;
+	}
+
+	/// Makes PSTATE as after a reset, at a level.
+	void start(int level) {
+		this.level = level;
+		ownStack = true;
+		daif = 0xF;
+		pan = false;
+		illegal = false;
+		singleStep = false;
 	}
 
 	private long[][] arrays() {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.cpu;
 
-/// Who may use the floating-point and SIMD registers (CheckFPAdvSIMDEnabled64): CPACR_EL1, and CPTR_EL2 in both its formats.
+/// Who may use the floating-point and SIMD registers (CheckFPAdvSIMDEnabled64): CPACR_EL1, and CPTR_EL2 in both its
+/// formats.
 final class VectorAccess {
 	private static final int ENABLE = 20;
 	private static final int NOT_AT_EL0 = 1;

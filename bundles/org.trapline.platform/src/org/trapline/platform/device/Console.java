@@ -3,8 +3,8 @@ package org.trapline.platform.device;
 
 /// The host's end of a serial line, which one device has.
 ///
-/// All is called by the thread that runs the machine, and what the guest receives changes within these calls only: so the
-/// machine's thread decides at which cycle input arrives.
+/// All is called by the thread that runs the machine, and what the guest receives changes within these calls only: so
+/// the machine's thread decides at which cycle input arrives.
 public interface Console {
 	/// Takes what the guest sends and never has input.
 	Console NONE = new Console() {
@@ -47,7 +47,7 @@ public interface Console {
 	/// Who is told when input arrives where there was none: the device.
 	void onInput(Runnable listener);
 
-	/// Lets what the host has sent since arrive, and shows what the guest has sent. Called by whoever runs the machine, between
-	/// its slices.
+	/// Lets what the host has sent since arrive, and shows what the guest has sent. Called by whoever runs the machine,
+	/// between its slices.
 	void poll();
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.device;
 
-/// Is told what goes wrong between the guest and a device, or between a device and the host: the guest sees what the device's
-/// specification has for it, and the user reads why.
+/// Is told what goes wrong between the guest and a device, or between a device and the host: the guest sees what the
+/// device's specification has for it, and the user reads why.
 @FunctionalInterface
 public interface DeviceLog {
 	/// Of nobody's interest.

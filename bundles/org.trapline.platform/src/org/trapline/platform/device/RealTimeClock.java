@@ -13,8 +13,8 @@ import org.trapline.platform.state.StateOutput;
 import org.trapline.platform.tree.Node;
 import org.trapline.platform.tree.Phandles;
 
-/// A real-time clock, Arm PrimeCell PL031 (ARM DDI 0224): seconds of a calendar that begins at a given time and goes with the
-/// machine's time, never the host's, and an alarm.
+/// A real-time clock, Arm PrimeCell PL031 (ARM DDI 0224): seconds of a calendar that begins at a given time and goes
+/// with the machine's time, never the host's, and an alarm.
 public final class RealTimeClock implements Device {
 	/// What time it is at power-on if nothing else is said.
 	public static final Instant BEGINNING = Instant.parse("2024-01-01T00:00:00Z");
@@ -52,7 +52,8 @@ public final class RealTimeClock implements Device {
 	/// @param key name in the machine: {@code pl031@9010000}
 	/// @param beginning time of the calendar at power-on
 	/// @param interrupt number of its shared peripheral interrupt, which `line` is
-	public RealTimeClock(String key, Instant beginning, int interrupt, InterruptLine line, Clock clock, EventQueue events) {
+	public RealTimeClock(String key, Instant beginning, int interrupt, InterruptLine line, Clock clock,
+			EventQueue events) {
 		this.key = key;
 		this.interrupt = interrupt;
 		this.beginning = beginning.getEpochSecond();

@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
 
-/// A console that types by a script: each line of it when the guest has sent the text that it waits for. It arrives within the
-/// output of that text's last byte, so a run is the same every time.
+/// A console that types by a script: each line of it when the guest has sent the text that it waits for. It arrives
+/// within the output of that text's last byte, so a run is the same every time.
 public final class ScriptedConsole implements Console {
 	private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 	private final Queue<Line> script = new ArrayDeque<>();

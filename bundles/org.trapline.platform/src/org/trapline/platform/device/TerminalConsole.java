@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/// A console at a terminal, or at any stream: another thread of the host puts bytes, the machine's thread polls for them.
+/// A console at a terminal, or at any stream: another thread of the host puts bytes, the machine's thread polls for
+/// them.
 public final class TerminalConsole implements Console {
 	private static final int MOST_WAITING = 64 << 10;
 

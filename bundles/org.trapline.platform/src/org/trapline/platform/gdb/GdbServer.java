@@ -43,14 +43,14 @@ public final class GdbServer implements AutoCloseable {
 	}
 
 	/// Waits until a debugger has connected and lets the machine go on.
-	public void await() throws IOException {
+	public void await() {
 		while (session.isEmpty())
 			handle(take());
 		attend();
 	}
 
 	/// Does what the debugger asks for; while it holds the machine, until it lets it go.
-	public void attend() throws IOException {
+	public void attend() {
 		for (String packet = packets.poll(); packet != null; packet = packets.poll())
 			handle(packet);
 		while (session.isPresent() && session.get().holds())
@@ -58,9 +58,25 @@ public final class GdbServer implements AutoCloseable {
 	}
 
 	/// Tells the debugger, if there is one, why the machine has stopped.
-	public void stopped(Ending why) throws IOException {
-		if (session.isPresent())
-			session.get().stopped(why);
+	public void stopped(Ending why) {
+		tell(connected -> connected.stopped(why));
+	}
+
+	/// What goes to the debugger, which may have gone away meanwhile: then the machine goes on without it.
+	private interface Message {
+		void send(Session connected) throws IOException;
+	}
+
+	private void tell(Message message) {
+		if (session.isEmpty())
+			return;
+		try {
+			message.send(session.get());
+		} catch (IOException e) {
+			session.get().end();
+		}
+		if (session.get().ended())
+			session = Optional.empty();
 	}
 
 	private String take() {
@@ -72,20 +88,15 @@ public final class GdbServer implements AutoCloseable {
 		}
 	}
 
-	private void handle(String packet) throws IOException {
+	private void handle(String packet) {
 		if (packet.equals(CONNECTED)) {
 			if (wire.isPresent())
 				session = Optional.of(new Session(machine, wire.get()));
 		} else if (packet.equals(Packets.END)) {
 			session.ifPresent(Session::end);
 			session = Optional.empty();
-		} else if (session.isPresent()) {
-			try {
-				session.get().handle(packet);
-			} catch (IOException e) {
-				session.get().end();
-				session = Optional.empty();
-			}
+		} else {
+			tell(connected -> connected.handle(packet));
 		}
 	}
 

@@ -32,12 +32,17 @@ final class Session implements Debugger {
 	/// CPU that stopped last.
 	private int stopped;
 	private boolean holds = true;
+	private boolean ended;
 	/// CPU that is to execute one instruction.
 	private int stepping = NOBODY;
 	/// For each CPU whether it is to execute the instruction at its PC without looking for a breakpoint there.
 	private final boolean[] leaving;
 	private Breakpoints.@Nullable Watch hit;
 	private long hitAddress;
+	/// Of the instruction that made the access, and of the one after it, which is where its CPU really is.
+	private long hitPc;
+	private long afterHit;
+	private int hitCpu = NOBODY;
 	private String reply = stopReply(TRAPPED);
 
 	Session(Machine machine, Packets packets) {
@@ -51,8 +56,15 @@ final class Session implements Debugger {
 		return holds;
 	}
 
+	/// Whether the debugger has let the machine go for good.
+	boolean ended() {
+		return ended;
+	}
+
 	/// Lets the machine go for good.
 	void end() {
+		ended = true;
+		setForth();
 		breakpoints.clear();
 		stepping = NOBODY;
 		holds = false;
@@ -88,8 +100,11 @@ final class Session implements Debugger {
 		}
 		if (hit == null && !steps && !breakpoints.at(cpu.core().pc))
 			return false;
-		stopped = cpu.index;
-		selected = cpu.index;
+		if (hit != null && hitCpu != NOBODY)
+			setBack(machine.cpus().get(hitCpu));
+		else
+			stopped = cpu.index;
+		selected = stopped;
 		machine.end(Ending.STOPPED);
 		return true;
 	}
@@ -105,7 +120,29 @@ final class Session implements Debugger {
 		if (watch != null && hit == null) {
 			hit = watch;
 			hitAddress = address;
+			hitPc = cpu.core().pc;
+			hitCpu = cpu.index;
 		}
+	}
+
+	/// Shows a CPU as being before the access: GDB expects that of AArch64 and steps over it to see what has changed. That step
+	/// only shows the CPU where it is.
+	private void setBack(Cpu cpu) {
+		stopped = cpu.index;
+		afterHit = cpu.core().pc;
+		cpu.core().pc = hitPc;
+	}
+
+	/// Shows the CPU that was set back where it is.
+	///
+	/// @return its number, or {@link #NOBODY}
+	private int setForth() {
+		int cpu = hitCpu;
+		if (cpu != NOBODY)
+			machine.cpus().get(cpu).core().pc = afterHit;
+		hitCpu = NOBODY;
+		hit = null;
+		return cpu;
 	}
 
 	private String stopReply(int signal) {
@@ -173,8 +210,12 @@ final class Session implements Debugger {
 	}
 
 	private @Nullable String resume(int step) {
+		int forth = setForth();
+		if (step != NOBODY && step == forth) {
+			reply = stopReply(TRAPPED);
+			return reply;
+		}
 		stepping = step;
-		hit = null;
 		for (int i = 0; i < leaving.length; i++)
 			leaving[i] = stepping == i || breakpoints.at(machine.cpus().get(i).core().pc);
 		holds = false;

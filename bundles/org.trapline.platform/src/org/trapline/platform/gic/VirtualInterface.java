@@ -138,7 +138,8 @@ public final class VirtualInterface {
 			lists[next] = ListRegister.state(list, 0);
 		else {
 			lists[next] = ListRegister.state(list, ListRegister.ACTIVE);
-			active.raise(ActivePriorities.groupPriority(ListRegister.priority(list), pointOf(group1)), group1 && !oneRegister);
+			int priority = ActivePriorities.groupPriority(ListRegister.priority(list), pointOf(group1));
+			active.raise(priority, group1 && !oneRegister);
 		}
 		update();
 		return list;

@@ -11,6 +11,7 @@ final class Attributes {
 	static final int WRITE_THROUGH = 0xAA;
 	static final int NON_CACHEABLE = 0x44;
 	static final int OUTER_SHAREABLE = 2;
+	private static final int INNER_SHAREABLE = 3;
 
 	private static final int CACHE_NONE = 1;
 	private static final int CACHE_THROUGH = 2;
@@ -67,6 +68,6 @@ final class Attributes {
 			return OUTER_SHAREABLE;
 		if (first == OUTER_SHAREABLE || second == OUTER_SHAREABLE)
 			return OUTER_SHAREABLE;
-		return first | second;
+		return first == INNER_SHAREABLE || second == INNER_SHAREABLE ? INNER_SHAREABLE : 0;
 	}
 }

@@ -2,6 +2,7 @@
 package org.trapline.platform.mmu;
 
 import org.trapline.a64.core.Access;
+import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.Environment;
 import org.trapline.a64.core.GuestException;
@@ -143,7 +144,9 @@ public final class Mmu {
 			of = find(regime, vmid, asid);
 		user = state.level == 0;
 		pan = state.pan && !user;
-		CoreMemory memory = cpu.core().memory;
+		Core core = cpu.core();
+		core.alignmentChecked = regime.aligned;
+		CoreMemory memory = core.memory;
 		int context = spaces.context(of, user ? AddressSpace.USER : pan ? AddressSpace.PRIVILEGED_PAN : AddressSpace.PRIVILEGED);
 		memory.context = context;
 		cpu.spaces(of.number, of.global.number);

@@ -29,6 +29,8 @@ public final class PerformanceMonitor implements Stateful {
 	private static final long ALL = 1L << CYCLE_COUNTER | (1L << COUNTERS) - 1;
 	/// Most of an event in a cycle: as many as instructions are dispatched, at most.
 	private static final int MOST_A_CYCLE = 4;
+	/// Cycles after which a CPU that waits is looked at again.
+	private static final long LEAST_WHILE_WAITING = 1_000_000;
 	private static final long HYPERVISOR_ENABLE = 1 << 7;
 
 	final Cpu cpu;
@@ -41,6 +43,9 @@ public final class PerformanceMonitor implements Stateful {
 	private long overflowed;
 	private long interrupts;
 	private int level;
+	/// When is to be looked next, and was last.
+	private long planned;
+	private long looked;
 	/// PMSELR_EL0.
 	int selected;
 
@@ -117,6 +122,7 @@ public final class PerformanceMonitor implements Stateful {
 	}
 
 	private void settleAndPlan() {
+		looked = planned;
 		settle();
 		changed();
 	}
@@ -137,15 +143,20 @@ public final class PerformanceMonitor implements Stateful {
 		cpu.onLevelChange(any ? this::settle : null);
 		if (earliest == Long.MAX_VALUE)
 			overflow.cancel();
-		else
+		else {
+			planned = earliest;
 			overflow.at(earliest);
+		}
 	}
 
 	/// When a counter can overflow.
 	private long earliest(int number) {
 		long rest = counter(number).rest(wide(number));
 		long cycles = counter(number).event() == EventSource.CPU_CYCLES ? rest : Math.max(1, rest / MOST_A_CYCLE);
-		long now = cpu.time();
+		// while the CPU waits its time stands still, and not much happens
+		long now = Math.max(cpu.time(), looked);
+		if (!cpu.runs())
+			cycles = Math.max(cycles, LEAST_WHILE_WAITING);
 		return cycles > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + cycles;
 	}
 

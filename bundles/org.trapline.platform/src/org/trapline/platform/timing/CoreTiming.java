@@ -242,6 +242,11 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		return exception(design.costs().exceptionReturnCycles());
 	}
 
+	@Override
+	public long events(int number) {
+		return Event.of(number).map(event -> profile().events(event)).orElse(0L);
+	}
+
 	private int exception(int cycles) {
 		int lost = overlap.pending ? overlap.drain(time) : 0;
 		profile.spend(Category.EXCEPTION, cycles);

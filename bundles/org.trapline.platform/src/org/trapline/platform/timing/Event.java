@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.timing;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// What a CPU counts: events that the performance monitors' extension has numbers for (Arm ARM D13.12).
 public enum Event {
 	SW_INCR(0x00, "sw_incr"),
@@ -35,5 +38,10 @@ public enum Event {
 	Event(int number, String words) {
 		this.number = number;
 		this.words = words;
+	}
+
+	/// The event of a number.
+	public static Optional<Event> of(int number) {
+		return Arrays.stream(values()).filter(event -> event.number == number).findFirst();
 	}
 }

@@ -4,8 +4,8 @@ package org.trapline.platform.virtio;
 import java.util.Arrays;
 import org.trapline.a64.core.Ram;
 
-/// A buffer that the driver has made available: bytes of guest memory that the device reads, then bytes that it writes, each in
-/// one pass from the first to the last. It lies in memory throughout: that was checked when it was taken.
+/// A buffer that the driver has made available: bytes of guest memory that the device reads, then bytes that it writes,
+/// each in one pass from the first to the last. It lies in memory throughout: that was checked when it was taken.
 public final class Chain {
 	/// More elements than any driver makes.
 	static final int MOST_ELEMENTS = 1024;

@@ -6,8 +6,8 @@ import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
 
-/// The entropy device (VIRTIO 1.2, section 5.4), whose bytes follow from a seed: of no use for secrets, and the same on every
-/// run.
+/// The entropy device (VIRTIO 1.2, section 5.4), whose bytes follow from a seed: of no use for secrets, and the same on
+/// every run.
 ///
 /// They are those of SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014).
 public final class Entropy implements VirtioDevice {

@@ -7,8 +7,8 @@ import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
 
-/// The device's side of a split virtqueue (VIRTIO 1.2, section 2.7): a table of descriptors, the ring of available buffers, which
-/// the driver writes, and that of used ones, which the device writes, all in guest memory.
+/// The device's side of a split virtqueue (VIRTIO 1.2, section 2.7): a table of descriptors, the ring of available
+/// buffers, which the driver writes, and that of used ones, which the device writes, all in guest memory.
 public final class Queue {
 	private static final int DESCRIPTOR_BYTES = 16;
 	private static final int NEXT = 1;

@@ -1,9 +1,43 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.virtio;
 
-import java.util.Arrays;
+import static org.trapline.platform.virtio.Registers.CONFIGURATION;
+import static org.trapline.platform.virtio.Registers.CONFIGURATION_CHANGE;
+import static org.trapline.platform.virtio.Registers.CONFIGURATION_GENERATION;
+import static org.trapline.platform.virtio.Registers.DEVICE_FEATURES;
+import static org.trapline.platform.virtio.Registers.DEVICE_FEATURES_SELECT;
+import static org.trapline.platform.virtio.Registers.DEVICE_ID;
+import static org.trapline.platform.virtio.Registers.DRIVER_FEATURES;
+import static org.trapline.platform.virtio.Registers.DRIVER_FEATURES_SELECT;
+import static org.trapline.platform.virtio.Registers.DRIVER_READY;
+import static org.trapline.platform.virtio.Registers.EVENT_INDEX;
+import static org.trapline.platform.virtio.Registers.FEATURES_AGREED;
+import static org.trapline.platform.virtio.Registers.HIGH;
+import static org.trapline.platform.virtio.Registers.INDIRECT_DESCRIPTORS;
+import static org.trapline.platform.virtio.Registers.INTERRUPT_ACKNOWLEDGE;
+import static org.trapline.platform.virtio.Registers.INTERRUPT_STATUS;
+import static org.trapline.platform.virtio.Registers.MAGIC;
+import static org.trapline.platform.virtio.Registers.MAGIC_VALUE;
+import static org.trapline.platform.virtio.Registers.NEEDS_RESET;
+import static org.trapline.platform.virtio.Registers.QUEUE_DESCRIPTORS;
+import static org.trapline.platform.virtio.Registers.QUEUE_DEVICE;
+import static org.trapline.platform.virtio.Registers.QUEUE_DRIVER;
+import static org.trapline.platform.virtio.Registers.QUEUE_NOTIFY;
+import static org.trapline.platform.virtio.Registers.QUEUE_READY;
+import static org.trapline.platform.virtio.Registers.QUEUE_SELECT;
+import static org.trapline.platform.virtio.Registers.QUEUE_SIZE;
+import static org.trapline.platform.virtio.Registers.QUEUE_SIZE_MAXIMUM;
+import static org.trapline.platform.virtio.Registers.SHARED_MEMORY_BASE;
+import static org.trapline.platform.virtio.Registers.SHARED_MEMORY_LENGTH;
+import static org.trapline.platform.virtio.Registers.STATUS;
+import static org.trapline.platform.virtio.Registers.USED_BUFFER;
+import static org.trapline.platform.virtio.Registers.VENDOR;
+import static org.trapline.platform.virtio.Registers.VENDOR_ID;
+import static org.trapline.platform.virtio.Registers.VERSION;
+import static org.trapline.platform.virtio.Registers.VERSION_1;
+import static org.trapline.platform.virtio.Registers.VERSION_NUMBER;
+
 import org.trapline.platform.clock.Clock;
-import org.trapline.platform.clock.Event;
 import org.trapline.platform.clock.EventQueue;
 import org.trapline.platform.device.DeviceLog;
 import org.trapline.platform.interrupt.InterruptLine;
@@ -11,64 +45,21 @@ import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
 
-/// A slot with a device in it: the registers of one MMIO transport (VIRTIO 1.2, section 4.2.2), and when its device works.
+/// A slot with a device in it: the registers of one MMIO transport (VIRTIO 1.2, section 4.2.2), and what connects device
+/// and machine.
 final class Slot implements Connection {
-	/// Its registers' bytes.
-	static final int BYTES = 0x200;
-	static final int MAGIC = 0x74726976;
-	static final int VERSION = 2;
-	/// "TRAP".
-	static final int VENDOR = 0x50415254;
-
-	static final int MAGIC_VALUE = 0x000;
-	static final int VERSION_NUMBER = 0x004;
-	static final int DEVICE_ID = 0x008;
-	static final int VENDOR_ID = 0x00C;
-	static final int DEVICE_FEATURES = 0x010;
-	static final int DEVICE_FEATURES_SELECT = 0x014;
-	static final int DRIVER_FEATURES = 0x020;
-	static final int DRIVER_FEATURES_SELECT = 0x024;
-	static final int QUEUE_SELECT = 0x030;
-	static final int QUEUE_SIZE_MAXIMUM = 0x034;
-	static final int QUEUE_SIZE = 0x038;
-	static final int QUEUE_READY = 0x044;
-	static final int QUEUE_NOTIFY = 0x050;
-	static final int INTERRUPT_STATUS = 0x060;
-	static final int INTERRUPT_ACKNOWLEDGE = 0x064;
-	static final int STATUS = 0x070;
-	static final int QUEUE_DESCRIPTORS = 0x080;
-	static final int QUEUE_DRIVER = 0x090;
-	static final int QUEUE_DEVICE = 0x0A0;
-	static final int SHARED_MEMORY_LENGTH = 0x0B0;
-	static final int SHARED_MEMORY_BASE = 0x0B8;
-	static final int CONFIGURATION_GENERATION = 0x0FC;
-	static final int CONFIGURATION = 0x100;
-	/// The upper half of an address is in the register after.
-	private static final int HIGH = 4;
-
-	/// Bits of the status.
-	static final int DRIVER_READY = 4;
-	static final int FEATURES_AGREED = 8;
-	static final int NEEDS_RESET = 0x40;
-	/// Bits of the interrupt status.
-	static final int USED_BUFFER = 1;
-	static final int CONFIGURATION_CHANGE = 2;
-	/// Features of transport and virtqueues.
-	static final int INDIRECT_DESCRIPTORS = 28;
-	static final int EVENT_INDEX = 29;
-	static final int VERSION_1 = 32;
+	private static final int MOST_REPORTS = 100;
 
 	private final String key;
 	private final VirtioDevice device;
 	private final InterruptLine line;
 	private final Clock clock;
 	private final EventQueue events;
-	private final long latency;
 	private final DeviceLog log;
-	private final Queue[] queues;
-	private final Event[] servings;
+	private final Serving serving;
 	private final long offered;
 	private String reported = "";
+	private int reports;
 
 	private int deviceFeaturesSelect;
 	private int driverFeaturesSelect;
@@ -77,28 +68,33 @@ final class Slot implements Connection {
 	private int interrupts;
 	private int status;
 	private int generation;
-	/// The queue that is being served; -1 for none.
-	private int serving = -1;
 
-	/// @param latency cycles from a notification until the device takes a buffer, and between one buffer and the next; 0 for at
-	///        once
+	/// @param latency cycles from a notification until the device takes a buffer, and between one buffer and the next;
+	///        0 for at once
 	Slot(String key, VirtioDevice device, long latency, VirtioMmio.Surroundings around, InterruptLine line) {
 		this.key = key;
 		this.device = device;
 		this.line = line;
-		this.latency = latency;
 		clock = around.clock();
 		events = around.events();
 		log = around.log();
 		offered = device.features() | 1L << INDIRECT_DESCRIPTORS | 1L << EVENT_INDEX | 1L << VERSION_1;
-		int[] sizes = device.queueSizes();
-		queues = new Queue[sizes.length];
-		servings = new Event[sizes.length];
-		for (int i = 0; i < sizes.length; i++) {
-			int index = i;
-			queues[i] = new Queue(around.ram(), sizes[i], () -> interrupt(USED_BUFFER));
-			servings[i] = events.event(() -> serve(index));
-		}
+		serving = new Serving(device, latency, around, new Serving.Listener() {
+			@Override
+			public boolean works() {
+				return Slot.this.works();
+			}
+
+			@Override
+			public void used() {
+				interrupt(USED_BUFFER);
+			}
+
+			@Override
+			public void failed(int queue, RingException why) {
+				fail(queue, why);
+			}
+		});
 		device.connect(this);
 	}
 
@@ -115,8 +111,8 @@ final class Slot implements Connection {
 		case DEVICE_ID -> device.id();
 		case VENDOR_ID -> VENDOR;
 		case DEVICE_FEATURES -> half(offered, deviceFeaturesSelect);
-		case QUEUE_SIZE_MAXIMUM -> selected() ? queues[queueSelect].maximum : 0;
-		case QUEUE_READY -> selected() && queues[queueSelect].ready() ? 1 : 0;
+		case QUEUE_SIZE_MAXIMUM -> selected() ? serving.queue(queueSelect).maximum : 0;
+		case QUEUE_READY -> selected() && serving.queue(queueSelect).ready() ? 1 : 0;
 		case INTERRUPT_STATUS -> interrupts;
 		case STATUS -> status;
 		// there are no regions of shared memory (section 4.2.2)
@@ -140,7 +136,7 @@ final class Slot implements Connection {
 	}
 
 	private boolean selected() {
-		return Integer.compareUnsigned(queueSelect, queues.length) < 0;
+		return serving.has(queueSelect);
 	}
 
 	void store(int offset, int bytes, long number) {
@@ -158,7 +154,7 @@ final class Slot implements Connection {
 		case DRIVER_FEATURES_SELECT -> driverFeaturesSelect = value;
 		case DRIVER_FEATURES -> acceptFeatures(value & 0xFFFFFFFFL);
 		case QUEUE_SELECT -> queueSelect = value;
-		case QUEUE_NOTIFY -> notified(value);
+		case QUEUE_NOTIFY -> serving.notified(value);
 		case INTERRUPT_ACKNOWLEDGE -> {
 			interrupts &= ~value;
 			line.set(false);
@@ -180,7 +176,7 @@ final class Slot implements Connection {
 	private void storeQueue(int offset, int value) {
 		if (!selected())
 			return;
-		Queue queue = queues[queueSelect];
+		Queue queue = serving.queue(queueSelect);
 		if (offset == QUEUE_READY) {
 			ready(queue, (value & 1) != 0);
 			return;
@@ -211,8 +207,7 @@ final class Slot implements Connection {
 
 	private void ready(Queue queue, boolean ready) {
 		if (!ready) {
-			queue.disable();
-			servings[queueSelect].cancel();
+			serving.disable(queueSelect);
 		} else if (!queue.ready()) {
 			try {
 				queue.enable(negotiated(EVENT_INDEX), negotiated(INDIRECT_DESCRIPTORS));
@@ -246,10 +241,7 @@ final class Slot implements Connection {
 
 	/// Becomes as it is after power-on.
 	void reset() {
-		for (int i = 0; i < queues.length; i++) {
-			servings[i].cancel();
-			queues[i].reset();
-		}
+		serving.reset();
 		deviceFeaturesSelect = 0;
 		driverFeaturesSelect = 0;
 		driverFeatures = 0;
@@ -264,15 +256,6 @@ final class Slot implements Connection {
 		return (status & (DRIVER_READY | NEEDS_RESET)) == DRIVER_READY;
 	}
 
-	private void notified(int index) {
-		if (!works() || Integer.compareUnsigned(index, queues.length) >= 0 || !queues[index].ready())
-			return;
-		if (latency == 0)
-			serve(index);
-		else if (servings[index].time() == Long.MAX_VALUE)
-			servings[index].at(clock.now() + latency);
-	}
-
 	@Override
 	public Clock clock() {
 		return clock;
@@ -285,33 +268,7 @@ final class Slot implements Connection {
 
 	@Override
 	public void wake(int queue) {
-		if (works())
-			serve(queue);
-	}
-
-	/// Has the device serve a queue: one buffer, or, where that takes no time, what is there. A guest's buffer may cover the ring
-	/// itself, so that it never ends: the rest waits for a cycle to pass.
-	private void serve(int index) {
-		Queue queue = queues[index];
-		if (!works() || !queue.ready())
-			return;
-		if (serving == index) {
-			servings[index].at(clock.now() + 1);
-			return;
-		}
-		int outer = serving;
-		serving = index;
-		try {
-			for (int count = latency == 0 ? queue.size : 1; count > 0; count--)
-				if (!device.serve(index, queue))
-					return;
-			if (works())
-				servings[index].at(clock.now() + Math.max(1, latency));
-		} catch (RingException e) {
-			fail(index, e);
-		} finally {
-			serving = outer;
-		}
+		serving.now(queue);
 	}
 
 	private void fail(int queue, RingException why) {
@@ -322,8 +279,7 @@ final class Slot implements Connection {
 	/// Stops until the driver resets the device (section 2.1.2).
 	private void needReset() {
 		status |= NEEDS_RESET;
-		for (Event planned : servings)
-			planned.cancel();
+		serving.stop();
 		if ((status & DRIVER_READY) != 0)
 			interrupt(CONFIGURATION_CHANGE);
 	}
@@ -345,22 +301,22 @@ final class Slot implements Connection {
 			interrupt(CONFIGURATION_CHANGE);
 	}
 
-	/// What is told again and again is told once.
+	/// What is told again and again is told once, and a driver that always finds another way to fail is not listened to
+	/// for ever.
 	@Override
 	public void report(String message) {
-		if (message.equals(reported))
+		if (message.equals(reported) || reports == MOST_REPORTS)
 			return;
 		reported = message;
-		log.report(key, message);
+		reports++;
+		log.report(key, reports == MOST_REPORTS ? message + "; nothing more is told of this device" : message);
 	}
 
 	void save(StateOutput out) {
 		out.int32(device.id());
 		out.int32s(new int[] { deviceFeaturesSelect, driverFeaturesSelect, queueSelect, interrupts, status, generation });
 		out.int64(driverFeatures);
-		for (Queue queue : queues)
-			queue.save(out);
-		out.int64s(Arrays.stream(servings).mapToLong(Event::time).toArray());
+		serving.save(out);
 		device.save(out);
 	}
 
@@ -377,12 +333,7 @@ final class Slot implements Connection {
 		status = registers[4];
 		generation = registers[5];
 		driverFeatures = in.int64();
-		for (Queue queue : queues)
-			queue.restore(in);
-		long[] times = new long[servings.length];
-		in.int64s(times);
-		for (int i = 0; i < times.length; i++)
-			servings[i].at(times[i]);
+		serving.restore(in);
 		line.set(interrupts != 0);
 		device.restore(in);
 	}

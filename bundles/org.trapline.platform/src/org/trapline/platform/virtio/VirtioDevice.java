@@ -5,7 +5,8 @@ import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
 
-/// A device behind a transport (VIRTIO 1.2, chapter 5): what it offers, and what it does with the buffers of its virtqueues.
+/// A device behind a transport (VIRTIO 1.2, chapter 5): what it offers, and what it does with the buffers of its
+/// virtqueues.
 public interface VirtioDevice {
 	/// Its device ID (section 5).
 	int id();
@@ -32,7 +33,8 @@ public interface VirtioDevice {
 	default void configure(int offset, int bytes, long value) {
 	}
 
-	/// Takes the next buffer of a virtqueue and gives it back used, if there is one, and if it has something to do with it.
+	/// Takes the next buffer of a virtqueue and gives it back used, if there is one, and if it has something to do with
+	/// it.
 	///
 	/// @param index of the queue
 	/// @return whether it did

@@ -13,8 +13,8 @@ import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
 import org.trapline.platform.tree.Node;
 
-/// A row of virtio slots with MMIO transports of version 2 (VIRTIO 1.2, section 4.2), 512 bytes and one shared interrupt each, as
-/// QEMU's `virt` has 32 of them. A slot without a device has device ID 0.
+/// A row of virtio slots with MMIO transports of version 2 (VIRTIO 1.2, section 4.2), 512 bytes and one shared
+/// interrupt each, as QEMU's `virt` has 32 of them. A slot without a device has device ID 0.
 public final class VirtioMmio implements Device {
 	private static final int PAGE = 4096;
 	/// Cells of an interrupt in the device tree: shared, and by a rising edge.
@@ -53,8 +53,8 @@ public final class VirtioMmio implements Device {
 
 	/// Puts a device into a slot.
 	///
-	/// @param latency cycles from a notification until the device takes a buffer, and between one buffer and the next; 0 for at
-	///        once
+	/// @param latency cycles from a notification until the device takes a buffer, and between one buffer and the next;
+	///        0 for at once
 	/// @throws IllegalArgumentException if there is no such slot or it has a device
 	public void plug(int slot, VirtioDevice device, long latency) {
 		if (slot < 0 || slot >= slots.length)
@@ -72,32 +72,32 @@ public final class VirtioMmio implements Device {
 
 	@Override
 	public long bytes() {
-		return slots.length * Slot.BYTES + PAGE - 1 & -PAGE;
+		return slots.length * Registers.BYTES + PAGE - 1 & -PAGE;
 	}
 
 	@Override
 	public long load(int cpu, long offset, int bytes) {
-		int number = (int) offset / Slot.BYTES;
+		int number = (int) offset / Registers.BYTES;
 		if (number >= slots.length)
 			return 0;
-		int register = (int) offset % Slot.BYTES;
+		int register = (int) offset % Registers.BYTES;
 		Slot slot = slots[number];
 		if (slot != null)
 			return slot.load(register, bytes);
 		return switch (register) {
-		case Slot.MAGIC_VALUE -> Slot.MAGIC;
-		case Slot.VERSION_NUMBER -> Slot.VERSION;
-		case Slot.VENDOR_ID -> Slot.VENDOR;
+		case Registers.MAGIC_VALUE -> Registers.MAGIC;
+		case Registers.VERSION_NUMBER -> Registers.VERSION;
+		case Registers.VENDOR_ID -> Registers.VENDOR;
 		default -> 0;
 		};
 	}
 
 	@Override
 	public void store(int cpu, long offset, int bytes, long value) {
-		int number = (int) offset / Slot.BYTES;
+		int number = (int) offset / Registers.BYTES;
 		Slot slot = number < slots.length ? slots[number] : null;
 		if (slot != null)
-			slot.store((int) offset % Slot.BYTES, bytes, value);
+			slot.store((int) offset % Registers.BYTES, bytes, value);
 	}
 
 	@Override
@@ -110,10 +110,10 @@ public final class VirtioMmio implements Device {
 	@Override
 	public void describe(Node root, long base) {
 		for (int i = 0; i < slots.length; i++) {
-			long address = base + (long) i * Slot.BYTES;
+			long address = base + (long) i * Registers.BYTES;
 			root.child("virtio_mmio@" + Long.toHexString(address))
 					.text("compatible", "virtio,mmio")
-					.wide("reg", address, Slot.BYTES)
+					.wide("reg", address, Registers.BYTES)
 					.cells("interrupts", SHARED, firstInterrupt + i, RISING_EDGE)
 					.flag("dma-coherent");
 		}
@@ -138,7 +138,8 @@ public final class VirtioMmio implements Device {
 			Slot slot = slots[i];
 			boolean had = in.bool();
 			if (had != (slot != null))
-				throw new StateException("slot " + i + (had ? " had a device, and now has none" : " had no device, and now has one"));
+				throw new StateException("slot " + i
+						+ (had ? " had a device, and now has none" : " had no device, and now has one"));
 			if (slot != null)
 				slot.restore(in);
 		}

@@ -35,8 +35,8 @@ import org.trapline.platform.image.Part;
 import org.trapline.platform.image.Placement;
 import org.trapline.platform.machine.Ending;
 
-/// The bare-metal programs in guests/bare print the same here and on QEMU's virt, but for the lines that a program's file of
-/// differences has, each with its reason: QEMU's line after "-", ours after "+".
+/// The bare-metal programs in guests/bare print the same here and on QEMU's virt, but for the lines that a program's
+/// file of differences has, each with its reason: QEMU's line after "-", ours after "+".
 class BareProgramsTest {
 	private static final Path BARE = Path.of(System.getProperty("trapline.root"), "guests", "bare");
 	private static final long PLENTY = 100_000_000_000L;
@@ -48,7 +48,8 @@ class BareProgramsTest {
 	/// @param gic version
 	@ParameterizedTest
 	@CsvSource({ "exceptions, cortex-a57, cortex-a57, 2", "registers, cortex-a57, cortex-a57, 2",
-			"counters, cortex-a57, cortex-a57, 2", "vhe, armv8.2-vhe, max, 2", "interface, cortex-a57, cortex-a57, 3" })
+			"counters, cortex-a57, cortex-a57, 2", "translation, cortex-a57, cortex-a57, 2",
+			"vhe, armv8.2-vhe, max, 2", "interface, cortex-a57, cortex-a57, 3" })
 	void printTheSameAsOnQemu(String program, String core, String qemu, String gic)
 			throws IOException, InterruptedException, YamlException {
 		List<String> ours = here(program, core, gic, Options.interpretOnly());
@@ -58,10 +59,11 @@ class BareProgramsTest {
 
 	@Test
 	void sourcesBuildTheSameBytes(@TempDir Path folder) throws IOException, InterruptedException {
-		Process build = new ProcessBuilder(BARE.resolve("build.sh").toString(), folder.toString()).redirectErrorStream(true).start();
+		Process build = new ProcessBuilder(BARE.resolve("build.sh").toString(), folder.toString()).redirectErrorStream(true)
+				.start();
 		String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(build.waitFor()).as(said).isZero();
-		for (String program : List.of("exceptions", "registers", "counters", "vhe", "interface"))
+		for (String program : List.of("exceptions", "registers", "translation", "counters", "vhe", "interface"))
 			assertThat(folder.resolve(program)).as("guests/bare/%s is not what guests/bare/build.sh builds", program)
 					.hasSameBinaryContentAs(BARE.resolve(program));
 	}
@@ -87,7 +89,8 @@ class BareProgramsTest {
 				.isEqualTo(here("exceptions", "cortex-a57", "2", Options.interpretOnly()));
 	}
 
-	private static List<String> here(String program, String core, String gic, Options options) throws IOException, YamlException {
+	private static List<String> here(String program, String core, String gic, Options options)
+			throws IOException, YamlException {
 		ScriptedConsole console = new ScriptedConsole();
 		Setup setup = new Setup(BoardFile.read("virt", List.of(new YamlSetting("clusters[0].core.model", core),
 				new YamlSetting("gic.version", gic))).board(), true, console, List.of(), Optional.of(program),
@@ -116,9 +119,10 @@ class BareProgramsTest {
 	}
 
 	private static List<String> onQemu(String program, String core, String gic) throws IOException, InterruptedException {
-		Process qemu = new ProcessBuilder("qemu-system-aarch64", "-M", "virt,virtualization=on,gic-version=" + gic, "-cpu", core, "-m", "1024",
-				"-nodefaults", "-display", "none", "-chardev", "stdio,id=c", "-semihosting-config",
-				"enable=on,target=native,chardev=c", "-kernel", BARE.resolve(program).toString()).redirectErrorStream(true).start();
+		String machine = "virt,virtualization=on,gic-version=" + gic;
+		Process qemu = new ProcessBuilder("qemu-system-aarch64", "-M", machine, "-cpu", core, "-m", "1024", "-nodefaults",
+				"-display", "none", "-chardev", "stdio,id=c", "-semihosting-config", "enable=on,target=native,chardev=c",
+				"-kernel", BARE.resolve(program).toString()).redirectErrorStream(true).start();
 		try {
 			String output = new String(qemu.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			assertThat(qemu.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();

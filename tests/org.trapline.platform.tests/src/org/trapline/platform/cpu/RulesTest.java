@@ -56,7 +56,8 @@ class RulesTest {
 		List<String> without = rules(model).stream().filter(rule -> rule.encoding() >>> 14 >= 2)
 				.filter(rule -> rule.readFrom() < Rule.NOBODY && cpu.registers.reader(rule.reaches()) == null
 						|| rule.writeFrom() < Rule.NOBODY && cpu.registers.writer(rule.reaches()) == null)
-				.map(Rule::name).filter(name -> !name.startsWith("PM") && !name.matches("IC[CH]_AP[01]R[123]_EL[12]|ICH_LR\\d+_EL2")).toList();
+				.map(Rule::name)
+				.filter(name -> !name.startsWith("PM") && !name.matches("IC[CH]_AP[01]R[123]_EL[12]|ICH_LR\\d+_EL2")).toList();
 		assertThat(without).isEmpty();
 	}
 

@@ -25,8 +25,8 @@ class RealTimeClockTest {
 		final EventQueue events = new EventQueue();
 		long time;
 		boolean level;
-		final RealTimeClock rtc = new RealTimeClock("pl031@9010000", Instant.ofEpochSecond(1_000_000), 2, up -> level = up, this,
-				events);
+		final RealTimeClock rtc = new RealTimeClock("pl031@9010000", Instant.ofEpochSecond(1_000_000), 2,
+				up -> level = up, this, events);
 
 		@Override
 		public long now() {

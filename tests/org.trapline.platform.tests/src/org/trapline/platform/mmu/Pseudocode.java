@@ -69,7 +69,8 @@ final class Pseudocode {
 		if (second.faulted())
 			return second;
 		int type = combine(first.type, second.type);
-		int sh = first.sh == 2 || second.sh == 2 || isDevice(type) || type == 0x44 ? 2 : Math.max(first.sh, second.sh);
+		int sh = first.sh == 2 || second.sh == 2 || isDevice(type) || type == 0x44 ? 2
+				: first.sh == 3 || second.sh == 3 ? 3 : 0;
 		return new Answer(-1, false, false, -1, second.pa, type, sh, first.global);
 	}
 
@@ -196,7 +197,7 @@ final class Pseudocode {
 			if (!s1Permits(asked, readOnly, userAccess, bit(d, 54) || uxnTable, bit(d, 53) || pxnTable))
 				return Answer.fault(PERMISSION, level, false, false, 0);
 			int attribute = (int) bits(regime == 1 ? s.mair[1] : s.mair[2], 8 * (int) bits(d, 4, 2) + 7, 8 * (int) bits(d, 4, 2));
-			int sh = isDevice(attribute) || attribute == 0x44 ? 2 : (int) bits(d, 9, 8);
+			int sh = isDevice(attribute) || attribute == 0x44 ? 2 : bits(d, 9, 8) == 1 ? 0 : (int) bits(d, 9, 8);
 			return new Answer(-1, false, false, -1, oa, attribute, sh, regime == 2 || !bit(d, 11));
 		}
 	}

@@ -12,6 +12,7 @@ import org.trapline.a64.translate.Options;
 import org.trapline.measure.yaml.YamlException;
 import org.trapline.platform.board.Board;
 import org.trapline.platform.board.BoardFile;
+import org.trapline.platform.clock.EventQueue;
 import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.machine.Machine;
 
@@ -57,8 +58,12 @@ final class Chase {
 		timing = timings.apply(cpu);
 	}
 
-	Board board() {
-		return board;
+	Cpu cpu() {
+		return cpu;
+	}
+
+	EventQueue events() {
+		return machine.events;
 	}
 
 	CoreTiming timing() {

@@ -122,7 +122,7 @@ class MalformedRingTest {
 	@MethodSource("queues")
 	void impossibleQueuesAreRefused(String reason, int size, long descriptors, long available, long used) {
 		TestDriver driver = TestDriver.of(new Entropy(1), 0);
-		driver.negotiate(TestDriver.MAGIC_FEATURES);
+		driver.negotiate(TestDriver.TRANSPORT_FEATURES);
 		driver.store(0x30, 0);
 		driver.store(0x38, size);
 		driver.store(0x80, (int) descriptors);

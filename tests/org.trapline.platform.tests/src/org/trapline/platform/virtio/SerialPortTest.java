@@ -18,7 +18,8 @@ class SerialPortTest {
 	void sendsBuffersOfAnyLength() {
 		ScriptedConsole console = new ScriptedConsole();
 		TestDriver driver = TestDriver.of(new SerialPort(console), 0).start(1L << 32, 2);
-		assertThat(driver.request(TRANSMIT, driver.out("hello, ".getBytes(UTF_8)), driver.out("host\n".getBytes(UTF_8)))).isZero();
+		assertThat(driver.request(TRANSMIT, driver.out("hello, ".getBytes(UTF_8)),
+				driver.out("host\n".getBytes(UTF_8)))).isZero();
 		assertThat(console.text()).isEqualTo("hello, host\n");
 		driver.request(TRANSMIT, driver.out(new byte[10_000]));
 		assertThat(console.bytes()).hasSize(10_012);

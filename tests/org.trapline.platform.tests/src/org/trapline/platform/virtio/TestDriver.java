@@ -18,7 +18,7 @@ public final class TestDriver implements Clock {
 	public static final long MEMORY = 0x4000_0000L;
 	public static final long MEMORY_BYTES = 32 << 20;
 	public static final int QUEUE_SIZE = 8;
-	public static final long MAGIC_FEATURES = 1L << 32 | 1L << 29 | 1L << 28;
+	public static final long TRANSPORT_FEATURES = 1L << 32 | 1L << 29 | 1L << 28;
 	private static final long RINGS = MEMORY;
 	private static final long RING_SPACE = 0x4000;
 	/// Where buffers of requests are put.

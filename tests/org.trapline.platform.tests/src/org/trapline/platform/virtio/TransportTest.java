@@ -193,6 +193,14 @@ class TransportTest {
 	}
 
 	@Test
+	void aDriverThatFailsInEverNewWaysIsToldOfAHundredTimes() {
+		TestDriver driver = TestDriver.of(new Entropy(1), 0);
+		for (int i = 0; i < 1000; i++)
+			driver.negotiate(i);
+		assertThat(driver.log).hasSize(100).last().asString().endsWith("; nothing more is told of this device");
+	}
+
+	@Test
 	void whatWasSavedGoesOn() throws StateException {
 		TestDriver driver = TestDriver.of(new Entropy(5), 50).start(1);
 		driver.request(0, driver.in(8));

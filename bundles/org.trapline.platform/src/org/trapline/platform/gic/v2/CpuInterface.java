@@ -156,9 +156,7 @@ final class CpuInterface {
 		if (intid >= OTHER_GROUP)
 			return intid;
 		active.raise(ActivePriorities.groupPriority(Candidate.priority(next), pointOf(nextIsGroup1)), nextIsGroup1);
-		int sender = distributor.acknowledge(cpu, intid);
-		distributor.changed();
-		return intid | sender << SENDER_SHIFT;
+		return intid | distributor.acknowledge(cpu, intid) << SENDER_SHIFT;
 	}
 
 	private void end(int intid, boolean aliased) {

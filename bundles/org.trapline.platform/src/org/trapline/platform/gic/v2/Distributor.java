@@ -104,6 +104,24 @@ final class Distributor extends RegisterDevice {
 			interfaces.update(cpu);
 	}
 
+	/// An interrupt has changed that a CPU sees.
+	private void changed(int cpu, int intid) {
+		if (intid < InterruptBank.SIZE)
+			changed(cpu);
+		else
+			changedShared(intid - InterruptBank.SIZE);
+	}
+
+	/// An SPI has changed, which matters to its targets alone.
+	///
+	/// @param spi from 0 on
+	private void changedShared(int spi) {
+		int[] of = targets[spi / InterruptBank.SIZE];
+		for (int cpu = 0; cpu < of.length; cpu++)
+			if ((of[cpu] >>> spi & 1) != 0)
+				changed(cpu);
+	}
+
 	boolean isGroup1(int cpu, int intid) {
 		return (bank(cpu, intid / InterruptBank.SIZE).group >>> intid & 1) != 0;
 	}
@@ -113,13 +131,16 @@ final class Distributor extends RegisterDevice {
 	/// @return the number of the CPU that sent it; 0 but of an SGI
 	int acknowledge(int cpu, int intid) {
 		bank(cpu, intid / InterruptBank.SIZE).acknowledge(intid % InterruptBank.SIZE);
-		if (intid >= SGIS)
-			return 0;
-		int from = senders[cpu][intid] & 0xFF;
-		senders[cpu][intid] = (byte) (from & from - 1);
-		if (senders[cpu][intid] != 0)
-			own[cpu].latched |= 1 << intid;
-		return from == 0 ? 0 : Integer.numberOfTrailingZeros(from);
+		int from = 0;
+		if (intid < SGIS) {
+			int all = senders[cpu][intid] & 0xFF;
+			from = all == 0 ? 0 : Integer.numberOfTrailingZeros(all);
+			senders[cpu][intid] = (byte) (all & all - 1);
+			if (senders[cpu][intid] != 0)
+				own[cpu].latched |= 1 << intid;
+		}
+		changed(cpu, intid);
+		return from;
 	}
 
 	/// The CPU that an SGI comes from next; 0 of other interrupts.
@@ -132,7 +153,7 @@ final class Distributor extends RegisterDevice {
 		if (!exists(intid))
 			return;
 		bank(cpu, intid / InterruptBank.SIZE).active &= ~(1 << intid);
-		changed();
+		changed(cpu, intid);
 	}
 
 	/// GICD_SGIR.
@@ -160,7 +181,7 @@ final class Distributor extends RegisterDevice {
 		InterruptBank bank = shared[number / InterruptBank.SIZE];
 		return level -> {
 			if (bank.line(number % InterruptBank.SIZE, level))
-				changed();
+				changedShared(number);
 		};
 	}
 

@@ -34,7 +34,8 @@ final class CpuRegisters {
 		group(12, true);
 		activePriorities(8, 4, false);
 		activePriorities(9, 0, true);
-		both(12, 8, 3, false, () -> port.point0, this::point0, () -> virtual().point0(), value -> virtual().point0((int) value & 7));
+		both(12, 8, 3, false, () -> port.point0, this::point0, () -> virtual().point0(),
+				value -> virtual().point0((int) value & 7));
 		both(12, 12, 3, true, port::effectivePoint1, this::point1, guest::point1, guest::point1);
 		both(12, 12, 6, false, () -> port.group0 ? 1 : 0, this::group0, () -> guest.enabled(false),
 				value -> guest.enable(value, false));

@@ -31,6 +31,8 @@ final class Distributor extends RegisterDevice {
 	private final Optional<GicV3.Translation> translation;
 	/// The SPIs of a bank that go to a CPU, by bank and CPU.
 	private final int[][] targets;
+	/// The CPU that each SPI goes to; -1 for none.
+	private final int[] destinations;
 	private final DistributorRegisters registers;
 	private @Nullable Redistributors redistributors;
 
@@ -44,6 +46,7 @@ final class Distributor extends RegisterDevice {
 		for (int i = 0; i < shared.length; i++)
 			shared[i] = new InterruptBank();
 		routes = new long[settings.spis()];
+		destinations = new int[settings.spis()];
 		targets = new int[shared.length][cpus.size()];
 		registers = new DistributorRegisters(this);
 		reset();
@@ -100,15 +103,34 @@ final class Distributor extends RegisterDevice {
 		routes[spi] = value & AFFINITY_MASK;
 		int bit = 1 << spi;
 		int[] of = targets[spi / InterruptBank.SIZE];
+		destinations[spi] = -1;
 		for (int cpu = 0; cpu < of.length; cpu++)
-			of[cpu] = (cpus.get(cpu).mpidr() & AFFINITY_MASK) == routes[spi] ? of[cpu] | bit : of[cpu] & ~bit;
+			if ((cpus.get(cpu).mpidr() & AFFINITY_MASK) == routes[spi]) {
+				of[cpu] |= bit;
+				destinations[spi] = cpu;
+			} else
+				of[cpu] &= ~bit;
+	}
+
+	/// An SPI has changed, which matters to where it goes alone.
+	///
+	/// @param spi from 0 on
+	private void changed(int spi) {
+		if (destinations[spi] >= 0)
+			redistributors().get(destinations[spi]).changed();
+	}
+
+	/// Ends an SPI's activity.
+	void deactivate(int intid) {
+		bank(intid).active &= ~(1 << intid);
+		changed(intid - InterruptBank.SIZE);
 	}
 
 	InterruptLine spi(int number) {
 		InterruptBank bank = shared[number / InterruptBank.SIZE];
 		return level -> {
 			if (bank.line(number % InterruptBank.SIZE, level))
-				changed();
+				changed(number);
 		};
 	}
 

@@ -154,6 +154,7 @@ final class Lpis {
 		pending.clear();
 		pending.or(BitSet.valueOf(in.bytes()));
 		if (pending.length() > 1 << Redistributor.ID_BITS)
-			throw new StateException("LPI " + (pending.length() - 1) + " pending, expected at most " + ((1 << Redistributor.ID_BITS) - 1));
+			throw new StateException("LPI " + (pending.length() - 1) + " pending, expected at most "
+					+ ((1 << Redistributor.ID_BITS) - 1));
 	}
 }

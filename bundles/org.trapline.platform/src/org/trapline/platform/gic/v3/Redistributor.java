@@ -108,10 +108,8 @@ final class Redistributor {
 		if (intid < InterruptBank.SIZE) {
 			own.active &= ~(1 << intid);
 			changed();
-		} else if (distributor.isShared(intid)) {
-			distributor.bank(intid).active &= ~(1 << intid);
-			distributor.changed();
-		}
+		} else if (distributor.isShared(intid))
+			distributor.deactivate(intid);
 	}
 
 	/// Receives an SGI.

@@ -18,7 +18,8 @@ final class Redistributors extends RegisterDevice {
 	private final int[] affinities;
 
 	Redistributors(GicV3.Settings settings, Distributor distributor, CpuSignals signals) {
-		super("gicr@" + Long.toHexString(settings.layout().redistributors()), (long) settings.cpus().size() << FRAMES_SHIFT);
+		super("gicr@" + Long.toHexString(settings.layout().redistributors()),
+				(long) settings.cpus().size() << FRAMES_SHIFT);
 		int count = settings.cpus().size();
 		all = new Redistributor[count];
 		affinities = new int[count];

@@ -71,7 +71,7 @@ public final class SharedMemory implements Stateful {
 		foundShared = false;
 		boolean changed = false;
 		for (ClusterMemory cluster : clusters) {
-			int held = cluster == to ? 0 : cluster.snoop(line, write);
+			int held = cluster == to || cluster.accesses() == 0 ? 0 : cluster.snoop(line, write);
 			foundShared |= held > 0;
 			changed |= held == 2;
 		}

@@ -12,7 +12,7 @@ import org.trapline.platform.state.StateOutput;
 /// A disk whose changes are kept in memory, over another that stays as it is.
 public final class Overlay implements Disk {
 	/// The most that one may hold, as it is saved as a whole.
-	public static final long LIMIT = 1L << 30;
+	public static final long LIMIT = 512 << 20;
 	private static final int BLOCK_BYTES = 4096;
 
 	private final Disk base;

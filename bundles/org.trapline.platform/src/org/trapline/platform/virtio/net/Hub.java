@@ -16,8 +16,8 @@ import org.trapline.platform.state.StateOutput;
 
 /// A network hub between machines of one process: what one sends, all others receive a fixed time later.
 ///
-/// One thread runs all its machines in turn. As long as no machine gets further ahead of another than that time, each frame
-/// arrives exactly when it should, and runs repeat; else it arrives late.
+/// One thread runs all its machines in turn. As long as no machine gets further ahead of another than that time, each
+/// frame arrives exactly when it should, and runs repeat; else it arrives late.
 public final class Hub {
 	/// Frames on their way to one port; what is more is lost, as in a switch whose buffers are full.
 	public static final int MOST_FRAMES = 1024;

@@ -69,11 +69,7 @@ final class Changing {
 	private void change(Request in, Reply out) throws IOException, Refusal {
 		switch (in.type) {
 		case CREATE -> create(in, out);
-		case SYMLINK -> {
-			Place place = directory(in).child(in.text());
-			share.makeLink(place, in.text());
-			out.qid(share.attributes(place).qid());
-		}
+		case SYMLINK -> link(in, out);
 		case MKNOD -> node(in, out);
 		case RENAME -> {
 			Place from = fids.get(in.int32()).place;
@@ -114,6 +110,15 @@ final class Changing {
 		int flags = in.int32();
 		fids.create(fid, place, flags, in.int32());
 		out.qid(share.attributes(place).qid()).int32(0);
+	}
+
+	private void link(Request in, Reply out) throws IOException, Refusal {
+		Place place = directory(in).child(in.text());
+		String target = in.text();
+		if (target.isEmpty() || target.indexOf('\0') >= 0)
+			throw new Refusal(Errno.EINVAL);
+		share.makeLink(place, target);
+		out.qid(share.attributes(place).qid());
 	}
 
 	/// Makes a regular file: the guest gets no devices of the host, and has its own pipes.

@@ -14,7 +14,8 @@ import org.trapline.platform.state.StateOutput;
 
 /// The client's numbers for files, of bounded count.
 final class Fids {
-	/// How many numbers there may be at one time, and how many of them open, and how many names all open directories may have.
+	/// How many numbers there may be at one time, and how many of them open, and how many names all open directories
+	/// may have.
 	static final int MOST = 16384;
 	static final int MOST_OPEN = 1024;
 	static final int MOST_LISTED = 1 << 20;

@@ -44,9 +44,10 @@ final class HostNames {
 	static Path path(Path like, String text) {
 		if (plain(text))
 			return like.getFileSystem().getPath(text);
+		// only absolute paths have URIs: a relative one is put behind a name, which is taken off again
 		boolean absolute = text.startsWith("/");
-		Path path = Path.of(URI.create("file://" + (absolute ? "" : "/") + escaped(text).replace("%2F", "/")));
-		return absolute ? path : like.getFileSystem().getPath("/").relativize(path);
+		Path path = Path.of(URI.create("file://" + (absolute ? "" : "/-/") + escaped(text).replace("%2F", "/")));
+		return absolute ? path : path.subpath(1, path.getNameCount());
 	}
 
 	/// Whether it is in ASCII, and has none of what stands for bytes that could not be decoded.

@@ -10,8 +10,8 @@ import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
 
-/// What the client and the server of a share have agreed on, and the answers to messages (9P2000.L: the types of messages are
-/// those of Linux's include/net/9p/9p.h).
+/// What the client and the server of a share have agreed on, and the answers to messages (9P2000.L: the types of
+/// messages are those of Linux's include/net/9p/9p.h).
 final class Session {
 	/// The longest message.
 	static final int MOST_BYTES = 512 << 10;

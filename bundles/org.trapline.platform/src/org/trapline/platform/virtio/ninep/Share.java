@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The shared directory on the host: nothing outside is reached, as every directory on the way to a file is looked at before it is
-/// used and is no link, and no operation follows the last name.
+/// The shared directory on the host: nothing outside is reached, as every directory on the way to a file is looked at
+/// before it is used and is no link, and no operation follows the last name.
 ///
 /// Only regular files are opened: a pipe or device of the host would make the machine wait.
 final class Share {
@@ -41,7 +41,8 @@ final class Share {
 	final boolean writable;
 	private final Path root;
 
-	/// @throws IOException if that is no directory, or not on a file system with Linux's attributes; the message has its path
+	/// @throws IOException if that is no directory, or not on a file system with Linux's attributes; the message has
+	/// its path
 	Share(Path root, boolean writable) throws IOException {
 		if (!Files.isDirectory(root))
 			throw new IOException(root + ": " + (Files.exists(root) ? "not a directory" : "no such directory"));

@@ -21,8 +21,10 @@ import org.trapline.platform.gic.v3.Target;
 
 /// Random accesses to a GICv2 and changes of its inputs, on QEMU and on ours.
 ///
-/// QEMU's has 8 bits of priority: the lists have priorities and binary points that 5 bits can have. It has no GICC_AIAR, AEOIR and
-/// AHPPIR, and without AckCtl it tells of an interrupt of group 1 whose priority is not high enough; PPIs are not made pending by software as told, and their configuration is not each CPU's own; an SPI that is pending stays with the targets that it had.
+/// QEMU's has 8 bits of priority: the lists have priorities and binary points that 5 bits can have. It has no GICC_AIAR,
+/// AEOIR and AHPPIR, and without AckCtl it tells of an interrupt of group 1 whose priority is not high enough; PPIs are not
+/// made pending by software as told, and their configuration is not each CPU's own; an SPI that is pending stays with the
+/// targets that it had.
 class GicV2OracleTest {
 	private static final int CPUS = 2;
 	private static final int LENGTH = Trial.length();
@@ -35,6 +37,8 @@ class GicV2OracleTest {
 
 	/// GICC_CTLR.CBPR of each CPU.
 	private final int[] commonPoint = new int[CPUS];
+	/// What each CPU has ended last.
+	private final long[] ended = new long[CPUS];
 	private final Random random = new Random(20481);
 	private final Trial trial = new Trial(model());
 	/// What each CPU has acknowledged and not ended.
@@ -63,7 +67,7 @@ class GicV2OracleTest {
 		for (int cpu = 0; cpu < CPUS; cpu++) {
 			trial.put(Access.store(cpu, GICC, 4, 0x200));
 			// one binary point: QEMU takes GICV_ABPR otherwise than GICC_ABPR
-			trial.put(Access.store(cpu, GICV, 4, 0x10));
+			trial.put(Access.store(cpu, GICH + 8, 4, point(cpu) << 21 | point(cpu) + 1 << 18 | 1 << 4));
 			trial.put(Access.write(cpu, AccessModel.HCR, 2, 1L << 31 | 1 << 3 | 1 << 4));
 		}
 		VirtualLists lists = new VirtualLists(random);
@@ -81,6 +85,11 @@ class GicV2OracleTest {
 		trial.compare(folder, 2, CPUS);
 	}
 
+	/// The binary point of a virtual interface, which stays: see {@link #start}.
+	private static long point(int cpu) {
+		return 2 + 2L * cpu;
+	}
+
 	/// Has the interrupts be active that virtual ones may stand for.
 	private void physical() {
 		int cpu = cpu();
@@ -94,7 +103,7 @@ class GicV2OracleTest {
 		switch (random.nextInt(20)) {
 		case 0, 1, 2 -> trial.put(Access.store(cpu, GICH + 0x100 + 4 * list, 4, lists.low(list)));
 		case 3 -> trial.put(Access.store(cpu, GICH, 4, lists.control(0xFE)));
-		case 4 -> trial.put(Access.store(cpu, GICH + 8, 4, lists.machine(3) | 1 << 4));
+		case 4 -> trial.put(Access.store(cpu, GICH + 8, 4, lists.machine(3, point(cpu)) | 1 << 4));
 		case 5 -> trial.put(Access.store(cpu, GICV, 4, 0x17 | random.nextInt(2) << 3));
 		case 6 -> trial.put(Access.store(cpu, GICV + 4, 4, random.nextInt(3) == 0 ? random.nextInt(32) * 8 : 0xF8));
 		case 7, 8, 9, 10 -> acknowledgeVirtual(cpu);
@@ -130,7 +139,8 @@ class GicV2OracleTest {
 				Optional.of(new Layout.Virtual(GICH, GICV)))), signals);
 		gic.map(bus);
 		Target target = new Target(0, true, new SystemState(), new SystemRegisterMap(), _ -> { });
-		return new AccessModel(bus, gic, signals, List.of(target, new Target(1, true, new SystemState(), new SystemRegisterMap(), _ -> { })));
+		Target other = new Target(1, true, new SystemState(), new SystemRegisterMap(), _ -> { });
+		return new AccessModel(bus, gic, signals, List.of(target, other));
 	}
 
 	private int cpu() {
@@ -184,6 +194,13 @@ class GicV2OracleTest {
 	private void end(int cpu) {
 		Long last = handled.get(cpu).poll();
 		trial.put(Access.store(cpu, GICC + 0x10, 4, last == null ? 1023 : last));
+		if (last != null)
+			ended[cpu] = last;
+	}
+
+	/// Deactivates a private interrupt, or what the CPU has ended last: QEMU's CPUs deactivate no SPI of each other.
+	private void deactivate(int cpu) {
+		trial.put(Access.store(cpu, GICC + 0x1000, 4, random.nextBoolean() ? ended[cpu] : intid() % 32));
 	}
 
 	private void control(int cpu) {
@@ -240,7 +257,7 @@ class GicV2OracleTest {
 		case 2 -> gicc(4, 0xF8);
 		case 3, 4, 5, 6, 7, 8 -> acknowledge(cpu());
 		case 9, 10, 11 -> end(cpu());
-		case 12 -> gicc(0x1000, intid());
+		case 12 -> deactivate(cpu());
 		case 13, 14 -> next();
 		default -> trial.put(Access.load(cpu(), GICC + 4 * random.nextInt(3), 4));
 		}

@@ -93,7 +93,7 @@ class GicV3OracleTest {
 		switch (random.nextInt(10)) {
 		case 0, 1, 2 -> msr(cpu, ICH_LR0 + list, lists.high(list));
 		case 3 -> msr(cpu, ICH_HCR, lists.control(0xFE));
-		case 4 -> msr(cpu, ICH_VMCR, lists.machine(3));
+		case 4 -> msr(cpu, ICH_VMCR, lists.machine(3, 2 + random.nextInt(4)));
 		case 5 -> {
 			if (random.nextInt(4) == 0)
 				msr(cpu, random.nextBoolean() ? ICH_AP0R0 : ICH_AP1R0, 0);

@@ -110,8 +110,11 @@ class ItsOracleTest {
 		case 10 -> {
 			put(CONFIGURATION + lpi - FIRST_LPI, 1, random.nextInt(31) * 8 | random.nextInt(4) & 1);
 			send(0x0C | device << 32, event, 0);
-			for (int i = 0; i < 4; i++)
-				send(0x0D, 0, i);
+			// of both redistributors, which need a collection for that
+			for (long i = 0; i < CPUS; i++) {
+				send(0x09, 0, VALID | i << 16 | 3);
+				send(0x0D, 0, 3);
+			}
 		}
 		case 11 -> send(0x0E, 0, (long) random.nextInt(2) << 16, (long) random.nextInt(2) << 16);
 		case 12 -> send(0x05, 0, (long) random.nextInt(2) << 16);

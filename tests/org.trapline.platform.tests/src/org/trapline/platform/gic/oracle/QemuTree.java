@@ -24,7 +24,8 @@ public final class QemuTree {
 	/// The properties of a node in hexadecimal, by "node/name", but its phandle.
 	///
 	/// @param version of the controller
-	public static Map<String, String> nodes(Path folder, int version, String node) throws IOException, InterruptedException {
+	public static Map<String, String> nodes(Path folder, int version, String node)
+			throws IOException, InterruptedException {
 		Path file = folder.resolve("virt" + version + ".dtb");
 		AccessProgram.run("Debian's qemu-system-arm", List.of("qemu-system-aarch64", "-M",
 				"virt,gic-version=" + version + ",virtualization=on,dumpdtb=" + file, "-cpu", "cortex-a57", "-display", "none", "-nic",

@@ -55,8 +55,8 @@ final class VirtualLists {
 	/// ICH_VMCR or GICH_VMCR, with the binary points of both groups alike.
 	///
 	/// @param step of the groups' enables: 3 for both or none
-	long machine(int step) {
-		long point = 2 + random.nextInt(4);
+	/// @param point binary point
+	long machine(int step, long point) {
 		return (random.nextInt(8) == 0 ? random.nextInt(4) / step * step : 3) | 1 << 2 | random.nextInt(4) << 3
 				| (random.nextInt(3) == 0 ? 1 << 9 : 0) | point << 21 | point + 1 << 18
 				| (random.nextInt(3) == 0 ? random.nextInt(32) * 8L : 0xF8L) << 24;

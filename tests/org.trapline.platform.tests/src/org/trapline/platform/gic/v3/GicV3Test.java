@@ -126,6 +126,17 @@ class GicV3Test {
 	}
 
 	@Test
+	void theInterfaceIsResetWithItsCpu() {
+		gic.enable(1);
+		gic.msr(1, GicV3Harness.LR0, 1L << 62 | 40);
+		gic.resetCpu(1);
+		assertThat(gic.mrs(1, GicV3Harness.PMR)).isZero();
+		assertThat(gic.mrs(1, GicV3Harness.IGRPEN1)).isZero();
+		assertThat(gic.mrs(1, GicV3Harness.LR0)).isZero();
+		assertThat(gic.gicr(1, GicV3Harness.WAKER)).isZero();
+	}
+
+	@Test
 	void identifiesItself() {
 		assertThat(gic.gicd(4) & 0x1F).isEqualTo(8);
 		assertThat(gic.gicd(0) & 0x50).isEqualTo(0x50);

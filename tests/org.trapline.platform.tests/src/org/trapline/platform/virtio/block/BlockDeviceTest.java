@@ -206,9 +206,11 @@ class BlockDeviceTest {
 		assertThatThrownBy(() -> new ImageFile(folder.resolve("none"), false)).hasMessageEndingWith("none: no such file");
 		assertThatThrownBy(() -> new ImageFile(folder, false)).hasMessageEndingWith(": not a regular file");
 		Path odd = Files.write(folder.resolve("odd"), new byte[700]);
-		assertThatThrownBy(() -> new ImageFile(odd, false)).hasMessageEndingWith("odd: 700 bytes, expected a multiple of 512");
+		assertThatThrownBy(() -> new ImageFile(odd, false))
+				.hasMessageEndingWith("odd: 700 bytes, expected a multiple of 512");
 		Path empty = Files.write(folder.resolve("empty"), new byte[0]);
-		assertThatThrownBy(() -> new ImageFile(empty, true)).hasMessageEndingWith("empty: 0 bytes, expected a multiple of 512");
+		assertThatThrownBy(() -> new ImageFile(empty, true))
+				.hasMessageEndingWith("empty: 0 bytes, expected a multiple of 512");
 	}
 
 	@Test
@@ -268,6 +270,18 @@ class BlockDeviceTest {
 			copy.continueFrom(driver);
 			assertThat(read(copy, 0, DISK_BYTES)).isEqualTo(read(driver, 0, DISK_BYTES));
 			assertThat(copy.save()).isEqualTo(driver.save());
+		}
+	}
+
+	@Test
+	void aFileThatIsDeletedMeanwhileCanBeReadButNotRestored() throws IOException {
+		try (ImageFile file = new ImageFile(image(), false)) {
+			TestDriver driver = driver(file);
+			Files.delete(folder.resolve("disk.img"));
+			assertThat(read(driver, 0, DISK_BYTES)).isEqualTo(random);
+			byte[] state = driver.save();
+			assertThatThrownBy(() -> driver.restore(state)).isInstanceOf(StateException.class)
+					.hasMessageEndingWith("disk.img was changed since the state was saved");
 		}
 	}
 

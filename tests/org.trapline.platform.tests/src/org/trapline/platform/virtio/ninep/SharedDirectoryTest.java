@@ -226,7 +226,8 @@ class SharedDirectoryTest {
 				+ "ln -s \"$(printf '\\376/x')\" sub/link").directory(shared.toFile()).start().waitFor()).isZero();
 		String odd = "\u00FF\u00C1?";
 		String umlaut = new String("ü".getBytes(UTF_8), ISO_8859_1);
-		assertThat(client.list(1000, "sub")).extracting(Entry::name).containsExactly(".", "..", "deeper", "link", umlaut, odd);
+		assertThat(client.list(1000, "sub")).extracting(Entry::name)
+				.containsExactly(".", "..", "deeper", "link", umlaut, odd);
 		assertThat(client.text("sub", odd)).isEqualTo("odd");
 		assertThat(client.text("sub", umlaut)).isEqualTo("umlaut");
 		assertThat(client.walk(1, "sub", "\u00FE").getShort()).isEqualTo((short) 1);
@@ -318,7 +319,8 @@ class SharedDirectoryTest {
 	@Test
 	void whateverTheClientSendsIsAnswered() throws IOException {
 		Random random = new Random(11);
-		byte[] types = { 8, 12, 14, 16, 18, 20, 22, 24, 26, 30, 40, 50, 52, 54, 70, 72, 74, 76, 100, 104, 108, 110, 116, 118, 120 };
+		byte[] types = { 8, 12, 14, 16, 18, 20, 22, 24, 26, 30, 40, 50, 52, 54, 70, 72, 74, 76, 100, 104, 108, 110,
+				116, 118, 120 };
 		TestClient writer = new TestClient(shared, true);
 		for (int i = 0; i < 5000; i++) {
 			byte[] message = new byte[7 + random.nextInt(60)];

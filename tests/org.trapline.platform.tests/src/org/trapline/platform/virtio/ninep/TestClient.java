@@ -13,8 +13,8 @@ import java.util.List;
 import org.trapline.platform.virtio.TestDriver;
 import org.trapline.platform.virtio.TestDriver.Element;
 
-/// A client of a share, message by message, over the virtqueue. Numbers are passed as Byte, Short, Integer or Long by their size,
-/// texts as they are.
+/// A client of a share, message by message, over the virtqueue. Numbers are passed as Byte, Short, Integer or Long by
+/// their size, texts as they are.
 final class TestClient {
 	static final int ROOT = 0;
 	static final int VERSION = 100;

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +85,8 @@ class WritableShareTest {
 		client.call(FSYNC, 1, 0);
 		client.call(CLUNK, 1);
 		assertThat(shared.resolve("new")).hasContent("hello, host");
-		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared.resolve("new")))).isEqualTo("rw-r-----");
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared.resolve("new"))))
+				.isEqualTo("rw-r-----");
 		client.walk(1);
 		assertThat(client.fail(CREATE, 1, "new", O_CREAT | O_RDWR, 0640, 0)).isEqualTo(EEXIST);
 		assertThat(client.fail(CREATE, 1, "../secret", O_CREAT | O_RDWR, 0640, 0)).isEqualTo(EINVAL);
@@ -112,7 +114,8 @@ class WritableShareTest {
 		setAttributes(1, 8 | 2 | 4, 0, 0, 5, 0, 0);
 		assertThat(shared.resolve("old")).hasBinaryContent("old\0\0".getBytes(UTF_8));
 		setAttributes(1, 32 | 256, 0, 0, 0, 0, 1_600_000_000);
-		assertThat(Files.getLastModifiedTime(shared.resolve("old")).toInstant()).hasToString("2020-09-13T12:26:40.000000005Z");
+		assertThat(Files.getLastModifiedTime(shared.resolve("old")).toInstant())
+				.hasToString("2020-09-13T12:26:40.000000005Z");
 		assertThat(client.fail(SETATTR, 1, 2, 0, 1000, 0, 0L, 0L, 0L, 0L, 0L)).isEqualTo(EPERM);
 		assertThat(client.fail(SETATTR, 1, 8, 0, 0, 0, -1L, 0L, 0L, 0L, 0L)).isEqualTo(EINVAL);
 		assertThat(client.fail(SETATTR, 1, 32 | 256, 0, 0, 0, 0L, 0L, 0L, Long.MAX_VALUE, 0L)).isEqualTo(EINVAL);
@@ -186,6 +189,19 @@ class WritableShareTest {
 	}
 
 	@Test
+	void targetsOfLinksAreBytesTheyMayBeWrittenOf() {
+		for (String target : List.of("../\u00FF", "/\u00E4/x y", "./a?b", "//\u00FE//z", "a/../\u0001", "%41")) {
+			client.call(SYMLINK, ROOT, "link", target, 0);
+			client.walk(1, "link");
+			assertThat(TestClient.text(client.call(READLINK, 1))).isEqualTo(target.replace("//", "/"));
+			client.call(REMOVE, 1);
+		}
+		assertThat(client.fail(SYMLINK, ROOT, "link", "a\0b", 0)).isEqualTo(EINVAL);
+		assertThat(client.fail(SYMLINK, ROOT, "link", "", 0)).isEqualTo(EINVAL);
+		assertThat(client.fail(SYMLINK, ROOT, "li\0nk", "a", 0)).isEqualTo(EINVAL);
+	}
+
+	@Test
 	void filesGetFurtherNames() throws IOException {
 		client.walk(1, "old");
 		client.call(LINK, ROOT, 1, "second");
@@ -212,14 +228,5 @@ class WritableShareTest {
 		assertThat(answer.getLong()).isEqualTo(10);
 		assertThat(answer.getInt()).isEqualTo(77);
 		assertThat(TestClient.text(answer)).isEqualTo("guest");
-	}
-
-	@Test
-	void failuresOfTheHostAreTold() {
-		Errno errno = Errno.of(new IOException("No space left on device"));
-		assertThat(errno).isEqualTo(Errno.ENOSPC);
-		assertThat(errno.ofHost()).isTrue();
-		assertThat(Errno.of(new IOException("Disk quota exceeded"))).isEqualTo(Errno.EDQUOT);
-		assertThat(Errno.of(new IOException("something else"))).isEqualTo(Errno.EIO);
 	}
 }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.platform.cpu;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.trapline.a64.core.Core;
+import org.trapline.a64.core.Environment;
+import org.trapline.a64.core.Timing;
+import org.trapline.a64.run.Engine;
+import org.trapline.a64.run.Stepper;
+import org.trapline.a64.translate.Options;
+
+/// The ways to run a CPU, each made when it is first wanted: functional, timed, and watched by a debugger.
+final class Modes {
+	private final Cpu cpu;
+	private final Environment environment;
+	private final Options options;
+	private final Function<Cpu, Timing> timing;
+	private final Mode functional;
+	private @Nullable Mode timed;
+	private @Nullable Mode watched;
+	private @Nullable Debugger debugger;
+	private boolean counts;
+
+	/// A core and what runs it.
+	///
+	/// @param model of its time, if it is one that looks at more than instructions
+	record Mode(Core core, Engine engine, Stepper stepper, @Nullable CpuTiming model) {
+	}
+
+	Modes(Cpu cpu, Environment environment, Cpu.Settings settings) {
+		this.cpu = cpu;
+		this.environment = environment;
+		options = settings.options();
+		timing = settings.timing();
+		functional = make(Optional.empty());
+	}
+
+	private Mode make(Optional<Timing> timing) {
+		Core core = new Core(cpu.model, cpu.bus.ram(), environment, timing);
+		CpuTiming told = timing.orElse(null) instanceof CpuTiming of ? of : null;
+		if (told != null)
+			told.of(core);
+		return new Mode(core, new Engine(core, options), new Stepper(core), told);
+	}
+
+	/// Whether cycles are counted by the timing model.
+	boolean timed() {
+		return counts;
+	}
+
+	void timed(boolean on) {
+		counts = on;
+	}
+
+	@Nullable Debugger debugger() {
+		return debugger;
+	}
+
+	void debugger(@Nullable Debugger debugger) {
+		this.debugger = debugger;
+	}
+
+	/// The mode that is wanted now.
+	Mode wanted() {
+		Debugger watching = debugger;
+		if (watching != null && watching.watches()) {
+			Mode known = watched;
+			Mode to = known != null ? known : make(Optional.of(new WatchedTiming(
+					counts ? Optional.of(timing.apply(cpu)) : Optional.empty(), this::accessed)));
+			watched = to;
+			return to;
+		}
+		watched = null;
+		if (!counts)
+			return functional;
+		Mode known = timed;
+		Mode to = known != null ? known : make(Optional.of(timing.apply(cpu)));
+		timed = to;
+		return to;
+	}
+
+	private void accessed(long address, int bytes, boolean write) {
+		Debugger told = debugger;
+		if (told != null)
+			told.accessed(cpu, address, bytes, write);
+	}
+
+	/// Instructions that were executed, functional and timed.
+	long instructions() {
+		Mode other = timed;
+		return functional.core.instructions + (other == null ? 0 : other.core.instructions);
+	}
+}
