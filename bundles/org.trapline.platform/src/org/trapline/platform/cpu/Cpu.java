@@ -152,9 +152,7 @@ public final class Cpu implements Stateful {
 	///
 	/// @param number as PMEVTYPER has it
 	public long events(int number) {
-		Mode timing = timed;
-		CpuTiming model = timing == null ? null : timing.model;
-		return model == null ? 0 : model.events(number);
+		return modes.events(number);
 	}
 
 	/// Lets it spend cycles on something that is no instruction.

@@ -87,6 +87,13 @@ final class Modes {
 			told.accessed(cpu, address, bytes, write);
 	}
 
+	/// How often an event has happened that the timing model counts; 0 without one.
+	long events(int number) {
+		Mode with = timed;
+		CpuTiming model = with == null ? null : with.model;
+		return model == null ? 0 : model.events(number);
+	}
+
 	/// Instructions that were executed, functional and timed.
 	long instructions() {
 		Mode other = timed;

@@ -101,21 +101,10 @@ class BareProgramsTest {
 		for (Part part : placement.parts())
 			for (int i = 0; i < part.content().length; i++)
 				board.machine.bus.ram().store(part.address() + i, 1, part.content()[i]);
-		board.machine.cpus().forEach(BareProgramsTest::bindCounters);
 		board.start(placement.entry(), 0);
 		Optional<Ending> ending = board.machine.run(PLENTY);
 		assertThat(ending).as(console.text()).contains(Ending.POWER_OFF);
 		return console.text().lines().toList();
-	}
-
-	/// Has the performance monitors' registers be there with any value, so that accesses to them can be compared.
-	private static void bindCounters(Cpu cpu) {
-		Stream<String> numbered = IntStream.range(0, COUNTERS).boxed()
-				.flatMap(n -> Stream.of("PMEVCNTR" + n + "_EL0", "PMEVTYPER" + n + "_EL0"));
-		Stream.concat(numbered, Stream.of("PMCNTENSET_EL0", "PMCNTENCLR_EL0", "PMOVSCLR_EL0", "PMOVSSET_EL0", "PMSWINC_EL0",
-				"PMCEID0_EL0", "PMCEID1_EL0", "PMCCNTR_EL0", "PMXEVTYPER_EL0", "PMXEVCNTR_EL0", "PMINTENSET_EL1",
-				"PMINTENCLR_EL1", "PMCCFILTR_EL0"))
-				.forEach(name -> cpu.registers.bind(SystemRegisters.encoding(name).orElseThrow(), () -> 0, _ -> { }));
 	}
 
 	private static List<String> onQemu(String program, String core, String gic) throws IOException, InterruptedException {
