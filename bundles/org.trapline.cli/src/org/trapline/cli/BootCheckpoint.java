@@ -3,20 +3,24 @@ package org.trapline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.trapline.measure.yaml.YamlException;
 import org.trapline.platform.assembly.BoardMachine;
 import org.trapline.platform.board.BoardFile;
 import org.trapline.platform.checkpoint.Checkpoint;
+import org.trapline.platform.state.Stateful;
+import org.trapline.platform.timing.BoardTiming;
 
 /// The checkpoints of a machine that was booted: they say all of it that is no state, as a board's file with comments above.
 ///
 /// @param machine which one
+/// @param timing models of its CPUs
 /// @param board of it
 /// @param level that it is entered at
 /// @param bare whether it has semihosting
 /// @param devices what is plugged in, as comments
-record BootCheckpoint(BoardMachine machine, BoardFile board, int level, boolean bare, String devices) {
+record BootCheckpoint(BoardMachine machine, BoardTiming timing, BoardFile board, int level, boolean bare, String devices) {
 	private static final String LEVEL = "# el ";
 	private static final String BARE = "# semihosting";
 
@@ -40,11 +44,17 @@ record BootCheckpoint(BoardMachine machine, BoardFile board, int level, boolean 
 	}
 
 	void save(Path file) throws IOException {
-		checkpoint().save(file, machine.parts(), machine.machine.bus.ram());
+		checkpoint().save(file, parts(), machine.machine.bus.ram());
 	}
 
 	void restore(Path file) throws IOException {
-		checkpoint().restore(file, machine.parts(), machine.machine.bus.ram());
+		checkpoint().restore(file, parts(), machine.machine.bus.ram());
+	}
+
+	private List<Stateful> parts() {
+		List<Stateful> parts = new ArrayList<>(machine.parts());
+		parts.addAll(timing.parts());
+		return parts;
 	}
 
 	private Checkpoint checkpoint() {

@@ -25,6 +25,7 @@ import org.trapline.platform.image.Image;
 import org.trapline.platform.linux.LinuxCache;
 import org.trapline.platform.linux.LinuxFiles;
 import org.trapline.platform.machine.Machine;
+import org.trapline.platform.timing.BoardTiming;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -120,10 +121,13 @@ public final class BootCommand implements Subcommand {
 		try (BootDevices plugged = devices; BootTerminal terminal = new BootTerminal(Main.in(spec), out)) {
 			WatchedConsole console = new WatchedConsole(terminal.console());
 			Setup usual = Setup.of(file.board(), entered == 2, console);
+			BoardTiming timing = new BoardTiming(file.board());
 			BoardMachine machine = new BoardMachine(new Setup(usual.board(), usual.hypervisor(), console,
 					plugged.devices(line, seed), bare ? Optional.of(arguments) : Optional.empty(), usual.options(),
-					usual.timing(), (key, message) -> err.print("trapline: " + key + ": " + message + "\r\n")));
-			BootCheckpoint checkpoint = new BootCheckpoint(machine, file, entered, bare, plugged.words());
+					timing, (key, message) -> err.print("trapline: " + key + ": " + message + "\r\n")));
+			// all of them now, so that checkpoints have the same parts whenever they are made
+			machine.machine.cpus().forEach(timing::apply);
+			BootCheckpoint checkpoint = new BootCheckpoint(machine, timing, file, entered, bare, plugged.words());
 			if (boot.isPresent())
 				boot.get().load(machine, file.board());
 			else if (from != null)

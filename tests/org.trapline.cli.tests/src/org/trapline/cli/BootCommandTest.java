@@ -152,6 +152,17 @@ class BootCommandTest {
 	}
 
 	@Test
+	void inTimingModeCyclesComeFromTheBoardsModel() throws IOException {
+		// loop: ldr x5, [x0]; add x5, x5, #1; b loop
+		Path program = program(new int[] {0xf9400005, 0x910004a5, 0x17fffffe});
+		Cli slow = Cli.run("boot", program, "--at", BASE, "--mode", "timing", "--until", "cycles:100k");
+		assertThat(slow.status()).as(slow.err()).isZero();
+		assertThat(slow.err()).contains("timing mode").doesNotContain("; 100,0");
+		Cli again = Cli.run("boot", program, "--at", BASE, "--mode", "timing", "--until", "cycles:100k");
+		assertThat(line(again, "cpu0: ")).isEqualTo(line(slow, "cpu0: "));
+	}
+
+	@Test
 	void aRunIsAFolderThatReportsAreMadeOf() throws IOException {
 		Path run = folder.resolve("run");
 		Cli cli = Cli.run("boot", program(PRINT, psci(OFF, HVC)), "--at", BASE, "-o", run);

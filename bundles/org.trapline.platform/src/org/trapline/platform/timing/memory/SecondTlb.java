@@ -12,7 +12,7 @@ import org.trapline.platform.state.StateOutput;
 final class SecondTlb {
 	private static final int SPACE_BITS = 24;
 	private static final int SMALLEST = 12;
-	private static final int LARGEST = 48;
+	static final int LARGEST = 48;
 	private static final long NONE = -1;
 	private static final long SEED = 0x2545_F491_4F6C_DD1DL;
 

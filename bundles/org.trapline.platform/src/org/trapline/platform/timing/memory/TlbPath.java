@@ -72,6 +72,8 @@ public final class TlbPath {
 		size = translation.walk(address, fetch, this::descriptor);
 		if (size < 0)
 			return false;
+		// without translation, all of the address is of one piece
+		size = Math.min(size, SecondTlb.LARGEST - 1);
 		walks++;
 		first = latency;
 		read();
