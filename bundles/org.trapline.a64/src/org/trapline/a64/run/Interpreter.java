@@ -223,8 +223,13 @@ public final class Interpreter {
 	private @Nullable Op reach(@Nullable Op op) {
 		if (successor == null || op == null || --op.patience > 0)
 			return op;
+		if (op.patience < 0 && patience > 1) {
+			// reached for the first time
+			op.patience = patience - 1;
+			return op;
+		}
 		boolean takes = successor.takes(address(op.at));
-		op.patience = takes ? 0 : patience;
+		op.patience = takes ? 1 : patience;
 		if (!takes)
 			return op;
 		leave(address(op.at));

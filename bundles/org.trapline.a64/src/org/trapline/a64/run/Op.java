@@ -15,7 +15,7 @@ abstract class Op {
 	/// Executed after it, unless it branches.
 	@Nullable Op next;
 
-	/// How often it is reached until the successor of the interpreter is asked about it.
+	/// How often it is reached until the successor of the interpreter is asked about it; 0 before it is reached at all.
 	int patience;
 
 	Op(int at) {

@@ -9,12 +9,19 @@ package org.trapline.a64.translate;
 /// @param bytes of bytecode that are kept at most; all is dropped when there would be more
 public record Options(int threshold, boolean synchronous, int instructions, long bytes) {
 	private static final int THRESHOLD = 300;
+	private static final int SYSTEM_THRESHOLD = 20_000;
 	private static final int INSTRUCTIONS = 110;
 	private static final long BYTES = 16 << 20;
 
 	/// What programs run best with.
 	public static Options usual() {
 		return new Options(THRESHOLD, false, INSTRUCTIONS, BYTES);
+	}
+
+	/// What system software runs best with: it executes much code a few thousand times, which pays for being interpreted, not for
+	/// being translated and compiled.
+	public static Options forSystems() {
+		return new Options(SYSTEM_THRESHOLD, false, INSTRUCTIONS, BYTES);
 	}
 
 	/// Nothing is translated.

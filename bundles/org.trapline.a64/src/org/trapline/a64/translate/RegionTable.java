@@ -41,6 +41,8 @@ public final class RegionTable {
 	private final Translator translator;
 	private final RegionCode[] table = new RegionCode[ENTRIES];
 	private final short[] heat = new short[ENTRIES];
+	/// The address that an entry of {@link #heat} is of: what shares an entry does not add up.
+	private final long[] heated = new long[ENTRIES];
 	private final List<Kept> kept = new ArrayList<>();
 	private int generation;
 	private int misses;
@@ -155,6 +157,8 @@ public final class RegionTable {
 	/// Counts an execution of an address that has no region, and asks for one when it is hot.
 	private RegionCode warm(long pc, int context, CodePage page) {
 		int index = index(pc, context);
+		if (heated[index] != pc)
+			heat(index, pc, 0);
 		if (++heat[index] < options.threshold())
 			return RegionCode.NONE;
 		heat[index] = 0;
@@ -187,8 +191,13 @@ public final class RegionTable {
 		Region known = of(first).regions.get(head);
 		if (known != null)
 			return !known.runs();
-		heat[index(head, context)] = (short) (options.threshold() - 1);
+		heat(index(head, context), head, options.threshold() - 1);
 		return waited <= PATIENCE;
+	}
+
+	private void heat(int index, long pc, int executions) {
+		heated[index] = pc;
+		heat[index] = (short) executions;
 	}
 
 	private static Loops loops(OfPage of, Map<Long, CodePage> pages) {

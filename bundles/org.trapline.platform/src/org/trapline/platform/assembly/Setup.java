@@ -31,7 +31,7 @@ public record Setup(Board board, boolean hypervisor, Console console, List<Virti
 
 	/// A machine without virtio devices and semihosting, which says nothing of what goes wrong.
 	public static Setup of(Board board, boolean hypervisor, Console console) {
-		return new Setup(board, hypervisor, console, List.of(), Optional.empty(), Options.usual(),
+		return new Setup(board, hypervisor, console, List.of(), Optional.empty(), Options.forSystems(),
 				cpu -> OpClassTiming.of(cpu.model), DeviceLog.NONE);
 	}
 }
