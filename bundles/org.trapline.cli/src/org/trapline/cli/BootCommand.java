@@ -134,7 +134,7 @@ public final class BootCommand implements Subcommand {
 				checkpoint.restore(from);
 			Outcome outcome = run(machine.machine, new BootRun(machine, console, ends), terminal, checkpoint, err);
 			if (run.isPresent())
-				run.get().finish(machine.machine, file);
+				run.get().finish(machine.machine, file, timing);
 			return status(outcome, machine.machine);
 		}
 	}
@@ -144,7 +144,7 @@ public final class BootCommand implements Subcommand {
 		if (mode != null)
 			for (Cpu cpu : machine.cpus())
 				cpu.timed(mode.equals("timing"));
-		BootStatistics statistics = BootStatistics.begin(machine);
+		BootStatistics statistics = BootStatistics.begin(machine, checkpoint.timing());
 		Path file = save;
 		Optional<BootSession.Saving> saving = file == null ? Optional.empty() : Optional.of(() -> checkpoint.save(file));
 		Outcome outcome;

@@ -2,19 +2,25 @@
 package org.trapline.cli;
 
 import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.trapline.platform.boot.BootRun;
 import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.machine.Machine;
+import org.trapline.platform.timing.BoardTiming;
+import org.trapline.platform.timing.Category;
 
 /// What is said of a machine at the end of its run.
 ///
 /// @param machine the machine
+/// @param timing of its timing mode
 /// @param start of the run, by {@link System#nanoTime}
 /// @param instructions that it had executed then
-record BootStatistics(Machine machine, long start, long instructions) {
-	static BootStatistics begin(Machine machine) {
-		return new BootStatistics(machine, System.nanoTime(), BootRun.instructions(machine));
+record BootStatistics(Machine machine, BoardTiming timing, long start, long instructions) {
+	static BootStatistics begin(Machine machine, BoardTiming timing) {
+		return new BootStatistics(machine, timing, System.nanoTime(), BootRun.instructions(machine));
 	}
 
 	void print(PrintStream out) {
@@ -25,7 +31,19 @@ record BootStatistics(Machine machine, long start, long instructions) {
 		for (Cpu cpu : machine.cpus())
 			line(out, "  %s: %,d instructions, %s, EL%d at %#x", cpu.key(), cpu.instructions(), state(cpu), cpu.state.level,
 					cpu.core().pc);
+		profile(out);
 		line(out, "  %,d MiB of memory touched", machine.bus.ram().touched() >>> 20);
+	}
+
+	/// Where the cycles of timing mode went, the most first.
+	private void profile(PrintStream out) {
+		long all = Arrays.stream(Category.values()).mapToLong(timing::cycles).sum();
+		if (all == 0)
+			return;
+		line(out, "  cycles in timing mode: %s", Arrays.stream(Category.values()).filter(c -> timing.cycles(c) > 0)
+				.sorted(Comparator.comparingLong(timing::cycles).reversed())
+				.map(c -> String.format(Locale.ROOT, "%s %.1f %%", c.words(), 100.0 * timing.cycles(c) / all))
+				.collect(Collectors.joining(", ")));
 	}
 
 	private static String state(Cpu cpu) {

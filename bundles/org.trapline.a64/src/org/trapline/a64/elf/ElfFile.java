@@ -77,7 +77,8 @@ public record ElfFile(Path path, int type, long entry, List<Segment> segments, L
 
 	/// The bytes that the file has of a segment.
 	public byte[] bytes(Segment segment) throws IOException {
-		return bytes(segment.offset(), segment.fileSize());
+		// where a segment of no bytes is in the file says nothing
+		return segment.fileSize() == 0 ? new byte[0] : bytes(segment.offset(), segment.fileSize());
 	}
 
 	private byte[] bytes(long offset, long size) throws IOException {

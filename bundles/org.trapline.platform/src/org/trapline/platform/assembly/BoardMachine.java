@@ -7,11 +7,14 @@ import java.util.Optional;
 import org.trapline.a64.core.Ram;
 import org.trapline.platform.board.Board;
 import org.trapline.platform.board.BoardTree;
+import org.trapline.platform.board.CacheDesign;
+import org.trapline.platform.board.Cluster;
 import org.trapline.platform.board.CpuPlace;
 import org.trapline.platform.board.Devices;
 import org.trapline.platform.board.Gic;
 import org.trapline.platform.board.Window;
 import org.trapline.platform.bus.Bus;
+import org.trapline.platform.cpu.Caches;
 import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.device.Pl011;
 import org.trapline.platform.device.RealTimeClock;
@@ -75,8 +78,18 @@ public final class BoardMachine {
 				setup.options(), setup.timing()), machine.bus, machine));
 		// firmware is called by SMC, or by HVC where nothing is at EL2
 		cpu.play(setup.hypervisor() ? EL3 : EL2, firmware);
+		describe(cpu.caches, setup.board().clusters().get(place.cluster()));
 		setup.commandLine().ifPresent(line -> cpu.onSemihosting(new HostCalls(machine, setup.console(), line)));
 		parts.add(cpu);
+	}
+
+	/// Has a CPU's registers tell of its caches.
+	private static void describe(Caches caches, Cluster cluster) {
+		CacheDesign instructions = cluster.core().l1i();
+		CacheDesign data = cluster.core().l1d();
+		caches.with(1, true, instructions.sets(), instructions.ways(), instructions.lineBytes())
+				.with(1, false, data.sets(), data.ways(), data.lineBytes()).sharedBy(cluster.cores());
+		cluster.l2().ifPresent(l2 -> caches.with(2, false, l2.sets(), l2.ways(), l2.lineBytes()));
 	}
 
 	private InterruptController controller() {

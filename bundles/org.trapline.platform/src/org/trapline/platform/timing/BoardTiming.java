@@ -39,6 +39,16 @@ public final class BoardTiming implements Function<Cpu, Timing> {
 		return List.copyOf(models.values());
 	}
 
+	/// Cycles of timing mode that went somewhere, of all CPUs.
+	public long cycles(Category category) {
+		return models.values().stream().mapToLong(model -> model.cycles(category)).sum();
+	}
+
+	/// How often an event has happened in timing mode, of all CPUs.
+	public long events(Event event) {
+		return models.values().stream().mapToLong(model -> model.profile().events(event)).sum();
+	}
+
 	/// What of them has state.
 	public List<Stateful> parts() {
 		List<Stateful> parts = new ArrayList<>(models.values());

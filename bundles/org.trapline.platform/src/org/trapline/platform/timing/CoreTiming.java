@@ -242,6 +242,15 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		return exception(design.costs().exceptionReturnCycles());
 	}
 
+	/// Cycles of timing mode that went somewhere.
+	public long cycles(Category category) {
+		if (category != Category.BASE)
+			return profile.cycles(category);
+		Core timed = core;
+		// exceptions take theirs beside the core
+		return timed == null ? 0 : timed.cycles - profile.beyondBase() + profile.cycles(Category.EXCEPTION);
+	}
+
 	@Override
 	public long events(int number) {
 		return Event.of(number).map(event -> profile().events(event)).orElse(0L);

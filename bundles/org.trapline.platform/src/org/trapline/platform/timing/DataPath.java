@@ -104,6 +104,7 @@ final class DataPath {
 		}
 		profile.count(Event.L1D_CACHE_REFILL);
 		int taken = cluster.read(line, here, write, now) - hitLatency;
+		profile.lookedUp(cluster.source());
 		if (taken > dataCycles) {
 			dataCycles = taken;
 			level = category(cluster.source());
@@ -131,6 +132,7 @@ final class DataPath {
 		cache.insert(line, write ? Cache.DIRTY : shared);
 		if (cache.evicted() >= 0 && cache.evictedDirty()) {
 			profile.count(Event.L1D_CACHE_WB);
+			profile.count(Event.L2D_CACHE);
 			cluster.writeBack(cache.evicted(), now);
 		}
 	}

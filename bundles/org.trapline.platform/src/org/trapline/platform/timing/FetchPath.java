@@ -69,16 +69,21 @@ final class FetchPath {
 
 	private int miss(long line, long now) {
 		profile.count(Event.L1I_CACHE_REFILL);
-		int taken = line == buffered ? (int) Math.max(0, bufferReady - now)
-				: cluster.read(line, Optional.empty(), false, now) - hitLatency;
+		int taken = line == buffered ? (int) Math.max(0, bufferReady - now) : read(line, now) - hitLatency;
 		cache.insert(line, (byte) 0);
 		profile.spend(Category.L1I, taken);
 		long next = line + 1;
 		int linesOfPage = 1 << PAGE_BITS - lineBits;
 		if (nextLine && (next & linesOfPage - 1) != 0 && cache.peek(next) < 0) {
 			buffered = next;
-			bufferReady = now + taken + cluster.read(next, Optional.empty(), false, now + taken);
+			bufferReady = now + taken + read(next, now + taken);
 		}
+		return taken;
+	}
+
+	private int read(long line, long now) {
+		int taken = cluster.read(line, Optional.empty(), false, now);
+		profile.lookedUp(cluster.source());
 		return taken;
 	}
 

@@ -2,6 +2,7 @@
 package org.trapline.platform.timing;
 
 import java.util.Arrays;
+import org.trapline.platform.timing.memory.Source;
 
 /// Where a CPU's cycles went, and how often what happened.
 public final class Profile {
@@ -18,6 +19,17 @@ public final class Profile {
 	/// Counts an event.
 	void count(Event event) {
 		events[event.ordinal()]++;
+	}
+
+	/// Counts a line that was asked of level 2.
+	///
+	/// @param source where it was found
+	void lookedUp(Source source) {
+		count(Event.L2D_CACHE);
+		if (source == Source.L1 || source == Source.L2)
+			return;
+		count(Event.L2D_CACHE_REFILL);
+		count(Event.BUS_ACCESS);
 	}
 
 	/// Sets the count of an event that is counted elsewhere.
