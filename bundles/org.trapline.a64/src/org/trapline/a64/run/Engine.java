@@ -27,9 +27,9 @@ public final class Engine {
 		memory = core.memory;
 		progress = new Progress(core);
 		int patience = Math.max(1, options.threshold() / QUESTIONS);
-		regions = new RegionTable(core, flags, progress, options.withThreshold(options.threshold() / patience));
+		regions = new RegionTable(core, flags, progress, options);
 		interpreter = options.threshold() == 0 ? new Interpreter(core)
-				: new Interpreter(core, pc -> regions.get(pc, memory.context) != RegionCode.NONE, patience);
+				: new Interpreter(core, pc -> regions.takes(pc, memory.context, patience), patience);
 	}
 
 	/// Its regions.

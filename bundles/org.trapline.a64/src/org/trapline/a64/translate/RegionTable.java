@@ -40,11 +40,13 @@ public final class RegionTable {
 	private final Options options;
 	private final Translator translator;
 	private final RegionCode[] table = new RegionCode[ENTRIES];
-	private final short[] heat = new short[ENTRIES];
+	private final int[] heat = new int[ENTRIES];
 	/// The address that an entry of {@link #heat} is of: what shares an entry does not add up.
 	private final long[] heated = new long[ENTRIES];
 	private final List<Kept> kept = new ArrayList<>();
 	private int generation;
+	/// Executions that a question about an address stands for.
+	private int weight = 1;
 	private int misses;
 	private int depth;
 	private long bytesKept;
@@ -154,12 +156,21 @@ public final class RegionTable {
 		return code;
 	}
 
-	/// Counts an execution of an address that has no region, and asks for one when it is hot.
+	/// Whether there is code for the core's pc and context, which the one who asks has executed so often since it asked last.
+	public boolean takes(long pc, int context, int executions) {
+		weight = executions;
+		boolean takes = get(pc, context) != RegionCode.NONE;
+		weight = 1;
+		return takes;
+	}
+
+	/// Counts executions of an address that has no region, and asks for one when it is hot.
 	private RegionCode warm(long pc, int context, CodePage page) {
 		int index = index(pc, context);
 		if (heated[index] != pc)
 			heat(index, pc, 0);
-		if (++heat[index] < options.threshold())
+		heat[index] += weight;
+		if (heat[index] < options.threshold())
 			return RegionCode.NONE;
 		heat[index] = 0;
 		Map<Long, CodePage> pages = new TreeMap<>();
@@ -197,7 +208,7 @@ public final class RegionTable {
 
 	private void heat(int index, long pc, int executions) {
 		heated[index] = pc;
-		heat[index] = (short) executions;
+		heat[index] = executions;
 	}
 
 	private static Loops loops(OfPage of, Map<Long, CodePage> pages) {
