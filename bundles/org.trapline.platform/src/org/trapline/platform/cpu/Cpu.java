@@ -161,13 +161,16 @@ public final class Cpu implements Stateful {
 		end(limit);
 	}
 
-	/// Spends what the timing model takes for an exception.
+	/// Spends what the timing model takes for an exception; without one that knows, a cycle for one that is taken, so that time goes
+	/// on where each instruction raises one, the first of the vector too.
 	///
 	/// @param returns whether it returns, not is taken
 	void chargeException(boolean returns) {
 		CpuTiming model = mode.model();
 		if (model != null)
 			charge(returns ? model.returnFromException() : model.takeException());
+		else if (!returns)
+			charge(1);
 	}
 
 	/// Tells the timing model which address spaces there are, see {@link CpuTiming#spaces}.

@@ -144,9 +144,6 @@ final class Exceptions {
 		changes++;
 		cpu.chargeException(false);
 		Core core = cpu.core();
-		// so that time goes on where each instruction raises one, the first of the vector too
-		if (!cpu.timed())
-			cpu.charge(1);
 		s.spsr[level] = ProcessState.pack(core, s);
 		s.elr[level] = returnTo;
 		s.esr[level] = syndrome;

@@ -13,7 +13,8 @@ import org.trapline.platform.state.Stateful;
 /// The performance monitors of a CPU: a cycle counter and six event counters, as Cortex-A57 has them (PMUv3, Arm ARM D13).
 ///
 /// Counters are brought up to date when somebody looks, and when the exception level changes while any is enabled. An overflow's
-/// interrupt is planned for when it can come at the earliest, and planned again if it has not.
+/// interrupt is planned for when it can come at the earliest, and planned again if it has not. PMCR_EL0.D is kept and divides
+/// nothing.
 public final class PerformanceMonitor implements Stateful {
 	/// Its private peripheral interrupt, as boards have it by Arm's Base System Architecture.
 	public static final int PPI = 7;

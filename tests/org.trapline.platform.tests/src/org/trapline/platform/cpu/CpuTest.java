@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trapline.a64.SystemRegisters;
 import org.trapline.platform.interrupt.Signal;
 import org.trapline.platform.state.StateException;
@@ -51,6 +54,18 @@ class CpuTest {
 			eret
 			2: hlt #0xf000
 			""";
+
+	/// VBAR_EL1 is 0, where no memory is: the vector of the first exception raises one, and so on.
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void timeGoesOnWhereEveryInstructionRaisesAnException(boolean timed) {
+		BareMachine bare = new BareMachine("cortex-a57", true).start(1, "msr vbar_el1, xzr\n svc #0\n");
+		bare.cpu.timed(timed);
+		assertThat(bare.machine.run(10_000)).isEmpty();
+		assertThat(bare.cpu.time()).isBetween(10_000L, 20_000L);
+		assertThat(bare.cpu.core().pc).isEqualTo(0x200);
+	}
 
 	@Test
 	void goesOnFromASavedStateAsItWouldHave() throws StateException {
