@@ -41,6 +41,8 @@ public final class Cpu implements Stateful {
 	public final Caches caches = new Caches();
 	final Broadcast broadcast;
 	final Signals signals = new Signals(state);
+	/// What it waits for.
+	public final Sleep sleep = new Sleep(this);
 
 	private final Exceptions exceptions;
 	private final ExceptionReturn exceptionReturn;
@@ -54,7 +56,6 @@ public final class Cpu implements Stateful {
 	private long base;
 	private long limit;
 	private boolean on;
-	private boolean waiting;
 	private final List<Runnable> resets = new ArrayList<>();
 	/// Time in which nothing happened.
 	private long idle;
@@ -228,7 +229,7 @@ public final class Cpu implements Stateful {
 		CoreState.start(core, pc, argument);
 		state.start(level);
 		on = true;
-		waiting = false;
+		sleep.end();
 		mmu.reset();
 		core.code.invalidate();
 		changed();
@@ -244,7 +245,7 @@ public final class Cpu implements Stateful {
 
 	/// Whether it has something to execute now.
 	public boolean runs() {
-		return on && !waiting;
+		return on && sleep.awake();
 	}
 
 	/// Executes until its time is at least a limit, or it has nothing to execute.
@@ -294,8 +295,7 @@ public final class Cpu implements Stateful {
 	public void signal(Signal signal, boolean raised, long now) {
 		if (!signals.set(signal, raised) || !raised)
 			return;
-		if (waiting && signals.waking())
-			wake(now);
+		sleep.signalled(now);
 		interrupt();
 	}
 
@@ -333,33 +333,6 @@ public final class Cpu implements Stateful {
 		levelListener = listener;
 	}
 
-	/// Waits for an interrupt: WFI, or a suspended CPU.
-	public void waitForInterrupt() {
-		if (signals.waking())
-			return;
-		waiting = true;
-		mode.core().deadline = 0;
-	}
-
-	/// Waits for an event: WFE. Without one its slice ends, and it goes on in its next one, as one may that is woken
-	/// early (Arm ARM D1.6.1).
-	void waitForEvent() {
-		if (!signals.event && !signals.waking())
-			end(0);
-		signals.event = false;
-	}
-
-	/// Sets its event register: SEV, SEVL.
-	public void event() {
-		signals.event = true;
-	}
-
-	private void wake(long now) {
-		waiting = false;
-		skipTo(now);
-		broadcast.woken(this);
-	}
-
 	/// The trap to a level of the system instruction that executes: for those whose registers are bound from elsewhere.
 	///
 	/// @param level 1, which means 2 where EL0's exceptions go there, or 2
@@ -383,8 +356,8 @@ public final class Cpu implements Stateful {
 	public void save(StateOutput out) {
 		out.bool(timed());
 		out.bool(on);
-		out.bool(waiting);
 		signals.save(out);
+		sleep.save(out);
 		out.int64(time());
 		CoreState.save(mode.core(), out);
 		access.registers().save(out);
@@ -395,8 +368,8 @@ public final class Cpu implements Stateful {
 	public void restore(StateInput in) throws StateException {
 		timed(in.bool());
 		on = in.bool();
-		waiting = in.bool();
 		signals.restore(in);
+		sleep.restore(in);
 		long time = in.int64();
 		CoreState.restore(mode.core(), in);
 		base = time - mode.core().time();

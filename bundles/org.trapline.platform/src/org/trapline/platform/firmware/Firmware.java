@@ -72,7 +72,7 @@ public final class Firmware implements HigherLevel {
 		case VERSION -> PSCI_1_1;
 		case CPU_SUSPEND -> {
 			// every state is entered as standby, which PSCI allows (5.4.5)
-			cpu.waitForInterrupt();
+			cpu.sleep.waitForInterrupt();
 			yield SUCCESS;
 		}
 		case CPU_OFF -> {

@@ -116,6 +116,8 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 	private @Nullable Cpu first() {
 		Cpu first = null;
 		for (Cpu cpu : cpus)
+			cpu.sleep.notice(now);
+		for (Cpu cpu : cpus)
 			if (cpu.runs() && (first == null || cpu.time() < first.time()))
 				first = cpu;
 		return first;
@@ -127,6 +129,8 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 		for (Cpu cpu : cpus)
 			if (cpu != but && cpu.runs())
 				least = Math.min(least, cpu.time());
+			else if (cpu.sleep.watches())
+				least = Math.min(least, but.time());
 		return least + quantum;
 	}
 
@@ -177,7 +181,7 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 	@Override
 	public void sendEvent(Cpu from) {
 		for (Cpu cpu : cpus)
-			cpu.event();
+			cpu.sleep.event(now());
 	}
 
 	@Override
