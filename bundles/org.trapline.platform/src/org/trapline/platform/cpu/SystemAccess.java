@@ -175,7 +175,7 @@ final class SystemAccess {
 		}
 		case SEV -> cpu.broadcast.sendEvent(cpu);
 		case SEVL -> cpu.event();
-		default -> { }
+		default -> cpu.mark(hint);
 		}
 	}
 
