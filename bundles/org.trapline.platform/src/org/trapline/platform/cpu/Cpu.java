@@ -53,6 +53,8 @@ public final class Cpu implements Stateful {
 	private final @Nullable HigherLevel[] played = new @Nullable HigherLevel[SystemState.LEVELS];
 	private @Nullable Semihosting semihosting;
 	private Markers markers = Markers.NONE;
+	/// What a played level does next in the place of executing instructions.
+	private @Nullable Runnable work;
 	/// What its core's time is added to.
 	private long base;
 	private long limit;
@@ -206,6 +208,24 @@ public final class Cpu implements Stateful {
 		return played[level];
 	}
 
+	/// Has a played level go on with something in the place of executing instructions, once: when it is this CPU's turn, all that
+	/// others do before its present time has been done. Until then no signal is taken.
+	public void then(Runnable work) {
+		this.work = work;
+		mode.core().deadline = 0;
+	}
+
+	/// Does what a played level has left to do, which may lead to code.
+	private void play(Runnable now) {
+		work = null;
+		now.run();
+		Core core = mode.core();
+		core.pc = core.next;
+		core.arrived = true;
+		if (mode.model() != null)
+			mode.model().resume(time());
+	}
+
 	/// Has HLT #0xF000 answered, at all levels.
 	public void onSemihosting(Semihosting semihosting) {
 		this.semihosting = semihosting;
@@ -271,8 +291,11 @@ public final class Cpu implements Stateful {
 		if (mode.model() != null)
 			mode.model().resume(time());
 		while (runs() && time() < this.limit) {
-			Signal signal = exceptions.deliverable();
-			if (signal != null) {
+			Runnable now = work;
+			Signal signal = now != null ? null : exceptions.deliverable();
+			if (now != null) {
+				play(now);
+			} else if (signal != null) {
 				exceptions.asynchronous(signal);
 				mode.core().arrived = true;
 			} else if (step.active()) {
