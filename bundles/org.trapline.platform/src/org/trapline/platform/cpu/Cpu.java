@@ -125,6 +125,7 @@ public final class Cpu implements Stateful {
 		to.core().code.invalidate();
 		mmu.anotherCore();
 		mmu.changed();
+		begin();
 	}
 
 	/// Instructions that it has executed, in both modes.
@@ -264,11 +265,18 @@ public final class Cpu implements Stateful {
 		return on && !waiting;
 	}
 
+	/// It is its turn, after that of another or a wait.
+	public void begin() {
+		CpuTiming model = mode.model();
+		if (model != null)
+			model.resume(time());
+	}
+
 	/// Executes until its time is at least a limit, or it has nothing to execute.
-	public void run(long limit) {
+	///
+	/// @return whether it was ended before the limit
+	public boolean run(long limit) {
 		this.limit = limit;
-		if (mode.model() != null)
-			mode.model().resume(time());
 		while (runs() && time() < this.limit) {
 			Signal signal = exceptions.deliverable();
 			if (signal != null) {
@@ -282,9 +290,10 @@ public final class Cpu implements Stateful {
 				if (looking == null)
 					mode.engine().run();
 				else if (!step(looking))
-					return;
+					return true;
 			}
 		}
+		return this.limit < limit;
 	}
 
 	/// Executes one instruction after the other, up to where the engine would end its run.
@@ -403,9 +412,12 @@ public final class Cpu implements Stateful {
 		out.bool(waiting);
 		signals.save(out);
 		out.int64(time());
+		out.int64(idle);
+		modes.save(out);
 		CoreState.save(mode.core(), out);
 		access.registers().save(out);
 		step.save(out);
+		mmu.save(out);
 	}
 
 	@Override
@@ -415,13 +427,14 @@ public final class Cpu implements Stateful {
 		waiting = in.bool();
 		signals.restore(in);
 		long time = in.int64();
+		idle = in.int64();
+		modes.restore(in);
 		CoreState.restore(mode.core(), in);
 		base = time - mode.core().time();
-		mode.core().arrived = true;
 		access.registers().restore(in);
 		step.restore(in);
 		mode.core().code.invalidate();
-		mmu.reset();
+		mmu.restore(in);
 		changed();
 	}
 }
