@@ -128,6 +128,7 @@ public final class Cpu implements Stateful {
 		to.core().code.invalidate();
 		mmu.anotherCore();
 		mmu.changed();
+		begin();
 	}
 
 	/// Instructions that it has executed, in both modes.
@@ -285,11 +286,18 @@ public final class Cpu implements Stateful {
 		return on && sleep.awake();
 	}
 
+	/// It is its turn, after that of another or a wait.
+	public void begin() {
+		CpuTiming model = mode.model();
+		if (model != null)
+			model.resume(time());
+	}
+
 	/// Executes until its time is at least a limit, or it has nothing to execute.
-	public void run(long limit) {
+	///
+	/// @return whether it was ended before the limit
+	public boolean run(long limit) {
 		this.limit = limit;
-		if (mode.model() != null)
-			mode.model().resume(time());
 		while (runs() && time() < this.limit) {
 			Runnable now = work;
 			Signal signal = now != null ? null : exceptions.deliverable();
@@ -306,9 +314,10 @@ public final class Cpu implements Stateful {
 				if (looking == null)
 					mode.engine().run();
 				else if (!step(looking))
-					return;
+					return true;
 			}
 		}
+		return this.limit < limit;
 	}
 
 	/// Executes one instruction after the other, up to where the engine would end its run.
@@ -399,9 +408,12 @@ public final class Cpu implements Stateful {
 		signals.save(out);
 		sleep.save(out);
 		out.int64(time());
+		out.int64(idle);
+		modes.save(out);
 		CoreState.save(mode.core(), out);
 		access.registers().save(out);
 		step.save(out);
+		mmu.save(out);
 	}
 
 	@Override
@@ -411,13 +423,14 @@ public final class Cpu implements Stateful {
 		signals.restore(in);
 		sleep.restore(in);
 		long time = in.int64();
+		idle = in.int64();
+		modes.restore(in);
 		CoreState.restore(mode.core(), in);
 		base = time - mode.core().time();
-		mode.core().arrived = true;
 		access.registers().restore(in);
 		step.restore(in);
 		mode.core().code.invalidate();
-		mmu.reset();
+		mmu.restore(in);
 		changed();
 	}
 }
