@@ -54,6 +54,7 @@ public final class Cpu implements Stateful {
 	private Modes.Mode mode;
 	private final @Nullable HigherLevel[] played = new @Nullable HigherLevel[SystemState.LEVELS];
 	private @Nullable Semihosting semihosting;
+	private Markers markers = Markers.NONE;
 	/// What its core's time is added to.
 	private long base;
 	private long limit;
@@ -126,7 +127,7 @@ public final class Cpu implements Stateful {
 		mode = to;
 		base = now - to.core().time();
 		to.core().code.invalidate();
-		mmu.reset();
+		mmu.anotherCore();
 		mmu.changed();
 	}
 
@@ -186,9 +187,16 @@ public final class Cpu implements Stateful {
 
 	/// Tells the timing model that translations of an address are not valid any longer.
 	public void forgetTranslations(long address) {
-		CpuTiming model = mode.model();
+		CpuTiming model = modes.model();
 		if (model != null)
 			model.forget(address);
+	}
+
+	/// Tells the timing model that no translation is valid any longer.
+	public void forgetTranslations() {
+		CpuTiming model = modes.model();
+		if (model != null)
+			model.forgetTranslations();
 	}
 
 	/// Has code played for a level.
@@ -208,6 +216,15 @@ public final class Cpu implements Stateful {
 
 	@Nullable Semihosting semihosting() {
 		return semihosting;
+	}
+
+	/// Has marker instructions mean something.
+	public void onMarkers(Markers told) {
+		markers = told;
+	}
+
+	void mark(int hint) {
+		markers.marked(this, hint);
 	}
 
 	/// Has something done whenever it is turned on: what of it is elsewhere is reset.

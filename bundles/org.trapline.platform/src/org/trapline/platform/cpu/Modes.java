@@ -87,10 +87,15 @@ final class Modes {
 			told.accessed(cpu, address, bytes, write);
 	}
 
+	/// The timing model, whichever mode there is now; null if it is one of instructions alone, or was never wanted.
+	@Nullable CpuTiming model() {
+		Mode with = timed;
+		return with == null ? null : with.model;
+	}
+
 	/// How often an event has happened that the timing model counts; 0 without one.
 	long events(int number) {
-		Mode with = timed;
-		CpuTiming model = with == null ? null : with.model;
+		CpuTiming model = model();
 		return model == null ? 0 : model.events(number);
 	}
 

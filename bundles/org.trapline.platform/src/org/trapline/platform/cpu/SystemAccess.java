@@ -176,7 +176,7 @@ final class SystemAccess {
 		}
 		case SEV -> cpu.broadcast.sendEvent(cpu);
 		case SEVL -> cpu.sleep.event(cpu.time());
-		default -> { }
+		default -> cpu.mark(hint);
 		}
 	}
 

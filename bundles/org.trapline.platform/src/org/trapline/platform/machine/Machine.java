@@ -33,6 +33,7 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 	private long now;
 	private @Nullable Ending ending;
 	private int exitStatus;
+	private Optional<Boolean> timed = Optional.empty();
 
 	/// @param frequency cycles a second
 	/// @param quantum cycles that a CPU may be ahead of another
@@ -69,6 +70,23 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 	public void end(Ending why) {
 		ending = why;
 		cut(0);
+	}
+
+	/// Changes the mode of all CPUs, behind the instruction that executes.
+	///
+	/// @param on whether cycles are counted by the timing model
+	public void timed(boolean on) {
+		timed = Optional.of(on);
+		if (running == null)
+			change();
+		else
+			cut(0);
+	}
+
+	private void change() {
+		for (Cpu cpu : cpus)
+			cpu.timed(timed.orElseGet(cpu::timed));
+		timed = Optional.empty();
 	}
 
 	/// Tells what the guest wants to be taken for its exit status.
@@ -110,6 +128,8 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 		} finally {
 			running = null;
 		}
+		if (timed.isPresent())
+			change();
 	}
 
 	/// The CPU whose time is least of those that run; null if none does.

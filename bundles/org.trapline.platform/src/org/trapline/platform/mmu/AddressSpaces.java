@@ -37,7 +37,7 @@ final class AddressSpaces {
 		clear();
 	}
 
-	/// Forgets all: to be called with all TLBs empty.
+	/// Forgets all, but no number comes twice: to be called with all TLBs empty.
 	void clear() {
 		spaces.clear();
 		Arrays.fill(recent, null);
@@ -45,12 +45,17 @@ final class AddressSpaces {
 		frees = 0;
 		for (int context = CONTEXTS - 1; context >= 0; context--)
 			free[frees++] = context;
-		numbers = 0;
 	}
 
 	/// Whether so many have been numbered that all are to be forgotten.
 	boolean exhausted() {
 		return numbers >= (1 << NUMBER_BITS) - 2;
+	}
+
+	/// Begins to number anew.
+	void renumber() {
+		clear();
+		numbers = 0;
 	}
 
 	/// The space of an identifier.

@@ -169,8 +169,11 @@ public final class Mmu {
 
 	/// The space of identifiers, the present one from now on.
 	private AddressSpace find(Regime regime, int vmid, int asid) {
-		if (spaces.exhausted())
+		if (spaces.exhausted()) {
+			spaces.renumber();
+			cpu.forgetTranslations();
 			reset();
+		}
 		space = spaces.get(regime, vmid, asid);
 		return space;
 	}
@@ -240,6 +243,11 @@ public final class Mmu {
 		if (trapped || found.faulted() && (found.fault & ~Descriptors.LAST) == Walk.EXTERNAL_ON_WALK)
 			throw fault(value, false, CACHE_MAINTENANCE | WRITE_NOT_READ);
 		state.par = AddressOperation.result(found);
+	}
+
+	/// The CPU goes on with another core, whose own TLBs may know anything.
+	public void anotherCore() {
+		forgetPages();
 	}
 
 	/// Forgets all translations.

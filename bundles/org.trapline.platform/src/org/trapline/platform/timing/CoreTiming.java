@@ -100,6 +100,13 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	}
 
 	@Override
+	public void forgetTranslations() {
+		data.forgetTranslations();
+		fetches.forgetTranslations();
+		fetched = NOWHERE;
+	}
+
+	@Override
 	public void resume(long now) {
 		offset = now - time;
 	}

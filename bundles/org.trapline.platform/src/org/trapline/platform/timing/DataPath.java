@@ -162,6 +162,11 @@ final class DataPath {
 		tlbs.forget(address);
 	}
 
+	void forgetTranslations() {
+		tlb.clear();
+		tlbs.clear();
+	}
+
 	void save(StateOutput out) {
 		tlb.save(out);
 		tlbs.save(out);
