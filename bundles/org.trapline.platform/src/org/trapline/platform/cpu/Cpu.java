@@ -43,6 +43,8 @@ public final class Cpu implements Stateful {
 	final Signals signals = new Signals(state);
 	/// What it waits for.
 	public final Sleep sleep = new Sleep(this);
+	/// Its breakpoints and watchpoints.
+	final HardwareDebug debug;
 
 	private final Exceptions exceptions;
 	private final ExceptionReturn exceptionReturn;
@@ -87,6 +89,7 @@ public final class Cpu implements Stateful {
 		mmu = new Mmu(this);
 		exceptions = new Exceptions(this);
 		step = new SoftwareStep(this, exceptions);
+		debug = new HardwareDebug(this, step, exceptions);
 		exceptionReturn = new ExceptionReturn(this, exceptions, step);
 		access = new SystemAccess(this);
 		modes = new Modes(this, new CpuEnvironment(this, exceptions, exceptionReturn, access), settings);
@@ -311,7 +314,7 @@ public final class Cpu implements Stateful {
 			} else {
 				mode.core().deadline = this.limit - base;
 				Debugger looking = modes.debugger();
-				if (looking == null)
+				if (looking == null && !debug.active())
 					mode.engine().run();
 				else if (!step(looking))
 					return true;
@@ -323,13 +326,13 @@ public final class Cpu implements Stateful {
 	/// Executes one instruction after the other, up to where the engine would end its run.
 	///
 	/// @return whether the debugger has let it
-	private boolean step(Debugger looking) {
+	private boolean step(@Nullable Debugger looking) {
 		Core core = mode.core();
 		boolean poll;
 		do {
-			if (looking.stops(this))
+			if (looking != null && looking.stops(this))
 				return false;
-			poll = mode.stepper().step();
+			poll = debug.active() && debug.breaks(core.pc) || mode.stepper().step();
 		} while (!poll || core.time() < core.deadline);
 		return true;
 	}
@@ -356,7 +359,7 @@ public final class Cpu implements Stateful {
 	/// Has the run end at the next poll if there is a signal to take or an instruction to step: to be called when masks or
 	/// routing have changed.
 	void interrupt() {
-		if (on && (exceptions.deliverable() != null || step.active()))
+		if (on && (exceptions.deliverable() != null || step.active() || debug.active()))
 			mode.core().deadline = 0;
 	}
 
