@@ -38,8 +38,7 @@ public final class CtfFolders {
 	/// Whether a recording is a CTF trace, or a folder of traces that are one recording.
 	public static Probe probe(Recording recording) throws IOException {
 		if (!recording.directory())
-			return recording.label().equals(METADATA) && describes(recording.head())
-					? Probe.certain("the metadata of a CTF trace") : Probe.no();
+			return Probe.no();
 		String reason = reason(recording.path());
 		if (!reason.isEmpty())
 			return Probe.certain(reason);
