@@ -57,6 +57,8 @@ public final class Cpu implements Stateful {
 	private final @Nullable HigherLevel[] played = new @Nullable HigherLevel[SystemState.LEVELS];
 	private @Nullable Semihosting semihosting;
 	private Markers markers = Markers.NONE;
+	/// What a played level does next in the place of executing instructions.
+	private @Nullable Runnable work;
 	/// What its core's time is added to.
 	private long base;
 	private long limit;
@@ -131,6 +133,7 @@ public final class Cpu implements Stateful {
 		to.core().code.invalidate();
 		mmu.anotherCore();
 		mmu.changed();
+		begin();
 	}
 
 	/// Instructions that it has executed, in both modes.
@@ -211,6 +214,24 @@ public final class Cpu implements Stateful {
 		return played[level];
 	}
 
+	/// Has a played level go on with something in the place of executing instructions, once: when it is this CPU's turn, all that
+	/// others do before its present time has been done. Until then no signal is taken.
+	public void then(Runnable work) {
+		this.work = work;
+		mode.core().deadline = 0;
+	}
+
+	/// Does what a played level has left to do, which may lead to code.
+	private void play(Runnable now) {
+		work = null;
+		now.run();
+		Core core = mode.core();
+		core.pc = core.next;
+		core.arrived = true;
+		if (mode.model() != null)
+			mode.model().resume(time());
+	}
+
 	/// Has HLT #0xF000 answered, at all levels.
 	public void onSemihosting(Semihosting semihosting) {
 		this.semihosting = semihosting;
@@ -275,15 +296,25 @@ public final class Cpu implements Stateful {
 		return on && sleep.awake();
 	}
 
-	/// Executes until its time is at least a limit, or it has nothing to execute.
-	public void run(long limit) {
-		this.limit = limit;
-		if (mode.model() != null)
-			mode.model().resume(time());
+	/// It is its turn, after that of another or a wait.
+	public void begin() {
 		history.ran(core().pc);
+		CpuTiming model = mode.model();
+		if (model != null)
+			model.resume(time());
+	}
+
+	/// Executes until its time is at least a limit, or it has nothing to execute.
+	///
+	/// @return whether it was ended before the limit
+	public boolean run(long limit) {
+		this.limit = limit;
 		while (runs() && time() < this.limit) {
-			Signal signal = exceptions.deliverable();
-			if (signal != null) {
+			Runnable now = work;
+			Signal signal = now != null ? null : exceptions.deliverable();
+			if (now != null) {
+				play(now);
+			} else if (signal != null) {
 				exceptions.asynchronous(signal);
 				mode.core().arrived = true;
 			} else if (step.active()) {
@@ -294,9 +325,10 @@ public final class Cpu implements Stateful {
 				if (looking == null && !debug.active())
 					mode.engine().run();
 				else if (!step(looking))
-					return;
+					return true;
 			}
 		}
+		return this.limit < limit;
 	}
 
 	/// Executes one instruction after the other, up to where the engine would end its run.
@@ -387,9 +419,12 @@ public final class Cpu implements Stateful {
 		signals.save(out);
 		sleep.save(out);
 		out.int64(time());
+		out.int64(idle);
+		modes.save(out);
 		CoreState.save(mode.core(), out);
 		access.registers().save(out);
 		step.save(out);
+		mmu.save(out);
 	}
 
 	@Override
@@ -399,13 +434,14 @@ public final class Cpu implements Stateful {
 		signals.restore(in);
 		sleep.restore(in);
 		long time = in.int64();
+		idle = in.int64();
+		modes.restore(in);
 		CoreState.restore(mode.core(), in);
 		base = time - mode.core().time();
-		mode.core().arrived = true;
 		access.registers().restore(in);
 		step.restore(in);
 		mode.core().code.invalidate();
-		mmu.reset();
+		mmu.restore(in);
 		changed();
 	}
 }

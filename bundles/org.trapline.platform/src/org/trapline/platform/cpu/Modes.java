@@ -10,6 +10,9 @@ import org.trapline.a64.core.Timing;
 import org.trapline.a64.run.Engine;
 import org.trapline.a64.run.Stepper;
 import org.trapline.a64.translate.Options;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
 
 /// The ways to run a CPU, each made when it is first wanted: functional, timed, and watched by a debugger.
 final class Modes {
@@ -97,6 +100,29 @@ final class Modes {
 	long events(int number) {
 		CpuTiming model = model();
 		return model == null ? 0 : model.events(number);
+	}
+
+	/// Writes what both modes have counted.
+	void save(StateOutput out) {
+		out.int64(functional.core.instructions);
+		Mode other = timed;
+		out.bool(other != null);
+		if (other == null)
+			return;
+		out.int64(other.core.instructions);
+		out.int64(other.core.cycles);
+	}
+
+	/// Becomes what was saved.
+	void restore(StateInput in) throws StateException {
+		functional.core.instructions = in.int64();
+		if (!in.bool())
+			return;
+		Mode known = timed;
+		Mode other = known != null ? known : make(Optional.of(timing.apply(cpu)));
+		timed = other;
+		other.core.instructions = in.int64();
+		other.core.cycles = in.int64();
 	}
 
 	/// Instructions that were executed, functional and timed.

@@ -171,11 +171,13 @@ final class DataPath {
 		tlb.save(out);
 		tlbs.save(out);
 		cache.save(out);
+		prefetcher.save(out);
 	}
 
 	void restore(StateInput in) throws StateException {
 		tlb.restore(in);
 		tlbs.restore(in);
 		cache.restore(in);
+		prefetcher.restore(in);
 	}
 }
