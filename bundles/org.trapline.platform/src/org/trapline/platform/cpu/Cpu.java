@@ -441,7 +441,8 @@ public final class Cpu implements Stateful {
 		access.registers().restore(in);
 		step.restore(in);
 		mode.core().code.invalidate();
-		mmu.restore(in);
+		mmu.reset();
 		changed();
+		mmu.restore(in);
 	}
 }
