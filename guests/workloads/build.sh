@@ -17,7 +17,7 @@ common=(-std=gnu11 -O2 -Wall -Wextra -Werror -march=armv8-a -mno-outline-atomics
 	-ffile-prefix-map="$objects"=. -Wl,--build-id=none -Wl,-z,noexecstack -Wl,--no-warn-rwx-segments -Wl,--discard-all)
 kernel=("${common[@]}" -mgeneral-regs-only -mstrict-align)
 
-$compiler "${common[@]}" -Wl,-T,user/user.ld -o "$objects/user" user/*.c user/start.S
+$compiler "${common[@]}" -mgeneral-regs-only -Wl,-T,user/user.ld -o "$objects/user" user/*.c user/*.S
 aarch64-linux-gnu-objcopy -O binary "$objects/user" "$objects/user.bin"
 $compiler "${kernel[@]}" -Wl,-z,max-page-size=4096 -Wl,-T,kernel/kernel.ld -Wa,-I"$objects" -o "$to/workloads" \
 	kernel/*.S kernel/*.c work/*.c
