@@ -61,11 +61,11 @@ static void measure_hvc(void) {
 /// A device that user space emulates: the first virtio device, or the console.
 static void measure_mmio_user(void) {
 	user_device = user_register();
-	measure("mmio_user", mmio_user_once);
+	measure("mmio_read_user", mmio_user_once);
 }
 
 static void measure_mmio_vgic(void) {
-	measure("mmio_vgic", mmio_vgic_once);
+	measure("mmio_read_vgic", mmio_vgic_once);
 }
 
 static void measure_eoi(void) {
@@ -86,10 +86,9 @@ static void measure_ipi(void) {
 static void measure_timer(void) {
 	u64 late = 0, count = count_of("timers", TIMERS, MOST_COUNT);
 	for (u64 i = 0; i < count; i++) {
-		u64 ticks = this_cpu()->interrupts;
 		u64 at = counter() + microseconds(TIMER_MICROSECONDS);
 		alarm(at);
-		while (now_of(&this_cpu()->interrupts) == ticks)
+		while (now_of(&this_cpu()->alarm_at) != ~0ul)
 			if (waits_by_wfi)
 				__asm__ volatile("wfi");
 		late += counter() - at;

@@ -100,6 +100,6 @@ void mix(void) {
 	}
 	for (u32 k = 0; k < KINDS; k++)
 		if (rates[k])
-			score(done[k] * 1000, "times", "mix/%s=%u/cpus=%u", names[k], rates[k], (u64)cpus_on);
-	score(loops * 1000 / duration, "loops/us", "mix/cpus=%u", (u64)cpus_on);
+			say("mix %s rate=%u done=%u\n", names[k], rates[k], done[k]);
+	score(loops * 1000 / duration * 1000000, "loops/s", "mix/cpus=%u", (u64)cpus_on);
 }
