@@ -47,10 +47,13 @@ static void heading(void) {
 static void measure(const char *name, void (*once)(void)) {
 	u64 count = count_of("count", DEFAULT_COUNT, MOST_COUNT);
 	once();
+	measured_begin();
 	u64 from = clock_now();
 	for (u64 i = 0; i < count; i++)
 		once();
-	row(name, clock_now() - from, count);
+	u64 taken = clock_now() - from;
+	measured_end();
+	row(name, taken, count);
 }
 
 /// A hypercall that nothing is asked of but the version of PSCI.
@@ -85,6 +88,7 @@ static void measure_ipi(void) {
 /// How late the interrupt of a timer of 10 ms comes, to a thread that polls for it.
 static void measure_timer(void) {
 	u64 late = 0, count = count_of("timers", TIMERS, MOST_COUNT);
+	measured_begin();
 	for (u64 i = 0; i < count; i++) {
 		u64 at = counter() + microseconds(TIMER_MICROSECONDS);
 		alarm(at);
@@ -93,6 +97,7 @@ static void measure_timer(void) {
 				__asm__ volatile("wfi");
 		late += counter() - at;
 	}
+	measured_end();
 	row("timer_10ms", late, count);
 }
 

@@ -89,10 +89,12 @@ void mix(void) {
 	handle(SGI_PING, on_ping);
 	arrived = 0;
 	memset(results, 0, sizeof results);
+	measured_begin();
 	for (u32 i = 0; i < cpus_on; i++)
 		threads[i] = thread_new(&cpus[i], work, i);
 	for (u32 i = 0; i < cpus_on; i++)
 		join(threads[i]);
+	measured_end();
 	for (u32 i = 0; i < cpus_on; i++) {
 		loops += results[i].loops;
 		for (u32 k = 0; k < KINDS; k++)
