@@ -29,7 +29,7 @@ public final class Firmware implements HigherLevel {
 	private record Caller(Machine machine, Cpu cpu) implements Psci.Caller<Cpu> {
 		@Override
 		public void suspend() {
-			cpu.waitForInterrupt();
+			cpu.sleep.waitForInterrupt();
 		}
 
 		@Override
