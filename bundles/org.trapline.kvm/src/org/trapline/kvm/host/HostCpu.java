@@ -205,7 +205,7 @@ public final class HostCpu implements HigherLevel {
 		if (kernel.host.ticklessIdle())
 			tick.cancel();
 		then(this::woken);
-		cpu.waitForInterrupt();
+		cpu.sleep.waitForInterrupt();
 	}
 
 	private void woken() {

@@ -67,10 +67,10 @@ final class Waiting {
 		long until = deadline;
 		kernel.at(until, () -> {
 			if (polling && deadline == until)
-				cpu.cpu.wake(until);
+				cpu.cpu.sleep.interrupt(until);
 		});
 		cpu.then(() -> polled(cpu));
-		cpu.cpu.waitForInterrupt();
+		cpu.cpu.sleep.waitForInterrupt();
 	}
 
 	private void polled(HostCpu cpu) {
@@ -115,7 +115,7 @@ final class Waiting {
 		wokenAt = acting.now();
 		HostCpu at = vcpu.place();
 		if (polling && at != null)
-			at.cpu.wake(acting.now());
+			at.cpu.sleep.interrupt(acting.now());
 		else
 			Scheduler.wake(vcpu, acting);
 	}

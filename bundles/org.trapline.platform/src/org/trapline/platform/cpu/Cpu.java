@@ -226,8 +226,7 @@ public final class Cpu implements Stateful {
 		Core core = mode.core();
 		core.pc = core.next;
 		core.arrived = true;
-		if (mode.model() != null)
-			mode.model().resume(time());
+		begin();
 	}
 
 	/// Has HLT #0xF000 answered, at all levels.
