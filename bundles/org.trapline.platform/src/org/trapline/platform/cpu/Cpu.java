@@ -216,7 +216,7 @@ public final class Cpu implements Stateful {
 	/// others do before its present time has been done. Until then no signal is taken.
 	public void then(Runnable work) {
 		this.work = work;
-		mode.core().deadline = 0;
+		end(0);
 	}
 
 	/// Does what a played level has left to do, which may lead to code.
