@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.trapline.a64.core.Ram;
+import org.trapline.kvm.host.HostCpu;
 import org.trapline.kvm.host.HostKernel;
 import org.trapline.kvm.memory.GuestMemory;
 import org.trapline.kvm.memory.TableSpace;
@@ -21,6 +22,9 @@ import org.trapline.platform.board.Window;
 import org.trapline.platform.boot.BootRun;
 import org.trapline.platform.boot.Outcome;
 import org.trapline.platform.boot.WatchedConsole;
+import org.trapline.platform.gic.VirtualInterface;
+import org.trapline.platform.gic.v2.GicV2;
+import org.trapline.platform.gic.v3.GicV3;
 import org.trapline.platform.machine.Ending;
 
 /// A host with its VMs, made as a scenario says.
@@ -44,6 +48,8 @@ final class Assembly implements AutoCloseable {
 		recorder = new Recorder(board.clockHertz(), scenario.traced());
 		consoles.add(new CapturedConsole());
 		watched = new WatchedConsole(consoles.getFirst());
+		for (HostCpu cpu : kernel.cpus)
+			virtualInterface(cpu.index).onAcknowledge(intid -> VirtualMachine.acknowledged(cpu, intid));
 		kernel.start(new SplittableRandom(scenario.seed()));
 		Window memory = board.memory().windows().getFirst();
 		long at = memory.base();
@@ -62,6 +68,11 @@ final class Assembly implements AutoCloseable {
 			at += vm.memoryBytes();
 			vcpus += vm.vcpus();
 		}
+	}
+
+	private VirtualInterface virtualInterface(int cpu) {
+		return machine.controller instanceof GicV3 v3 ? v3.virtualInterface(cpu)
+				: ((GicV2) machine.controller).virtualInterface(cpu).orElseThrow();
 	}
 
 	private void check(Vm vm) throws ScenarioException {

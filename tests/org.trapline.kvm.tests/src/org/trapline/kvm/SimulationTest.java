@@ -13,7 +13,6 @@ class SimulationTest {
 	@Test
 	void aGuestRunsAndItsHypercallsAreCountedAndTimed() throws Exception {
 		try (Results results = Guests.run(Guests.scenario(List.of("seattle"), QUIET, "workload=hvc count=200"))) {
-			System.out.println(Guests.console(results) + results.systems() + results.breakdown());
 			assertThat(results.outcome()).isEqualTo(Outcome.POWER_OFF);
 			assertThat(Guests.console(results)).contains("begin hvc", "done");
 			assertThat(Guests.row(results, 0, "HVC64").count()).isBetween(200L, 1000L);

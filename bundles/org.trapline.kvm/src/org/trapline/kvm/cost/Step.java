@@ -32,6 +32,7 @@ public enum Step {
 	HYPERCALL("a hypercall's function found and answered", Group.HANDLE),
 	SYSTEM_REGISTER("a system register's emulation", Group.HANDLE),
 	MMIO_DECODE("access decoded, device found, register written back", Group.HANDLE),
+	MMIO_RETURN("behind the access: result written back, run loop told", Group.HANDLE),
 	DISTRIBUTOR("a register of the emulated distributor, with its lock", Group.VGIC),
 	SGI("an SGI made pending by the emulated distributor", Group.VGIC),
 	INJECT("an interrupt queued to a vCPU", Group.VGIC),

@@ -15,8 +15,10 @@ public final class Flows {
 		REACH("on the way: pending until the receiver's guest is stopped or its thread runs"),
 		/// Until the receiver's guest is entered with it.
 		ENTER("receiver: until its guest is entered"),
-		/// From the sender's exit to the receiver's entry.
-		ALL("all: sender's exit to receiver's entry");
+		/// Until the guest acknowledges it.
+		ACKNOWLEDGE("receiver: until its guest acknowledges it"),
+		/// From the sender's exit to the acknowledgement.
+		ALL("all: sender's exit to receiver's acknowledgement");
 
 		private final String words;
 
@@ -37,6 +39,7 @@ public final class Flows {
 		private final long exit;
 		private final long pending;
 		private long stopped;
+		private long entered;
 
 		/// @param exit when the sender's guest was left
 		/// @param pending when the interrupt became pending at the receiver
@@ -49,6 +52,12 @@ public final class Flows {
 		public void stopped(long time) {
 			if (stopped == 0)
 				stopped = Math.max(time, pending);
+		}
+
+		/// The receiver's guest is entered with it.
+		public void entered(long time) {
+			if (entered == 0)
+				entered = Math.max(time, stopped);
 		}
 	}
 
@@ -63,13 +72,15 @@ public final class Flows {
 		}
 	}
 
-	/// The receiver's guest is entered with it.
-	public void entered(Flow flow, long time) {
+	/// The receiver's guest has acknowledged it.
+	public void acknowledged(Flow flow, long time) {
 		flow.stopped(flow.pending);
+		flow.entered(flow.stopped);
 		count++;
 		add(Leg.SEND, flow.pending - flow.exit);
 		add(Leg.REACH, flow.stopped - flow.pending);
-		add(Leg.ENTER, time - flow.stopped);
+		add(Leg.ENTER, flow.entered - flow.stopped);
+		add(Leg.ACKNOWLEDGE, time - flow.entered);
 		add(Leg.ALL, time - flow.exit);
 	}
 

@@ -60,6 +60,7 @@ final class MemoryExits {
 			cpu.spend(Step.DISTRIBUTOR);
 			cpu.then(() -> {
 				access(cpu, window, syndrome, address);
+				cpu.spend(Step.MMIO_RETURN);
 				vcpu.enter(cpu);
 			});
 			return;
@@ -70,6 +71,7 @@ final class MemoryExits {
 		cpu.then(() -> {
 			access(cpu, window, syndrome, address);
 			vcpu.world().fromUser(cpu);
+			cpu.spend(Step.MMIO_RETURN);
 			cpu.then(() -> vcpu.enter(cpu));
 		});
 	}

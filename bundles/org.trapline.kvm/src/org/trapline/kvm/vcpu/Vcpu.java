@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.kvm.vcpu;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trapline.kvm.cost.Step;
 import org.trapline.kvm.host.HostCpu;
@@ -16,6 +14,7 @@ import org.trapline.kvm.vgic.CpuInterface;
 public final class Vcpu extends HostThread {
 	private static final int IRQ = 0x80;
 	private static final int KINDS = 0x180;
+	private static final int SGIS = 16;
 
 	/// Its number in the VM.
 	public final int index;
@@ -28,7 +27,8 @@ public final class Vcpu extends HostThread {
 	private final WorldSwitch world;
 	private final ExitHandler handler;
 	private final Waiting waiting;
-	private final List<Flows.Flow> flows = new ArrayList<>();
+	/// SGIs on their way to it, by number; null for none.
+	private final Flows.@Nullable Flow[] flows = new Flows.@Nullable Flow[SGIS];
 	/// The CPU whose registers are this vCPU's; null if they are in its context.
 	private @Nullable HostCpu holder;
 	private boolean inGuest;
@@ -84,10 +84,28 @@ public final class Vcpu extends HostThread {
 	}
 
 	/// An SGI for it is on its way.
-	void expect(Flows.Flow flow) {
-		flows.add(flow);
+	void expect(int sgi, Flows.Flow flow) {
+		// one that is pending already is the same interrupt
+		if (flows[sgi] != null)
+			return;
+		flows[sgi] = flow;
 		if (!inGuest && !blocked())
 			flow.stopped(0);
+	}
+
+	/// The guest acknowledges an interrupt.
+	void acknowledged(int intid, long time) {
+		Flows.Flow flow = intid < SGIS ? flows[intid] : null;
+		if (flow == null)
+			return;
+		vm.recorder.flows().acknowledged(flow, time);
+		flows[intid] = null;
+	}
+
+	private void stopped(long time) {
+		for (Flows.Flow flow : flows)
+			if (flow != null)
+				flow.stopped(time);
 	}
 
 	/// There is an interrupt for it: a guest that runs is stopped, one that waits goes on.
@@ -125,8 +143,7 @@ public final class Vcpu extends HostThread {
 			world.load(cpu);
 		timer.load(cpu);
 		gic.load(cpu);
-		for (Flows.Flow flow : flows)
-			flow.stopped(cpu.now());
+		stopped(cpu.now());
 		if (waiting.active())
 			waiting.end(since());
 		else
@@ -173,8 +190,7 @@ public final class Vcpu extends HostThread {
 			enterAgain(cpu);
 			return;
 		}
-		for (Flows.Flow flow : flows)
-			flow.stopped(record.begin());
+		stopped(record.begin());
 		world.exit(cpu);
 		gic.sync(cpu);
 		gic.line(VirtualTimer.INTID, timer.asserted(cpu));
@@ -200,8 +216,8 @@ public final class Vcpu extends HostThread {
 		inGuest = true;
 		enterAgain(cpu);
 		for (Flows.Flow flow : flows)
-			vm.recorder.flows().entered(flow, cpu.now());
-		flows.clear();
+			if (flow != null)
+				flow.entered(cpu.now());
 	}
 
 	private void enterAgain(HostCpu cpu) {

@@ -78,6 +78,12 @@ public final class VirtualMachine {
 		return kernelDevices.contains(device);
 	}
 
+	/// Tells the guest that runs on a physical CPU has acknowledged an interrupt.
+	public static void acknowledged(HostCpu on, int intid) {
+		if (on.scheduler().running() instanceof Vcpu vcpu)
+			vcpu.acknowledged(intid, on.now());
+	}
+
 	/// Starts the first vCPU, on a CPU of the host.
 	public void start(HostCpu on, long entry, long argument) {
 		long count = VirtualTimer.count(on.cpu);
@@ -105,7 +111,7 @@ public final class VirtualMachine {
 	private void sent(int from, int to, int sgi) {
 		HostCpu acting = kernel.acting();
 		if (acting != null)
-			vcpus.get(to).expect(new Flows.Flow(vcpus.get(from).record.begin(), acting.now()));
+			vcpus.get(to).expect(sgi, new Flows.Flow(vcpus.get(from).record.begin(), acting.now()));
 	}
 
 	/// The guest has ended it.
