@@ -32,6 +32,11 @@ public final class Worker {
 	private Worker() {
 	}
 
+	/// Whether a line is the last answer for a point.
+	static boolean ends(String line) {
+		return List.of(RIGHT, WRONG, FAILED).stream().anyMatch(word -> line.startsWith(word + ' '));
+	}
+
 	public static void main(String[] arguments) throws InterruptedException {
 		PrintStream out = System.out;
 		// whatever else prints does not come in between
@@ -63,7 +68,7 @@ public final class Worker {
 			PointOutcome outcome = run(folder, out);
 			answer = (outcome.right() ? RIGHT : WRONG) + ' ' + outcome.words();
 		} catch (IOException e) {
-			answer = FAILED + ' ' + words(e);
+			answer = FAILED + ' ' + words(folder, e);
 		} catch (UncheckedIOException e) {
 			answer = FAILED + ' ' + e.getMessage();
 		} catch (YamlException e) {
@@ -86,7 +91,9 @@ public final class Worker {
 		}).run();
 	}
 
-	private static String words(IOException e) {
-		return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+	/// What went wrong: the system's messages name no file.
+	private static String words(Path folder, IOException e) {
+		String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+		return message.indexOf('/') < 0 ? folder + ": " + message : message;
 	}
 }

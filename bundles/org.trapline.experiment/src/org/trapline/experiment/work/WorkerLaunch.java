@@ -25,6 +25,8 @@ public record WorkerLaunch(List<String> prefix, String java, String classPath) {
 			"org.tukaani.xz.XZ", "org.apache.commons.csv.CSVFormat", "org.apache.commons.codec.Encoder",
 			"org.apache.commons.io.IOUtils");
 
+	private static final long MOST_YOUNG_MIB = 64;
+
 	public WorkerLaunch {
 		prefix = List.copyOf(prefix);
 	}
@@ -61,7 +63,8 @@ public record WorkerLaunch(List<String> prefix, String java, String classPath) {
 	List<String> command(long heapBytes) {
 		List<String> command = new ArrayList<>(prefix);
 		// the guest's memory comes in arrays of 16 MiB, which would only be copied from one generation to the next
-		command.addAll(List.of(java, "-XX:+UseSerialGC", "-Xmx" + (heapBytes >> 20) + "m", "-Xmn64m",
+		command.addAll(List.of(java, "-XX:+UseSerialGC", "-Xmx" + (heapBytes >> 20) + "m",
+				"-Xmn" + Math.min(MOST_YOUNG_MIB, heapBytes >> 23) + 'm',
 				"-XX:PretenureSizeThreshold=4m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-cp", classPath,
 				Worker.class.getName()));
 		return command;

@@ -57,7 +57,7 @@ final class WorkerProcess implements AutoCloseable {
 			for (String line = from.readLine(); line != null; line = from.readLine())
 				if (line.startsWith(Worker.AT + ' '))
 					progress.accept(Long.parseLong(line.substring(Worker.AT.length() + 1)));
-				else
+				else if (Worker.ends(line)) // the JVM may have something to say, too
 					return line;
 		} catch (IOException _) {
 			// its status says why
