@@ -28,3 +28,4 @@ build translation
 build counters registers.c -DCOUNTERS=1
 build vhe vhe.c -march=armv8.2-a
 build interface
+build debug

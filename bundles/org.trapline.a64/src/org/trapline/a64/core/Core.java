@@ -49,6 +49,8 @@ public final class Core {
 	public boolean alignmentChecked;
 	/// Whether DC ZVA goes to {@link Environment#system}, which raises why it may not be executed (SCTLR_ELx.DZE, HCR_EL2.TDZ).
 	public boolean zeroTrapped;
+	/// Whether the environment wants to be told of loads and stores: {@link Environment#watch}.
+	public boolean watched;
 
 	/// Instructions executed since the core was made.
 	public long instructions;

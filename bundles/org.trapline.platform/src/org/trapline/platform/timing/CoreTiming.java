@@ -47,6 +47,8 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	private long time;
 	/// What is added to it for the machine's time.
 	private long offset;
+	/// Cycles that the core does not count, of exceptions.
+	private long beside;
 	private long run;
 	private int fraction;
 	/// Lines that the last run was of, if it was of one.
@@ -100,8 +102,26 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	}
 
 	@Override
+	public void forgetTranslations() {
+		data.forgetTranslations();
+		fetches.forgetTranslations();
+		fetched = NOWHERE;
+	}
+
+	@Override
 	public void resume(long now) {
-		offset = now - time;
+		offset = now - (time - left());
+	}
+
+	/// Cycles of the present run's instructions from the next one on, which the model's time is ahead of the core's.
+	private int left() {
+		Core of = core;
+		Runs.Page page = runs.page(run);
+		if (of == null || of.arrived || page == null)
+			return 0;
+		int at = (int) (of.pc >>> 2) & 0x3FF;
+		boolean inside = at >= Runs.index(run) && at < Runs.index(run) + Runs.length(run);
+		return inside ? page.rest[at] / Schedule.PARTS : 0;
 	}
 
 	/// Where cycles went, and how often what happened.
@@ -233,7 +253,16 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	@Override
 	public int takeException() {
 		profile.count(Event.EXC_TAKEN);
+		if (!asked())
+			time -= left();
 		return exception(design.costs().exceptionEntryCycles());
+	}
+
+	/// Whether it is an instruction that asks for an exception which executes: SVC, HVC, SMC, BRK, HLT.
+	private boolean asked() {
+		Core of = core;
+		Runs.Page page = runs.page(run);
+		return of != null && page != null && page.words[(int) (of.pc >>> 2) & 0x3FF] >>> 24 == 0xD4;
 	}
 
 	@Override
@@ -247,8 +276,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		if (category != Category.BASE)
 			return profile.cycles(category);
 		Core timed = core;
-		// exceptions take theirs beside the core
-		return timed == null ? 0 : timed.cycles - profile.beyondBase() + profile.cycles(Category.EXCEPTION);
+		return timed == null ? 0 : timed.cycles + beside - profile.beyondBase();
 	}
 
 	@Override
@@ -260,6 +288,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		int lost = overlap.pending ? overlap.drain(time) : 0;
 		profile.spend(Category.EXCEPTION, cycles);
 		time += lost + cycles;
+		beside += lost + cycles;
 		return lost + cycles;
 	}
 
@@ -270,25 +299,36 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	@Override
 	public void save(StateOutput out) {
+		out.int64s(new long[] { time, offset, beside });
+		runs.save(run, out);
+		overlap.save(out);
 		predictor.save(out);
 		data.save(out);
 		fetches.save(out);
 		out.int32(fraction);
+		out.int64(fetched);
 		out.int64s(profile.cycles);
 		out.int64s(profile().events);
 	}
 
 	@Override
 	public void restore(StateInput in) throws StateException {
+		long[] times = new long[3];
+		in.int64s(times);
+		time = times[0];
+		offset = times[1];
+		beside = times[2];
+		run = runs.restore(design.coreModel(), in);
+		overlap.restore(run, in);
 		predictor.restore(in);
 		data.restore(in);
 		fetches.restore(in);
 		fraction = in.int32();
+		fetched = in.int64();
 		in.int64s(profile.cycles);
 		in.int64s(profile.events);
 		events.accesses = profile.events(Event.L1D_CACHE);
 		events.branches = profile.events(Event.BR_RETIRED);
 		events.fetches = profile.events(Event.L1I_CACHE);
-		fetched = NOWHERE;
 	}
 }

@@ -162,15 +162,22 @@ final class DataPath {
 		tlbs.forget(address);
 	}
 
+	void forgetTranslations() {
+		tlb.clear();
+		tlbs.clear();
+	}
+
 	void save(StateOutput out) {
 		tlb.save(out);
 		tlbs.save(out);
 		cache.save(out);
+		prefetcher.save(out);
 	}
 
 	void restore(StateInput in) throws StateException {
 		tlb.restore(in);
 		tlbs.restore(in);
 		cache.restore(in);
+		prefetcher.restore(in);
 	}
 }

@@ -91,6 +91,10 @@ final class FetchPath {
 		tlb.forget(address);
 	}
 
+	void forgetTranslations() {
+		tlb.clear();
+	}
+
 	void save(StateOutput out) {
 		tlb.save(out);
 		cache.save(out);

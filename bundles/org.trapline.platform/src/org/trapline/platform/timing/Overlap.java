@@ -3,6 +3,9 @@ package org.trapline.platform.timing;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
 import org.trapline.platform.timing.schedule.Dataflow;
 import org.trapline.platform.timing.schedule.Schedule;
 
@@ -223,6 +226,53 @@ final class Overlap {
 		if (more > 0 && count > 0)
 			spend(misses[(head + count - 1) % QUEUE], more);
 		return wait + more;
+	}
+
+	/// Writes what is outstanding.
+	void save(StateOutput out) {
+		out.bool(pending);
+		out.int64s(buffers);
+		out.int64s(ready);
+		out.int64s(new long[] { horizon, position, late });
+		out.int32s(new int[] { cursor, start, end, lateAt, count });
+		for (int i = 0; i < count; i++) {
+			int at = (head + i) % QUEUE;
+			Miss miss = misses[at];
+			out.int64s(new long[] { positions[at], ends[at], miss.level.ordinal(), miss.data, miss.first, miss.second });
+		}
+	}
+
+	/// Becomes what was saved.
+	///
+	/// @param run the present one
+	void restore(long run, StateInput in) throws StateException {
+		pending = in.bool();
+		in.int64s(buffers);
+		in.int64s(ready);
+		long[] times = new long[3];
+		in.int64s(times);
+		horizon = times[0];
+		position = times[1];
+		late = times[2];
+		int[] places = new int[5];
+		in.int32s(places);
+		cursor = places[0];
+		start = places[1];
+		end = places[2];
+		lateAt = places[3];
+		count = places[4];
+		if (count < 0 || count > QUEUE)
+			throw new StateException(count + " misses, expected at most " + QUEUE);
+		head = 0;
+		long[] fields = new long[6];
+		for (int i = 0; i < count; i++) {
+			in.int64s(fields);
+			positions[i] = fields[0];
+			ends[i] = fields[1];
+			misses[i] = new Miss(Category.of((int) fields[2]), (int) fields[3], (int) fields[4], (int) fields[5]);
+		}
+		// while something is outstanding, the run that is followed is the present one
+		page = runs.page(run);
 	}
 
 	/// Waits for everything.
