@@ -28,6 +28,7 @@ build translation
 build counters registers.c -DCOUNTERS=1
 build vhe vhe.c -march=armv8.2-a
 build interface
+build debug
 
 # work PROGRAM WARM TIMED: a guest program of guests with translation on, which works so many iterations, and so many again
 work() {
@@ -38,4 +39,4 @@ work() {
 	chmod 755 "$to/work-$1"
 }
 
-work control 40000 40000
+work control 30000 30000

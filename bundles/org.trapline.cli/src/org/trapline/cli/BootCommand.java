@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,13 @@ import org.trapline.platform.boot.BootRun;
 import org.trapline.platform.boot.Limits;
 import org.trapline.platform.boot.Outcome;
 import org.trapline.platform.boot.WatchedConsole;
-import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.gdb.GdbServer;
 import org.trapline.platform.image.Image;
 import org.trapline.platform.linux.LinuxCache;
 import org.trapline.platform.linux.LinuxFiles;
 import org.trapline.platform.machine.Machine;
 import org.trapline.platform.timing.BoardTiming;
+import org.trapline.platform.timing.Regions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +47,6 @@ import picocli.CommandLine.Spec;
 public final class BootCommand implements Subcommand {
 	private static final String LINUX = "linux";
 	private static final String CONSOLE_KEY = "console=";
-	private static final List<String> MODES = List.of("functional", "timing");
 
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
@@ -77,9 +75,8 @@ public final class BootCommand implements Subcommand {
 			+ " the default, there is no EL2.")
 	private @Nullable Integer level;
 
-	@Option(names = "--mode", paramLabel = "MODE", description = "functional: an instruction is a cycle; timing: cycles by the"
-			+ " board's model. Default: functional, or as the checkpoint was.")
-	private @Nullable String mode;
+	@Mixin
+	private ModeOptions modes = new ModeOptions();
 
 	@Mixin
 	private BootDevices devices = new BootDevices();
@@ -127,24 +124,24 @@ public final class BootCommand implements Subcommand {
 					timing, (key, message) -> err.print("trapline: " + key + ": " + message + "\r\n")));
 			// all of them now, so that checkpoints have the same parts whenever they are made
 			machine.machine.cpus().forEach(timing::apply);
-			BootCheckpoint checkpoint = new BootCheckpoint(machine, timing, file, entered, bare, plugged.words());
+			Regions regions = new Regions(machine.machine, timing);
+			BootCheckpoint checkpoint = new BootCheckpoint(machine, timing, regions, file, entered, bare, plugged.words());
 			if (boot.isPresent())
 				boot.get().load(machine, file.board());
 			else if (from != null)
 				checkpoint.restore(from);
-			Outcome outcome = run(machine.machine, new BootRun(machine, console, ends), terminal, checkpoint, err);
+			BootRun booted = new BootRun(machine, console, ends, modes.changes(line));
+			Outcome outcome = run(machine.machine, booted, terminal, checkpoint, err);
 			if (run.isPresent())
-				run.get().finish(machine.machine, file, timing);
+				run.get().finish(machine.machine, file, regions);
 			return status(outcome, machine.machine);
 		}
 	}
 
 	private Outcome run(Machine machine, BootRun run, BootTerminal terminal, BootCheckpoint checkpoint, PrintStream err)
 			throws IOException {
-		if (mode != null)
-			for (Cpu cpu : machine.cpus())
-				cpu.timed(mode.equals("timing"));
-		BootStatistics statistics = BootStatistics.begin(machine, checkpoint.timing());
+		modes.begin(machine);
+		BootStatistics statistics = BootStatistics.begin(machine, checkpoint.regions());
 		Path file = save;
 		Optional<BootSession.Saving> saving = file == null ? Optional.empty() : Optional.of(() -> checkpoint.save(file));
 		Outcome outcome;
@@ -200,8 +197,7 @@ public final class BootCommand implements Subcommand {
 					: "--restore: expected no image with it");
 		if (restore != null && (initrd != null || tree != null || !arguments.isEmpty() || address != null))
 			throw wrong("--restore: expected no --initrd, --append, --dtb or --at with it: they are part of the checkpoint");
-		if (mode != null && !MODES.contains(mode))
-			throw wrong("--mode " + mode + ": expected " + String.join(" or ", MODES));
+		modes.check(spec.commandLine());
 		if (level != null && level != 1 && level != 2)
 			throw wrong("--el " + level + ": expected 1 or 2");
 	}

@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.trapline.platform.boot.BootRun;
-import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.device.TerminalConsole;
 import org.trapline.platform.gdb.GdbServer;
 import org.trapline.platform.machine.Ending;
@@ -66,8 +65,7 @@ record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer
 		}
 		case MODE -> {
 			boolean timed = !machine.cpus().getFirst().timed();
-			for (Cpu cpu : machine.cpus())
-				cpu.timed(timed);
+			machine.timed(timed);
 			tell(timed ? "timing mode" : "functional mode");
 		}
 		case SAVE -> {

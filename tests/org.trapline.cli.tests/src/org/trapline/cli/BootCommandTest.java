@@ -162,6 +162,38 @@ class BootCommandTest {
 		assertThat(line(again, "cpu0: ")).isEqualTo(line(slow, "cpu0: "));
 	}
 
+	@ParameterizedTest
+	@CsvSource({"cycles:100000, 1000", "instructions:100k, 5000", "OK, 100000"})
+	void timingModeBeginsAndEndsWhereItIsToldTo(String when, int most) throws IOException {
+		// loop: add x5, x5, #1; b loop
+		Path program = program(PRINT, new int[] {0x910004a5, 0x17ffffff});
+		Cli cli = Cli.run("boot", program, "--at", BASE, "--timing-from", when, "--timing-until", "instructions:600k",
+				"--until", "instructions:1M");
+		assertThat(cli.status()).as(cli.err()).isZero();
+		assertThat(line(cli, "cpu0: ")).contains("functional mode");
+		assertThat(line(cli, "cycles in timing mode: base")).contains("base");
+		long cycles = Long.parseLong(line(cli, "guest's time").replaceAll("trapline: ([0-9,]+) cycles.*", "$1").replace(",", ""));
+		// a turn of two instructions takes a cycle in timing mode
+		long begun = when.equals("OK") ? 10 : 100_000;
+		assertThat(cycles).isBetween(1_000_000 - (600_000 - begun) * 3 / 4, 1_010_000 - (600_000 - begun) / 2 + most);
+		Cli again = Cli.run("boot", program, "--at", BASE, "--timing-from", when, "--timing-until", "instructions:600k",
+				"--until", "instructions:1M");
+		assertThat(line(again, "cpu0: ")).isEqualTo(line(cli, "cpu0: "));
+	}
+
+	@Test
+	void regionsBetweenMarkersComeOutAsCounters() throws IOException {
+		// mov x0, #'r'; hint #0x71; hint #0x72; add twice; hint #0x73
+		Path program = program(new int[] {0xd2800e40, 0xd5032e3f, 0xd5032e5f, 0x910004a5, 0x910004a5, 0xd5032e7f}, psci(OFF, HVC));
+		Path run = folder.resolve("regions");
+		Cli cli = Cli.run("boot", program, "--at", BASE, "-o", run);
+		assertThat(cli.status()).as(cli.err()).isZero();
+		assertThat(line(cli, "region r")).contains("region r, 1 times").contains("3 instructions; in timing mode: ");
+		assertThat(run.resolve("counters.json")).content()
+				.contains("{\"cpu\":\"0\",\"region\":\"r\",\"counter-value\":\"3.000000\",\"unit\":\"\",\"event\":\"instructions\"}");
+		assertThat(Cli.run("report", run).out()).contains("CPU0 r").contains("cycles-tlb-stage-1");
+	}
+
 	@Test
 	void aRunIsAFolderThatReportsAreMadeOf() throws IOException {
 		Path run = folder.resolve("run");
@@ -186,6 +218,8 @@ class BootCommandTest {
 			--restore nowhere              | 1 | nowhere
 			program --el 3                 | 2 | --el 3: expected 1 or 2
 			program --mode fast            | 2 | --mode fast: expected functional or timing
+			program --timing-from cycles:x | 2 | --timing-from x: expected a number
+			program --timing-until=        | 2 | --timing-until: expected a text that is not empty
 			program --set gic              | 2 | --set gic: expected KEY=VALUE
 			program --gic 4                | 1 | virt.yaml, key gic.version: found "4", expected a whole number from 2 to 3
 			program --cpus 9               | 1 | virt.yaml, key cpus: found "9", expected a whole number from 1 to 8

@@ -45,6 +45,7 @@ public final class BoardMachine {
 	public final Machine machine;
 	private final Setup setup;
 	private final List<Stateful> parts = new ArrayList<>();
+	private final Pl011 uart;
 
 	public BoardMachine(Setup setup) {
 		this.setup = setup;
@@ -68,6 +69,7 @@ public final class BoardMachine {
 			cpu.onReset(monitor::reset);
 			parts.add(monitor);
 		}
+		uart = uart(board.devices().uart(), controller);
 		devices(board.devices(), controller);
 		machine.bus.windows().forEach(window -> parts.add(window.device()));
 	}
@@ -111,10 +113,14 @@ public final class BoardMachine {
 		return v3;
 	}
 
+	private Pl011 uart(Devices.Place place, InterruptController controller) {
+		Pl011 port = new Pl011("pl011@" + Long.toHexString(place.base()), place.spi(), controller.spi(place.spi()),
+				setup.console(), machine, machine.events);
+		machine.bus.map(place.base(), port);
+		return port;
+	}
+
 	private void devices(Devices devices, InterruptController controller) {
-		Devices.Place uart = devices.uart();
-		machine.bus.map(uart.base(), new Pl011("pl011@" + Long.toHexString(uart.base()), uart.spi(),
-				controller.spi(uart.spi()), setup.console(), machine, machine.events));
 		Devices.Place rtc = devices.rtc();
 		machine.bus.map(rtc.base(), new RealTimeClock("pl031@" + Long.toHexString(rtc.base()), RealTimeClock.BEGINNING, rtc.spi(),
 				controller.spi(rtc.spi()), machine, machine.events));
@@ -140,10 +146,11 @@ public final class BoardMachine {
 		return root;
 	}
 
-	/// Turns the first CPU on.
+	/// Turns the first CPU on, as firmware does when it has come to its end.
 	///
 	/// @param argument X0: the address of the device tree, for a kernel
 	public void start(long entry, long argument) {
+		uart.leaveEnabled();
 		machine.cpus().getFirst().turnOn(entry, setup.hypervisor() ? 2 : 1, argument, machine.now());
 	}
 }

@@ -8,7 +8,9 @@ final class Syndromes {
 	static final int HVC = 0x16;
 	static final int SMC = 0x17;
 	static final int SERROR = 0x2F;
+	static final int BREAKPOINT = 0x30;
 	static final int STEP = 0x32;
+	static final int WATCHPOINT = 0x34;
 	static final int BRK = 0x3C;
 	/// CV, and COND as "always".
 	static final int CONDITION = 0x1E << 20;

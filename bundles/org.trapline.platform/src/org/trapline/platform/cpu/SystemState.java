@@ -74,6 +74,7 @@ public final class SystemState {
 	/// Bits of MDSCR_EL1 and MDCR_EL2.
 	public static final long MDSCR_SS = 1;
 	public static final long MDSCR_KDE = 1 << 13;
+	public static final long MDSCR_MDE = 1 << 15;
 	public static final long MDCR_TDE = 1 << 8;
 	/// Bits of SCTLR_ELx.
 	public static final long SCTLR_M = 1;
