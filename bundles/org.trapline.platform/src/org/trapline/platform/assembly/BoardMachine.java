@@ -44,6 +44,8 @@ public final class BoardMachine {
 	private static final int EL3 = 3;
 
 	public final Machine machine;
+	/// Its interrupt controller: a {@link GicV2} or a {@link GicV3}.
+	public final InterruptController controller;
 	private final Setup setup;
 	private final List<Stateful> parts = new ArrayList<>();
 	private final Pl011 uart;
@@ -59,7 +61,7 @@ public final class BoardMachine {
 		Firmware firmware = new Firmware(machine);
 		for (CpuPlace place : board.places())
 			add(place, firmware);
-		InterruptController controller = controller();
+		controller = controller();
 		SystemCounter counter = new SystemCounter(machine, board.timerHertz());
 		for (Cpu cpu : machine.cpus()) {
 			GenericTimers timers = new GenericTimers(cpu, counter, machine.events, controller);

@@ -218,7 +218,7 @@ public final class Cpu implements Stateful {
 	/// others do before its present time has been done. Until then no signal is taken.
 	public void then(Runnable work) {
 		this.work = work;
-		mode.core().deadline = 0;
+		end(0);
 	}
 
 	/// Does what a played level has left to do, which may lead to code.
@@ -228,8 +228,7 @@ public final class Cpu implements Stateful {
 		Core core = mode.core();
 		core.pc = core.next;
 		core.arrived = true;
-		if (mode.model() != null)
-			mode.model().resume(time());
+		begin();
 	}
 
 	/// Has HLT #0xF000 answered, at all levels.
@@ -441,7 +440,8 @@ public final class Cpu implements Stateful {
 		access.registers().restore(in);
 		step.restore(in);
 		mode.core().code.invalidate();
-		mmu.restore(in);
+		mmu.reset();
 		changed();
+		mmu.restore(in);
 	}
 }
