@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.trapline.platform.boot.BootRun;
-import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.device.TerminalConsole;
 import org.trapline.platform.gdb.GdbServer;
 import org.trapline.platform.machine.Ending;
@@ -55,6 +54,11 @@ record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer
 	}
 
 	@Override
+	public boolean debugs() {
+		return debugger.isPresent();
+	}
+
+	@Override
 	public void stopped(Ending why) {
 		debugger.ifPresent(server -> server.stopped(why));
 	}
@@ -66,8 +70,7 @@ record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer
 		}
 		case MODE -> {
 			boolean timed = !machine.cpus().getFirst().timed();
-			for (Cpu cpu : machine.cpus())
-				cpu.timed(timed);
+			machine.timed(timed);
 			tell(timed ? "timing mode" : "functional mode");
 		}
 		case SAVE -> {
@@ -75,7 +78,10 @@ record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer
 				saving.get().save();
 			tell(saving.isPresent() ? "checkpoint saved" : "no checkpoint: expected --save-checkpoint FILE");
 		}
-		case STATISTICS -> statistics.print(err);
+		case STATISTICS -> {
+			statistics.print(err);
+			statistics.printPlaces(err);
+		}
 		case HELP -> tell(ConsoleKeys.WORDS);
 		}
 		return true;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trapline.a64.SystemRegisters;
 import org.trapline.a64.elf.ElfFile;
 import org.trapline.a64.run.OpClassTiming;
@@ -49,7 +50,7 @@ class BareProgramsTest {
 	@ParameterizedTest
 	@CsvSource({ "exceptions, cortex-a57, cortex-a57, 2", "registers, cortex-a57, cortex-a57, 2",
 			"counters, cortex-a57, cortex-a57, 2", "translation, cortex-a57, cortex-a57, 2",
-			"vhe, armv8.2-vhe, max, 2", "interface, cortex-a57, cortex-a57, 3" })
+			"vhe, armv8.2-vhe, max, 2", "interface, cortex-a57, cortex-a57, 3", "debug, cortex-a57, cortex-a57, 2" })
 	void printTheSameAsOnQemu(String program, String core, String qemu, String gic)
 			throws IOException, InterruptedException, YamlException {
 		List<String> ours = here(program, core, gic, Options.interpretOnly());
@@ -63,7 +64,8 @@ class BareProgramsTest {
 				.start();
 		String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(build.waitFor()).as(said).isZero();
-		for (String program : List.of("exceptions", "registers", "translation", "counters", "vhe", "interface"))
+		for (String program : List.of("exceptions", "registers", "translation", "counters", "vhe", "interface", "debug",
+				"work-control"))
 			assertThat(folder.resolve(program)).as("guests/bare/%s is not what guests/bare/build.sh builds", program)
 					.hasSameBinaryContentAs(BARE.resolve(program));
 	}
@@ -83,10 +85,11 @@ class BareProgramsTest {
 		return rest;
 	}
 
-	@Test
-	void exceptionsAreTheSameInTranslatedCode() throws IOException, YamlException {
-		assertThat(here("exceptions", "cortex-a57", "2", Options.atOnce(1)))
-				.isEqualTo(here("exceptions", "cortex-a57", "2", Options.interpretOnly()));
+	@ParameterizedTest
+	@ValueSource(strings = { "exceptions", "debug" })
+	void exceptionsAreTheSameInTranslatedCode(String program) throws IOException, YamlException {
+		assertThat(here(program, "cortex-a57", "2", Options.atOnce(1)))
+				.isEqualTo(here(program, "cortex-a57", "2", Options.interpretOnly()));
 	}
 
 	private static List<String> here(String program, String core, String gic, Options options)

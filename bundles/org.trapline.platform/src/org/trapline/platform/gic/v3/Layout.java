@@ -12,7 +12,7 @@ import org.trapline.platform.tree.Phandles;
 /// @param redistributors of GICR, 128 KiB a CPU
 public record Layout(long distributor, long redistributors) {
 	/// Adds the controller's node (kernel binding interrupt-controller/arm,gic-v3.yaml).
-	void describe(Node root, long redistributorBytes, boolean hypervisor, Optional<GicV3.Translation> translation) {
+	public void describe(Node root, long redistributorBytes, boolean hypervisor, Optional<GicV3.Translation> translation) {
 		Node node = root.child("intc@" + Long.toHexString(distributor)).cells("phandle", Phandles.INTERRUPT_CONTROLLER)
 				.text("compatible", "arm,gic-v3").flag("interrupt-controller").cells("#interrupt-cells", 3)
 				.cells("#address-cells", 2).cells("#size-cells", 2).flag("ranges").cells("#redistributor-regions", 1)
