@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,9 @@ import org.trapline.platform.virtio.ninep.SharedDirectory;
 class LinuxBootTest {
 	private static final int DISK_BYTES = 1 << 20;
 	private static final String SCRIPT = "nproc; dmesg | grep kvm; head -c 16 /dev/hwrng | wc -c; cat /mnt/note;"
-			+ " head -c 4 /dev/vda; echo; echo new > /dev/vda; sync; head -c 3 /dev/vda; echo";
+			+ " head -c 4 /dev/vda; echo; echo new > /dev/vda; sync; head -c 3 /dev/vda; echo;"
+			+ " /mnt/workloads workload=ctxsw,groups processes=2 size=4k samples=5 placement=unique messages=1";
+	private static final Path WORKLOADS = Path.of(System.getProperty("trapline.root"), "guests", "linux", "workloads");
 
 	@TempDir
 	private Path folder;
@@ -72,6 +75,7 @@ class LinuxBootTest {
 		Path disk = Files.write(folder.resolve("disk"), content);
 		Path shared = Files.createDirectory(folder.resolve("shared"));
 		Files.writeString(shared.resolve("note"), "shared\n");
+		Files.copy(WORKLOADS, shared.resolve("workloads"), StandardCopyOption.COPY_ATTRIBUTES);
 		Setup usual = Setup.of(board, machines.level == 2, console);
 		Outcome outcome;
 		BoardMachine machine;
@@ -88,7 +92,8 @@ class LinuxBootTest {
 		String virtualization = machines.level == 1 ? "HYP mode not available"
 				: machines.model.equals("cortex-a57") ? "Hyp mode initialized successfully" : "VHE mode initialized successfully";
 		assertThat(outcome).as(text.text()).isEqualTo(Outcome.POWER_OFF);
-		assertThat(text.text().lines().map(String::strip)).contains(String.valueOf(machines.cpus), "16", "shared", "disk", "new")
+		assertThat(text.text().lines().map(String::strip)).contains(String.valueOf(machines.cpus), "16", "shared", "disk", "new", "end ctxsw",
+				"Each sender will pass 1 messages of 100 bytes", "end groups", "done")
 				.anyMatch(line -> line.endsWith(virtualization));
 		assertThat(Files.readAllBytes(disk)).isEqualTo(content);
 	}
