@@ -53,11 +53,11 @@ static struct thread *waiting;
 static u32 taken;
 
 static u32 get(u32 at) {
-	return *(volatile u32 *)(device + at);
+	return read_device(device + at);
 }
 
 static void set(u32 at, u32 value) {
-	*(volatile u32 *)(device + at) = value;
+	write_device(device + at, value);
 }
 
 static void set_wide(u32 at, u64 value) {

@@ -12,13 +12,13 @@ void console_put(char c) {
 		if (!machine.console)
 			return;
 		device = map_device(machine.console, machine.console_bytes);
-		*(volatile u32 *)(device + CONTROL) = ENABLE;
+		write_device(device + CONTROL, ENABLE);
 	}
 	if (c == '\n')
 		console_put('\r');
-	while (*(volatile u32 *)(device + FLAGS) & FULL)
+	while (read_device(device + FLAGS) & FULL)
 		;
-	*(volatile u32 *)(device + DATA) = (u8)c;
+	write_device(device + DATA, (u8)c);
 }
 
 /// Whole texts at a time, whichever CPU prints.

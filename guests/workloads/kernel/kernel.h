@@ -26,6 +26,22 @@ void *memset(void *to, int value, size_t bytes);
 #define DSB(domain) __asm__ volatile("dsb " #domain : : : "memory")
 #define DMB(domain) __asm__ volatile("dmb " #domain : : : "memory")
 
+/// Access to a device's register, by an instruction that hypervisors can emulate: their syndrome tells nothing of others, as of
+/// those that change the base register.
+static inline void write_device(volatile u8 *at, u32 value) {
+	__asm__ volatile("str %w0, [%1]" : : "r"(value), "r"(at) : "memory");
+}
+
+static inline void write_device_wide(volatile u8 *at, u64 value) {
+	__asm__ volatile("str %1, %0" : "=Q"(*(volatile u64 *)at) : "r"(value));
+}
+
+static inline u32 read_device(volatile u8 *at) {
+	u32 value;
+	__asm__ volatile("ldr %w0, [%1]" : "=r"(value) : "r"(at) : "memory");
+	return value;
+}
+
 // ---- memory ----
 
 /// Where all memory is mapped, in one piece.

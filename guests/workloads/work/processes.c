@@ -6,7 +6,7 @@ static struct shared *kept;
 static u64 kept_bytes;
 static void *areas[MOST_RESULTS];
 static u64 area_bytes[MOST_RESULTS];
-static volatile u32 *device;
+static volatile u8 *device;
 
 struct shared *shared_new(u64 bytes) {
 	bytes += sizeof(struct shared);
@@ -39,10 +39,10 @@ void run_program(enum program program, struct shared *shared, u64 work_bytes, co
 	join(start(0, program, shared, 0, work_bytes, arguments));
 }
 
-volatile u32 *user_register(void) {
+u32 user_device_read(void) {
 	if (!device)
 		device = map_device(machine.block_device_count ? machine.block_devices[0] : machine.console + 0x18, 4);
-	return device;
+	return read_device(device);
 }
 
 void run_on_all(enum program program, struct shared *shared, u64 argument) {

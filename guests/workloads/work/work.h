@@ -53,7 +53,7 @@ void run_on_all(enum program program, struct shared *shared, u64 argument);
 /// So many in each second of some nanoseconds, in thousandths.
 u64 per_second(u64 count, u64 nanos);
 
-/// A device that user space emulates: a register that can be read without effect.
-volatile u32 *user_register(void);
+/// Reads a register of a device that user space emulates, without effect on it.
+u32 user_device_read(void);
 
 #endif
