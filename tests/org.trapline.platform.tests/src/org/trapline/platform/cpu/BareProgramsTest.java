@@ -71,7 +71,8 @@ class BareProgramsTest {
 		String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(build.waitFor()).as(said).isZero();
 		for (String program : List.of("exceptions", "registers", "translation", "translation16", "counters", "vhe",
-				"interface", "debug", "work-control", "priorities2", "priorities3", "lists2", "lists3", "cpus2", "cpus3", "timers", "monitors"))
+				"interface", "debug", "work-control", "priorities2", "priorities3", "lists2", "lists3", "cpus2", "cpus3",
+				"timers", "monitors"))
 			assertThat(folder.resolve(program)).as("guests/bare/%s is not what guests/bare/build.sh builds", program)
 					.hasSameBinaryContentAs(BARE.resolve(program));
 	}
