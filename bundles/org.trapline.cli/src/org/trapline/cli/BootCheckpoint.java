@@ -11,16 +11,18 @@ import org.trapline.platform.board.BoardFile;
 import org.trapline.platform.checkpoint.Checkpoint;
 import org.trapline.platform.state.Stateful;
 import org.trapline.platform.timing.BoardTiming;
+import org.trapline.platform.timing.Regions;
 
 /// The checkpoints of a machine that was booted: they say all of it that is no state, as a board's file with comments above.
 ///
 /// @param machine which one
 /// @param timing models of its CPUs
+/// @param regions between the guest's markers
 /// @param board of it
 /// @param level that it is entered at
 /// @param bare whether it has semihosting
 /// @param devices what is plugged in, as comments
-record BootCheckpoint(BoardMachine machine, BoardTiming timing, BoardFile board, int level, boolean bare, String devices) {
+record BootCheckpoint(BoardMachine machine, BoardTiming timing, Regions regions, BoardFile board, int level, boolean bare, String devices) {
 	private static final String LEVEL = "# el ";
 	private static final String BARE = "# semihosting";
 
@@ -54,6 +56,7 @@ record BootCheckpoint(BoardMachine machine, BoardTiming timing, BoardFile board,
 	private List<Stateful> parts() {
 		List<Stateful> parts = new ArrayList<>(machine.parts());
 		parts.addAll(timing.parts());
+		parts.add(regions);
 		return parts;
 	}
 

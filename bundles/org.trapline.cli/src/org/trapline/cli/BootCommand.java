@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,14 @@ import org.trapline.platform.boot.BootRun;
 import org.trapline.platform.boot.Limits;
 import org.trapline.platform.boot.Outcome;
 import org.trapline.platform.boot.WatchedConsole;
-import org.trapline.platform.cpu.Cpu;
+import org.trapline.platform.device.DeviceLog;
 import org.trapline.platform.gdb.GdbServer;
 import org.trapline.platform.image.Image;
 import org.trapline.platform.linux.LinuxCache;
 import org.trapline.platform.linux.LinuxFiles;
 import org.trapline.platform.machine.Machine;
 import org.trapline.platform.timing.BoardTiming;
+import org.trapline.platform.timing.Regions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,8 +47,9 @@ import picocli.CommandLine.Spec;
 				"  trapline boot test.elf --board ls2080a --set clusters.l2.size=512K --until cycles:10M"})
 public final class BootCommand implements Subcommand {
 	private static final String LINUX = "linux";
+	/// Of one device, that are told.
+	private static final int MESSAGES = 10;
 	private static final String CONSOLE_KEY = "console=";
-	private static final List<String> MODES = List.of("functional", "timing");
 
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
@@ -77,9 +78,8 @@ public final class BootCommand implements Subcommand {
 			+ " the default, there is no EL2.")
 	private @Nullable Integer level;
 
-	@Option(names = "--mode", paramLabel = "MODE", description = "functional: an instruction is a cycle; timing: cycles by the"
-			+ " board's model. Default: functional, or as the checkpoint was.")
-	private @Nullable String mode;
+	@Mixin
+	private ModeOptions modes = new ModeOptions();
 
 	@Mixin
 	private BootDevices devices = new BootDevices();
@@ -123,42 +123,55 @@ public final class BootCommand implements Subcommand {
 			Setup usual = Setup.of(file.board(), entered == 2, console);
 			BoardTiming timing = new BoardTiming(file.board());
 			BoardMachine machine = new BoardMachine(new Setup(usual.board(), usual.hypervisor(), console,
-					plugged.devices(line, seed), bare ? Optional.of(arguments) : Optional.empty(), usual.options(),
-					timing, (key, message) -> err.print("trapline: " + key + ": " + message + "\r\n")));
+					plugged.devices(line, seed, text -> say(err, text)), bare ? Optional.of(arguments) : Optional.empty(), usual.options(),
+					timing, log(err)));
 			// all of them now, so that checkpoints have the same parts whenever they are made
 			machine.machine.cpus().forEach(timing::apply);
-			BootCheckpoint checkpoint = new BootCheckpoint(machine, timing, file, entered, bare, plugged.words());
+			Regions regions = new Regions(machine.machine, timing);
+			BootCheckpoint checkpoint = new BootCheckpoint(machine, timing, regions, file, entered, bare, plugged.words());
 			if (boot.isPresent())
 				boot.get().load(machine, file.board());
 			else if (from != null)
 				checkpoint.restore(from);
-			Outcome outcome = run(machine.machine, new BootRun(machine, console, ends), terminal, checkpoint, err);
+			plugged.networks().meet(machine.machine);
+			BootRun booted = new BootRun(machine, console, ends, modes.changes(line));
+			Outcome outcome = run(machine.machine, booted, terminal, checkpoint, err);
 			if (run.isPresent())
-				run.get().finish(machine.machine, file, timing);
+				run.get().finish(machine.machine, file, regions);
 			return status(outcome, machine.machine);
 		}
 	}
 
 	private Outcome run(Machine machine, BootRun run, BootTerminal terminal, BootCheckpoint checkpoint, PrintStream err)
 			throws IOException {
-		if (mode != null)
-			for (Cpu cpu : machine.cpus())
-				cpu.timed(mode.equals("timing"));
-		BootStatistics statistics = BootStatistics.begin(machine, checkpoint.timing());
+		modes.begin(machine);
+		BootStatistics statistics = BootStatistics.begin(machine, checkpoint.regions());
 		Path file = save;
 		Optional<BootSession.Saving> saving = file == null ? Optional.empty() : Optional.of(() -> checkpoint.save(file));
 		Outcome outcome;
 		try (GdbServer server = debugger(machine, err)) {
 			terminal.start();
 			outcome = run.run(new BootSession(terminal.console(), terminal.keys(), Optional.ofNullable(server), statistics, saving,
-					err, new BootSession.Pace()));
+					devices.networks(), err, new BootSession.Pace()));
 		}
 		terminal.close();
 		if (saving.isPresent())
 			saving.get().save();
 		err.print("\r\ntrapline: " + outcome.words() + "\r\n");
 		statistics.print(err);
+		if (outcome.failed())
+			statistics.printPlaces(err);
 		return outcome;
+	}
+
+	/// Tells the user what goes wrong with devices.
+	private static DeviceLog log(PrintStream err) {
+		DeviceLog log = (key, message) -> say(err, key + ": " + message);
+		return log.limited(MESSAGES);
+	}
+
+	private static void say(PrintStream err, String text) {
+		err.print("\r\ntrapline: " + text + "\r\n");
 	}
 
 	private @Nullable GdbServer debugger(Machine machine, PrintStream err) throws IOException {
@@ -200,8 +213,7 @@ public final class BootCommand implements Subcommand {
 					: "--restore: expected no image with it");
 		if (restore != null && (initrd != null || tree != null || !arguments.isEmpty() || address != null))
 			throw wrong("--restore: expected no --initrd, --append, --dtb or --at with it: they are part of the checkpoint");
-		if (mode != null && !MODES.contains(mode))
-			throw wrong("--mode " + mode + ": expected " + String.join(" or ", MODES));
+		modes.check(spec.commandLine());
 		if (level != null && level != 1 && level != 2)
 			throw wrong("--el " + level + ": expected 1 or 2");
 	}
@@ -211,7 +223,7 @@ public final class BootCommand implements Subcommand {
 		case POWER_OFF -> machine.exitStatus();
 		case REACHED -> ExitCode.OK;
 		case LIMIT -> ExitCode.LIMIT;
-		case RESET, PANIC, IDLE -> ExitCode.GUEST;
+		case RESET, PANIC, IDLE, STUCK -> ExitCode.GUEST;
 		case STOPPED -> ExitCode.STOPPED;
 		};
 	}

@@ -17,9 +17,10 @@ import java.util.stream.Stream;
 import org.trapline.platform.board.BoardFile;
 import org.trapline.platform.boot.BootRun;
 import org.trapline.platform.machine.Machine;
-import org.trapline.platform.timing.BoardTiming;
 import org.trapline.platform.timing.Category;
+import org.trapline.platform.timing.Counts;
 import org.trapline.platform.timing.Event;
+import org.trapline.platform.timing.Regions;
 
 /// A run as a folder: what the guest wrote, what was counted (as {@code perf stat -j} writes it), and the board with every key.
 ///
@@ -57,36 +58,54 @@ record BootOutput(Path folder, OutputStream console) {
 	}
 
 	/// Writes the rest, at the end.
-	void finish(Machine machine, BoardFile board, BoardTiming timing) throws IOException {
+	void finish(Machine machine, BoardFile board, Regions regions) throws IOException {
 		console.close();
 		Files.writeString(folder.resolve("board.yaml"), board.text());
 		JsonFactory factory = JsonFactory.builder().build();
 		StringBuilder text = new StringBuilder();
-		for (Counter counter : counters(machine, timing))
+		for (Counter counter : counters(machine, regions))
 			text.append(counter.line(factory)).append('\n');
 		Files.writeString(folder.resolve("counters.json"), text);
 	}
 
-	/// What was counted; of events and of where cycles went that of timing mode, if it was on.
-	private static List<Counter> counters(Machine machine, BoardTiming timing) {
-		List<Counter> counters = new ArrayList<>(List.of(new Counter("cycles", "", BootRun.cycles(machine)),
-				new Counter("instructions", "", BootRun.instructions(machine)),
-				new Counter("task-clock", "msec", BootRun.time(machine).toNanos() / 1e6)));
-		if (timing.cycles(Category.BASE) == 0)
-			return counters;
-		for (Event event : Event.values())
-			if (event != Event.CPU_CYCLES && event != Event.INST_RETIRED && event != Event.SW_INCR)
-				counters.add(new Counter(event.words, "", timing.events(event)));
-		for (Category category : Category.values())
-			counters.add(new Counter("cycles-" + category.words().replace(' ', '-'), "", timing.cycles(category)));
+	/// What was counted: of the machine, and of each CPU in each region.
+	private static List<Counter> counters(Machine machine, Regions regions) {
+		List<Counter> counters = new ArrayList<>(List.of(new Counter("cycles", "", "", "", BootRun.cycles(machine)),
+				new Counter("instructions", "", "", "", BootRun.instructions(machine)),
+				new Counter("task-clock", "msec", "", "", BootRun.time(machine).toNanos() / 1e6)));
+		timed("", "", regions.cpus().stream().reduce(Counts.ZERO, Counts::plus), counters);
+		for (Regions.Region region : regions.regions())
+			for (int cpu = 0; cpu < region.cpus().size(); cpu++) {
+				Counts counts = region.cpus().get(cpu);
+				counters.add(new Counter("cycles", "", region.name(), String.valueOf(cpu), counts.cycles()));
+				counters.add(new Counter("instructions", "", region.name(), String.valueOf(cpu), counts.instructions()));
+				timed(region.name(), String.valueOf(cpu), counts, counters);
+			}
 		return counters;
 	}
 
-	private record Counter(String event, String unit, double value) {
+	/// Adds events and where cycles went, if there was timing mode.
+	private static void timed(String region, String cpu, Counts counts, List<Counter> counters) {
+		if (counts.timed() == 0)
+			return;
+		for (Event event : Event.values())
+			if (event != Event.CPU_CYCLES && event != Event.INST_RETIRED && event != Event.SW_INCR)
+				counters.add(new Counter(event.words, "", region, cpu, counts.events(event)));
+		for (Category category : Category.values())
+			counters.add(new Counter("cycles-" + category.words().replace(' ', '-'), "", region, cpu, counts.cycles(category)));
+	}
+
+	/// @param region empty for all
+	/// @param cpu empty for all
+	private record Counter(String event, String unit, String region, String cpu, double value) {
 		String line(JsonFactory factory) throws IOException {
 			StringWriter line = new StringWriter();
 			try (JsonGenerator json = factory.createGenerator(line)) {
 				json.writeStartObject();
+				if (!cpu.isEmpty())
+					json.writeStringField("cpu", cpu);
+				if (!region.isEmpty())
+					json.writeStringField("region", region);
 				json.writeStringField("counter-value", String.format(Locale.ROOT, "%.6f", value));
 				json.writeStringField("unit", unit);
 				json.writeStringField("event", event);

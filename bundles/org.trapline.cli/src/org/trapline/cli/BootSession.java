@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.trapline.platform.boot.BootRun;
-import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.device.TerminalConsole;
 import org.trapline.platform.gdb.GdbServer;
 import org.trapline.platform.machine.Ending;
@@ -19,9 +18,10 @@ import org.trapline.platform.machine.Machine;
 /// @param debugger that may hold the machine
 /// @param statistics that are printed on request
 /// @param saving saves a checkpoint on request; empty where none is to be saved
+/// @param networks that may have to wait for other machines
 /// @param err where the user is told
 record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer> debugger, BootStatistics statistics,
-		Optional<Saving> saving, PrintStream err, Pace pace) implements BootRun.Host {
+		Optional<Saving> saving, BootNetworks networks, PrintStream err, Pace pace) implements BootRun.Host {
 	/// Cycles of guest time in which a machine is idle that executes less than one instruction for so many of them.
 	private static final long IDLE_SHARE = 64;
 
@@ -39,9 +39,11 @@ record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer
 	@Override
 	public boolean between(Machine machine) throws IOException {
 		debugger.ifPresent(GdbServer::attend);
-		for (Optional<ConsoleKeys.Request> request = keys.next(); request.isPresent(); request = keys.next())
-			if (!handle(request.get(), machine))
-				return false;
+		do {
+			for (Optional<ConsoleKeys.Request> request = keys.next(); request.isPresent(); request = keys.next())
+				if (!handle(request.get(), machine))
+					return false;
+		} while (!networks.settle());
 		Optional<IOException> failure = console.failure();
 		if (failure.isPresent())
 			throw failure.get();
@@ -52,6 +54,11 @@ record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer
 	@Override
 	public boolean mayWake() {
 		return !keys.ended() || console.hasInput() || debugger.isPresent();
+	}
+
+	@Override
+	public boolean debugs() {
+		return debugger.isPresent();
 	}
 
 	@Override
@@ -66,8 +73,7 @@ record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer
 		}
 		case MODE -> {
 			boolean timed = !machine.cpus().getFirst().timed();
-			for (Cpu cpu : machine.cpus())
-				cpu.timed(timed);
+			machine.timed(timed);
 			tell(timed ? "timing mode" : "functional mode");
 		}
 		case SAVE -> {
@@ -75,7 +81,10 @@ record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer
 				saving.get().save();
 			tell(saving.isPresent() ? "checkpoint saved" : "no checkpoint: expected --save-checkpoint FILE");
 		}
-		case STATISTICS -> statistics.print(err);
+		case STATISTICS -> {
+			statistics.print(err);
+			statistics.printPlaces(err);
+		}
 		case HELP -> tell(ConsoleKeys.WORDS);
 		}
 		return true;

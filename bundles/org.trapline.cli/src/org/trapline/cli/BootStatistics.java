@@ -7,20 +7,22 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.trapline.platform.boot.BootRun;
+import org.trapline.platform.boot.Postmortem;
 import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.machine.Machine;
-import org.trapline.platform.timing.BoardTiming;
 import org.trapline.platform.timing.Category;
+import org.trapline.platform.timing.Counts;
+import org.trapline.platform.timing.Regions;
 
 /// What is said of a machine at the end of its run.
 ///
 /// @param machine the machine
-/// @param timing of its timing mode
+/// @param regions between the guest's markers
 /// @param start of the run, by {@link System#nanoTime}
 /// @param instructions that it had executed then
-record BootStatistics(Machine machine, BoardTiming timing, long start, long instructions) {
-	static BootStatistics begin(Machine machine, BoardTiming timing) {
-		return new BootStatistics(machine, timing, System.nanoTime(), BootRun.instructions(machine));
+record BootStatistics(Machine machine, Regions regions, long start, long instructions) {
+	static BootStatistics begin(Machine machine, Regions regions) {
+		return new BootStatistics(machine, regions, System.nanoTime(), BootRun.instructions(machine));
 	}
 
 	void print(PrintStream out) {
@@ -35,15 +37,30 @@ record BootStatistics(Machine machine, BoardTiming timing, long start, long inst
 		line(out, "  %,d MiB of memory touched", machine.bus.ram().touched() >>> 20);
 	}
 
-	/// Where the cycles of timing mode went, the most first.
+	/// Where each CPU is and how it came there.
+	void printPlaces(PrintStream out) {
+		for (String line : new Postmortem(machine.cpus()).lines())
+			line(out, "  %s", line);
+	}
+
+	/// Where the cycles of timing mode went.
 	private void profile(PrintStream out) {
-		long all = Arrays.stream(Category.values()).mapToLong(timing::cycles).sum();
-		if (all == 0)
-			return;
-		line(out, "  cycles in timing mode: %s", Arrays.stream(Category.values()).filter(c -> timing.cycles(c) > 0)
-				.sorted(Comparator.comparingLong(timing::cycles).reversed())
-				.map(c -> String.format(Locale.ROOT, "%s %.1f %%", c.words(), 100.0 * timing.cycles(c) / all))
-				.collect(Collectors.joining(", ")));
+		Counts all = regions.cpus().stream().reduce(Counts.ZERO, Counts::plus);
+		if (all.timed() > 0)
+			line(out, "  cycles in timing mode: %s", shares(all));
+		for (Regions.Region region : regions.regions()) {
+			Counts counts = region.all();
+			line(out, "  region %s, %,d times: %,d cycles, %,d instructions%s", region.name(), region.entries(), counts.cycles(),
+					counts.instructions(), counts.timed() > 0 ? "; in timing mode: " + shares(counts) : "");
+		}
+	}
+
+	/// The most first.
+	private static String shares(Counts counts) {
+		return Arrays.stream(Category.values()).filter(c -> counts.cycles(c) > 0)
+				.sorted(Comparator.<Category>comparingLong(counts::cycles).reversed())
+				.map(c -> String.format(Locale.ROOT, "%s %.1f %%", c.words(), 100.0 * counts.cycles(c) / counts.timed()))
+				.collect(Collectors.joining(", "));
 	}
 
 	private static String state(Cpu cpu) {

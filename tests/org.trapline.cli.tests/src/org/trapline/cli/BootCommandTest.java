@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,38 @@ class BootCommandTest {
 		assertThat(line(again, "cpu0: ")).isEqualTo(line(slow, "cpu0: "));
 	}
 
+	@ParameterizedTest
+	@CsvSource({"cycles:100000, 1000", "instructions:100k, 5000", "OK, 100000"})
+	void timingModeBeginsAndEndsWhereItIsToldTo(String when, int most) throws IOException {
+		// loop: add x5, x5, #1; b loop
+		Path program = program(PRINT, new int[] {0x910004a5, 0x17ffffff});
+		Cli cli = Cli.run("boot", program, "--at", BASE, "--timing-from", when, "--timing-until", "instructions:600k",
+				"--until", "instructions:1M");
+		assertThat(cli.status()).as(cli.err()).isZero();
+		assertThat(line(cli, "cpu0: ")).contains("functional mode");
+		assertThat(line(cli, "cycles in timing mode: base")).contains("base");
+		long cycles = Long.parseLong(line(cli, "guest's time").replaceAll("trapline: ([0-9,]+) cycles.*", "$1").replace(",", ""));
+		// a turn of two instructions takes a cycle in timing mode
+		long begun = when.equals("OK") ? 10 : 100_000;
+		assertThat(cycles).isBetween(1_000_000 - (600_000 - begun) * 3 / 4, 1_010_000 - (600_000 - begun) / 2 + most);
+		Cli again = Cli.run("boot", program, "--at", BASE, "--timing-from", when, "--timing-until", "instructions:600k",
+				"--until", "instructions:1M");
+		assertThat(line(again, "cpu0: ")).isEqualTo(line(cli, "cpu0: "));
+	}
+
+	@Test
+	void regionsBetweenMarkersComeOutAsCounters() throws IOException {
+		// mov x0, #'r'; hint #0x71; hint #0x72; add twice; hint #0x73
+		Path program = program(new int[] {0xd2800e40, 0xd5032e3f, 0xd5032e5f, 0x910004a5, 0x910004a5, 0xd5032e7f}, psci(OFF, HVC));
+		Path run = folder.resolve("regions");
+		Cli cli = Cli.run("boot", program, "--at", BASE, "-o", run);
+		assertThat(cli.status()).as(cli.err()).isZero();
+		assertThat(line(cli, "region r")).contains("region r, 1 times").contains("3 instructions; in timing mode: ");
+		assertThat(run.resolve("counters.json")).content()
+				.contains("{\"cpu\":\"0\",\"region\":\"r\",\"counter-value\":\"3.000000\",\"unit\":\"\",\"event\":\"instructions\"}");
+		assertThat(Cli.run("report", run).out()).contains("CPU0 r").contains("cycles-tlb-stage-1");
+	}
+
 	@Test
 	void aRunIsAFolderThatReportsAreMadeOf() throws IOException {
 		Path run = folder.resolve("run");
@@ -178,6 +211,44 @@ class BootCommandTest {
 				.contains("found files there, expected an empty folder or none");
 	}
 
+	@Test
+	void aGuestThatJumpsIntoDataIsToldWhereItIs() throws IOException {
+		// mov x1, #0x40000000; add x1, x1, #16; br x1; nop; data; without vectors the exception's address 0x200 has nothing
+		Cli cli = Cli.run("boot", program(new int[] {0xd2a80001, 0x91004021, 0xd61f0020, 0xd503201f, 0x12345}), "--at", BASE);
+		assertThat(cli.status()).as(cli.err()).isEqualTo(6);
+		assertThat(cli.err()).contains("each CPU faults in its own exception vector, again and again")
+				.contains("cpu0: EL1 at 0x200, where no instruction can be read, SP 0x0, DAIF 0xf")
+				.contains("EL1: ESR 0x86000010 (instruction abort, external abort), FAR 0x200, ELR 0x200")
+				.contains("exception to EL1 at cycle 4: undefined instruction, ESR 0x2000000, FAR 0x0, of the instruction at 0x40000010")
+				.containsPattern("instruction abort, external abort, .* at 0x200, 1,0..,... times").contains("ran from 0x40000000");
+	}
+
+	@Test
+	void aGuestThatLoopsWithInterruptsOffIsToldWhereItIs() throws IOException {
+		Cli cli = Cli.run("boot", program(new int[] {STAY}), "--at", BASE, "--max-cycles", "1M", "--el", "2");
+		assertThat(cli.status()).isEqualTo(5);
+		assertThat(cli.err()).contains("a limit is reached")
+				.contains("cpu0: EL2 at 0x40000000 (14000000 b 0x40000000), SP 0x0, DAIF 0xf")
+				.contains("EL2: ESR 0x0, FAR 0x0, ELR 0x0");
+	}
+
+	@Test
+	void anAccessToNowhereIsToldAFewTimes() throws IOException {
+		// adr x9, vectors; msr vbar_el1, x9; mov x1, #0x3f000000; str w2, [x1, #4]; b .
+		int[] words = new int[(0x800 + 0x204) / 4];
+		Arrays.fill(words, 0xd503201f);
+		System.arraycopy(new int[] {0x10004009, 0xd518c009, 0xd2a7e001, 0xb9000422, STAY}, 0, words, 0, 5);
+		// eret: again and again
+		words[0xa00 / 4] = 0xd69f03e0;
+		Cli cli = Cli.run("boot", program(words), "--at", BASE, "--max-cycles", "1M");
+		assertThat(cli.status()).isEqualTo(5);
+		assertThat(cli.err()).contains(
+				"trapline: bus: cpu0 at 0x4000000c writes 4 bytes at 0x3f000004, where nothing is: an external abort")
+				.containsOnlyOnce("trapline: bus: there are more such messages")
+				.contains("(data abort, write, external abort), FAR 0x3f000004, ELR 0x4000000c");
+		assertThat(cli.err().lines().filter(line -> line.startsWith("trapline: bus: cpu0"))).hasSize(10);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			                               | 2 | found no image, expected one, or linux, or --restore FILE
@@ -186,6 +257,8 @@ class BootCommandTest {
 			--restore nowhere              | 1 | nowhere
 			program --el 3                 | 2 | --el 3: expected 1 or 2
 			program --mode fast            | 2 | --mode fast: expected functional or timing
+			program --timing-from cycles:x | 2 | --timing-from x: expected a number
+			program --timing-until=        | 2 | --timing-until: expected a text that is not empty
 			program --set gic              | 2 | --set gic: expected KEY=VALUE
 			program --gic 4                | 1 | virt.yaml, key gic.version: found "4", expected a whole number from 2 to 3
 			program --cpus 9               | 1 | virt.yaml, key cpus: found "9", expected a whole number from 1 to 8

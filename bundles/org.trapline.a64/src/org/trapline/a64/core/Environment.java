@@ -16,6 +16,8 @@ public interface Environment {
 	int ONCE = 8;
 	/// Accesses must be aligned to their size, as those to Device memory, and all while SCTLR_ELx.A is set.
 	int ALIGNED = 16;
+	/// The first of the unallocated hints that may mean something to an environment.
+	int MARKER = 0x70;
 
 	/// Translates an address by the present regime.
 	///
@@ -23,6 +25,12 @@ public interface Environment {
 	///         access's privilege, at least the one asked for
 	/// @throws GuestException if it is not mapped, or not for this access
 	long translate(Core core, long address, Access access);
+
+	/// Is told, while {@link Core#watched}, of a load or store that is going to be done and that the TLB cannot do, as of
+	/// pages whose translations hold {@link #ONCE}: one that is watched throws.
+	default void watch(Core core, long address, int bytes, Access access) {
+		// nothing is watched
+	}
 
 	/// Reads from a device.
 	///
@@ -72,10 +80,16 @@ public interface Environment {
 	/// The exception that a floating-point or SIMD instruction raises while {@link Core#vectorsTrapped}.
 	GuestException vectorTrap(Core core);
 
-	/// HINT: NOP, YIELD, WFE, WFI, SEV, SEVL and those that have no effect. A wait may move {@link Core#deadline} to now.
+	/// HINT of those that {@link #takes} says. A wait may move {@link Core#deadline} to now.
 	///
 	/// @param hint CRm and op2 in 7 bits
 	void hint(Core core, int hint);
+
+	/// Whether an environment is told of a hint: YIELD, WFE, WFI, SEV and SEVL, and eight that the architecture has not allocated,
+	/// so that they have no effect on other machines. The others have none without the extensions that they are of.
+	static boolean takes(int hint) {
+		return hint >= 1 && hint <= 5 || hint >= MARKER && hint < MARKER + 8;
+	}
 
 	/// An instruction that asks for an exception.
 	enum Call {

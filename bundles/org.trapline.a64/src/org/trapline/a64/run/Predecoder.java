@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.trapline.a64.Decoder;
 import org.trapline.a64.core.CodePage;
 import org.trapline.a64.core.Core;
+import org.trapline.a64.core.Environment;
 import org.trapline.a64.core.InstructionSet;
 import org.trapline.a64.table.Row;
 
@@ -20,8 +21,6 @@ final class Predecoder {
 		Op make(int at, int word);
 	}
 
-	/// The last hint that does something: SEVL.
-	private static final int LAST_HINT = 5;
 	private static final Pattern REACHES = Pattern.compile("(LOAD|STORE|ATOMIC|PREFETCH).*");
 	private static final Pattern FLAGS = Pattern.compile("FC(CMP|MP|SEL).*");
 	private static final Form[] FORMS = forms();
@@ -115,10 +114,7 @@ final class Predecoder {
 			int target = at + (word << 13 >> 18);
 			return Fields.inside(target) ? new Jumps.Tbnz(at, target, Fields.source(word), bit(word)) : new Slow.Step(at);
 		});
-		forms.put("HINT", (at, word) -> {
-			int hint = word >>> 5 & 0x7F;
-			return hint == 0 || hint > LAST_HINT ? new Slow.Nop(at) : new Slow.Step(at);
-		});
+		forms.put("HINT", (at, word) -> Environment.takes(word >>> 5 & 0x7F) ? new Slow.Step(at) : new Slow.Nop(at));
 		forms.put("BR", (at, word) -> new Jumps.Register(at, Fields.rn(word), false));
 		forms.put("RET", (at, word) -> new Jumps.Register(at, Fields.rn(word), false));
 		forms.put("BLR", (at, word) -> new Jumps.Register(at, Fields.rn(word), true));

@@ -2,6 +2,7 @@
 package org.trapline.a64.semantics;
 
 import org.trapline.a64.core.Core;
+import org.trapline.a64.core.Environment;
 
 /// System registers and operations, hints and barriers (Arm ARM C4.1.87). What is not of the core alone is the environment's.
 public final class SystemInstructions {
@@ -11,9 +12,6 @@ public final class SystemInstructions {
 	private static final int DC_ZVA = operation(3, 7, 4, 1);
 	/// IOC, DZC, OFC, UFC, IXC, IDC and QC.
 	private static final int FPSR_BITS = 0x0800_009F;
-	/// Hints from YIELD to SEVL; the others have no effect without the extensions that they are of.
-	private static final int YIELD = 1;
-	private static final int SEVL = 5;
 
 	private SystemInstructions() {
 	}
@@ -95,7 +93,7 @@ public final class SystemInstructions {
 	/// HINT.
 	public static void hint(Core core, int crm, int op2) {
 		int hint = crm << 3 | op2;
-		if (hint >= YIELD && hint <= SEVL)
+		if (Environment.takes(hint))
 			core.environment.hint(core, hint);
 	}
 

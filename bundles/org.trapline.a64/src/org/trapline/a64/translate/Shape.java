@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.a64.translate;
 
+import org.trapline.a64.core.Environment;
 import org.trapline.a64.core.InstructionSet;
 import org.trapline.a64.semantics.Semantics;
 import org.trapline.a64.table.Row;
@@ -26,9 +27,6 @@ enum Shape {
 	/// Not to be translated: its exception is the interpreter's.
 	UNDEFINED;
 
-	/// Hints that the environment is told of.
-	private static final int YIELD = 1;
-	private static final int SEVL = 5;
 	private static final Shape[] BY_ROW = InstructionSet.table().rows().stream().map(Shape::shape).toArray(Shape[]::new);
 
 	private static Shape shape(Row row) {
@@ -50,8 +48,7 @@ enum Shape {
 
 	/// That of a word of a row.
 	static Shape of(int row, int word) {
-		int hint = word >>> 5 & 0x7F;
-		return BY_ROW[row] == NOTHING && hint >= YIELD && hint <= SEVL ? SYSTEM : BY_ROW[row];
+		return BY_ROW[row] == NOTHING && Environment.takes(word >>> 5 & 0x7F) ? SYSTEM : BY_ROW[row];
 	}
 
 	/// Whether a region may have it.

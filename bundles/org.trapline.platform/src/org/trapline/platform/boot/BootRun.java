@@ -3,6 +3,8 @@ package org.trapline.platform.boot;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.trapline.platform.assembly.BoardMachine;
 import org.trapline.platform.cpu.Cpu;
@@ -25,6 +27,7 @@ public final class BootRun {
 	private final Machine machine;
 	private final Console console;
 	private final Limits limits;
+	private final List<ModeChange> changes;
 	private Optional<Outcome> outcome = Optional.empty();
 
 	/// What the host does between slices.
@@ -38,13 +41,30 @@ public final class BootRun {
 		default void stopped(Ending why) {
 		}
 
+		/// Whether somebody may change what the guest itself cannot.
+		default boolean debugs() {
+			return false;
+		}
+
 		/// Whether something may still come from outside that lets a machine go on which waits for nothing else.
 		boolean mayWake();
 	}
 
+	/// A run in the mode that the machine is in, unless the guest changes it.
+	///
 	/// @param console of the machine
 	public BootRun(BoardMachine machine, WatchedConsole console, Limits limits) {
+		this(machine, console, limits, List.of());
+	}
+
+	/// @param console of the machine
+	/// @param changes of mode that are to be made
+	public BootRun(BoardMachine machine, WatchedConsole console, Limits limits, List<ModeChange> changes) {
 		this.machine = machine.machine;
+		this.changes = new ArrayList<>(changes);
+		for (ModeChange change : changes)
+			if (!change.text().isEmpty())
+				console.watch(change.text(), () -> make(change));
 		this.console = console;
 		this.limits = limits;
 		if (!limits.until().isEmpty())
@@ -55,6 +75,12 @@ public final class BootRun {
 	private void end(Outcome why) {
 		outcome = Optional.of(why);
 		machine.end(Ending.STOPPED);
+	}
+
+	/// Makes a change that was not made yet.
+	private void make(ModeChange change) {
+		if (changes.remove(change))
+			machine.timed(change.timed());
 	}
 
 	/// Runs to an end.
@@ -80,10 +106,17 @@ public final class BootRun {
 			return before;
 		if (machine.events.next() == Long.MAX_VALUE && machine.cpus().stream().noneMatch(Cpu::runs) && !host.mayWake())
 			return Optional.of(Outcome.IDLE);
-		long left = limits.nextInstructions() - instructions(machine);
+		if (stuck() && !host.debugs())
+			return Optional.of(Outcome.STUCK);
+		long executed = instructions(machine);
+		for (ModeChange change : List.copyOf(changes))
+			if (machine.now() >= change.cycles() || executed >= change.instructions())
+				make(change);
+		long next = changes.stream().mapToLong(ModeChange::instructions).reduce(limits.nextInstructions(), Math::min);
+		long left = next - executed;
 		long length = left / machine.cpus().size() < SLICE * MOST_PER_CYCLE
 				? Math.max(SHORTEST_SLICE, left / machine.cpus().size() / MOST_PER_CYCLE) : SLICE;
-		Optional<Ending> ending = machine.run(Math.min(machine.now() + length, limits.nextCycles()));
+		Optional<Ending> ending = machine.run(Math.min(machine.now() + length, nextCycles()));
 		if (ending.isPresent())
 			host.stopped(ending.get());
 		return outcome.or(() -> ending.flatMap(why -> switch (why) {
@@ -93,6 +126,15 @@ public final class BootRun {
 		// a debugger lets it go on
 		case STOPPED -> Optional.empty();
 		}));
+	}
+
+	private boolean stuck() {
+		List<Cpu> on = machine.cpus().stream().filter(Cpu::on).toList();
+		return !on.isEmpty() && on.stream().allMatch(Cpu::stuck);
+	}
+
+	private long nextCycles() {
+		return changes.stream().mapToLong(ModeChange::cycles).reduce(limits.nextCycles(), Math::min);
 	}
 
 	private Optional<Outcome> reached() {

@@ -47,6 +47,7 @@ final class CoreState {
 		to.vectorsTrapped = from.vectorsTrapped;
 		to.stackChecked = from.stackChecked;
 		to.zeroTrapped = from.zeroTrapped;
+		to.watched = from.watched;
 		to.monitor.clear();
 	}
 
@@ -57,6 +58,7 @@ final class CoreState {
 		out.int64s(new long[] { core.pc, core.instructions, core.cycles });
 		out.int32s(new int[] { core.nzcv, core.fpcr, core.fpsr });
 		out.int64s(core.monitor.state());
+		out.bool(core.arrived);
 	}
 
 	/// Gives a core what was saved.
@@ -77,5 +79,6 @@ final class CoreState {
 		long[] monitor = core.monitor.state();
 		in.int64s(monitor);
 		core.monitor.state(monitor);
+		core.arrived = in.bool();
 	}
 }

@@ -38,4 +38,7 @@ public interface CpuTiming extends Timing {
 
 	/// Translations of an address are not valid any longer, in all spaces.
 	void forget(long address);
+
+	/// No translation is valid any longer.
+	void forgetTranslations();
 }

@@ -10,6 +10,9 @@ import org.trapline.a64.core.Timing;
 import org.trapline.a64.run.Engine;
 import org.trapline.a64.run.Stepper;
 import org.trapline.a64.translate.Options;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
 
 /// The ways to run a CPU, each made when it is first wanted: functional, timed, and watched by a debugger.
 final class Modes {
@@ -87,11 +90,39 @@ final class Modes {
 			told.accessed(cpu, address, bytes, write);
 	}
 
+	/// The timing model, whichever mode there is now; null if it is one of instructions alone, or was never wanted.
+	@Nullable CpuTiming model() {
+		Mode with = timed;
+		return with == null ? null : with.model;
+	}
+
 	/// How often an event has happened that the timing model counts; 0 without one.
 	long events(int number) {
-		Mode with = timed;
-		CpuTiming model = with == null ? null : with.model;
+		CpuTiming model = model();
 		return model == null ? 0 : model.events(number);
+	}
+
+	/// Writes what both modes have counted.
+	void save(StateOutput out) {
+		out.int64(functional.core.instructions);
+		Mode other = timed;
+		out.bool(other != null);
+		if (other == null)
+			return;
+		out.int64(other.core.instructions);
+		out.int64(other.core.cycles);
+	}
+
+	/// Becomes what was saved.
+	void restore(StateInput in) throws StateException {
+		functional.core.instructions = in.int64();
+		if (!in.bool())
+			return;
+		Mode known = timed;
+		Mode other = known != null ? known : make(Optional.of(timing.apply(cpu)));
+		timed = other;
+		other.core.instructions = in.int64();
+		other.core.cycles = in.int64();
 	}
 
 	/// Instructions that were executed, functional and timed.

@@ -30,9 +30,13 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 	private final long frequency;
 	private final long quantum;
 	private @Nullable Cpu running;
+	/// Whose turn it is, and up to when; null before the next one is chosen.
+	private @Nullable Cpu turn;
+	private long turnLimit;
 	private long now;
 	private @Nullable Ending ending;
 	private int exitStatus;
+	private Optional<Boolean> timed = Optional.empty();
 
 	/// @param frequency cycles a second
 	/// @param quantum cycles that a CPU may be ahead of another
@@ -71,6 +75,23 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 		cut(0);
 	}
 
+	/// Changes the mode of all CPUs, behind the instruction that executes.
+	///
+	/// @param on whether cycles are counted by the timing model
+	public void timed(boolean on) {
+		timed = Optional.of(on);
+		if (running == null)
+			change();
+		else
+			cut(0);
+	}
+
+	private void change() {
+		for (Cpu cpu : cpus)
+			cpu.timed(timed.orElseGet(cpu::timed));
+		timed = Optional.empty();
+	}
+
 	/// Tells what the guest wants to be taken for its exit status.
 	public void exit(int status) {
 		exitStatus = status;
@@ -81,40 +102,63 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 		return exitStatus;
 	}
 
-	/// Runs until a time, or until it ends.
+	/// Runs until a time, or until it ends. Whether a run is made in one piece or in several makes no difference to it: a turn that
+	/// the time has cut goes on in the next one.
 	///
 	/// @return why it ended; empty if the time was reached
 	public Optional<Ending> run(long until) {
 		ending = null;
 		while (ending == null) {
-			Cpu cpu = first();
+			Cpu cpu = turn;
+			if (cpu != null && cpu.runs()) {
+				if (cpu.time() >= until) {
+					now = Math.max(now, until);
+					return Optional.empty();
+				}
+				goOn(cpu, until);
+				continue;
+			}
+			cpu = first();
 			long next = events.next();
 			long reached = cpu == null ? Math.min(next, until) : cpu.time();
 			if (reached == Long.MAX_VALUE)
 				return Optional.of(Ending.IDLE);
-			now = Math.max(now, Math.min(reached, until));
+			// what is planned happens at its time, also where a CPU has leapt past that
+			now = Math.max(now, Math.min(Math.min(reached, next), until));
 			if (next <= now)
 				events.run(now);
 			else if (reached >= until)
 				return Optional.empty();
-			else if (cpu != null)
-				run(cpu, Math.min(Math.min(next, until), second(cpu)));
+			else if (cpu != null) {
+				turn = cpu;
+				cpu.begin();
+				turnLimit = Math.min(next, second(cpu));
+			}
 		}
+		turn = null;
 		return Optional.of(ending);
 	}
 
-	private void run(Cpu cpu, long limit) {
+	/// Goes on with a CPU's turn, at most to a time.
+	private void goOn(Cpu cpu, long until) {
 		running = cpu;
+		boolean cut;
 		try {
-			cpu.run(limit);
+			cut = cpu.run(Math.min(turnLimit, until));
 		} finally {
 			running = null;
 		}
+		if (cut || cpu.time() >= turnLimit)
+			turn = null;
+		if (timed.isPresent())
+			change();
 	}
 
 	/// The CPU whose time is least of those that run; null if none does.
 	private @Nullable Cpu first() {
 		Cpu first = null;
+		for (Cpu cpu : cpus)
+			cpu.sleep.notice(now);
 		for (Cpu cpu : cpus)
 			if (cpu.runs() && (first == null || cpu.time() < first.time()))
 				first = cpu;
@@ -127,6 +171,8 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 		for (Cpu cpu : cpus)
 			if (cpu != but && cpu.runs())
 				least = Math.min(least, cpu.time());
+			else if (cpu.sleep.watches())
+				least = Math.min(least, but.time());
 		return least + quantum;
 	}
 
@@ -139,16 +185,25 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 	public void save(StateOutput out) {
 		out.int64(now);
 		out.int32(exitStatus);
+		Cpu cpu = turn;
+		out.int32(cpu == null ? -1 : cpu.index);
+		out.int64(turnLimit);
 	}
 
 	@Override
 	public void restore(StateInput in) throws StateException {
 		now = in.int64();
 		exitStatus = in.int32();
+		int index = in.int32();
+		if (index >= cpus.size())
+			throw new StateException("CPU " + index + ", expected one of " + cpus.size());
+		turn = index < 0 ? null : cpus.get(index);
+		turnLimit = in.int64();
 	}
 
 	private void cut(long time) {
 		Cpu cpu = running;
+		turnLimit = Math.min(turnLimit, time);
 		if (cpu != null)
 			cpu.end(time);
 	}
@@ -177,7 +232,7 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 	@Override
 	public void sendEvent(Cpu from) {
 		for (Cpu cpu : cpus)
-			cpu.event();
+			cpu.sleep.event(now());
 	}
 
 	@Override

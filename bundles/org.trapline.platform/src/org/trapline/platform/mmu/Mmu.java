@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.mmu;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.trapline.a64.core.Access;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
@@ -8,6 +10,9 @@ import org.trapline.a64.core.Environment;
 import org.trapline.a64.core.GuestException;
 import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.cpu.SystemState;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
 
 /// A CPU's memory management unit: both stages, all regimes, with TLBs tagged by regime, ASID and VMID (Arm ARM D8).
 ///
@@ -21,6 +26,7 @@ public final class Mmu {
 
 	private final Cpu cpu;
 	private final SystemState state;
+	private final Features features;
 	private final Walker walker;
 	private final Tlb tlb = new Tlb();
 	/// Blocks of stage 1 that the core's own TLBs hold pages of.
@@ -37,7 +43,7 @@ public final class Mmu {
 	public Mmu(Cpu cpu) {
 		this.cpu = cpu;
 		state = cpu.state;
-		Features features = Features.of(cpu.model);
+		features = Features.of(cpu.model);
 		walker = new Walker(cpu.bus, cpu.index, state, features);
 		regimes = new Regimes(state, features);
 		space = spaces.get(regimes.get(RegimeKind.EL10), 0, 0);
@@ -169,8 +175,11 @@ public final class Mmu {
 
 	/// The space of identifiers, the present one from now on.
 	private AddressSpace find(Regime regime, int vmid, int asid) {
-		if (spaces.exhausted())
+		if (spaces.exhausted()) {
+			spaces.renumber();
+			cpu.forgetTranslations();
 			reset();
+		}
 		space = spaces.get(regime, vmid, asid);
 		return space;
 	}
@@ -240,6 +249,41 @@ public final class Mmu {
 		if (trapped || found.faulted() && (found.fault & ~Descriptors.LAST) == Walk.EXTERNAL_ON_WALK)
 			throw fault(value, false, CACHE_MAINTENANCE | WRITE_NOT_READ);
 		state.par = AddressOperation.result(found);
+	}
+
+	/// Writes which address spaces there are: TLBs of the timing model know them by their numbers. Translations are found again.
+	public void save(StateOutput out) {
+		List<Regime> all = new ArrayList<>(regimes.all());
+		for (Regime regime : spaces.regimes())
+			if (!all.contains(regime))
+				all.add(regime);
+		if (!all.contains(space.regime))
+			all.add(space.regime);
+		out.int32(all.size());
+		all.forEach(regime -> regime.save(out));
+		regimes.save(all, out);
+		spaces.save(all, out);
+	}
+
+	/// Becomes what was saved, with nothing translated.
+	public void restore(StateInput in) throws StateException {
+		reset();
+		List<Regime> all = new ArrayList<>();
+		int count = in.int32();
+		for (int i = 0; i < count; i++)
+			all.add(Regime.restored(in, features));
+		regimes.restore(all, in);
+		spaces.restore(all, in);
+		Regime regime = regimes.present();
+		space = spaces.get(regime, regime.vmid(state), regime.asid(state));
+		long[] uses = spaces.uses();
+		changed();
+		spaces.uses(uses);
+	}
+
+	/// The CPU goes on with another core, whose own TLBs may know anything.
+	public void anotherCore() {
+		forgetPages();
 	}
 
 	/// Forgets all translations.

@@ -3,6 +3,9 @@ package org.trapline.platform.mmu;
 
 import org.jspecify.annotations.Nullable;
 import org.trapline.platform.cpu.SystemState;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
 
 /// A translation regime as its control registers define it: decoded once, and used for as long as they say the same.
 ///
@@ -51,13 +54,18 @@ final class Regime {
 	private final long vtcr;
 
 	Regime(RegimeKind kind, SystemState state, Features features) {
+		this(kind, registers(kind, state), features);
+	}
+
+	/// @param registers what of SCTLR, TCR, MAIR, HCR and VTCR a regime goes by
+	private Regime(RegimeKind kind, long[] registers, Features features) {
 		this.kind = kind;
 		this.features = features;
-		sctlr = state.sctlr[kind.level] & SCTLR_USED;
-		tcr = state.tcr[kind.level];
-		types = state.mair[kind.level];
-		hcr = hcr(kind, state);
-		vtcr = vtcr(hcr, state);
+		sctlr = registers[0];
+		tcr = registers[1];
+		types = registers[2];
+		hcr = registers[3];
+		vtcr = registers[4];
 		two = kind != RegimeKind.EL2;
 		boolean off = kind == RegimeKind.EL10 && (hcr & (SystemState.HCR_DC | SystemState.HCR_TGE)) != 0;
 		translates = (sctlr & SCTLR_M) != 0 && !off;
@@ -71,6 +79,27 @@ final class Regime {
 		second = (hcr & HCR_SECOND) != 0 ? SecondStage.of(vtcr, features) : null;
 		walksProtected = (hcr & SystemState.HCR_PTW) != 0;
 		cacheable = (hcr & SystemState.HCR_DC) != 0;
+	}
+
+	private static long[] registers(RegimeKind kind, SystemState state) {
+		long hcr = hcr(kind, state);
+		return new long[] { state.sctlr[kind.level] & SCTLR_USED, state.tcr[kind.level], state.mair[kind.level], hcr,
+				vtcr(hcr, state) };
+	}
+
+	void save(StateOutput out) {
+		out.int32(kind.ordinal());
+		out.int64s(new long[] { sctlr, tcr, types, hcr, vtcr });
+	}
+
+	static Regime restored(StateInput in, Features features) throws StateException {
+		int kind = in.int32();
+		RegimeKind[] kinds = RegimeKind.values();
+		if (kind < 0 || kind >= kinds.length)
+			throw new StateException("regime of kind " + kind + ", expected one below " + kinds.length);
+		long[] registers = new long[5];
+		in.int64s(registers);
+		return new Regime(kinds[kind], registers, features);
 	}
 
 	/// The bits of HCR_EL2 that a regime goes by.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.timing;
 
+import org.trapline.platform.state.StateException;
+
 /// Where cycles go.
 public enum Category {
 	/// Executing, with everything in the first-level caches: the static schedule.
@@ -32,6 +34,13 @@ public enum Category {
 
 	Category(String words) {
 		this.words = words;
+	}
+
+	/// One by its ordinal.
+	static Category of(int ordinal) throws StateException {
+		if (ordinal < 0 || ordinal >= values().length)
+			throw new StateException("category " + ordinal + ", expected one below " + values().length);
+		return values()[ordinal];
 	}
 
 	/// As tables name it.

@@ -3,6 +3,10 @@ package org.trapline.platform.timing;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.trapline.a64.core.Pace;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
 import org.trapline.platform.timing.schedule.Dataflow;
 import org.trapline.platform.timing.schedule.Schedule;
 
@@ -17,12 +21,11 @@ import org.trapline.platform.timing.schedule.Schedule;
 final class Overlap {
 	private static final int QUEUE = 256;
 
-	/// Whether anything is outstanding.
-	boolean pending;
-
 	private final Runs runs;
 	private final Profile profile;
 	private final int window;
+	/// Says whether anything is outstanding.
+	private final Pace pace;
 	private final long[] buffers;
 	private final long[] ready = new long[Dataflow.REGISTERS];
 	private long horizon;
@@ -54,10 +57,11 @@ final class Overlap {
 		}
 	}
 
-	Overlap(Runs runs, Profile profile, int window, int buffers) {
+	Overlap(Runs runs, Profile profile, int window, int buffers, Pace pace) {
 		this.runs = runs;
 		this.profile = profile;
 		this.window = window;
+		this.pace = pace;
 		this.buffers = new long[buffers];
 	}
 
@@ -88,7 +92,7 @@ final class Overlap {
 			wait += retire(now + wait);
 		while (count > 0 && ends[head] <= now + wait)
 			pop();
-		pending = count > 0 || horizon > now + wait;
+		pace.pending = count > 0 || horizon > now + wait;
 		return wait;
 	}
 
@@ -164,7 +168,7 @@ final class Overlap {
 	/// @param index in its page
 	/// @param runEnd when the run's last instruction is dispatched
 	long begin(long run, int index, long runEnd) {
-		if (!pending)
+		if (!pace.pending)
 			adopt(run);
 		process(index, runEnd, runEnd);
 		Runs.Page of = page;
@@ -195,7 +199,7 @@ final class Overlap {
 		positions[at] = position + index - start;
 		ends[at] = gives;
 		misses[at] = miss;
-		pending = true;
+		pace.pending = true;
 	}
 
 	/// Has a miss keep a buffer.
@@ -225,6 +229,53 @@ final class Overlap {
 		return wait + more;
 	}
 
+	/// Writes what is outstanding.
+	void save(StateOutput out) {
+		out.bool(pace.pending);
+		out.int64s(buffers);
+		out.int64s(ready);
+		out.int64s(new long[] { horizon, position, late });
+		out.int32s(new int[] { cursor, start, end, lateAt, count });
+		for (int i = 0; i < count; i++) {
+			int at = (head + i) % QUEUE;
+			Miss miss = misses[at];
+			out.int64s(new long[] { positions[at], ends[at], miss.level.ordinal(), miss.data, miss.first, miss.second });
+		}
+	}
+
+	/// Becomes what was saved.
+	///
+	/// @param run the present one
+	void restore(long run, StateInput in) throws StateException {
+		pace.pending = in.bool();
+		in.int64s(buffers);
+		in.int64s(ready);
+		long[] times = new long[3];
+		in.int64s(times);
+		horizon = times[0];
+		position = times[1];
+		late = times[2];
+		int[] places = new int[5];
+		in.int32s(places);
+		cursor = places[0];
+		start = places[1];
+		end = places[2];
+		lateAt = places[3];
+		count = places[4];
+		if (count < 0 || count > QUEUE)
+			throw new StateException(count + " misses, expected at most " + QUEUE);
+		head = 0;
+		long[] fields = new long[6];
+		for (int i = 0; i < count; i++) {
+			in.int64s(fields);
+			positions[i] = fields[0];
+			ends[i] = fields[1];
+			misses[i] = new Miss(Category.of((int) fields[2]), (int) fields[3], (int) fields[4], (int) fields[5]);
+		}
+		// while something is outstanding, the run that is followed is the present one
+		page = runs.page(run);
+	}
+
 	/// Waits for everything.
 	///
 	/// @return cycles
@@ -236,7 +287,7 @@ final class Overlap {
 		profile.spend(Category.L1D, rest);
 		Arrays.fill(ready, 0);
 		horizon = 0;
-		pending = false;
+		pace.pending = false;
 		return wait + rest;
 	}
 }

@@ -2,8 +2,15 @@
 package org.trapline.platform.timing;
 
 import org.jspecify.annotations.Nullable;
+import org.trapline.a64.Decoder;
+import org.trapline.a64.core.CodePage;
+import org.trapline.a64.core.CoreModel;
+import org.trapline.a64.core.InstructionSet;
 import org.trapline.a64.core.Timing;
 import org.trapline.a64.table.Row;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
 import org.trapline.platform.timing.schedule.Dataflow;
 import org.trapline.platform.timing.schedule.Schedule;
 
@@ -91,6 +98,36 @@ final class Runs {
 		int number = (int) (run >>> PAGE_SHIFT);
 		Page page = pages[number & PAGES - 1];
 		return page != null && page.number == number ? page : null;
+	}
+
+	/// Writes a run, with its page.
+	void save(long run, StateOutput out) {
+		Page page = page(run);
+		out.bool(page != null);
+		if (page == null)
+			return;
+		out.int64(page.physical);
+		out.int32s(page.words);
+		out.int32(index(run));
+	}
+
+	/// The run that was saved; 0 for one whose page was not known.
+	long restore(CoreModel model, StateInput in) throws StateException {
+		if (!in.bool())
+			return 0;
+		long physical = in.int64();
+		int[] words = new int[CodePage.INSTRUCTIONS];
+		in.int32s(words);
+		int index = in.int32() & CodePage.INSTRUCTIONS - 1;
+		InstructionSet instructions = InstructionSet.of(model);
+		@Nullable Row[] rows = new @Nullable Row[words.length];
+		for (int i = 0; i < rows.length; i++) {
+			int row = instructions.decode(words[i]);
+			rows[i] = row == Decoder.UNALLOCATED ? null : InstructionSet.table().rows().get(row);
+		}
+		long[] numbers = new long[words.length];
+		add(physical, rows, words, new int[words.length], numbers);
+		return numbers[index];
 	}
 
 	/// What the instructions of a page wait for.

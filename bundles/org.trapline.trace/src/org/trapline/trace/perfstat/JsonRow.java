@@ -22,8 +22,9 @@ final class JsonRow {
 	private static final Pattern COMMA_NUMBER = Pattern.compile("(: -?\\d+),(\\d+)(?=[,}\\s])");
 	private static final Pattern NAN = Pattern.compile(": (-?(?:nan|inf))(?=[,}\\s])");
 	private static final Pattern FORGOTTEN_COMMA = Pattern.compile("(\"[SN]\\d[^\"]*\")(?=\")");
-	/// Keys that name what was counted for, in the order in which perf writes them.
-	private static final List<String> SCOPES = List.of("socket", "die", "cluster", "cache", "core", "node", "thread");
+	/// Keys that name what was counted for, in the order in which perf writes them, and those of our own runs of a virtual board.
+	private static final List<String> SCOPES = List.of("socket", "die", "cluster", "cache", "core", "node", "thread", "region",
+			"symbol");
 
 	private JsonRow() {
 	}

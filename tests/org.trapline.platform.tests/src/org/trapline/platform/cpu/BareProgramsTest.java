@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trapline.a64.SystemRegisters;
 import org.trapline.a64.elf.ElfFile;
 import org.trapline.a64.run.OpClassTiming;
@@ -55,7 +56,7 @@ class BareProgramsTest {
 			"priorities3, cortex-a57, cortex-a57, 3, 1", "lists2, cortex-a57, cortex-a57, 2, 1",
 			"lists3, cortex-a57, cortex-a57, 3, 1", "cpus2, cortex-a57, cortex-a57, 2, 4",
 			"cpus3, cortex-a57, cortex-a57, 3, 4", "timers, cortex-a57, cortex-a57, 2, 1",
-			"monitors, cortex-a57, cortex-a57, 2, 1" })
+			"monitors, cortex-a57, cortex-a57, 2, 1", "debug, cortex-a57, cortex-a57, 2, 1" })
 	void printTheSameAsOnQemu(String program, String core, String qemu, String gic, int cpus)
 			throws IOException, InterruptedException, YamlException {
 		List<String> ours = here(program, core, gic, cpus, Options.interpretOnly());
@@ -70,7 +71,8 @@ class BareProgramsTest {
 		String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(build.waitFor()).as(said).isZero();
 		for (String program : List.of("exceptions", "registers", "translation", "translation16", "counters", "vhe",
-				"interface", "priorities2", "priorities3", "lists2", "lists3", "cpus2", "cpus3", "timers", "monitors"))
+				"interface", "debug", "work-control", "priorities2", "priorities3", "lists2", "lists3", "cpus2", "cpus3",
+				"timers", "monitors"))
 			assertThat(folder.resolve(program)).as("guests/bare/%s is not what guests/bare/build.sh builds", program)
 					.hasSameBinaryContentAs(BARE.resolve(program));
 	}
@@ -91,7 +93,7 @@ class BareProgramsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "exceptions, 2, 1", "lists3, 3, 1", "cpus3, 3, 4", "monitors, 2, 1" })
+	@CsvSource({ "exceptions, 2, 1", "debug, 2, 1", "lists3, 3, 1", "cpus3, 3, 4", "monitors, 2, 1" })
 	void printTheSameInTranslatedCode(String program, String gic, int cpus) throws IOException, YamlException {
 		assertThat(here(program, "cortex-a57", gic, cpus, Options.atOnce(1)))
 				.isEqualTo(here(program, "cortex-a57", gic, cpus, Options.interpretOnly()));

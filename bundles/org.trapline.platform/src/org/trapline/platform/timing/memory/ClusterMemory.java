@@ -217,6 +217,7 @@ public final class ClusterMemory {
 		out.int64s(flying);
 		out.int64s(landing);
 		out.int32(nextFlight);
+		out.int64s(new long[] { accesses, refills, writeBacks });
 	}
 
 	void restore(StateInput in) throws StateException {
@@ -225,5 +226,10 @@ public final class ClusterMemory {
 		in.int64s(flying);
 		in.int64s(landing);
 		nextFlight = in.int32();
+		long[] counts = new long[3];
+		in.int64s(counts);
+		accesses = counts[0];
+		refills = counts[1];
+		writeBacks = counts[2];
 	}
 }

@@ -137,6 +137,7 @@ public final class SharedMemory implements Stateful {
 			cluster.save(out);
 		l3.ifPresent(cache -> cache.save(out));
 		dram.save(out);
+		out.int64(transfers);
 	}
 
 	@Override
@@ -146,5 +147,6 @@ public final class SharedMemory implements Stateful {
 		if (l3.isPresent())
 			l3.get().restore(in);
 		dram.restore(in);
+		transfers = in.int64();
 	}
 }

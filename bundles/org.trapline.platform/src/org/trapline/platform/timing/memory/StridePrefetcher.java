@@ -2,6 +2,9 @@
 package org.trapline.platform.timing.memory;
 
 import org.trapline.platform.board.Prefetching;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
 
 /// A prefetcher that follows strides: loads of one instruction whose misses are the same distance apart, three times, are taken
 /// to go on so within their page.
@@ -65,5 +68,21 @@ public final class StridePrefetcher {
 			if (next >>> page == line >>> page)
 				target.prefetch(next);
 		}
+	}
+
+	/// Writes its state.
+	public void save(StateOutput out) {
+		out.int64s(instructions);
+		out.int64s(lines);
+		out.int64s(strides);
+		out.int32s(confidence);
+	}
+
+	/// Becomes what was saved.
+	public void restore(StateInput in) throws StateException {
+		in.int64s(instructions);
+		in.int64s(lines);
+		in.int64s(strides);
+		in.int32s(confidence);
 	}
 }

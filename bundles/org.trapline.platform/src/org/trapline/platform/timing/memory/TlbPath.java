@@ -134,6 +134,12 @@ public final class TlbPath {
 		forgetWalks();
 	}
 
+	/// Forgets all.
+	public void clear() {
+		second.clear();
+		forgetWalks();
+	}
+
 	/// Forgets what is known of tables: they have changed.
 	public void forgetWalks() {
 		stage1.clear();

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trapline.platform.boot.Limits;
+import org.trapline.platform.boot.ModeChange;
+import org.trapline.platform.machine.Machine;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/// The options that say in which mode a machine runs, and when.
+final class ModeOptions {
+	private static final String TIMING = "timing";
+	private static final List<String> MODES = List.of("functional", TIMING);
+	private static final String CYCLES = "cycles:";
+	private static final String INSTRUCTIONS = "instructions:";
+
+	@Option(names = "--mode", paramLabel = "MODE", description = "functional: an instruction is a cycle; timing: cycles by the"
+			+ " board's model. Default: functional, or as the checkpoint was. The guest can change it by markers (docs/timing.md).")
+	private @Nullable String mode;
+
+	@Option(names = "--timing-from", paramLabel = "TEXT|cycles:N|instructions:N", description = "Go on in timing mode when this"
+			+ " text is on the console, or from a number of cycles since power-on or of instructions of all CPUs.")
+	private List<String> from = List.of();
+
+	@Option(names = "--timing-until", paramLabel = "TEXT|cycles:N|instructions:N", description = "Go on in functional mode from"
+			+ " then on. Both may be repeated.")
+	private List<String> until = List.of();
+
+	/// @throws ParameterException if an option is not right
+	void check(CommandLine line) {
+		if (mode != null && !MODES.contains(mode))
+			throw new ParameterException(line, "--mode " + mode + ": expected " + String.join(" or ", MODES));
+		changes(line);
+	}
+
+	/// Has a machine begin in the mode that is wanted.
+	void begin(Machine machine) {
+		if (mode != null)
+			machine.timed(mode.equals(TIMING));
+	}
+
+	/// The changes that are wanted later.
+	///
+	/// @throws ParameterException if an option is not right
+	List<ModeChange> changes(CommandLine line) {
+		List<ModeChange> changes = new ArrayList<>();
+		from.forEach(word -> changes.add(change(line, "--timing-from", word, true)));
+		until.forEach(word -> changes.add(change(line, "--timing-until", word, false)));
+		return changes;
+	}
+
+	private static ModeChange change(CommandLine line, String option, String word, boolean timed) {
+		if (word.isEmpty())
+			throw new ParameterException(line, option + ": expected a text that is not empty, cycles:N or instructions:N");
+		if (word.startsWith(CYCLES))
+			return new ModeChange(timed, "", number(line, option, word.substring(CYCLES.length())), Limits.NONE);
+		if (word.startsWith(INSTRUCTIONS))
+			return new ModeChange(timed, "", Limits.NONE, number(line, option, word.substring(INSTRUCTIONS.length())));
+		return new ModeChange(timed, word, Limits.NONE, Limits.NONE);
+	}
+
+	private static long number(CommandLine line, String option, String text) {
+		return WrittenNumber.of(line, option, text, 1000, 0, Long.MAX_VALUE);
+	}
+}
