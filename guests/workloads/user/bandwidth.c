@@ -52,9 +52,11 @@ u64 bandwidth(u64 index_and_all, u64 operation, u64 bytes, u64 times) {
 	u64 index = index_and_all & 0xff;
 	u32 sum = once(operation, bytes);
 	arrive(index_and_all >> 8);
+	measured_begin();
 	u64 from = clock_now();
 	for (u64 i = 0; i < times; i++)
 		sum += once(operation, bytes);
 	SHARED->results[index] = (struct result){clock_now() - from, sum};
+	measured_end();
 	return 0;
 }

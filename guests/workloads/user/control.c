@@ -8,8 +8,10 @@ u64 control(u64 index, u64 all, u64 iterations, u64 unused) {
 	(void)unused;
 	work(1);
 	arrive(all);
+	measured_begin();
 	u64 from = clock_now();
 	u64 sum = work(iterations);
 	SHARED->results[index] = (struct result){clock_now() - from, sum};
+	measured_end();
 	return 0;
 }

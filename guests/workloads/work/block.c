@@ -22,6 +22,8 @@ void block_device(void) {
 	u32 state = 1;
 	void *data = allocate(size, PAGE);
 	for (u64 i = 0; i <= count; i++) {
+		if (i == 1)
+			measured_begin();
 		state = state * 1664525 + 1013904223;
 		u64 place = random ? (state >> 8) % places : i % places, from = clock_now();
 		if (!block_request(write, place * size / SECTOR, data, size))
@@ -30,6 +32,7 @@ void block_device(void) {
 		if (i)
 			sum += times[i - 1] = clock_now() - from;
 	}
+	measured_end();
 	score(picoseconds_each(sum, count), unit(), "block/op=%s/size=%u/order=%s", operation, size, order);
 	samples(times, count, 1, "block/op=%s/size=%u/order=%s", operation, size, order);
 }

@@ -30,22 +30,23 @@ static u64 measure(u64 processes, u64 bytes, u64 rounds, bool unique, u64 *times
 }
 
 static void print(const char *scheduled, u64 bytes, u64 over, const u64 *counts, u32 of, u64 rounds, const u64 *sums) {
-	if (by_cycles) {
-		for (u32 i = 0; i < of; i++) {
-			u64 each = picoseconds_each(sums[i], rounds * counts[i]);
-			score(each > over ? each - over : 0, unit(), "ctxsw/size=%uk/processes=%u/placement=%s", bytes >> 10, counts[i], placement);
-		}
-		return;
-	}
-	say("LMBENCH_SCHED=%s lat_ctx -s %u", scheduled, bytes >> 10);
-	for (u32 i = 0; i < of; i++)
-		say(" %u", counts[i]);
-	say("\n\"size=%uk ovr=%.2u\n", bytes >> 10, over / 10000);
+	u64 each[MOST_COUNTS];
 	for (u32 i = 0; i < of; i++) {
-		u64 each = picoseconds_each(sums[i], rounds * counts[i]);
-		if (each >= over + 10000)
-			say("%u %.2u\n", counts[i], (each - over) / 10000);
+		each[i] = picoseconds_each(sums[i], rounds * counts[i]);
+		each[i] = each[i] > over ? each[i] - over : 0;
 	}
+	if (!by_cycles) {
+		say("LMBENCH_SCHED=%s lat_ctx -s %u", scheduled, bytes >> 10);
+		for (u32 i = 0; i < of; i++)
+			say(" %u", counts[i]);
+		say("\n\"size=%uk ovr=%.2u\n", bytes >> 10, over / 10000);
+		for (u32 i = 0; i < of; i++)
+			if (each[i] >= 10000)
+				say("%u %.2u\n", counts[i], each[i] / 10000);
+	}
+	for (u32 i = 0; i < of; i++)
+		if (each[i])
+			score(each[i], unit(), "ctxsw/size=%uk/processes=%u/placement=%s", bytes >> 10, counts[i], placement);
 }
 
 void ctxsw(void) {

@@ -59,6 +59,7 @@ static void measure(const char *name, struct cpu *to, u64 wanted) {
 	u64 *times = shared_new(count * 8)->samples;
 	for (u64 i = 0; i < WARM_UP; i++)
 		once(to, wanted, by_wfi);
+	measured_begin();
 	u64 from = counter();
 	for (u64 i = 0; i < count; i++) {
 		if (rate)
@@ -66,6 +67,7 @@ static void measure(const char *name, struct cpu *to, u64 wanted) {
 		times[i] = once(to, wanted, by_wfi);
 		sum += times[i];
 	}
+	measured_end();
 	score(picoseconds_each(sum, count), unit(), "%s/cpus=%u", name, (u64)cpus_on);
 	samples(times, count, 1, "%s/cpus=%u", name, (u64)cpus_on);
 }

@@ -89,10 +89,12 @@ void mix(void) {
 	handle(SGI_PING, on_ping);
 	arrived = 0;
 	memset(results, 0, sizeof results);
+	measured_begin();
 	for (u32 i = 0; i < cpus_on; i++)
 		threads[i] = thread_new(&cpus[i], work, i);
 	for (u32 i = 0; i < cpus_on; i++)
 		join(threads[i]);
+	measured_end();
 	for (u32 i = 0; i < cpus_on; i++) {
 		loops += results[i].loops;
 		for (u32 k = 0; k < KINDS; k++)
@@ -100,6 +102,6 @@ void mix(void) {
 	}
 	for (u32 k = 0; k < KINDS; k++)
 		if (rates[k])
-			score(done[k] * 1000, "times", "mix/%s=%u/cpus=%u", names[k], rates[k], (u64)cpus_on);
-	score(loops * 1000 / duration, "loops/us", "mix/cpus=%u", (u64)cpus_on);
+			say("mix %s rate=%u done=%u\n", names[k], rates[k], done[k]);
+	score(loops * 1000 / duration * 1000000, "loops/s", "mix/cpus=%u", (u64)cpus_on);
 }

@@ -3,6 +3,7 @@ package org.trapline.platform.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.trapline.a64.core.Ram;
 import org.trapline.platform.board.Board;
@@ -73,6 +74,9 @@ public final class BoardMachine {
 		}
 		uart = uart(board.devices().uart(), controller);
 		devices(board.devices(), controller);
+		machine.bus.onUnmapped((cpu, physical, bytes, write) -> setup.log().report("bus",
+				String.format(Locale.ROOT, "cpu%d at %#x %s %d bytes at %#x, where nothing is: an external abort", cpu,
+						machine.cpus().get(cpu).core().pc, write ? "writes" : "reads", bytes, physical)));
 		machine.bus.windows().forEach(window -> parts.add(window.device()));
 	}
 

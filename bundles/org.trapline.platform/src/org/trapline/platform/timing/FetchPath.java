@@ -2,6 +2,8 @@
 package org.trapline.platform.timing;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trapline.a64.core.Core;
 import org.trapline.platform.board.CoreDesign;
 import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
@@ -27,6 +29,7 @@ final class FetchPath {
 	private final Profile profile;
 	private final int hitLatency;
 	private final boolean nextLine;
+	private @Nullable Core core;
 	private long buffered = NONE;
 	private long bufferReady;
 
@@ -41,6 +44,19 @@ final class FetchPath {
 		nextLine = design.prefetching().nextInstructionLine();
 	}
 
+	/// Has lines known to a core that can be fetched without any effect.
+	void of(Core fetching) {
+		core = fetching;
+		tlb.lines(fetching.code.lines);
+		cache.lines(fetching.code.lines);
+	}
+
+	/// Whether to fetch the line at an address changes nothing and costs nothing.
+	boolean knows(long address) {
+		Core of = core;
+		return of != null && of.code.lines.fetches(address, of.memory.context);
+	}
+
 	/// Fetches a line.
 	///
 	/// @param address virtual
@@ -50,6 +66,9 @@ final class FetchPath {
 		int lost = tlb.has(address, space) ? 0 : translate(address, space, now);
 		if (cache.find(line) < 0)
 			lost += miss(line, now + lost);
+		Core of = core;
+		if (of != null && tlb.filters(address, space))
+			cache.know(line, of.code.lines.keep(address, of.memory.context));
 		return lost;
 	}
 

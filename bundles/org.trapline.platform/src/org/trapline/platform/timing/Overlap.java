@@ -3,6 +3,7 @@ package org.trapline.platform.timing;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.trapline.a64.core.Pace;
 import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
@@ -20,12 +21,11 @@ import org.trapline.platform.timing.schedule.Schedule;
 final class Overlap {
 	private static final int QUEUE = 256;
 
-	/// Whether anything is outstanding.
-	boolean pending;
-
 	private final Runs runs;
 	private final Profile profile;
 	private final int window;
+	/// Says whether anything is outstanding.
+	private final Pace pace;
 	private final long[] buffers;
 	private final long[] ready = new long[Dataflow.REGISTERS];
 	private long horizon;
@@ -57,10 +57,11 @@ final class Overlap {
 		}
 	}
 
-	Overlap(Runs runs, Profile profile, int window, int buffers) {
+	Overlap(Runs runs, Profile profile, int window, int buffers, Pace pace) {
 		this.runs = runs;
 		this.profile = profile;
 		this.window = window;
+		this.pace = pace;
 		this.buffers = new long[buffers];
 	}
 
@@ -91,7 +92,7 @@ final class Overlap {
 			wait += retire(now + wait);
 		while (count > 0 && ends[head] <= now + wait)
 			pop();
-		pending = count > 0 || horizon > now + wait;
+		pace.pending = count > 0 || horizon > now + wait;
 		return wait;
 	}
 
@@ -167,7 +168,7 @@ final class Overlap {
 	/// @param index in its page
 	/// @param runEnd when the run's last instruction is dispatched
 	long begin(long run, int index, long runEnd) {
-		if (!pending)
+		if (!pace.pending)
 			adopt(run);
 		process(index, runEnd, runEnd);
 		Runs.Page of = page;
@@ -198,7 +199,7 @@ final class Overlap {
 		positions[at] = position + index - start;
 		ends[at] = gives;
 		misses[at] = miss;
-		pending = true;
+		pace.pending = true;
 	}
 
 	/// Has a miss keep a buffer.
@@ -230,7 +231,7 @@ final class Overlap {
 
 	/// Writes what is outstanding.
 	void save(StateOutput out) {
-		out.bool(pending);
+		out.bool(pace.pending);
 		out.int64s(buffers);
 		out.int64s(ready);
 		out.int64s(new long[] { horizon, position, late });
@@ -246,7 +247,7 @@ final class Overlap {
 	///
 	/// @param run the present one
 	void restore(long run, StateInput in) throws StateException {
-		pending = in.bool();
+		pace.pending = in.bool();
 		in.int64s(buffers);
 		in.int64s(ready);
 		long[] times = new long[3];
@@ -286,7 +287,7 @@ final class Overlap {
 		profile.spend(Category.L1D, rest);
 		Arrays.fill(ready, 0);
 		horizon = 0;
-		pending = false;
+		pace.pending = false;
 		return wait + rest;
 	}
 }

@@ -64,7 +64,8 @@ class BareProgramsTest {
 				.start();
 		String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(build.waitFor()).as(said).isZero();
-		for (String program : List.of("exceptions", "registers", "translation", "counters", "vhe", "interface", "debug"))
+		for (String program : List.of("exceptions", "registers", "translation", "counters", "vhe", "interface", "debug",
+				"work-control"))
 			assertThat(folder.resolve(program)).as("guests/bare/%s is not what guests/bare/build.sh builds", program)
 					.hasSameBinaryContentAs(BARE.resolve(program));
 	}

@@ -133,6 +133,13 @@ final class Redistributor {
 		};
 	}
 
+	/// As firmware does before a CPU that it has turned on executes anything: small programs, and kernels that cannot write
+	/// GICR_WAKER, rely on it.
+	void wake() {
+		asleep = false;
+		changed();
+	}
+
 	void reset() {
 		asleep = true;
 		own.reset(0, SGI_BITS);
