@@ -76,7 +76,7 @@ record Simulated(PointSetup setup, long seed, Path folder, LongConsumer progress
 		case REACHED -> new PointOutcome(true, outcome.words());
 		case LIMIT -> new PointOutcome(false, "the workload had not ended at cycle " + workload.cycles()
 				+ ", the limit of workload.cycles");
-		case RESET, PANIC, IDLE, STOPPED -> new PointOutcome(false, outcome.words());
+		case RESET, PANIC, STUCK, IDLE, STOPPED -> new PointOutcome(false, outcome.words());
 		};
 	}
 
