@@ -122,6 +122,6 @@ static bool among(const char *name, const char *list) {
 
 void arguments_check(const char *own) {
 	for (u32 i = 0; i < count; i++)
-		if (!among(names[i], common) && !among(names[i], own))
+		if (!among("*", own) && !among(names[i], common) && !among(names[i], own))
 			fail("boot argument %s=%s: expected one of %s,%s", names[i], values[i], common, own);
 }

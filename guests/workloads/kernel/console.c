@@ -12,11 +12,11 @@ static void put(char c) {
 		if (!machine.console)
 			return;
 		device = map_device(machine.console, machine.console_bytes);
-		*(volatile u32 *)(device + CONTROL) = ENABLE;
+		write_device(device + CONTROL, ENABLE);
 	}
-	while (*(volatile u32 *)(device + FLAGS) & FULL)
+	while (read_device(device + FLAGS) & FULL)
 		;
-	*(volatile u32 *)(device + DATA) = (u8)c;
+	write_device(device + DATA, (u8)c);
 }
 
 static void padded(const char *text, u32 length, u32 width, bool left) {

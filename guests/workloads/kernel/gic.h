@@ -20,11 +20,11 @@ void gic3_send_others(u32 number);
 void gic3_enable_own(u32 interrupt);
 
 static inline void write_word(volatile u8 *base, u32 at, u32 value) {
-	*(volatile u32 *)(base + at) = value;
+	write_device(base + at, value);
 }
 
 static inline u32 read_word(volatile u8 *base, u32 at) {
-	return *(volatile u32 *)(base + at);
+	return read_device(base + at);
 }
 
 extern volatile u8 *distributor;

@@ -17,11 +17,26 @@ enum { PAGE = 4096, MOST_CPUS = 64, LINE = 64, MOST_BLOCK_DEVICES = 32 };
 #define NORETURN __attribute__((noreturn))
 #define ALIGNED(n) __attribute__((aligned(n)))
 
+void *memcpy(void *restrict to, const void *restrict from, size_t bytes);
+void *memset(void *to, int value, size_t bytes);
+
 #define READ(name) ({ u64 value_; __asm__ volatile("mrs %0, " #name : "=r"(value_)); value_; })
 #define WRITE(name, value) __asm__ volatile("msr " #name ", %0" : : "r"((u64)(value)) : "memory")
 #define ISB() __asm__ volatile("isb" : : : "memory")
 #define DSB(domain) __asm__ volatile("dsb " #domain : : : "memory")
 #define DMB(domain) __asm__ volatile("dmb " #domain : : : "memory")
+
+/// Access to a device's register, by an instruction that hypervisors can emulate: their syndrome tells nothing of others, as of
+/// those that change the base register.
+static inline void write_device(volatile u8 *at, u32 value) {
+	__asm__ volatile("str %w0, [%1]" : : "r"(value), "r"(at) : "memory");
+}
+
+static inline u32 read_device(volatile u8 *at) {
+	u32 value;
+	__asm__ volatile("ldr %w0, [%1]" : "=r"(value) : "r"(at) : "memory");
+	return value;
+}
 
 // ---- memory ----
 
@@ -46,6 +61,7 @@ void memory_ready(void);
 /// are released.
 void *allocate(u64 bytes, u64 alignment);
 void *page(void);
+void *reserve(u64 bytes);
 void release(void *piece, u64 bytes);
 u64 memory_free(void);
 
@@ -316,5 +332,13 @@ void timer_set(u64 at);
 void alarm(u64 at);
 void sleep_until(u64 at);
 u64 microseconds(u64 micros);
+u64 record_ticks(u64 *to, u64 most);
+
+// ---- block device ----
+
+/// Finds the first one; its sectors of 512 bytes, 0 if there is none.
+u64 block_start(void);
+/// Reads or writes; the thread waits. Whether the device did it.
+bool block_request(bool write, u64 sector, void *data, u32 bytes);
 
 #endif

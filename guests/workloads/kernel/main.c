@@ -61,7 +61,7 @@ void kernel_start(u64 given, u64 load) {
 		tree_read(tree);
 	else
 		fail("no device tree");
-	const char *names = argument("workload", "");
+	const char *names = argument("workload", workloads[1].name ? "" : workloads->name);
 	check(names);
 	memory_ready();
 	space_start();

@@ -133,6 +133,19 @@ static void clear(void *piece, u64 bytes) {
 		*at++ = 0;
 }
 
+/// Memory from the end of what is free, of which nothing is touched.
+void *reserve(u64 bytes) {
+	u64 before = mask_interrupts();
+	lock(&spare_lock);
+	if (bytes > last - next)
+		fail("%u KiB of memory are free, %u needed", (last - next) >> 10, bytes >> 10);
+	last -= bytes;
+	void *piece = linear(last);
+	unlock(&spare_lock);
+	restore_interrupts(before);
+	return piece;
+}
+
 void *allocate(u64 bytes, u64 alignment) {
 	u64 order = bytes / PAGE - 1;
 	bytes = (bytes + PAGE - 1) & -(u64)PAGE;

@@ -10,12 +10,18 @@ u64 frequency;
 bool by_cycles;
 static bool by_physical;
 static u64 offset, period;
+static u64 *lateness, late_count, late_most;
 
 static void on_timer(u32 number) {
 	(void)number;
 	struct cpu *cpu = this_cpu();
 	u64 now = counter();
 	if (now >= cpu->tick_at) {
+		if (cpu == &cpus[0] && lateness) {
+			if (late_count < late_most)
+				lateness[late_count] = now - cpu->tick_at;
+			late_count++;
+		}
 		cpu->ticks++;
 		cpu->reschedule = true;
 		while (cpu->tick_at <= now)
@@ -74,6 +80,16 @@ void timer_set(u64 at) {
 		WRITE(cntv_ctl_el0, at == NEVER ? 0 : ENABLE);
 	}
 	ISB();
+}
+
+/// Has the first CPU write down how late each tick is, in place of what it has so far; how many there were.
+u64 record_ticks(u64 *to, u64 most) {
+	u64 before = mask_interrupts(), count = late_count;
+	lateness = to;
+	late_most = most;
+	late_count = 0;
+	restore_interrupts(before);
+	return count;
 }
 
 void alarm(u64 at) {

@@ -3,11 +3,15 @@
 #include "../../control.c"
 #include "user.h"
 
-u64 control(u64 index, u64 all, u64 iterations, u64 by_cycles) {
+/// One of so many at a time, each on a CPU of its own, works some iterations.
+u64 control(u64 index, u64 all, u64 iterations, u64 unused) {
+	(void)unused;
 	work(1);
 	arrive(all);
-	u64 from = clock_now(by_cycles);
+	measured_begin();
+	u64 from = clock_now();
 	u64 sum = work(iterations);
-	SHARED->results[index] = (struct result){clock_now(by_cycles) - from, sum};
+	SHARED->results[index] = (struct result){clock_now() - from, sum};
+	measured_end();
 	return 0;
 }

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
-// The table of programs.
+// The table of programs, and what several have.
 #include "user.h"
 
 program *const programs[PROGRAMS] = {
 	[PROGRAM_CONTROL] = control,
+	[PROGRAM_RING] = ring,
+	[PROGRAM_TOKEN] = token,
+	[PROGRAM_CHASE] = chase,
+	[PROGRAM_BANDWIDTH] = bandwidth,
+	[PROGRAM_CALLS] = calls,
+	[PROGRAM_UPCALLS] = upcalls,
+	[PROGRAM_FORKS] = forks,
+	[PROGRAM_SPIN] = spin,
 };
 
 void arrive(u64 all) {
@@ -17,4 +25,11 @@ void arrive(u64 all) {
 			: "=&r"(sum), "=&r"(failed), "+Q"(SHARED->arrived) : : "memory");
 	while (__atomic_load_n(&SHARED->arrived, __ATOMIC_ACQUIRE) < all)
 		__asm__ volatile("yield");
+}
+
+u32 sum_words(const volatile u32 *words, u64 bytes) {
+	u32 sum = 0;
+	for (u64 i = 0; i < bytes / sizeof *words; i += 8)
+		sum += words[i] + words[i + 1] + words[i + 2] + words[i + 3] + words[i + 4] + words[i + 5] + words[i + 6] + words[i + 7];
+	return sum;
 }

@@ -7,16 +7,17 @@
 
 typedef uint64_t u64;
 typedef uint32_t u32;
+typedef uint16_t u16;
 
 #define SHARED ((struct shared *)0x20000000)
 #define WORK ((char *)0x40000000)
 
 u64 call(enum call number, u64 a, u64 b, u64 c);
 
-/// Time in units of the kernel's clock: of the system counter, or of the PMU's.
-static inline u64 clock_now(u64 by_cycles) {
+/// Time in units of the kernel's clock.
+static inline u64 clock_now(void) {
 	u64 value;
-	if (by_cycles)
+	if (SHARED->by_cycles)
 		__asm__ volatile("isb\n\tmrs %0, pmccntr_el0" : "=r"(value) : : "memory");
 	else
 		__asm__ volatile("isb\n\tmrs %0, cntvct_el0" : "=r"(value) : : "memory");
@@ -26,7 +27,10 @@ static inline u64 clock_now(u64 by_cycles) {
 /// Waits until so many processes are here. Each runs on a CPU of its own.
 void arrive(u64 all);
 
+/// The sum of all words of memory.
+u32 sum_words(const volatile u32 *words, u64 bytes);
+
 typedef u64 program(u64 a, u64 b, u64 c, u64 d);
-program control;
+program control, ring, token, chase, bandwidth, calls, upcalls, forks, spin;
 
 #endif

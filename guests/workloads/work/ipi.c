@@ -54,13 +54,12 @@ static u64 once(struct cpu *to, u64 wanted, bool by_wfi) {
 }
 
 static void measure(const char *name, struct cpu *to, u64 wanted) {
-	u64 count = argument_number("samples", DEFAULT_SAMPLES), rate = argument_number("rate", 0), sum = 0;
+	u64 count = count_of("samples", DEFAULT_SAMPLES, MOST_SAMPLES), rate = argument_number("rate", 0), sum = 0;
 	bool by_wfi = same(argument("wait", "wfi"), "wfi");
-	if (!count || count > MOST_SAMPLES)
-		fail("samples=%u: expected 1 to %u", count, (u64)MOST_SAMPLES);
-	u64 *times = (u64 *)shared_new(count * 8);
+	u64 *times = shared_new(count * 8)->samples;
 	for (u64 i = 0; i < WARM_UP; i++)
 		once(to, wanted, by_wfi);
+	measured_begin();
 	u64 from = counter();
 	for (u64 i = 0; i < count; i++) {
 		if (rate)
@@ -68,8 +67,9 @@ static void measure(const char *name, struct cpu *to, u64 wanted) {
 		times[i] = once(to, wanted, by_wfi);
 		sum += times[i];
 	}
+	measured_end();
 	score(picoseconds_each(sum, count), unit(), "%s/cpus=%u", name, (u64)cpus_on);
-	samples(times, count, "%s/cpus=%u", name, (u64)cpus_on);
+	samples(times, count, 1, "%s/cpus=%u", name, (u64)cpus_on);
 }
 
 void pingpong(void) {

@@ -2,9 +2,9 @@
 // What single exits cost, each many times: the set of kvm-unit-tests' micro-bench, and its table.
 #include "work.h"
 
-enum { PSCI_VERSION = 0x84000000, DEFAULT_COUNT = 4096, MAGIC = 0, TIMER_MICROSECONDS = 10000, TIMERS = 1 };
+enum { PSCI_VERSION = 0x84000000, DEFAULT_COUNT = 4096, MOST_COUNT = 1 << 28, TIMER_MICROSECONDS = 10000, TIMERS = 1 };
 
-static volatile u8 *user_device;
+static volatile u32 *user_device;
 static volatile u64 received;
 static bool waits_by_wfi;
 
@@ -15,7 +15,7 @@ static void hvc_once(void) {
 }
 
 static void mmio_user_once(void) {
-	(void)*(volatile u32 *)user_device;
+	(void)*user_device;
 }
 
 static void mmio_vgic_once(void) {
@@ -45,14 +45,15 @@ static void heading(void) {
 }
 
 static void measure(const char *name, void (*once)(void)) {
-	u64 count = argument_number("count", DEFAULT_COUNT);
-	if (!count)
-		fail("count=0: expected at least 1");
+	u64 count = count_of("count", DEFAULT_COUNT, MOST_COUNT);
 	once();
+	measured_begin();
 	u64 from = clock_now();
 	for (u64 i = 0; i < count; i++)
 		once();
-	row(name, clock_now() - from, count);
+	u64 taken = clock_now() - from;
+	measured_end();
+	row(name, taken, count);
 }
 
 /// A hypercall that nothing is asked of but the version of PSCI.
@@ -62,13 +63,12 @@ static void measure_hvc(void) {
 
 /// A device that user space emulates: the first virtio device, or the console.
 static void measure_mmio_user(void) {
-	u64 at = machine.block_device_count ? machine.block_devices[0] : machine.console + 0x18;
-	user_device = map_device(at, 4);
-	measure("mmio_user", mmio_user_once);
+	user_device = user_register();
+	measure("mmio_read_user", mmio_user_once);
 }
 
 static void measure_mmio_vgic(void) {
-	measure("mmio_vgic", mmio_vgic_once);
+	measure("mmio_read_vgic", mmio_vgic_once);
 }
 
 static void measure_eoi(void) {
@@ -87,18 +87,17 @@ static void measure_ipi(void) {
 
 /// How late the interrupt of a timer of 10 ms comes, to a thread that polls for it.
 static void measure_timer(void) {
-	u64 late = 0, count = argument_number("timers", TIMERS);
-	if (!count)
-		return;
+	u64 late = 0, count = count_of("timers", TIMERS, MOST_COUNT);
+	measured_begin();
 	for (u64 i = 0; i < count; i++) {
-		u64 ticks = this_cpu()->interrupts;
 		u64 at = counter() + microseconds(TIMER_MICROSECONDS);
 		alarm(at);
-		while (now_of(&this_cpu()->interrupts) == ticks)
+		while (now_of(&this_cpu()->alarm_at) != ~0ul)
 			if (waits_by_wfi)
 				__asm__ volatile("wfi");
 		late += counter() - at;
 	}
+	measured_end();
 	row("timer_10ms", late, count);
 }
 

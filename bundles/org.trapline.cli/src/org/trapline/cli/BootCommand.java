@@ -18,6 +18,7 @@ import org.trapline.platform.boot.BootRun;
 import org.trapline.platform.boot.Limits;
 import org.trapline.platform.boot.Outcome;
 import org.trapline.platform.boot.WatchedConsole;
+import org.trapline.platform.device.DeviceLog;
 import org.trapline.platform.gdb.GdbServer;
 import org.trapline.platform.image.Image;
 import org.trapline.platform.linux.LinuxCache;
@@ -46,6 +47,8 @@ import picocli.CommandLine.Spec;
 				"  trapline boot test.elf --board ls2080a --set clusters.l2.size=512K --until cycles:10M"})
 public final class BootCommand implements Subcommand {
 	private static final String LINUX = "linux";
+	/// Of one device, that are told.
+	private static final int MESSAGES = 10;
 	private static final String CONSOLE_KEY = "console=";
 
 	@Spec
@@ -121,7 +124,7 @@ public final class BootCommand implements Subcommand {
 			BoardTiming timing = new BoardTiming(file.board());
 			BoardMachine machine = new BoardMachine(new Setup(usual.board(), usual.hypervisor(), console,
 					plugged.devices(line, seed), bare ? Optional.of(arguments) : Optional.empty(), usual.options(),
-					timing, (key, message) -> err.print("trapline: " + key + ": " + message + "\r\n")));
+					timing, log(err)));
 			// all of them now, so that checkpoints have the same parts whenever they are made
 			machine.machine.cpus().forEach(timing::apply);
 			Regions regions = new Regions(machine.machine, timing);
@@ -155,7 +158,15 @@ public final class BootCommand implements Subcommand {
 			saving.get().save();
 		err.print("\r\ntrapline: " + outcome.words() + "\r\n");
 		statistics.print(err);
+		if (outcome.failed())
+			statistics.printPlaces(err);
 		return outcome;
+	}
+
+	/// Tells the user what goes wrong with devices.
+	private static DeviceLog log(PrintStream err) {
+		DeviceLog log = (key, message) -> err.print("\r\ntrapline: " + key + ": " + message + "\r\n");
+		return log.limited(MESSAGES);
 	}
 
 	private @Nullable GdbServer debugger(Machine machine, PrintStream err) throws IOException {
@@ -207,7 +218,7 @@ public final class BootCommand implements Subcommand {
 		case POWER_OFF -> machine.exitStatus();
 		case REACHED -> ExitCode.OK;
 		case LIMIT -> ExitCode.LIMIT;
-		case RESET, PANIC, IDLE -> ExitCode.GUEST;
+		case RESET, PANIC, IDLE, STUCK -> ExitCode.GUEST;
 		case STOPPED -> ExitCode.STOPPED;
 		};
 	}

@@ -54,6 +54,11 @@ record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer
 	}
 
 	@Override
+	public boolean debugs() {
+		return debugger.isPresent();
+	}
+
+	@Override
 	public void stopped(Ending why) {
 		debugger.ifPresent(server -> server.stopped(why));
 	}
@@ -73,7 +78,10 @@ record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer
 				saving.get().save();
 			tell(saving.isPresent() ? "checkpoint saved" : "no checkpoint: expected --save-checkpoint FILE");
 		}
-		case STATISTICS -> statistics.print(err);
+		case STATISTICS -> {
+			statistics.print(err);
+			statistics.printPlaces(err);
+		}
 		case HELP -> tell(ConsoleKeys.WORDS);
 		}
 		return true;

@@ -3,6 +3,7 @@ package org.trapline.platform.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.trapline.a64.core.Ram;
 import org.trapline.platform.board.Board;
@@ -43,6 +44,8 @@ public final class BoardMachine {
 	private static final int EL3 = 3;
 
 	public final Machine machine;
+	/// Its interrupt controller: a {@link GicV2} or a {@link GicV3}.
+	public final InterruptController controller;
 	private final Setup setup;
 	private final List<Stateful> parts = new ArrayList<>();
 	private final Pl011 uart;
@@ -58,7 +61,7 @@ public final class BoardMachine {
 		Firmware firmware = new Firmware(machine);
 		for (CpuPlace place : board.places())
 			add(place, firmware);
-		InterruptController controller = controller();
+		controller = controller();
 		SystemCounter counter = new SystemCounter(machine, board.timerHertz());
 		for (Cpu cpu : machine.cpus()) {
 			GenericTimers timers = new GenericTimers(cpu, counter, machine.events, controller);
@@ -71,6 +74,9 @@ public final class BoardMachine {
 		}
 		uart = uart(board.devices().uart(), controller);
 		devices(board.devices(), controller);
+		machine.bus.onUnmapped((cpu, physical, bytes, write) -> setup.log().report("bus",
+				String.format(Locale.ROOT, "cpu%d at %#x %s %d bytes at %#x, where nothing is: an external abort", cpu,
+						machine.cpus().get(cpu).core().pc, write ? "writes" : "reads", bytes, physical)));
 		machine.bus.windows().forEach(window -> parts.add(window.device()));
 	}
 

@@ -43,6 +43,8 @@ public final class Cpu implements Stateful {
 	final Signals signals = new Signals(state);
 	/// What it waits for.
 	public final Sleep sleep = new Sleep(this);
+	/// What it has been through lately.
+	public final History history = new History();
 	/// Its breakpoints and watchpoints.
 	final HardwareDebug debug;
 
@@ -216,7 +218,7 @@ public final class Cpu implements Stateful {
 	/// others do before its present time has been done. Until then no signal is taken.
 	public void then(Runnable work) {
 		this.work = work;
-		mode.core().deadline = 0;
+		end(0);
 	}
 
 	/// Does what a played level has left to do, which may lead to code.
@@ -226,8 +228,7 @@ public final class Cpu implements Stateful {
 		Core core = mode.core();
 		core.pc = core.next;
 		core.arrived = true;
-		if (mode.model() != null)
-			mode.model().resume(time());
+		begin();
 	}
 
 	/// Has HLT #0xF000 answered, at all levels.
@@ -284,6 +285,11 @@ public final class Cpu implements Stateful {
 		end(0);
 	}
 
+	/// Whether it raises an exception in the vector that handles it, for ever: no interrupt can be taken there.
+	public boolean stuck() {
+		return history.futile() && !state.canBeInterrupted();
+	}
+
 	/// Whether it has something to execute now.
 	public boolean runs() {
 		return on && sleep.awake();
@@ -291,6 +297,7 @@ public final class Cpu implements Stateful {
 
 	/// It is its turn, after that of another or a wait.
 	public void begin() {
+		history.ran(core().pc);
 		CpuTiming model = mode.model();
 		if (model != null)
 			model.resume(time());
@@ -433,7 +440,8 @@ public final class Cpu implements Stateful {
 		access.registers().restore(in);
 		step.restore(in);
 		mode.core().code.invalidate();
-		mmu.restore(in);
+		mmu.reset();
 		changed();
+		mmu.restore(in);
 	}
 }

@@ -153,6 +153,7 @@ final class Exceptions {
 		changes++;
 		cpu.chargeException(false);
 		Core core = cpu.core();
+		int from = s.level;
 		s.spsr[level] = ProcessState.pack(core, s);
 		s.elr[level] = returnTo;
 		s.esr[level] = syndrome;
@@ -168,6 +169,20 @@ final class Exceptions {
 		HigherLevel handler = cpu.played(level);
 		if (handler != null)
 			handler.take(cpu, vector);
+		else
+			remember(level, kind, returnTo, from);
+	}
+
+	/// Keeps an exception in mind that is neither an interrupt nor a call.
+	private void remember(int level, int kind, long pc, int from) {
+		boolean fault = kind == 0 && switch ((int) (s.esr[level] >>> Syndromes.CLASS)) {
+		case Syndromes.SVC, Syndromes.HVC, Syndromes.SMC, Syndromes.WFX, GuestException.SYSTEM_TRAP, GuestException.VECTOR_TRAP -> false;
+		default -> true;
+		};
+		if (fault)
+			cpu.history.fault(new History.Fault(cpu.time(), level, s.esr[level], s.far[level], pc, 1), cpu.core().next, level == from);
+		else
+			cpu.history.other();
 	}
 
 	/// The signal to take now; null if none.

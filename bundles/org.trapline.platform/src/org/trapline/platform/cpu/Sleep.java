@@ -69,6 +69,12 @@ public final class Sleep {
 		until = Until.NOW;
 	}
 
+	/// Ends whatever wait there is, from outside.
+	public void interrupt(long now) {
+		if (!awake())
+			wake(now);
+	}
+
 	private void wake(long now) {
 		end();
 		cpu.skipTo(now);

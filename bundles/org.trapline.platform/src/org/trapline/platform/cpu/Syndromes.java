@@ -20,7 +20,7 @@ final class Syndromes {
 	static final int EXCLUSIVE = 1 << 6;
 	static final int DEBUG = 0x22;
 
-	private static final int CLASS = 26;
+	static final int CLASS = 26;
 	private static final long LENGTH = 1 << 25;
 	private static final int ACQUIRE_RELEASE = 1 << 14;
 

@@ -120,6 +120,11 @@ public final class SystemState {
 		return level == 2 || level == 0 && host() ? 2 : 1;
 	}
 
+	/// Whether there may be an interrupt that is taken whatever is masked: one that goes to a higher level.
+	boolean canBeInterrupted() {
+		return level < 2 && (hcr & (HCR_TGE | HCR_IMO | HCR_FMO | HCR_AMO)) != 0;
+	}
+
 	/// Makes PSTATE as after a reset, at a level.
 	void start(int level) {
 		this.level = level;

@@ -44,6 +44,7 @@ public final class VirtualInterface {
 	private boolean irq;
 	private boolean fiq;
 	private boolean asked;
+	private IntConsumer onAcknowledge = _ -> { };
 
 	/// What is around it.
 	///
@@ -128,6 +129,11 @@ public final class VirtualInterface {
 		return group1 && (control & COMMON_POINT) == 0 ? point1() - 1 : point0();
 	}
 
+	/// Who is told of the INTIDs that the guest acknowledges.
+	public void onAcknowledge(IntConsumer told) {
+		onAcknowledge = told;
+	}
+
 	/// Acknowledges what comes next, which is signalled.
 	///
 	/// @return its list register before
@@ -142,6 +148,7 @@ public final class VirtualInterface {
 			active.raise(priority, group1 && !oneRegister);
 		}
 		update();
+		onAcknowledge.accept(ListRegister.intid(list));
 		return list;
 	}
 

@@ -123,7 +123,8 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 			long reached = cpu == null ? Math.min(next, until) : cpu.time();
 			if (reached == Long.MAX_VALUE)
 				return Optional.of(Ending.IDLE);
-			now = Math.max(now, Math.min(reached, until));
+			// what is planned happens at its time, also where a CPU has leapt past that
+			now = Math.max(now, Math.min(Math.min(reached, next), until));
 			if (next <= now)
 				events.run(now);
 			else if (reached >= until)

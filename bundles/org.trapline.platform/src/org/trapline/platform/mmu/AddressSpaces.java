@@ -137,8 +137,7 @@ final class AddressSpaces {
 	/// @param regimes those of all spaces, and others
 	void save(List<Regime> regimes, StateOutput out) {
 		out.int32(numbers);
-		out.int64(clock);
-		out.int64s(used);
+		out.int64s(uses());
 		out.int32(frees);
 		out.int32s(free);
 		out.int32(spaces.size());
@@ -158,8 +157,9 @@ final class AddressSpaces {
 	void restore(List<Regime> regimes, StateInput in) throws StateException {
 		clear();
 		numbers = in.int32();
-		clock = in.int64();
-		in.int64s(used);
+		long[] uses = new long[CONTEXTS + 1];
+		in.int64s(uses);
+		uses(uses);
 		frees = in.int32();
 		in.int32s(free);
 		Map<Integer, AddressSpace> byNumber = new HashMap<>();
@@ -175,6 +175,19 @@ final class AddressSpaces {
 			owners[i] = byNumber.get(owned[i]);
 		if (frees < 0 || frees > CONTEXTS)
 			throw new StateException(frees + " free contexts, expected at most " + CONTEXTS);
+	}
+
+	/// When contexts were used, and the time now.
+	long[] uses() {
+		long[] uses = Arrays.copyOf(used, CONTEXTS + 1);
+		uses[CONTEXTS] = clock;
+		return uses;
+	}
+
+	/// Has them be used as they were.
+	void uses(long[] uses) {
+		System.arraycopy(uses, 0, used, 0, CONTEXTS);
+		clock = uses[CONTEXTS];
 	}
 
 	private static AddressSpace restored(List<Regime> regimes, Map<Integer, AddressSpace> before, StateInput in)

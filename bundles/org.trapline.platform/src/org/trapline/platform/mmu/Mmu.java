@@ -276,6 +276,9 @@ public final class Mmu {
 		spaces.restore(all, in);
 		Regime regime = regimes.present();
 		space = spaces.get(regime, regime.vmid(state), regime.asid(state));
+		long[] uses = spaces.uses();
+		changed();
+		spaces.uses(uses);
 	}
 
 	/// The CPU goes on with another core, whose own TLBs may know anything.

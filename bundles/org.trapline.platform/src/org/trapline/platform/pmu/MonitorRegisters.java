@@ -59,7 +59,7 @@ final class MonitorRegisters {
 
 	/// PMCEID0_EL0 and PMCEID1_EL0: which common events are counted.
 	private long common(int first) {
-		long events = first == 0 ? 1 : 0;
+		long events = first == 0 ? 1 | 1L << EventSource.CHAIN : 0;
 		for (int i = 0; i < COMMON_EVENTS; i++)
 			if (monitor.source.counts(first + i))
 				events |= 1L << i;

@@ -73,6 +73,10 @@ final class CpuInterface {
 		hypervisor.reset();
 	}
 
+	VirtualInterface virtualInterface() {
+		return virtual;
+	}
+
 	/// Finds anew what comes next.
 	void update() {
 		next = redistributor.best(group0, group1);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.trapline.a64.core.Ram;
 import org.trapline.platform.bus.Bus;
 import org.trapline.platform.bus.Device;
+import org.trapline.platform.gic.VirtualInterface;
 import org.trapline.platform.interrupt.CpuSignals;
 import org.trapline.platform.interrupt.InterruptController;
 import org.trapline.platform.interrupt.InterruptLine;
@@ -76,6 +77,11 @@ public final class GicV3 implements InterruptController {
 	/// A device's message: an event of it, which the ITS makes an LPI of.
 	public void message(int device, int event) {
 		its.ifPresent(service -> service.message(device, event));
+	}
+
+	/// A CPU's virtual interface.
+	public VirtualInterface virtualInterface(int cpu) {
+		return redistributors.get(cpu).virtualInterface();
 	}
 
 	/// Puts all its windows on a bus.

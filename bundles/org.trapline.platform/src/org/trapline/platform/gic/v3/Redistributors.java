@@ -28,6 +28,7 @@ final class Redistributors extends RegisterDevice {
 			affinities[cpu] = target.affinity();
 			all[cpu] = new Redistributor(target, new Redistributor.Place(cpu, cpu == count - 1), distributor, settings.translation());
 			all[cpu].connect(new CpuInterface(all[cpu], this, target, signals));
+			target.onReset().accept(all[cpu]::wake);
 		}
 	}
 
