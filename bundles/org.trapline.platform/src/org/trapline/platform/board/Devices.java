@@ -10,7 +10,8 @@ import java.util.List;
 /// @param rtc a PL031
 /// @param virtio the first of the places for virtio devices; the others follow, in addresses and interrupts
 /// @param virtioCount how many there are
-public record Devices(Place uart, Place rtc, Place virtio, int virtioCount) {
+/// @param virtioNanos from a notification until a virtio device takes a buffer, and between one buffer and the next
+public record Devices(Place uart, Place rtc, Place virtio, int virtioCount, double virtioNanos) {
 	/// Bytes of a place for a virtio device.
 	public static final long VIRTIO_BYTES = 0x200;
 	private static final long PAGE = 0x1000;
@@ -40,6 +41,8 @@ public record Devices(Place uart, Place rtc, Place virtio, int virtioCount) {
 		return new Devices(keys.group("uart", "the console, a PL011", k -> Place.read(k, preset.uart)),
 				keys.group("rtc", "the clock, a PL031", k -> Place.read(k, preset.rtc)),
 				keys.group("virtio", "places for virtio devices, one after the other", k -> Place.read(k, preset.virtio)),
-				keys.whole("virtio-count", 0, 32, preset.virtioCount, "", "places for virtio devices"));
+				keys.whole("virtio-count", 0, 32, preset.virtioCount, "", "places for virtio devices"),
+				keys.nanos("virtio-latency", preset.virtioNanos,
+						"from a notification until a virtio device takes a buffer, and between one buffer and the next"));
 	}
 }

@@ -9,6 +9,7 @@ import org.trapline.platform.board.Board;
 import org.trapline.platform.board.CoreDesign;
 import org.trapline.platform.board.CpuPlace;
 import org.trapline.platform.cpu.CpuTiming;
+import org.trapline.platform.cpu.Maintenance;
 import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
@@ -51,6 +52,8 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	private long beside;
 	private long run;
 	private int fraction;
+	/// When stores and maintenance of caches and TLBs are complete, which DSB waits for.
+	private long completes;
 	/// Lines that the last run was of, if it was of one.
 	private long fetched = NOWHERE;
 
@@ -109,6 +112,33 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	}
 
 	@Override
+	public void forgetInstructions(long physical) {
+		fetches.forgetInstructions(physical);
+		fetched = NOWHERE;
+	}
+
+	@Override
+	public void maintain(Maintenance what, long physical) {
+		if (ram.contains(physical))
+			completed(data.maintain(what, physical, time + offset));
+	}
+
+	@Override
+	public void maintain(Maintenance what, int level, int set, int way) {
+		completed(data.maintain(what, level, set, way, time + offset));
+	}
+
+	@Override
+	public void broadcast() {
+		completed(data.message());
+	}
+
+	/// Notes what DSB waits for.
+	private void completed(int cycles) {
+		completes = Math.max(completes, time + cycles);
+	}
+
+	@Override
 	public void resume(long now) {
 		offset = now - (time - left());
 	}
@@ -162,6 +192,11 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	@Override
 	public int fetch(long pc, long next) {
 		int lost = overlap.pending ? overlap.enter(next, time) : 0;
+		if (completes > time + lost && Runs.synchronises(run)) {
+			int wait = (int) (completes - time - lost);
+			profile.spend(Category.BARRIER, wait);
+			lost += wait;
+		}
 		run = next;
 		fraction += Runs.fraction(next);
 		if (fraction >= Schedule.PARTS) {
@@ -235,6 +270,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 			return 0;
 		}
 		overlap.take(begins + cycles);
+		completes = Math.max(completes, begins + cycles);
 		// stores wait in their own buffer, until that is full: that is when no miss buffer comes free in time
 		int lost = (int) Math.max(0, buffer - time);
 		profile.spend(Category.L1D, lost);
@@ -299,7 +335,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	@Override
 	public void save(StateOutput out) {
-		out.int64s(new long[] { time, offset, beside });
+		out.int64s(new long[] { time, offset, beside, completes });
 		runs.save(run, out);
 		overlap.save(out);
 		predictor.save(out);
@@ -313,11 +349,12 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	@Override
 	public void restore(StateInput in) throws StateException {
-		long[] times = new long[3];
+		long[] times = new long[4];
 		in.int64s(times);
 		time = times[0];
 		offset = times[1];
 		beside = times[2];
+		completes = times[3];
 		run = runs.restore(design.coreModel(), in);
 		overlap.restore(run, in);
 		predictor.restore(in);

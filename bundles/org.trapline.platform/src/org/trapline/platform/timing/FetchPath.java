@@ -24,6 +24,7 @@ final class FetchPath {
 	private final TlbPath tlbs;
 	private final Cache cache;
 	private final ClusterMemory cluster;
+	private final SharedMemory shared;
 	private final Profile profile;
 	private final int hitLatency;
 	private final boolean nextLine;
@@ -33,6 +34,7 @@ final class FetchPath {
 	FetchPath(CoreDesign design, SharedMemory shared, ClusterMemory cluster, TlbPath tlbs, Profile profile) {
 		this.tlbs = tlbs;
 		this.cluster = cluster;
+		this.shared = shared;
 		this.profile = profile;
 		lineBits = shared.lineBits;
 		tlb = new FirstTlb(design.itlb().entries());
@@ -48,6 +50,8 @@ final class FetchPath {
 	/// @return cycles that are lost
 	int fetch(long address, int space, long line, long now) {
 		int lost = tlb.has(address, space) ? 0 : translate(address, space, now);
+		if (tlb.uncached())
+			return lost + uncached(line, now + lost);
 		if (cache.find(line) < 0)
 			lost += miss(line, now + lost);
 		return lost;
@@ -65,6 +69,13 @@ final class FetchPath {
 		profile.spend(Category.TLB_STAGE1, tlbs.first());
 		profile.spend(Category.TLB_STAGE2, tlbs.later());
 		return tlbs.first() + tlbs.later();
+	}
+
+	private int uncached(long line, long now) {
+		int taken = shared.uncached(line, now);
+		profile.count(Event.BUS_ACCESS);
+		profile.spend(Category.L1I, taken);
+		return taken;
 	}
 
 	private int miss(long line, long now) {
@@ -85,6 +96,15 @@ final class FetchPath {
 		int taken = cluster.read(line, Optional.empty(), false, now);
 		profile.lookedUp(cluster.source());
 		return taken;
+	}
+
+	/// @param physical of a line, or -1 for all
+	void forgetInstructions(long physical) {
+		if (physical < 0)
+			cache.clear();
+		else
+			cache.remove(physical >>> lineBits);
+		buffered = NONE;
 	}
 
 	void forget(long address) {
