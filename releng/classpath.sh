@@ -6,18 +6,27 @@
 classes=$root/build/classes
 plugin=org.apache.maven.plugins:maven-dependency-plugin:3.8.1
 
+# Where a bundle is: those that need Trace Compass are in a folder of their own.
+folder_of() {
+	if [ -d "bundles/$1" ]; then echo "bundles/$1"; else echo "tracecompass/$1"; fi
+}
+
+tests_of() {
+	if [ -d "tests/$1.tests" ]; then echo "tests/$1.tests"; else echo "tracecompass/$1.tests"; fi
+}
+
 # Resolves the jars of the pinned lists once, into class paths that point into Maven's local repository.
 prepare_libraries() {
 	local path
-	if [ -s build/tests.path ] && [ -s build/compiler.path ] &&
+	if [ -s build/tests.path ] && [ -s build/tracecompass.path ] && [ -s build/compiler.path ] &&
 		[ -z "$(find targetplatform/*.list -newer build/compiler.path -print -quit)" ]; then
-		for path in $(tr : ' ' < build/tests.path); do [ -e "$path" ] || break; path=; done
+		for path in $(tr : ' ' < build/tests.path) $(tr : ' ' < build/tracecompass.path); do [ -e "$path" ] || break; path=; done
 		[ -n "$path" ] || return 0
 	fi
 	mkdir -p build/poms
-	rm -f build/tests.path build/compiler.path
+	rm -f build/tests.path build/tracecompass.path build/compiler.path
 	"$java" targetplatform/Generate.java --poms build/poms || return 1
-	for path in tests compiler; do
+	for path in tests tracecompass compiler; do
 		if ! ./mvnw -B -ntp -q -f build/poms/$path.pom $plugin:build-classpath \
 			"-Dmdep.outputFile=$root/build/$path.path" >build/poms/$path.log 2>&1; then
 			tail -n 20 build/poms/$path.log >&2
@@ -26,10 +35,19 @@ prepare_libraries() {
 	done
 }
 
+# The class path of libraries, for the bundles that need Trace Compass with it.
+library_path() {
+	cat build/tests.path
+	if [ -d "tracecompass/$1" ] && [ -n "$tracecompass_plugins" ]; then
+		printf ':%s' "$(cat build/tracecompass.path)" "$tracecompass_plugins"/org.eclipse.tracecompass.*.core.jar \
+			"$tracecompass_plugins"/org.eclipse.tracecompass.*.parser.jar
+	fi
+}
+
 # The bundles of ours that a bundle requires by its manifest, itself last, each once.
 closure() {
 	local required
-	for required in $(sed -e ':a' -e 'N' -e '$!ba' -e 's/\r//g' -e 's/\n //g' "bundles/$1/META-INF/MANIFEST.MF" |
+	for required in $(sed -e ':a' -e 'N' -e '$!ba' -e 's/\r//g' -e 's/\n //g' "$(folder_of "$1")/META-INF/MANIFEST.MF" |
 		sed -n 's/^Require-Bundle: //p' | tr ',' '\n' | sed -n 's/^\(org\.trapline\.[a-z0-9.]*\).*/\1/p'); do
 		closure "$required"
 	done | awk '!seen[$0]++'
@@ -79,27 +97,29 @@ own_path() {
 
 # Compiles a bundle and what it requires, as far as that is not up to date.
 compile_bundle() {
-	local bundle changed=
+	local bundle folder changed=
 	for bundle in $(closure "$1"); do
-		if [ -n "$changed" ] || is_older "$classes/$bundle" "bundles/$bundle/src" "bundles/$bundle/META-INF" \
+		folder=$(folder_of "$bundle")
+		if [ -n "$changed" ] || is_older "$classes/$bundle" "$folder/src" "$folder/META-INF" \
 			releng/compiler build/tests.path; then
 			changed=yes
 			touch "build/.$bundle.started"
 			echo "compiling $bundle"
-			compile "$classes/$bundle" releng/compiler/javac.args "$(own_path "$bundle"):$(cat build/tests.path)" \
-				"bundles/$bundle/src" || return 1
+			compile "$classes/$bundle" releng/compiler/javac.args "$(own_path "$bundle"):$(library_path "$bundle")" \
+				"$folder/src" || return 1
 			mv "build/.$bundle.started" "$classes/$bundle/.stamp"
 		fi
 	done
 }
 
 compile_tests() {
-	local bundle=$1 source=tests/$1.tests out=$classes/$1.tests
+	local bundle=$1 source out=$classes/$1.tests
+	source=$(tests_of "$1")
 	local stamps=()
 	for bundle in $(closure "$1"); do stamps+=("$classes/$bundle/.stamp"); done
 	if is_older "$out" "$source/src" "${stamps[@]}" releng/compiler; then
 		touch "build/.$1.tests.started"
-		compile "$out" releng/compiler/javac-tests.args "$(own_path "$1"):$(cat build/tests.path)" "$source/src" ||
+		compile "$out" releng/compiler/javac-tests.args "$(own_path "$1"):$(library_path "$1")" "$source/src" ||
 			return 1
 		mv "build/.$1.tests.started" "$out/.stamp"
 	fi
@@ -131,7 +151,7 @@ run_tests() {
 }
 
 has_fuzz_tests() {
-	[ -n "$(find "tests/$1.tests/src" -name '*FuzzTest.java' -print -quit)" ]
+	[ -n "$(find "$(tests_of "$1")/src" -name '*FuzzTest.java' -print -quit)" ]
 }
 
 # junit TITLE BUNDLE ARGUMENT...: one run of JUnit's console on a bundle's tests; its output is shown when it fails.
@@ -142,7 +162,7 @@ junit() {
 	for argument in "$@"; do
 		case $argument in -D*) properties+=("$argument") ;; *) arguments+=("$argument") ;; esac
 	done
-	path=$classes/$bundle.tests:$(own_path "$bundle"):$(cat build/tests.path)
+	path=$classes/$bundle.tests:$(own_path "$bundle"):$(library_path "$bundle")
 	report=$root/build/reports/${title//[^a-zA-Z0-9.]/-}
 	mkdir -p "$report" build/run
 	echo "testing $title"
@@ -168,11 +188,12 @@ count_tests() {
 # run_fuzz SECONDS: each fuzz test for so long; one JVM each, as Jazzer wants it.
 run_fuzz() {
 	local file test bundle status=0
-	for file in $(find tests -path '*/src/*' -name '*FuzzTest.java' | sort); do
-		bundle=${file#tests/}
+	for file in $(find tests tracecompass -path '*/src/*' -name '*FuzzTest.java' | sort); do
+		bundle=${file#t*/}
 		bundle=${bundle%%.tests/*}
+		is_headless "$bundle" || continue # what needs Trace Compass, where it is missing
 		compile_bundle "$bundle" && compile_tests "$bundle" || return 1
-		test=${file#tests/*/src/}
+		test=${file#t*/*/src/}
 		test=${test%.java}
 		fuzz_class "$bundle" "${test//\//.}" "$1" || status=1
 	done
@@ -186,7 +207,7 @@ fuzz_class() {
 			junit "fuzzing $test ${method%%(*} for $seconds s" "$bundle" --select-method "$test#$method" || {
 			status=1
 			echo "An input that fails is in build/run; to keep it as a seed, move it to"
-			echo "    tests/$bundle.tests/src/$(echo "$test" | tr . /)Inputs/${method%%(*}/"
+			echo "    $(tests_of "$bundle")/src/$(echo "$test" | tr . /)Inputs/${method%%(*}/"
 		}
 	done
 	return $status
@@ -195,7 +216,7 @@ fuzz_class() {
 # The fuzz methods of a test class, with their parameter types as JUnit wants them.
 fuzz_methods() {
 	sed -n '/@FuzzTest/,/{/s/.*void \([a-zA-Z0-9_]*\)(\(byte\[\]\|FuzzedDataProvider\) .*/\1(\2)/p' \
-		"tests/$2.tests/src/${1//./\/}.java" |
+		"$(tests_of "$2")/src/${1//./\/}.java" |
 		sed 's/(FuzzedDataProvider)/(com.code_intelligence.jazzer.api.FuzzedDataProvider)/'
 }
 
@@ -205,12 +226,14 @@ summary() {
 	echo "All tests, $((SECONDS - start)) s:"
 	awk '{ run += $1; failed += $2; skipped += $3; errors += $4 }
 		END { printf "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", run, failed, errors, skipped }' build/counts
+	if [ -n "$tracecompass_missing" ]; then
+		echo "NOT BUILT, NOT TESTED: CTF and time line. There are no bundles of Trace Compass: $tracecompass_missing"
+	fi
 }
 
 # Compiles the bundles of the workbench once more with javac, for its null analysis.
 compile_workbench() {
-	local bundle jar path= status=0
-	local plugins=releng/org.trapline.product/target/products/org.trapline.product/linux/gtk/x86_64/trapline/plugins
+	local bundle jar path= status=0 plugins=$product/plugins
 	if [ ! -d "$plugins" ]; then
 		echo "no null analysis of the workbench's bundles: the product was not built"
 		return 1
@@ -218,10 +241,10 @@ compile_workbench() {
 	for jar in "$plugins"/*.jar; do
 		case ${jar##*/} in org.trapline.*) ;; *) path+=$root/$jar: ;; esac
 	done
-	for bundle in org.trapline.ui org.trapline.ui.measure org.trapline.rcp; do
+	for bundle in $workbench; do
 		echo "null analysis of $bundle"
 		compile "$classes/$bundle" releng/compiler/javac.args "$(own_path "$bundle"):$path$(cat build/tests.path)" \
-			"bundles/$bundle/src" || status=1
+			"$(folder_of "$bundle")/src" || status=1
 	done
 	return $status
 }

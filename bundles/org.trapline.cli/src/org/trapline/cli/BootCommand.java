@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.trapline.platform.boot.BootRun;
 import org.trapline.platform.boot.Limits;
 import org.trapline.platform.boot.Outcome;
 import org.trapline.platform.boot.WatchedConsole;
+import org.trapline.platform.device.DeviceLog;
 import org.trapline.platform.gdb.GdbServer;
 import org.trapline.platform.image.Image;
 import org.trapline.platform.linux.LinuxCache;
@@ -47,6 +47,8 @@ import picocli.CommandLine.Spec;
 				"  trapline boot test.elf --board ls2080a --set clusters.l2.size=512K --until cycles:10M"})
 public final class BootCommand implements Subcommand {
 	private static final String LINUX = "linux";
+	/// Of one device, that are told.
+	private static final int MESSAGES = 10;
 	private static final String CONSOLE_KEY = "console=";
 
 	@Spec
@@ -121,8 +123,8 @@ public final class BootCommand implements Subcommand {
 			Setup usual = Setup.of(file.board(), entered == 2, console);
 			BoardTiming timing = new BoardTiming(file.board());
 			BoardMachine machine = new BoardMachine(new Setup(usual.board(), usual.hypervisor(), console,
-					plugged.devices(line, seed), bare ? Optional.of(arguments) : Optional.empty(), usual.options(),
-					timing, (key, message) -> err.print("trapline: " + key + ": " + message + "\r\n")));
+					plugged.devices(line, seed, text -> say(err, text)), bare ? Optional.of(arguments) : Optional.empty(), usual.options(),
+					timing, log(err)));
 			// all of them now, so that checkpoints have the same parts whenever they are made
 			machine.machine.cpus().forEach(timing::apply);
 			Regions regions = new Regions(machine.machine, timing);
@@ -131,6 +133,7 @@ public final class BootCommand implements Subcommand {
 				boot.get().load(machine, file.board());
 			else if (from != null)
 				checkpoint.restore(from);
+			plugged.networks().meet(machine.machine);
 			BootRun booted = new BootRun(machine, console, ends, modes.changes(line));
 			Outcome outcome = run(machine.machine, booted, terminal, checkpoint, err);
 			if (run.isPresent())
@@ -149,14 +152,26 @@ public final class BootCommand implements Subcommand {
 		try (GdbServer server = debugger(machine, err)) {
 			terminal.start();
 			outcome = run.run(new BootSession(terminal.console(), terminal.keys(), Optional.ofNullable(server), statistics, saving,
-					err, new BootSession.Pace()));
+					devices.networks(), err, new BootSession.Pace()));
 		}
 		terminal.close();
 		if (saving.isPresent())
 			saving.get().save();
 		err.print("\r\ntrapline: " + outcome.words() + "\r\n");
 		statistics.print(err);
+		if (outcome.failed())
+			statistics.printPlaces(err);
 		return outcome;
+	}
+
+	/// Tells the user what goes wrong with devices.
+	private static DeviceLog log(PrintStream err) {
+		DeviceLog log = (key, message) -> say(err, key + ": " + message);
+		return log.limited(MESSAGES);
+	}
+
+	private static void say(PrintStream err, String text) {
+		err.print("\r\ntrapline: " + text + "\r\n");
 	}
 
 	private @Nullable GdbServer debugger(Machine machine, PrintStream err) throws IOException {
@@ -208,7 +223,7 @@ public final class BootCommand implements Subcommand {
 		case POWER_OFF -> machine.exitStatus();
 		case REACHED -> ExitCode.OK;
 		case LIMIT -> ExitCode.LIMIT;
-		case RESET, PANIC, IDLE -> ExitCode.GUEST;
+		case RESET, PANIC, IDLE, STUCK -> ExitCode.GUEST;
 		case STOPPED -> ExitCode.STOPPED;
 		};
 	}

@@ -18,9 +18,10 @@ import org.trapline.platform.machine.Machine;
 /// @param debugger that may hold the machine
 /// @param statistics that are printed on request
 /// @param saving saves a checkpoint on request; empty where none is to be saved
+/// @param networks that may have to wait for other machines
 /// @param err where the user is told
 record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer> debugger, BootStatistics statistics,
-		Optional<Saving> saving, PrintStream err, Pace pace) implements BootRun.Host {
+		Optional<Saving> saving, BootNetworks networks, PrintStream err, Pace pace) implements BootRun.Host {
 	/// Cycles of guest time in which a machine is idle that executes less than one instruction for so many of them.
 	private static final long IDLE_SHARE = 64;
 
@@ -38,9 +39,11 @@ record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer
 	@Override
 	public boolean between(Machine machine) throws IOException {
 		debugger.ifPresent(GdbServer::attend);
-		for (Optional<ConsoleKeys.Request> request = keys.next(); request.isPresent(); request = keys.next())
-			if (!handle(request.get(), machine))
-				return false;
+		do {
+			for (Optional<ConsoleKeys.Request> request = keys.next(); request.isPresent(); request = keys.next())
+				if (!handle(request.get(), machine))
+					return false;
+		} while (!networks.settle());
 		Optional<IOException> failure = console.failure();
 		if (failure.isPresent())
 			throw failure.get();
@@ -51,6 +54,11 @@ record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer
 	@Override
 	public boolean mayWake() {
 		return !keys.ended() || console.hasInput() || debugger.isPresent();
+	}
+
+	@Override
+	public boolean debugs() {
+		return debugger.isPresent();
 	}
 
 	@Override
@@ -73,7 +81,10 @@ record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer
 				saving.get().save();
 			tell(saving.isPresent() ? "checkpoint saved" : "no checkpoint: expected --save-checkpoint FILE");
 		}
-		case STATISTICS -> statistics.print(err);
+		case STATISTICS -> {
+			statistics.print(err);
+			statistics.printPlaces(err);
+		}
 		case HELP -> tell(ConsoleKeys.WORDS);
 		}
 		return true;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.trapline.platform.boot.BootRun;
+import org.trapline.platform.boot.Postmortem;
 import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.machine.Machine;
 import org.trapline.platform.timing.Category;
@@ -34,6 +35,12 @@ record BootStatistics(Machine machine, Regions regions, long start, long instruc
 					cpu.core().pc);
 		profile(out);
 		line(out, "  %,d MiB of memory touched", machine.bus.ram().touched() >>> 20);
+	}
+
+	/// Where each CPU is and how it came there.
+	void printPlaces(PrintStream out) {
+		for (String line : new Postmortem(machine.cpus()).lines())
+			line(out, "  %s", line);
 	}
 
 	/// Where the cycles of timing mode went.

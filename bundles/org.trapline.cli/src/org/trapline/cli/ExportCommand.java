@@ -18,20 +18,25 @@ import org.trapline.report.ValuesExport;
 import org.trapline.report.figures.Measured;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.Problem;
+import org.trapline.trace.write.RecordingFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// {@code trapline export}: every exit of a recording, or every value of a benchmark, as a row of CSV.
+/// {@code trapline export}: every exit of a recording, or every value of a benchmark, as a row of CSV; or the exits as a
+/// recording for perf or trace-cmd.
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
-		description = "Writes every exit of a recording as a row of CSV, or every value that benchmarks measured.",
+		description = "Writes every exit of a recording as a row of CSV, or as a recording that perf or trace-cmd open; or every"
+				+ " value that benchmarks measured.",
 		footerHeading = "%nExamples:%n",
 		footer = {"  trapline export perf.data -o exits.csv",
 				"  trapline export trace.dat --reason SYS64 --from 1s --to 2s | head",
-				"  trapline export lmbench.log -o values.csv"})
+				"  trapline export lmbench.log -o values.csv",
+				"  trapline export vm.run --as perf.data -o perf.data && perf script -i perf.data"})
 public final class ExportCommand implements Subcommand {
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
@@ -45,6 +50,10 @@ public final class ExportCommand implements Subcommand {
 	@Option(names = {"-o", "--output"}, paramLabel = "PATH",
 			description = "Write to this file instead of standard output.")
 	private @Nullable Path output;
+
+	@Option(names = "--as", paramLabel = "FORMAT", converter = ExportFormat.Words.class,
+			description = "csv, perf.data or trace.dat. Default: by the name given with -o, or csv.")
+	private @Nullable ExportFormat format;
 
 	@Option(names = "--values", description = "Write the values of benchmarks even if there are exits, too.")
 	private boolean values;
@@ -61,9 +70,33 @@ public final class ExportCommand implements Subcommand {
 				return;
 			}
 			ExitTrace trace = trace(path, run);
+			RecordingFormat recording = wanted().recording();
+			if (recording != null) {
+				writeRecording(trace, recording);
+				return;
+			}
 			Filter filter = filters.any() ? filters.in(trace) : Filter.ALL;
 			write(out -> write(trace, filter, out));
 		});
+	}
+
+	private ExportFormat wanted() {
+		ExportFormat given = format;
+		Path target = output;
+		return given != null ? given : target == null ? ExportFormat.CSV : ExportFormat.ofName(target);
+	}
+
+	private void writeRecording(ExitTrace trace, RecordingFormat recording) throws IOException {
+		if (filters.any())
+			throw filters.wrong("options that choose exits do not apply to a recording, which holds all of them");
+		if (output == null)
+			throw new ParameterException(spec.commandLine(), "a recording is no text: name a file with -o");
+		Progress progress = TerminalProgress.on(System.err, "Exporting " + file.getFileName());
+		try {
+			write(out -> recording.write(trace, Main.Version.text(), out, progress));
+		} finally {
+			TerminalProgress.end(progress);
+		}
 	}
 
 	private void write(OutputFile.Writer writer) throws IOException {

@@ -138,9 +138,13 @@ public final class Main implements Runnable {
 	static final class Version implements IVersionProvider {
 		@Override
 		public String[] getVersion() {
+			return new String[] {text() + ", Java " + Runtime.version()};
+		}
+
+		/// Trapline's name and version.
+		static String text() {
 			String version = Main.class.getPackage().getImplementationVersion();
-			return new String[] {"trapline " + (version == null ? "development build" : version) + ", Java "
-					+ Runtime.version()};
+			return "trapline " + (version == null ? "development build" : version);
 		}
 	}
 }

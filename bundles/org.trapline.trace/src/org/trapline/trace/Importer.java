@@ -2,6 +2,7 @@
 package org.trapline.trace;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
 
@@ -12,6 +13,12 @@ public interface Importer {
 
 	/// What users call the format, for instance {@code perf.data (Linux perf)}.
 	String name();
+
+	/// What this build lacks to read the format, and how to get it; empty for importers that read. One that only stands for
+	/// another knows the recordings and reads none; where the other, of the same id, is installed, it does not count.
+	default Optional<String> missing() {
+		return Optional.empty();
+	}
 
 	/// Judges by content whether a recording is of this format. Looks at {@link Recording#head()} or, for a directory,
 	/// at its entries; reads no more than it needs and never throws for content it does not understand.

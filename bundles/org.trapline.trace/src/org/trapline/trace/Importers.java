@@ -28,13 +28,21 @@ public final class Importers {
 	}
 
 	public Importers(List<Importer> importers) {
-		this.importers = List.copyOf(importers);
+		this.importers = importers.stream()
+				.filter(importer -> importer.missing().isEmpty() || importers.stream()
+						.noneMatch(other -> other.id().equals(importer.id()) && other.missing().isEmpty()))
+				.sorted(Comparator.comparing(Importer::id)).toList();
 	}
 
 	/// Those that the service loader finds.
 	public static Importers installed() {
 		return new Importers(ServiceLoader.load(Importer.class, Importer.class.getClassLoader()).stream()
-				.map(ServiceLoader.Provider::get).sorted(Comparator.comparing(Importer::id)).toList());
+				.map(ServiceLoader.Provider::get).toList());
+	}
+
+	/// Those that stand for importers which this build lacks.
+	public List<Importer> missing() {
+		return importers.stream().filter(importer -> importer.missing().isPresent()).toList();
 	}
 
 	public List<Importer> all() {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -208,6 +209,44 @@ class BootCommandTest {
 		assertThat(Cli.run("boot", program(PRINT, psci(OFF, HVC)), "--at", BASE, "--board", again).status()).isZero();
 		assertThat(Cli.run("boot", program(PRINT), "--at", BASE, "-o", run).err())
 				.contains("found files there, expected an empty folder or none");
+	}
+
+	@Test
+	void aGuestThatJumpsIntoDataIsToldWhereItIs() throws IOException {
+		// mov x1, #0x40000000; add x1, x1, #16; br x1; nop; data; without vectors the exception's address 0x200 has nothing
+		Cli cli = Cli.run("boot", program(new int[] {0xd2a80001, 0x91004021, 0xd61f0020, 0xd503201f, 0x12345}), "--at", BASE);
+		assertThat(cli.status()).as(cli.err()).isEqualTo(6);
+		assertThat(cli.err()).contains("each CPU faults in its own exception vector, again and again")
+				.contains("cpu0: EL1 at 0x200, where no instruction can be read, SP 0x0, DAIF 0xf")
+				.contains("EL1: ESR 0x86000010 (instruction abort, external abort), FAR 0x200, ELR 0x200")
+				.contains("exception to EL1 at cycle 4: undefined instruction, ESR 0x2000000, FAR 0x0, of the instruction at 0x40000010")
+				.containsPattern("instruction abort, external abort, .* at 0x200, 1,0..,... times").contains("ran from 0x40000000");
+	}
+
+	@Test
+	void aGuestThatLoopsWithInterruptsOffIsToldWhereItIs() throws IOException {
+		Cli cli = Cli.run("boot", program(new int[] {STAY}), "--at", BASE, "--max-cycles", "1M", "--el", "2");
+		assertThat(cli.status()).isEqualTo(5);
+		assertThat(cli.err()).contains("a limit is reached")
+				.contains("cpu0: EL2 at 0x40000000 (14000000 b 0x40000000), SP 0x0, DAIF 0xf")
+				.contains("EL2: ESR 0x0, FAR 0x0, ELR 0x0");
+	}
+
+	@Test
+	void anAccessToNowhereIsToldAFewTimes() throws IOException {
+		// adr x9, vectors; msr vbar_el1, x9; mov x1, #0x3f000000; str w2, [x1, #4]; b .
+		int[] words = new int[(0x800 + 0x204) / 4];
+		Arrays.fill(words, 0xd503201f);
+		System.arraycopy(new int[] {0x10004009, 0xd518c009, 0xd2a7e001, 0xb9000422, STAY}, 0, words, 0, 5);
+		// eret: again and again
+		words[0xa00 / 4] = 0xd69f03e0;
+		Cli cli = Cli.run("boot", program(words), "--at", BASE, "--max-cycles", "1M");
+		assertThat(cli.status()).isEqualTo(5);
+		assertThat(cli.err()).contains(
+				"trapline: bus: cpu0 at 0x4000000c writes 4 bytes at 0x3f000004, where nothing is: an external abort")
+				.containsOnlyOnce("trapline: bus: there are more such messages")
+				.contains("(data abort, write, external abort), FAR 0x3f000004, ELR 0x4000000c");
+		assertThat(cli.err().lines().filter(line -> line.startsWith("trapline: bus: cpu0"))).hasSize(10);
 	}
 
 	@ParameterizedTest

@@ -37,4 +37,26 @@ class ExportCommandTest {
 		assertThat(cli.err()).contains("found no events (exit-timing)");
 		assertThat(cli.out()).isEmpty();
 	}
+
+	@Test
+	void writesRecordingsByTheirNames(@TempDir Path folder) {
+		String exits = Cli.run("report", EXITS, "--format", "ls2080").out();
+		for (String name : List.of("perf.data", "vm.perf.data", "trace.dat")) {
+			Path recording = folder.resolve(name);
+			assertThat(Cli.run("export", EXITS, "-o", recording).status()).isZero();
+			assertThat(Cli.run("report", recording, "--format", "ls2080").out().lines().skip(1))
+					.as(name).hasSizeGreaterThan(5).isEqualTo(exits.lines().skip(1).toList());
+		}
+	}
+
+	@Test
+	void refusesWhatARecordingCannotBe() {
+		Cli cli = Cli.run("export", EXITS, "--as", "perf.data");
+		assertThat(cli.status()).isEqualTo(ExitCode.USAGE);
+		assertThat(cli.err()).contains("name a file with -o");
+		Cli some = Cli.run("export", EXITS, "--as", "trace.dat", "--reason", "WFX", "-o", "never.dat");
+		assertThat(some.status()).isEqualTo(ExitCode.USAGE);
+		assertThat(some.err()).contains("which holds all of them");
+		assertThat(Cli.run("export", EXITS, "--as", "pdf").err()).contains("expected csv, perf.data, trace.dat");
+	}
 }

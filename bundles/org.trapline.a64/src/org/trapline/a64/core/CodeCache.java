@@ -14,6 +14,8 @@ public final class CodeCache {
 	private static final int FETCHED = 1 << 15;
 	private static final int BLOCK_BITS = 21;
 
+	/// Lines whose fetching {@link Timing} has nothing to say about.
+	public final KnownLines lines;
 	private final Core core;
 	private final Map<Long, Kept> pages = new HashMap<>();
 	private final long[] tags = new long[ENTRIES];
@@ -29,6 +31,7 @@ public final class CodeCache {
 
 	CodeCache(Core core) {
 		this.core = core;
+		lines = new KnownLines(core.memory.lines.lineBits);
 		flush();
 	}
 
@@ -101,6 +104,7 @@ public final class CodeCache {
 		Arrays.fill(tags, INVALID);
 		Arrays.fill(found, null);
 		Arrays.fill(fetched, 0);
+		lines.forget();
 	}
 
 	/// Forgets where the pages of a block are, in every context and whatever the addresses' top byte.
@@ -120,8 +124,10 @@ public final class CodeCache {
 			any = true;
 			tags[(int) (page >>> CoreMemory.PAGE_BITS) & ENTRIES - 1] = INVALID;
 		}
-		if (any)
+		if (any) {
 			generation++;
+			lines.forget();
+		}
 	}
 
 	private static int hash(long address) {

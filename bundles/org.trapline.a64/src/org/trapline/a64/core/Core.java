@@ -49,6 +49,8 @@ public final class Core {
 	public boolean alignmentChecked;
 	/// Whether DC ZVA goes to {@link Environment#system}, which raises why it may not be executed (SCTLR_ELx.DZE, HCR_EL2.TDZ).
 	public boolean zeroTrapped;
+	/// Whether the environment wants to be told of loads and stores: {@link Environment#watch}.
+	public boolean watched;
 
 	/// Instructions executed since the core was made.
 	public long instructions;
@@ -73,6 +75,8 @@ public final class Core {
 	public final InstructionSet instructionSet;
 	/// What counts its cycles.
 	public final Optional<Timing> timing;
+	/// What of {@link #timing} translated code may look at itself.
+	public final Optional<Shortcuts> shortcuts;
 	/// Whether {@link #timing} asks for branches.
 	public final boolean branchesTimed;
 	/// Whether {@link #timing} asks for fetches.
@@ -87,6 +91,7 @@ public final class Core {
 		instructionSet = InstructionSet.of(model);
 		this.environment = environment;
 		this.timing = timing;
+		shortcuts = timing.flatMap(Timing::shortcuts);
 		fetchesTimed = timing.isPresent() && timing.get().wantsFetches();
 		branchesTimed = fetchesTimed || timing.isPresent() && timing.get().wantsBranches();
 		fpcrBits = FPCR_BITS | (Feature.FP16.in(model) ? FZ16 : 0);

@@ -33,6 +33,7 @@ public final class CoreMemory {
 	/// The most bytes that an instruction accesses together: those of four vector registers.
 	public static final int TOGETHER = 64;
 	private static final long INVALID = -1;
+	private static final int USUAL_LINE_BITS = 6;
 
 	/// Views of a bank, little-endian and at any offset.
 	public static final VarHandle SHORT = view(short[].class);
@@ -43,6 +44,10 @@ public final class CoreMemory {
 	public final long[] entries = new long[(ENTRIES + NEAR) * ENTRY];
 	/// The bank of each entry.
 	public final byte[][] banks = new byte[ENTRIES + NEAR][];
+	/// Lines that {@link Timing} has nothing to say about.
+	public final KnownLines lines;
+	/// The bank of what {@link #find} has found.
+	public byte[] found = new byte[0];
 	/// Number of the present address space and privilege, below {@link #CONTEXTS}: set by the environment. Entries tagged
 	/// with another do not match.
 	public int context;
@@ -60,6 +65,7 @@ public final class CoreMemory {
 		this.ram = ram;
 		timed = core.timing.isPresent() && core.timing.get().wantsAccesses();
 		slow = new SlowAccess(core, this, timed);
+		lines = new KnownLines(core.shortcuts.map(Shortcuts::lineBits).orElse(USUAL_LINE_BITS));
 		Arrays.fill(banks, new byte[0]);
 		flush();
 	}
@@ -81,6 +87,7 @@ public final class CoreMemory {
 	/// Forgets all translations.
 	public void flush() {
 		Arrays.fill(entries, INVALID);
+		lines.forget();
 	}
 
 	/// Forgets the translations of a page, in every context.
@@ -88,6 +95,7 @@ public final class CoreMemory {
 		int entry = entry(address);
 		entries[entry + READ] = INVALID;
 		entries[entry + WRITE] = INVALID;
+		lines.forget(address, PAGE_BITS);
 		Arrays.fill(entries, ENTRIES * ENTRY, entries.length, INVALID);
 	}
 
@@ -99,6 +107,7 @@ public final class CoreMemory {
 			flush(address);
 			return;
 		}
+		lines.forget();
 		for (int entry = 0; entry < ENTRIES * ENTRY; entry += ENTRY) {
 			if ((entries[entry + READ] ^ address) << Byte.SIZE >>> Byte.SIZE + bits == 0)
 				entries[entry + READ] = INVALID;
@@ -322,6 +331,37 @@ public final class CoreMemory {
 		entries[entry + ADDEND] = Ram.offset(physical) - (address & PAGE_MASK);
 		entries[entry + PHYSICAL] = physical;
 		banks[entry / ENTRY] = ram.bank(physical);
+	}
+
+	/// What {@link #locate} does, for translated code: the bank is {@link #found}.
+	///
+	/// @return the place in the bank, and in the upper half the cycles that the access takes beyond the instruction's own;
+	///         negative if it was not located
+	public long find(long address, int bytes, int permission) {
+		long before = core.cycles;
+		int at = locate(address, bytes, permission);
+		if (at < 0)
+			return -1;
+		found = bank(address);
+		core.timing.get().located(address, entries[entry(address) + PHYSICAL] | address & PAGE_BYTES - 1, bytes);
+		long taken = core.cycles - before;
+		core.cycles = before;
+		return taken << Integer.SIZE | at;
+	}
+
+	/// Has the line at an address known, which the TLB has the page of.
+	///
+	/// @param writable whether there is nothing to say about writes either
+	/// @return its entry; negative if the TLB does not have it
+	public int know(long address, long physical, boolean writable) {
+		int entry = entry(address);
+		if (entries[entry + PHYSICAL] != (physical & PAGE_MASK))
+			return -1;
+		long page = address & PAGE_MASK;
+		long read = entries[entry + READ];
+		long write = entries[entry + WRITE];
+		return lines.keep(address, (read & PAGE_MASK) == page ? read : INVALID,
+				writable && (write & PAGE_MASK) == page ? write : INVALID, entries[entry + ADDEND], banks[entry / ENTRY]);
 	}
 
 	private void time(long address, int entry, int bytes, boolean write) {

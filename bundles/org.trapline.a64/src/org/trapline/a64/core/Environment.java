@@ -26,6 +26,12 @@ public interface Environment {
 	/// @throws GuestException if it is not mapped, or not for this access
 	long translate(Core core, long address, Access access);
 
+	/// Is told, while {@link Core#watched}, of a load or store that is going to be done and that the TLB cannot do, as of
+	/// pages whose translations hold {@link #ONCE}: one that is watched throws.
+	default void watch(Core core, long address, int bytes, Access access) {
+		// nothing is watched
+	}
+
 	/// Reads from a device.
 	///
 	/// @param bytes 1, 2, 4 or 8

@@ -35,6 +35,17 @@ public final class ExclusiveMonitor {
 		return this.low == low && this.high == high;
 	}
 
+	/// Whether it marks an address.
+	public boolean marked() {
+		return physical != OPEN;
+	}
+
+	/// Whether it marks an address that does not hold any longer what was read.
+	public boolean disturbed(Ram ram) {
+		return marked() && !(bytes == 16 ? holds(ram.load(physical, 8), ram.load(physical + 8, 8))
+				: holds(ram.load(physical, bytes), 0));
+	}
+
 	/// Opens the monitor: CLREX, an exclusive store, an exception return.
 	public void clear() {
 		physical = OPEN;

@@ -24,6 +24,16 @@ public final class Ram {
 	private final long[] recentNumbers = new long[RECENT];
 	private final byte[][] recentBanks = new byte[RECENT][];
 
+	private final List<Alias> aliases = new ArrayList<>();
+
+	/// Memory that is another's too.
+	///
+	/// @param number of the first bank
+	/// @param of whose banks they are
+	/// @param there number of the first bank there
+	private record Alias(long number, long banks, Ram of, long there) {
+	}
+
 	private record Range(long start, long bytes) {
 		boolean contains(long physical) {
 			return Long.compareUnsigned(physical - start, bytes) < 0;
@@ -49,6 +59,20 @@ public final class Ram {
 					String.format("memory of 0x%x bytes at 0x%x: expected multiples of 4096", bytes, start));
 		ranges.add(new Range(start, bytes));
 		return this;
+	}
+
+	/// Adds memory that is another's: both hold the same bytes.
+	///
+	/// @param start a multiple of {@link #BANK_BYTES}
+	/// @param bytes a multiple of {@link #BANK_BYTES}
+	/// @param of whose memory it is
+	/// @param there its address there, a multiple of {@link #BANK_BYTES}
+	public Ram addAlias(long start, long bytes, Ram of, long there) {
+		if (((start | bytes | there) & BANK_BYTES - 1) != 0 || !of.contains(there, bytes))
+			throw new IllegalArgumentException(
+					String.format("memory of 0x%x bytes at 0x%x as 0x%x: expected whole banks of memory", bytes, there, start));
+		aliases.add(new Alias(start >>> BANK_BITS, bytes >>> BANK_BITS, of, there >>> BANK_BITS));
+		return add(start, bytes);
 	}
 
 	/// Whether there is memory at an address.
@@ -89,7 +113,7 @@ public final class Ram {
 		if (!contains(physical))
 			throw new IndexOutOfBoundsException(String.format("no memory at 0x%x", physical));
 		long number = physical >>> BANK_BITS;
-		byte[] bank = banks.computeIfAbsent(number, _ -> new byte[BANK_BYTES]);
+		byte[] bank = banks.computeIfAbsent(number, this::make);
 		for (Range range : ranges)
 			if (range.contains(number << BANK_BITS, BANK_BYTES)) {
 				recentNumbers[recent] = number;
@@ -128,6 +152,13 @@ public final class Ram {
 		}
 	}
 
+	private byte[] make(long number) {
+		for (Alias alias : aliases)
+			if (number - alias.number >= 0 && number - alias.number < alias.banks)
+				return alias.of.touch(number - alias.number + alias.there << BANK_BITS);
+		return new byte[BANK_BYTES];
+	}
+
 	/// Where in its bank an address is.
 	public static int offset(long physical) {
 		return (int) physical & BANK_BYTES - 1;
@@ -147,7 +178,7 @@ public final class Ram {
 	public byte[] touch(long start) {
 		for (Range range : ranges)
 			if (range.contains(start) || Long.compareUnsigned(range.start - start, BANK_BYTES) < 0)
-				return banks.computeIfAbsent(start >>> BANK_BITS, _ -> new byte[BANK_BYTES]);
+				return banks.computeIfAbsent(start >>> BANK_BITS, this::make);
 		throw new IndexOutOfBoundsException(String.format("no memory from 0x%x on", start));
 	}
 

@@ -26,6 +26,7 @@ final class SlowAccess {
 			return value;
 		}
 		long page = fill(address, bytes, access);
+		watch(address, bytes, access);
 		long value = read(address, page, bytes);
 		time(address, page, bytes, access);
 		return value;
@@ -39,6 +40,7 @@ final class SlowAccess {
 			return;
 		}
 		long page = fill(address, bytes, access);
+		watch(address, bytes, access);
 		write(address, page, bytes, value);
 		time(address, page, bytes, access);
 	}
@@ -66,6 +68,7 @@ final class SlowAccess {
 		long page = fill(address, 1, Access.WRITE);
 		if ((page & Environment.DEVICE) != 0)
 			throw GuestException.alignment(address, Access.WRITE);
+		watch(block, bytes, Access.WRITE);
 		int at = Ram.offset(physical(block, page));
 		Arrays.fill(memory.ram().bank(page & CoreMemory.PAGE_MASK), at, at + bytes, (byte) 0);
 		time(block, page, bytes, Access.WRITE);
@@ -84,6 +87,12 @@ final class SlowAccess {
 		find(address, alignment, access);
 		if (crosses(address, bytes))
 			find(address + bytes - 1 & CoreMemory.PAGE_MASK, 1, access);
+		watch(address, bytes, access);
+	}
+
+	private void watch(long address, int bytes, Access access) {
+		if (core.watched)
+			core.environment.watch(core, address, bytes, access);
 	}
 
 	private long loadReached(long address, int bytes, Access access) {

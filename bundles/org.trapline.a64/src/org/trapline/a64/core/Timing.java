@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.a64.core;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trapline.a64.table.Row;
 
@@ -59,6 +60,16 @@ public interface Timing {
 		return false;
 	}
 
+	/// What translated code may look at itself; only of a model that wants accesses, branches and fetches.
+	default Optional<Shortcuts> shortcuts() {
+		return Optional.empty();
+	}
+
+	/// What a run takes, as {@link #costs(long, Row[], int[], int[], long[])} has numbered it; of a model with shortcuts.
+	default Shortcuts.Run run(long run) {
+		throw new UnsupportedOperationException("runs are not numbered");
+	}
+
 	/// Control has come to an instruction otherwise than from the one before it in the same run of code: after a branch,
 	/// taken or not, after an exception, and at the start of a page. The cycles that this costs before the instruction
 	/// begins.
@@ -75,6 +86,11 @@ public interface Timing {
 	/// @param physical of the same byte
 	default int access(long address, long physical, int bytes, boolean write) {
 		return 0;
+	}
+
+	/// Translated code has done an access that {@link #access} was told of, and looks itself for the next ones of its line.
+	default void located(long address, long physical, int bytes) {
+		// nothing is made known
 	}
 
 	/// A branch that was resolved: its cycles beyond the instruction's own.

@@ -4,11 +4,15 @@ package org.trapline.a64.translate;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.util.Map;
+import java.util.Optional;
 import org.trapline.a64.core.InstructionSet;
+import org.trapline.a64.core.Shortcuts;
 
 /// Writes how blocks end: branches within the region and out of it, with polls where they go back.
 final class BranchWriter {
 	private static final int LINK = 30;
+	/// Bytes that HotSpot puts in place for a method of {@link RegionTiming}.
+	private static final int BRANCH_PLACED = 110;
 
 	private final Emission out;
 	private final Flow flow;
@@ -141,7 +145,13 @@ final class BranchWriter {
 	/// Sets {@link Locals#TO} to the register that is branched to.
 	private void register() {
 		out.x(out.rn()).code.lstore(Locals.TO);
-		if (out.timing.branches()) {
+		if (!out.timing.branches())
+			return;
+		String name = InstructionSet.table().rows().get(out.row()).name();
+		if (name.equals("RET") && out.timing.shortcuts().isPresent()) {
+			out.core().shortcuts().constant(out.pc()).code.lload(Locals.TO);
+			look("back");
+		} else {
 			out.core().constant(out.pc()).code.lload(Locals.TO).iconst_1();
 			time();
 		}
@@ -150,12 +160,43 @@ final class BranchWriter {
 	private void branchTime(long target, boolean taken) {
 		if (!out.timing.branches())
 			return;
-		out.core().constant(out.pc()).constant(target).constant(taken ? 1 : 0);
-		time();
+		String shortcut = shortcut(taken);
+		if (shortcut.isEmpty()) {
+			out.core().constant(out.pc()).constant(target).constant(taken ? 1 : 0);
+			time();
+			return;
+		}
+		out.core().shortcuts().constant(out.pc()).constant(target);
+		look(shortcut);
+	}
+
+	/// Calls a method of {@link RegionTiming}, whose arguments are on the stack.
+	private void look(String method) {
+		out.code.invokestatic(Names.TIMING, method, Names.type(Names.I, Names.CORE, Names.SHORTCUTS, Names.J, Names.J));
+		out.places(BRANCH_PLACED);
+		spend();
+	}
+
+	/// The method of {@link RegionTiming} that looks at what the timing model knows of a branch; empty if there is none.
+	private String shortcut(boolean taken) {
+		Optional<Shortcuts> shortcuts = out.constants.core.shortcuts;
+		Shape shape = Shape.of(out.row(), out.word());
+		if (shortcuts.isEmpty())
+			return "";
+		if (shape == Shape.JUMP)
+			return "jump";
+		if (shape == Shape.CALL)
+			return "jumpAndLink";
+		return shape == Shape.CONDITIONAL && shortcuts.get().counters().length > 0 ? taken ? "taken" : "notTaken" : "";
 	}
 
 	private void time() {
 		out.call("branch", Names.I, Names.CORE, Names.J, Names.J, Names.I);
+		spend();
+	}
+
+	/// Pops cycles that were spent.
+	private void spend() {
 		out.code.istore(Locals.INT).iload(Locals.LEFT).iload(Locals.INT).isub().istore(Locals.LEFT);
 	}
 

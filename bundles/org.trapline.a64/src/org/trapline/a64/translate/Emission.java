@@ -7,16 +7,23 @@ import java.lang.constant.ClassDesc;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.InstructionSet;
+import org.trapline.a64.core.KnownLines;
+import org.trapline.a64.core.Shortcuts;
 
 /// The code of a region while it is being written: what the writers of instructions have in common, and the instruction
 /// whose turn it is.
 final class Emission {
+	/// Bytes that HotSpot puts in place for {@link RegionTiming#fetch}.
+	private static final int FETCH_PLACED = 130;
+
 	final CodeBuilder code;
 	final Locals locals;
 	final FlagWriter flags;
 	final TimingPlan timing;
 	private final Exits exits;
 	private final Misses misses;
+	/// What the code refers to.
+	final Constants constants;
 	private Block block;
 	private int placed;
 	private int index;
@@ -24,7 +31,8 @@ final class Emission {
 	/// Registers that may have been written by then.
 	private int written;
 
-	Emission(CodeBuilder code, Locals locals, TimingPlan timing, Exits exits, Misses misses, Block first) {
+	Emission(CodeBuilder code, Locals locals, TimingPlan timing, Constants constants, Exits exits, Misses misses, Block first) {
+		this.constants = constants;
 		this.misses = misses;
 		this.code = code;
 		this.locals = locals;
@@ -238,8 +246,42 @@ final class Emission {
 		if (!timing.fetches())
 			return;
 		code.iload(Locals.LEFT);
-		core().constant(to.pc()).constant(to.run()).call(method, Names.I, Names.CORE, Names.J, Names.J);
+		if (!knownLines(method, to))
+			core().constant(to.pc()).constant(to.run()).call(method, Names.I, Names.CORE, Names.J, Names.J);
 		code.isub().istore(Locals.LEFT);
+	}
+
+	/// The same by looking whether the block's lines are known.
+	///
+	/// @return whether it was written: the block's run is of few lines
+	private boolean knownLines(String method, Block to) {
+		if (timing.shortcuts().isEmpty())
+			return false;
+		Shortcuts.Run run = timing.shortcuts().get().run(to.run());
+		KnownLines lines = constants.core.code.lines;
+		long end = to.pc() + (long) run.instructions() * Integer.BYTES - 1;
+		if ((end >>> lines.lineBits) - (to.pc() >>> lines.lineBits) > 1)
+			return false;
+		core().shortcuts().constant("FETCHLINES", Names.LONGS).code.lload(Locals.CONTEXT);
+		constant(to.pc()).constant(to.run()).constant(run.cost()).constant(run.more()).constant(lines.entry(to.pc()))
+				.constant(lines.entry(end));
+		code.invokestatic(Names.TIMING, method, Names.type(Names.I, Names.CORE, Names.SHORTCUTS, Names.LONGS, Names.J,
+				Names.J, Names.J, Names.I, Names.I, Names.I, Names.I));
+		places(FETCH_PLACED);
+		return true;
+	}
+
+	/// Pushes the timing model's shortcuts.
+	Emission shortcuts() {
+		return constant("SHORTCUTS", Names.SHORTCUTS);
+	}
+
+	/// Tells the timing model how many known lines were accessed; there are none any more then.
+	void countAccesses() {
+		if (timing.shortcuts().isEmpty())
+			return;
+		shortcuts().code.iload(Locals.ACCESSES).invokestatic(Names.TIMING, "count",
+				Names.type(Names.NOTHING, Names.SHORTCUTS, Names.I)).iconst_0().istore(Locals.ACCESSES);
 	}
 
 	/// Leaves for an address that is a constant.

@@ -27,7 +27,9 @@ final class Locals {
 	/// Where an access is: the bank, and the place in it.
 	static final int BANK = 22;
 	static final int AT = 23;
-	private static final int FIRST_REGISTER = 24;
+	/// Loads and stores of known lines that are not counted yet.
+	static final int ACCESSES = 24;
+	private static final int FIRST_REGISTER = 25;
 
 	private final int used;
 	private final int written;

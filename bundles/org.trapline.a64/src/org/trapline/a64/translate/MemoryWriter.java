@@ -125,6 +125,10 @@ final class MemoryWriter {
 	/// Leaves before the instruction if the bytes from {@link Locals#ADDRESS} on are not in one page of the TLB, else sets {@link
 	/// Locals#BANK} and {@link Locals#AT} to where they are.
 	static void find(Emission out, int bytes, boolean write) {
+		if (out.timing.accesses()) {
+			TimedAccess.find(out, bytes, write);
+			return;
+		}
 		CodeBuilder code = out.code;
 		Label far = code.newLabel();
 		Label found = code.newLabel();

@@ -8,6 +8,7 @@ import java.lang.invoke.VarHandle;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.GuestException;
+import org.trapline.a64.core.Shortcuts;
 import org.trapline.a64.semantics.Alu;
 
 /// Descriptors of what generated code refers to.
@@ -16,6 +17,8 @@ final class Names {
 	static final ClassDesc MEMORY = of(CoreMemory.class);
 	static final ClassDesc CODE = of(RegionCode.class);
 	static final ClassDesc CALLS = of(RegionCalls.class);
+	static final ClassDesc TIMING = of(RegionTiming.class);
+	static final ClassDesc SHORTCUTS = of(Shortcuts.class);
 	static final ClassDesc CONSTANTS = of(Constants.class);
 	static final ClassDesc FLAGS = of(Flags.class);
 	static final ClassDesc PROGRESS = of(Progress.class);

@@ -28,22 +28,27 @@ final class RegionWriter {
 	private static final MethodTypeDesc INIT = MethodTypeDesc.of(ConstantDescs.CD_void);
 	private static final ClassDesc LOOKUP = Names.of(MethodHandles.Lookup.class);
 	private static final ClassDesc HANDLES = Names.of(MethodHandles.class);
-	private static final Map<String, ClassDesc> FIELDS = Map.of("CORE", Names.CORE, "X", Names.LONGS, "V", Names.LONGS,
-			"ENTRIES", Names.LONGS, "BANKS", Names.BANKS, "FLAGS", Names.FLAGS, "MEMORY", Names.MEMORY,
-			"PROGRESS", Names.PROGRESS, "REGIONS", Names.REGIONS);
+	private static final Map<String, ClassDesc> FIELDS = Map.ofEntries(Map.entry("CORE", Names.CORE),
+			Map.entry("X", Names.LONGS), Map.entry("V", Names.LONGS), Map.entry("ENTRIES", Names.LONGS),
+			Map.entry("BANKS", Names.BANKS), Map.entry("FLAGS", Names.FLAGS), Map.entry("MEMORY", Names.MEMORY),
+			Map.entry("PROGRESS", Names.PROGRESS), Map.entry("REGIONS", Names.REGIONS), Map.entry("LINES", Names.LONGS),
+			Map.entry("LINEBANKS", Names.BANKS), Map.entry("FETCHLINES", Names.LONGS),
+			Map.entry("SHORTCUTS", Names.SHORTCUTS));
 
 	/// Bytes that HotSpot puts in place for an access to memory and for a row's method, about.
 	private static final int ACCESS_PLACED = 40;
 	private static final int METHOD_PLACED = 80;
 
 	private final Flow flow;
+	private final Constants constants;
 	private final TimingPlan timing;
 	private final Locals locals;
 	private final boolean vectors;
 	private int placed;
 	private final boolean flagsTouched;
 
-	RegionWriter(Flow flow, TimingPlan timing) {
+	RegionWriter(Flow flow, TimingPlan timing, Constants constants) {
+		this.constants = constants;
 		this.flow = flow;
 		this.timing = timing;
 		int used = 0;
@@ -107,7 +112,7 @@ final class RegionWriter {
 		Exits exits = new Exits(flow, locals.written());
 		Label handler = code.newLabel();
 		Misses misses = new Misses();
-		Emission out = new Emission(code, locals, timing, exits, misses, blocks.getFirst());
+		Emission out = new Emission(code, locals, timing, constants, exits, misses, blocks.getFirst());
 		enter(out);
 		Map<Long, Label> labels = new HashMap<>();
 		for (Block block : blocks)
@@ -166,7 +171,7 @@ final class RegionWriter {
 
 	private void plain(Emission out) {
 		Row row = InstructionSet.table().rows().get(out.row());
-		if (MemoryWriter.inlines(row, out.word()) && !timing.accesses()) {
+		if (MemoryWriter.inlines(row, out.word()) && (!timing.accesses() || timing.shortcuts().isPresent())) {
 			MemoryWriter.write(out, row);
 			out.places(ACCESS_PLACED);
 		} else if (!(row.vector() ? FloatWriter.write(out, row) : IntegerWriter.write(out, row.name()))) {
@@ -189,6 +194,8 @@ final class RegionWriter {
 	/// Takes the state over from the core, and from what ran before.
 	private void take(Emission out) {
 		CodeBuilder code = out.code;
+		if (timing.shortcuts().isPresent())
+			code.iconst_0().istore(Locals.ACCESSES);
 		out.constant("PROGRESS", Names.PROGRESS).code.getfield(Names.PROGRESS, "left", Names.I).istore(Locals.LEFT);
 		if (timing.counted())
 			out.constant("PROGRESS", Names.PROGRESS).code.getfield(Names.PROGRESS, "count", Names.J).lstore(Locals.COUNT);
@@ -207,6 +214,7 @@ final class RegionWriter {
 		CodeBuilder code = out.code;
 		locals.spill(code, registers);
 		keepFlags(out);
+		out.countAccesses();
 		out.constant("PROGRESS", Names.PROGRESS).code.iload(Locals.LEFT).putfield(Names.PROGRESS, "left", Names.I);
 		if (timing.counted())
 			out.constant("PROGRESS", Names.PROGRESS).code.lload(Locals.COUNT).putfield(Names.PROGRESS, "count", Names.J);
@@ -235,6 +243,7 @@ final class RegionWriter {
 		out.code.astore(Locals.ADDRESS);
 		locals.store(out.code);
 		keepFlags(out);
+		out.countAccesses();
 		out.core().constant("FLAGS", Names.FLAGS).constant("PROGRESS", Names.PROGRESS).code.aload(Locals.ADDRESS);
 		out.call("exception", Names.I, Names.CORE, Names.FLAGS, Names.PROGRESS, Names.EXCEPTION).code.ireturn();
 	}

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.a64.translate;
 
+import java.util.Optional;
 import org.trapline.a64.core.Core;
+import org.trapline.a64.core.Timing;
 
 /// What of a core's timing generated code has to do.
 ///
@@ -9,11 +11,13 @@ import org.trapline.a64.core.Core;
 /// @param accesses whether it is told of loads and stores
 /// @param branches whether it is told of branches
 /// @param fetches whether it is told where control goes
-record TimingPlan(boolean counted, boolean accesses, boolean branches, boolean fetches) {
+/// @param shortcuts the timing, if code looks itself at parts of it
+record TimingPlan(boolean counted, boolean accesses, boolean branches, boolean fetches, Optional<Timing> shortcuts) {
 	/// That of a core.
 	static TimingPlan of(Core core) {
 		return core.timing
-				.map(t -> new TimingPlan(true, t.wantsAccesses(), core.branchesTimed, core.fetchesTimed))
-				.orElseGet(() -> new TimingPlan(false, false, false, false));
+				.map(t -> new TimingPlan(true, t.wantsAccesses(), core.branchesTimed, core.fetchesTimed,
+						core.shortcuts.map(_ -> t)))
+				.orElseGet(() -> new TimingPlan(false, false, false, false, Optional.empty()));
 	}
 }

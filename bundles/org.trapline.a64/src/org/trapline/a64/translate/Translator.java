@@ -83,7 +83,7 @@ final class Translator {
 				Flow flow = Flow.from(pc, pages, loops, heads, limit);
 				if (flow.blocks().isEmpty())
 					return new Region(pc);
-				RegionWriter writer = new RegionWriter(flow, timing);
+				RegionWriter writer = new RegionWriter(flow, timing, constants);
 				byte[] classFile = writer.write();
 				int bytes = RegionWriter.codeBytes(classFile);
 				int placed = bytes + writer.placed();

@@ -5,14 +5,43 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A part of a YAML text.
 sealed interface Node {
+	/// What means the same within a list as alone.
+	Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.+/~-]([A-Za-z0-9_.+/ ~-]*[A-Za-z0-9_.+/~-])?");
+
 	/// The line it begins in, from 1.
 	int line();
 
 	/// What it is, as messages say it.
 	String words();
+
+	/// The same as YAML on one line.
+	default String written() {
+		return switch (this) {
+		case Scalar(_, String text, boolean plain) -> plain && PLAIN.matcher(text).matches() ? text : quoted(text);
+		case Items(_, List<Node> nodes) -> nodes.stream().map(Node::written).collect(Collectors.joining(", ", "[", "]"));
+		case Entries(_, Map<String, Entry> entries) -> entries.entrySet().stream()
+				.map(e -> quoted(e.getKey()) + ": " + e.getValue().value().written()).collect(Collectors.joining(", ", "{", "}"));
+		};
+	}
+
+	/// A text in YAML's double quotation marks.
+	private static String quoted(String text) {
+		StringBuilder out = new StringBuilder("\"");
+		text.codePoints().forEach(c -> {
+			if (c == '"' || c == '\\')
+				out.append('\\').appendCodePoint(c);
+			else if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029)
+				out.append(String.format("\\u%04X", c));
+			else
+				out.appendCodePoint(c);
+		});
+		return out.append('"').toString();
+	}
 
 	/// The same, as if all of it began in a line.
 	default Node at(int line) {

@@ -107,11 +107,23 @@ public final class YamlValue {
 		return values;
 	}
 
+	/// The value as YAML on one line, as the value of a {@link YamlSetting} that sets the same.
+	public String written() {
+		return node.written();
+	}
+
 	/// Tells that it is wrong for a reason that its type does not show.
 	///
 	/// @return empty
 	public <T> Optional<T> wrong(String expected) {
-		document.add(new YamlProblem(document.file(), line, path, node.words(), expected));
+		return wrong(node.words(), expected);
+	}
+
+	/// Tells that it is wrong for a reason that it does not show alone.
+	///
+	/// @return empty
+	public <T> Optional<T> wrong(String found, String expected) {
+		document.add(new YamlProblem(document.file(), line, path, found, expected));
 		return Optional.empty();
 	}
 

@@ -3,6 +3,7 @@ package org.trapline.platform.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.trapline.a64.core.Ram;
 import org.trapline.platform.board.Board;
@@ -44,8 +45,11 @@ public final class BoardMachine {
 	private static final int EL3 = 3;
 
 	public final Machine machine;
+	/// Its interrupt controller: a {@link GicV2} or a {@link GicV3}.
+	public final InterruptController controller;
 	private final Setup setup;
 	private final List<Stateful> parts = new ArrayList<>();
+	private final Pl011 uart;
 
 	public BoardMachine(Setup setup) {
 		this.setup = setup;
@@ -60,7 +64,7 @@ public final class BoardMachine {
 			add(place, firmware);
 		machine.interruptTimes(new InterruptTimes(cycles(board.interconnect().spiNanos()), cycles(board.interconnect().sgiNanos()),
 				cycles(board.interconnect().crossSgiNanos()), board.places().stream().map(CpuPlace::cluster).toList()));
-		InterruptController controller = controller();
+		controller = controller();
 		SystemCounter counter = new SystemCounter(machine, board.timerHertz());
 		for (Cpu cpu : machine.cpus()) {
 			GenericTimers timers = new GenericTimers(cpu, counter, machine.events, controller);
@@ -71,7 +75,11 @@ public final class BoardMachine {
 			cpu.onReset(monitor::reset);
 			parts.add(monitor);
 		}
+		uart = uart(board.devices().uart(), controller);
 		devices(board.devices(), controller);
+		machine.bus.onUnmapped((cpu, physical, bytes, write) -> setup.log().report("bus",
+				String.format(Locale.ROOT, "cpu%d at %#x %s %d bytes at %#x, where nothing is: an external abort", cpu,
+						machine.cpus().get(cpu).core().pc, write ? "writes" : "reads", bytes, physical)));
 		machine.bus.windows().forEach(window -> parts.add(window.device()));
 	}
 
@@ -112,18 +120,24 @@ public final class BoardMachine {
 			return v2;
 		}
 		GicV3 v3 = new GicV3(new GicV3.Settings(machine.cpus().stream().map(Target::of).toList(), gic.spis(),
-				new org.trapline.platform.gic.v3.Layout(gic.distributor(), gic.redistributors()), gic.its()
+				new org.trapline.platform.gic.v3.Layout(gic.distributor(), gic.redistributors(),
+						gic.legacy() && setup.hypervisor() ? Optional.of(new org.trapline.platform.gic.v3.Layout.Legacy(gic.cpuInterface(),
+								gic.hypervisor(), gic.virtualInterface())) : Optional.empty()), gic.its()
 						? Optional.of(new GicV3.Translation(gic.translation(), bus.ram())) : Optional.empty()), machine);
 		v3.map(bus);
 		return v3;
 	}
 
+	private Pl011 uart(Devices.Place place, InterruptController controller) {
+		Pl011 port = new Pl011("pl011@" + Long.toHexString(place.base()), place.spi(), controller.spi(place.spi()),
+				setup.console(), machine, machine.events);
+		machine.bus.map(place.base(), port);
+		return port;
+	}
+
 	private void devices(Devices devices, InterruptController controller) {
-		Devices.Place uart = devices.uart();
-		machine.bus.map(uart.base(), new Pl011("pl011@" + Long.toHexString(uart.base()), uart.spi(),
-				controller.spi(uart.spi()), setup.console(), machine, machine.events));
 		Devices.Place rtc = devices.rtc();
-		machine.bus.map(rtc.base(), new RealTimeClock("pl031@" + Long.toHexString(rtc.base()), RealTimeClock.BEGINNING, rtc.spi(),
+		machine.bus.map(rtc.base(), new RealTimeClock("pl031@" + Long.toHexString(rtc.base()), devices.start(), rtc.spi(),
 				controller.spi(rtc.spi()), machine, machine.events));
 		Devices.Place virtio = devices.virtio();
 		VirtioMmio slots = new VirtioMmio("virtio@" + Long.toHexString(virtio.base()), devices.virtioCount(), virtio.spi(),
@@ -152,10 +166,11 @@ public final class BoardMachine {
 		return root;
 	}
 
-	/// Turns the first CPU on.
+	/// Turns the first CPU on, as firmware does when it has come to its end.
 	///
 	/// @param argument X0: the address of the device tree, for a kernel
 	public void start(long entry, long argument) {
+		uart.leaveEnabled();
 		machine.cpus().getFirst().turnOn(entry, setup.hypervisor() ? 2 : 1, argument, machine.now());
 	}
 }

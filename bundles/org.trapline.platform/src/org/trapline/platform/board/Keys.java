@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.board;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,49 +17,50 @@ import org.trapline.measure.text.WrittenQuantities;
 import org.trapline.measure.yaml.YamlMap;
 import org.trapline.measure.yaml.YamlValue;
 
-/// The keys of a part of a board's file, asked for by the record that is made of them; it keeps what it was asked.
+/// The keys of a part of a file, asked for by the record that is made of them, as a board; it keeps what it was asked.
 ///
 /// Each method gives what the file has at a key, or the preset where it has nothing. What is wrong is told to the file's
 /// document, and the preset is given.
-final class Keys {
+public final class Keys {
 	/// Stands for an optional part that is left out.
-	static final String NONE = "none";
+	public static final String NONE = "none";
 
 	private static final String UNITS = "KMGT";
 	private static final double LONGEST_NANOS = 1e6;
+	private static final Instant LATEST = Instant.ofEpochSecond(0xFFFF_FFFFL);
 
 	private final Optional<YamlMap> map;
 	private final List<Key> asked = new ArrayList<>();
 
 	/// @param map what the file has; empty to get every preset, optional parts included
-	Keys(Optional<YamlMap> map) {
+	public Keys(Optional<YamlMap> map) {
 		this.map = map;
 	}
 
 	/// What was asked for so far, with what was given.
-	List<Key> asked() {
+	public List<Key> asked() {
 		return List.copyOf(asked);
 	}
 
 	/// Tells that a value is wrong for a reason that it does not show alone.
-	void problem(String key, String found, String expected) {
+	public void problem(String key, String found, String expected) {
 		map.ifPresent(m -> m.problem(key, found, expected));
 	}
 
-	String text(String key, String preset, String words) {
+	public String text(String key, String preset, String words) {
 		String value = map.flatMap(m -> m.text(key)).orElse(preset);
 		asked.add(new Key.Value(key, Key.Type.TEXT, "", 0, 0, List.of(), value, words));
 		return value;
 	}
 
-	boolean flag(String key, boolean preset, String words) {
+	public boolean flag(String key, boolean preset, String words) {
 		boolean value = map.flatMap(m -> m.flag(key)).orElse(preset);
 		asked.add(new Key.Value(key, Key.Type.FLAG, "", 0, 0, List.of(), Boolean.toString(value), words));
 		return value;
 	}
 
 	/// A number of the unit.
-	int whole(String key, int least, int most, int preset, String unit, String words) {
+	public int whole(String key, int least, int most, int preset, String unit, String words) {
 		OptionalLong given = map.isPresent() ? map.get().whole(key, least, most) : OptionalLong.empty();
 		int value = (int) given.orElse(preset);
 		asked.add(new Key.Value(key, Key.Type.WHOLE, unit, least, most, List.of(), Integer.toString(value), words));
@@ -65,7 +68,7 @@ final class Keys {
 	}
 
 	/// A number, or 0 for a word.
-	int wholeOr(String key, String word, int least, int most, int preset, String words) {
+	public int wholeOr(String key, String word, int least, int most, int preset, String words) {
 		Optional<YamlValue> given = map.flatMap(m -> m.value(key));
 		int value = preset;
 		if (given.isPresent())
@@ -76,7 +79,7 @@ final class Keys {
 	}
 
 	/// A number that is a power of two.
-	int power(String key, int least, int most, int preset, String words) {
+	public int power(String key, int least, int most, int preset, String words) {
 		int value = whole(key, least, most, preset, "", words + ", a power of two");
 		if (Integer.bitCount(value) == 1)
 			return value;
@@ -85,7 +88,7 @@ final class Keys {
 	}
 
 	/// A time in nanoseconds.
-	double nanos(String key, double preset, String words) {
+	public double nanos(String key, double preset, String words) {
 		Optional<YamlValue> given = map.flatMap(m -> m.value(key));
 		OptionalDouble number = given.isPresent() ? given.get().number() : OptionalDouble.empty();
 		double value = number.orElse(preset);
@@ -97,15 +100,39 @@ final class Keys {
 		return value;
 	}
 
+	/// A second that the 32 bits of a PL031 can count to, in UTC.
+	public Instant time(String key, Instant preset, String words) {
+		Optional<YamlValue> given = map.flatMap(m -> m.value(key));
+		Instant value = preset;
+		if (given.isPresent()) {
+			Optional<Instant> written = given.get().text().flatMap(Keys::instant);
+			if (written.isPresent())
+				value = written.get();
+			else
+				given.get().wrong("a time in UTC such as " + preset + ", from " + Instant.EPOCH + " to " + LATEST);
+		}
+		asked.add(new Key.Value(key, Key.Type.TEXT, "", 0, 0, List.of(), value.toString(), words));
+		return value;
+	}
+
+	private static Optional<Instant> instant(String text) {
+		try {
+			return Optional.of(Instant.parse(text)).filter(time -> !time.isBefore(Instant.EPOCH) && !time.isAfter(LATEST)
+					&& time.getNano() == 0);
+		} catch (DateTimeParseException _) {
+			return Optional.empty();
+		}
+	}
+
 	/// A number of bytes.
-	long bytes(String key, long least, long most, long preset, String words) {
+	public long bytes(String key, long least, long most, long preset, String words) {
 		long value = number(key, least, most, preset, "a size", Keys::size);
 		asked.add(new Key.Value(key, Key.Type.SIZE, "bytes", least, most, List.of(), size(value), words));
 		return value;
 	}
 
 	/// A physical address, a multiple of 512 in 48 bits.
-	long address(String key, long preset, String words) {
+	public long address(String key, long preset, String words) {
 		long value = number(key, 0, (1L << 48) - 1, preset, "an address", Keys::hex);
 		if (value % Devices.VIRTIO_BYTES != 0)
 			problem(key, hex(value), "a multiple of 0x200");
@@ -114,7 +141,7 @@ final class Keys {
 	}
 
 	/// A frequency in hertz.
-	long hertz(String key, long least, long most, long preset, String words) {
+	public long hertz(String key, long least, long most, long preset, String words) {
 		Optional<YamlValue> given = map.flatMap(m -> m.value(key));
 		long value = preset;
 		if (given.isPresent()) {
@@ -129,13 +156,13 @@ final class Keys {
 		return value;
 	}
 
-	String choice(String key, List<String> choices, String preset, String words) {
+	public String choice(String key, List<String> choices, String preset, String words) {
 		Map<String, String> map = new LinkedHashMap<>();
 		choices.forEach(choice -> map.put(choice, choice));
 		return choice(key, map, preset, words);
 	}
 
-	<E extends Enum<E>> E choice(String key, Class<E> type, E preset, String words) {
+	public <E extends Enum<E>> E choice(String key, Class<E> type, E preset, String words) {
 		Map<String, E> choices = new LinkedHashMap<>();
 		for (E constant : type.getEnumConstants())
 			choices.put(word(constant), constant);
@@ -150,7 +177,7 @@ final class Keys {
 	}
 
 	/// A part that is always there.
-	<T> T group(String key, String words, Function<Keys, T> reader) {
+	public <T> T group(String key, String words, Function<Keys, T> reader) {
 		Keys keys = new Keys(map.flatMap(m -> m.map(key)));
 		T value = reader.apply(keys);
 		asked.add(new Key.Part(key, Key.Kind.MAP, List.of(keys.asked()), words));
@@ -160,7 +187,7 @@ final class Keys {
 	/// A part that may be left out.
 	///
 	/// @param preset whether it is there where the file does not say
-	<T> Optional<T> optional(String key, String words, boolean preset, Function<Keys, T> reader) {
+	public <T> Optional<T> optional(String key, String words, boolean preset, Function<Keys, T> reader) {
 		Optional<YamlValue> given = map.flatMap(m -> m.value(key));
 		boolean none = given.isPresent() ? !given.get().isMap() && given.get().text().equals(Optional.of(NONE))
 				: map.isPresent() && !preset;
@@ -175,7 +202,7 @@ final class Keys {
 	}
 
 	/// A list of parts; one of presets where the file has none.
-	<T> List<T> list(String key, String words, Function<Keys, T> reader) {
+	public <T> List<T> list(String key, String words, Function<Keys, T> reader) {
 		Optional<YamlValue> given = map.flatMap(m -> m.value(key));
 		List<YamlValue> items = given.map(YamlValue::list).orElse(List.of());
 		if (given.isPresent() && given.get().isList() && items.isEmpty())
@@ -206,7 +233,7 @@ final class Keys {
 	}
 
 	/// Bytes in the largest unit that leaves no fraction: {@code 48K}.
-	static String size(long bytes) {
+	public static String size(long bytes) {
 		int unit = 0;
 		long value = bytes;
 		while (value != 0 && value % 1024 == 0 && unit < UNITS.length()) {

@@ -41,6 +41,11 @@ public final class BootRun {
 		default void stopped(Ending why) {
 		}
 
+		/// Whether somebody may change what the guest itself cannot.
+		default boolean debugs() {
+			return false;
+		}
+
 		/// Whether something may still come from outside that lets a machine go on which waits for nothing else.
 		boolean mayWake();
 	}
@@ -101,6 +106,8 @@ public final class BootRun {
 			return before;
 		if (machine.events.next() == Long.MAX_VALUE && machine.cpus().stream().noneMatch(Cpu::runs) && !host.mayWake())
 			return Optional.of(Outcome.IDLE);
+		if (stuck() && !host.debugs())
+			return Optional.of(Outcome.STUCK);
 		long executed = instructions(machine);
 		for (ModeChange change : List.copyOf(changes))
 			if (machine.now() >= change.cycles() || executed >= change.instructions())
@@ -119,6 +126,11 @@ public final class BootRun {
 		// a debugger lets it go on
 		case STOPPED -> Optional.empty();
 		}));
+	}
+
+	private boolean stuck() {
+		List<Cpu> on = machine.cpus().stream().filter(Cpu::on).toList();
+		return !on.isEmpty() && on.stream().allMatch(Cpu::stuck);
 	}
 
 	private long nextCycles() {

@@ -13,6 +13,8 @@ public enum Outcome {
 	RESET("the guest asked for a reset"),
 	/// The guest's kernel has panicked.
 	PANIC("the guest's kernel has panicked"),
+	/// Each CPU raises an exception in the vector that is to handle it, again and again.
+	STUCK("each CPU faults in its own exception vector, again and again"),
 	/// No CPU will ever execute anything again.
 	IDLE("no CPU has anything to execute, and nothing is planned that could change that"),
 	/// The user or a debugger ended it.
@@ -22,6 +24,11 @@ public enum Outcome {
 
 	Outcome(String words) {
 		this.words = words;
+	}
+
+	/// Whether neither the guest nor the user has ended it as wanted.
+	public boolean failed() {
+		return this != POWER_OFF && this != REACHED && this != STOPPED;
 	}
 
 	/// What happened, as a part of a sentence.

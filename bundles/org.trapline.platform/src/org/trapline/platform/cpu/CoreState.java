@@ -47,6 +47,7 @@ final class CoreState {
 		to.vectorsTrapped = from.vectorsTrapped;
 		to.stackChecked = from.stackChecked;
 		to.zeroTrapped = from.zeroTrapped;
+		to.watched = from.watched;
 		to.monitor.clear();
 	}
 

@@ -41,6 +41,12 @@ public final class Cpu implements Stateful {
 	public final Caches caches = new Caches();
 	final Broadcast broadcast;
 	final Signals signals = new Signals(state);
+	/// What it waits for.
+	public final Sleep sleep = new Sleep(this);
+	/// What it has been through lately.
+	public final History history = new History();
+	/// Its breakpoints and watchpoints.
+	final HardwareDebug debug;
 
 	private final Exceptions exceptions;
 	private final ExceptionReturn exceptionReturn;
@@ -51,11 +57,12 @@ public final class Cpu implements Stateful {
 	private final @Nullable HigherLevel[] played = new @Nullable HigherLevel[SystemState.LEVELS];
 	private @Nullable Semihosting semihosting;
 	private Markers markers = Markers.NONE;
+	/// What a played level does next in the place of executing instructions.
+	private @Nullable Runnable work;
 	/// What its core's time is added to.
 	private long base;
 	private long limit;
 	private boolean on;
-	private boolean waiting;
 	private final List<Runnable> resets = new ArrayList<>();
 	/// Time in which nothing happened.
 	private long idle;
@@ -84,6 +91,7 @@ public final class Cpu implements Stateful {
 		mmu = new Mmu(this);
 		exceptions = new Exceptions(this);
 		step = new SoftwareStep(this, exceptions);
+		debug = new HardwareDebug(this, step, exceptions);
 		exceptionReturn = new ExceptionReturn(this, exceptions, step);
 		access = new SystemAccess(this);
 		modes = new Modes(this, new CpuEnvironment(this, exceptions, exceptionReturn, access), settings);
@@ -220,6 +228,23 @@ public final class Cpu implements Stateful {
 		return played[level];
 	}
 
+	/// Has a played level go on with something in the place of executing instructions, once: when it is this CPU's turn, all that
+	/// others do before its present time has been done. Until then no signal is taken.
+	public void then(Runnable work) {
+		this.work = work;
+		end(0);
+	}
+
+	/// Does what a played level has left to do, which may lead to code.
+	private void play(Runnable now) {
+		work = null;
+		now.run();
+		Core core = mode.core();
+		core.pc = core.next;
+		core.arrived = true;
+		begin();
+	}
+
 	/// Has HLT #0xF000 answered, at all levels.
 	public void onSemihosting(Semihosting semihosting) {
 		this.semihosting = semihosting;
@@ -260,7 +285,7 @@ public final class Cpu implements Stateful {
 		CoreState.start(core, pc, argument);
 		state.start(level);
 		on = true;
-		waiting = false;
+		sleep.end();
 		mmu.reset();
 		core.code.invalidate();
 		changed();
@@ -274,13 +299,19 @@ public final class Cpu implements Stateful {
 		end(0);
 	}
 
+	/// Whether it raises an exception in the vector that handles it, for ever: no interrupt can be taken there.
+	public boolean stuck() {
+		return history.futile() && !state.canBeInterrupted();
+	}
+
 	/// Whether it has something to execute now.
 	public boolean runs() {
-		return on && !waiting;
+		return on && sleep.awake();
 	}
 
 	/// It is its turn, after that of another or a wait.
 	public void begin() {
+		history.ran(core().pc);
 		CpuTiming model = mode.model();
 		if (model != null)
 			model.resume(time());
@@ -292,8 +323,11 @@ public final class Cpu implements Stateful {
 	public boolean run(long limit) {
 		this.limit = limit;
 		while (runs() && time() < this.limit) {
-			Signal signal = exceptions.deliverable();
-			if (signal != null) {
+			Runnable now = work;
+			Signal signal = now != null ? null : exceptions.deliverable();
+			if (now != null) {
+				play(now);
+			} else if (signal != null) {
 				exceptions.asynchronous(signal);
 				mode.core().arrived = true;
 			} else if (step.active()) {
@@ -301,7 +335,7 @@ public final class Cpu implements Stateful {
 			} else {
 				mode.core().deadline = this.limit - base;
 				Debugger looking = modes.debugger();
-				if (looking == null)
+				if (looking == null && !debug.active())
 					mode.engine().run();
 				else if (!step(looking))
 					return true;
@@ -313,13 +347,13 @@ public final class Cpu implements Stateful {
 	/// Executes one instruction after the other, up to where the engine would end its run.
 	///
 	/// @return whether the debugger has let it
-	private boolean step(Debugger looking) {
+	private boolean step(@Nullable Debugger looking) {
 		Core core = mode.core();
 		boolean poll;
 		do {
-			if (looking.stops(this))
+			if (looking != null && looking.stops(this))
 				return false;
-			poll = mode.stepper().step();
+			poll = debug.active() && debug.breaks(core.pc) || mode.stepper().step();
 		} while (!poll || core.time() < core.deadline);
 		return true;
 	}
@@ -334,8 +368,7 @@ public final class Cpu implements Stateful {
 	public void signal(Signal signal, boolean raised, long now) {
 		if (!signals.set(signal, raised) || !raised)
 			return;
-		if (waiting && signals.waking())
-			wake(now);
+		sleep.signalled(now);
 		interrupt();
 	}
 
@@ -347,7 +380,7 @@ public final class Cpu implements Stateful {
 	/// Has the run end at the next poll if there is a signal to take or an instruction to step: to be called when masks or
 	/// routing have changed.
 	void interrupt() {
-		if (on && (exceptions.deliverable() != null || step.active()))
+		if (on && (exceptions.deliverable() != null || step.active() || debug.active()))
 			mode.core().deadline = 0;
 	}
 
@@ -373,33 +406,6 @@ public final class Cpu implements Stateful {
 		levelListener = listener;
 	}
 
-	/// Waits for an interrupt: WFI, or a suspended CPU.
-	public void waitForInterrupt() {
-		if (signals.waking())
-			return;
-		waiting = true;
-		mode.core().deadline = 0;
-	}
-
-	/// Waits for an event: WFE. Without one its slice ends, and it goes on in its next one, as one may that is woken
-	/// early (Arm ARM D1.6.1).
-	void waitForEvent() {
-		if (!signals.event && !signals.waking())
-			end(0);
-		signals.event = false;
-	}
-
-	/// Sets its event register: SEV, SEVL.
-	public void event() {
-		signals.event = true;
-	}
-
-	private void wake(long now) {
-		waiting = false;
-		skipTo(now);
-		broadcast.woken(this);
-	}
-
 	/// The trap to a level of the system instruction that executes: for those whose registers are bound from elsewhere.
 	///
 	/// @param level 1, which means 2 where EL0's exceptions go there, or 2
@@ -423,8 +429,8 @@ public final class Cpu implements Stateful {
 	public void save(StateOutput out) {
 		out.bool(timed());
 		out.bool(on);
-		out.bool(waiting);
 		signals.save(out);
+		sleep.save(out);
 		out.int64(time());
 		out.int64(idle);
 		modes.save(out);
@@ -438,8 +444,8 @@ public final class Cpu implements Stateful {
 	public void restore(StateInput in) throws StateException {
 		timed(in.bool());
 		on = in.bool();
-		waiting = in.bool();
 		signals.restore(in);
+		sleep.restore(in);
 		long time = in.int64();
 		idle = in.int64();
 		modes.restore(in);

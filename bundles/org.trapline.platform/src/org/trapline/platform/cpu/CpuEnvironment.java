@@ -26,7 +26,13 @@ final class CpuEnvironment implements Environment {
 	@Override
 	public long translate(Core core, long address, Access access) {
 		reached = address;
-		return cpu.mmu.translate(address, access);
+		long page = cpu.mmu.translate(address, access);
+		return core.watched && access != Access.FETCH && cpu.debug.watches(address) ? page | ONCE : page;
+	}
+
+	@Override
+	public void watch(Core core, long address, int bytes, Access access) {
+		cpu.debug.watch(address, bytes, access);
 	}
 
 	@Override

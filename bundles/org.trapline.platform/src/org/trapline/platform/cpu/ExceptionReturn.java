@@ -39,7 +39,7 @@ final class ExceptionReturn {
 		core.nzcv = (int) (spsr >>> ProcessState.N_BIT) & 0xF;
 		s.pan = (spsr & ProcessState.PAN) != 0;
 		s.daif = (int) (spsr >>> ProcessState.DAIF) & 0xF;
-		cpu.event();
+		cpu.sleep.event(cpu.time());
 		cpu.levelChanged();
 		if (s.illegal)
 			exceptions.illegalState();

@@ -33,8 +33,8 @@ final class Exceptions {
 	/// Takes an exception that an instruction raised: {@link org.trapline.a64.core.Environment#exception}.
 	void synchronous(GuestException exception) {
 		Core core = cpu.core();
-		int level = target(exception.intermediate >= 0 ? 2 : exception.level);
 		int kind = exception.exceptionClass;
+		int level = kind == Syndromes.WATCHPOINT ? debugTarget() : target(exception.intermediate >= 0 ? 2 : exception.level);
 		int syndrome = exception.syndrome;
 		switch (kind) {
 		case GuestException.DATA_ABORT, GuestException.INSTRUCTION_ABORT -> {
@@ -44,6 +44,11 @@ final class Exceptions {
 				if (kind == GuestException.DATA_ABORT && (syndrome & Syndromes.STAGE_1_WALK) == 0)
 					syndrome |= Syndromes.transfer(CoreState.word(core, core.pc));
 			}
+			if (level == s.level)
+				kind++;
+		}
+		case Syndromes.WATCHPOINT -> {
+			s.far[level] = exception.address;
 			if (level == s.level)
 				kind++;
 		}
@@ -113,11 +118,15 @@ final class Exceptions {
 		take(target(1), 0, Syndromes.esr(GuestException.ILLEGAL_STATE, 0), cpu.core().next);
 	}
 
-	/// Takes the exception of a software step, of the instruction at the PC.
-	void step(int syndrome) {
+	/// Takes the exception of a breakpoint or a software step, of the instruction at the PC.
+	///
+	/// @param kind {@link Syndromes#BREAKPOINT} or {@link Syndromes#STEP}
+	void debug(int kind, int syndrome) {
 		int level = debugTarget();
-		take(level, 0, Syndromes.esr(level == s.level ? Syndromes.STEP + 1 : Syndromes.STEP, syndrome), cpu.core().pc);
-		cpu.core().pc = cpu.core().next;
+		Core core = cpu.core();
+		take(level, 0, Syndromes.esr(level == s.level ? kind + 1 : kind, syndrome), core.pc);
+		core.pc = core.next;
+		core.arrived = true;
 	}
 
 	/// Takes a signal's exception.
@@ -144,6 +153,7 @@ final class Exceptions {
 		changes++;
 		cpu.chargeException(false);
 		Core core = cpu.core();
+		int from = s.level;
 		s.spsr[level] = ProcessState.pack(core, s);
 		s.elr[level] = returnTo;
 		s.esr[level] = syndrome;
@@ -159,6 +169,20 @@ final class Exceptions {
 		HigherLevel handler = cpu.played(level);
 		if (handler != null)
 			handler.take(cpu, vector);
+		else
+			remember(level, kind, returnTo, from);
+	}
+
+	/// Keeps an exception in mind that is neither an interrupt nor a call.
+	private void remember(int level, int kind, long pc, int from) {
+		boolean fault = kind == 0 && switch ((int) (s.esr[level] >>> Syndromes.CLASS)) {
+		case Syndromes.SVC, Syndromes.HVC, Syndromes.SMC, Syndromes.WFX, GuestException.SYSTEM_TRAP, GuestException.VECTOR_TRAP -> false;
+		default -> true;
+		};
+		if (fault)
+			cpu.history.fault(new History.Fault(cpu.time(), level, s.esr[level], s.far[level], pc, 1), cpu.core().next, level == from);
+		else
+			cpu.history.other();
 	}
 
 	/// The signal to take now; null if none.

@@ -36,6 +36,7 @@ final class Registers {
 			bind(stored.get(i), i);
 		special = new Special(cpu, this);
 		special.bind();
+		cpu.debug.bind(this);
 	}
 
 	private void bind(Rule rule, int slot) {
@@ -47,6 +48,10 @@ final class Registers {
 		case SIGNALS -> value -> {
 			field.set.accept(rule.written(value));
 			cpu.interrupt();
+		};
+		case DEBUG -> value -> {
+			field.set.accept(rule.written(value));
+			cpu.debug.changed();
 		};
 		case TRANSLATION -> value -> {
 			field.set.accept(rule.written(value));
@@ -64,6 +69,7 @@ final class Registers {
 		for (Rule rule : stored)
 			setters.getOrDefault(rule.encoding(), _ -> { }).accept(rule.reset());
 		special.reset();
+		cpu.debug.changed();
 	}
 
 	/// The value of a register of the array or {@link SystemState}, by name.
@@ -82,6 +88,7 @@ final class Registers {
 	void restore(StateInput in) throws StateException {
 		s.restore(in);
 		in.int64s(rest);
+		cpu.debug.changed();
 	}
 
 	private void field(String name, LongSupplier get, LongConsumer set) {

@@ -27,7 +27,7 @@ record Rule(String name, int encoding, int readFrom, int writeFrom, int reaches,
 
 	/// What is to be told of a change.
 	enum Then {
-		NOTHING, SIGNALS, TRANSLATION, ALL
+		NOTHING, SIGNALS, TRANSLATION, DEBUG, ALL
 	}
 
 	/// The rule of the name with _EL12 or _EL02 of a register that E2H takes away.

@@ -6,13 +6,11 @@ import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
 
-/// What a CPU is sent: signals that are raised, and its event register.
+/// The signals that a CPU is sent.
 final class Signals {
 	private final SystemState state;
 	/// Each {@link Interrupts#bit}.
 	private int pending;
-	/// The event register (Arm ARM D1.6.1).
-	boolean event;
 
 	Signals(SystemState state) {
 		this.state = state;
@@ -45,11 +43,9 @@ final class Signals {
 
 	void save(StateOutput out) {
 		out.int32(pending);
-		out.bool(event);
 	}
 
 	void restore(StateInput in) throws StateException {
 		pending = in.int32();
-		event = in.bool();
 	}
 }

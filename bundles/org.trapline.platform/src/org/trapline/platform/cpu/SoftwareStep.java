@@ -26,19 +26,24 @@ final class SoftwareStep {
 		this.exceptions = exceptions;
 	}
 
+	/// Whether debug exceptions are enabled at the present level.
+	boolean enabled() {
+		return enabled(s.level, (s.daif & DEBUG_MASK) != 0);
+	}
+
 	/// Whether the next instruction is to be stepped, or the exception of a step to be taken.
 	boolean active() {
-		return (s.mdscr & SystemState.MDSCR_SS) != 0 && enabled(s.level, (s.daif & DEBUG_MASK) != 0);
+		return (s.mdscr & SystemState.MDSCR_SS) != 0 && enabled();
 	}
 
 	/// Whether returning to a level with SPSR.SS set arms a step (DebugExceptionReturnSS).
 	boolean armedBy(int to, long spsr) {
 		boolean masked = (spsr >>> ProcessState.DAIF & DEBUG_MASK) != 0;
-		return (s.mdscr & SystemState.MDSCR_SS) != 0 && !enabled(s.level, (s.daif & DEBUG_MASK) != 0) && enabled(to, masked);
+		return (s.mdscr & SystemState.MDSCR_SS) != 0 && !enabled() && enabled(to, masked);
 	}
 
 	/// AArch64.GenerateDebugExceptionsFrom.
-	private boolean enabled(int level, boolean masked) {
+	boolean enabled(int level, boolean masked) {
 		if (s.osLock)
 			return false;
 		boolean el2 = (s.mdcr & SystemState.MDCR_TDE) != 0 || (s.hcr & SystemState.HCR_TGE) != 0;
@@ -49,7 +54,7 @@ final class SoftwareStep {
 	/// Executes one instruction, or takes the exception.
 	void run(Stepper stepper) {
 		if (!s.singleStep) {
-			exceptions.step(stepped | Syndromes.DEBUG);
+			exceptions.debug(Syndromes.STEP, stepped | Syndromes.DEBUG);
 			stepped = 0;
 			return;
 		}
@@ -57,6 +62,8 @@ final class SoftwareStep {
 		long before = exceptions.changes;
 		long from = core.instructions;
 		long at = core.pc;
+		if (cpu.debug.breaks(at))
+			return;
 		stepper.step();
 		if (exceptions.changes != before)
 			return;

@@ -103,7 +103,7 @@ final class Special {
 	private void debug() {
 		cpu.registers.bindWriteOnly(encoding("OSLAR_EL1"), value -> {
 			s.osLock = (value & 1) != 0;
-			cpu.interrupt();
+			cpu.debug.changed();
 		});
 		constant("OSLSR_EL1", () -> OSLSR | (s.osLock ? OSLK : 0));
 		register("DBGCLAIMSET_EL1", () -> CLAIMS, value -> s.claims |= value & CLAIMS);

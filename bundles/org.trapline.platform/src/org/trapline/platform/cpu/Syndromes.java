@@ -8,7 +8,9 @@ final class Syndromes {
 	static final int HVC = 0x16;
 	static final int SMC = 0x17;
 	static final int SERROR = 0x2F;
+	static final int BREAKPOINT = 0x30;
 	static final int STEP = 0x32;
+	static final int WATCHPOINT = 0x34;
 	static final int BRK = 0x3C;
 	/// CV, and COND as "always".
 	static final int CONDITION = 0x1E << 20;
@@ -18,7 +20,7 @@ final class Syndromes {
 	static final int EXCLUSIVE = 1 << 6;
 	static final int DEBUG = 0x22;
 
-	private static final int CLASS = 26;
+	static final int CLASS = 26;
 	private static final long LENGTH = 1 << 25;
 	private static final int ACQUIRE_RELEASE = 1 << 14;
 

@@ -163,18 +163,19 @@ final class SystemAccess {
 	void hint(int hint) {
 		switch (hint) {
 		case WFE -> {
-			if (!cpu.signals.event)
-				checkWait(SystemState.SCTLR_NTWE, SystemState.HCR_TWE, 1);
-			cpu.waitForEvent();
+			if (cpu.sleep.takeEvent())
+				return;
+			checkWait(SystemState.SCTLR_NTWE, SystemState.HCR_TWE, 1);
+			cpu.sleep.waitForEvent();
 		}
 		case WFI -> {
 			if (cpu.signals.waking())
 				return;
 			checkWait(SystemState.SCTLR_NTWI, SystemState.HCR_TWI, 0);
-			cpu.waitForInterrupt();
+			cpu.sleep.waitForInterrupt();
 		}
 		case SEV -> cpu.broadcast.sendEvent(cpu);
-		case SEVL -> cpu.event();
+		case SEVL -> cpu.sleep.event(cpu.time());
 		default -> cpu.mark(hint);
 		}
 	}

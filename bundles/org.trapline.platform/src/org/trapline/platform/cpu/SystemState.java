@@ -74,6 +74,7 @@ public final class SystemState {
 	/// Bits of MDSCR_EL1 and MDCR_EL2.
 	public static final long MDSCR_SS = 1;
 	public static final long MDSCR_KDE = 1 << 13;
+	public static final long MDSCR_MDE = 1 << 15;
 	public static final long MDCR_TDE = 1 << 8;
 	/// Bits of SCTLR_ELx.
 	public static final long SCTLR_M = 1;
@@ -117,6 +118,11 @@ public final class SystemState {
 	/// The level whose registers control the present translation regime's stage 1: 1 for EL1&0, else 2.
 	public int regime() {
 		return level == 2 || level == 0 && host() ? 2 : 1;
+	}
+
+	/// Whether there may be an interrupt that is taken whatever is masked: one that goes to a higher level.
+	boolean canBeInterrupted() {
+		return level < 2 && (hcr & (HCR_TGE | HCR_IMO | HCR_FMO | HCR_AMO)) != 0;
 	}
 
 	/// Makes PSTATE as after a reset, at a level.

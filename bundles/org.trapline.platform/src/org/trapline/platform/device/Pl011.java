@@ -111,6 +111,12 @@ public final class Pl011 implements Device {
 		update();
 	}
 
+	/// Leaves the port switched on, as firmware does that has used it: early consoles and small programs send without
+	/// setting it up.
+	public void leaveEnabled() {
+		control |= UART_ENABLED;
+	}
+
 	@Override
 	public long load(int cpu, long offset, int bytes) {
 		int register = (int) offset & ~3;

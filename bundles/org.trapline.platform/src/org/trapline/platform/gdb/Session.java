@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.cpu.Debugger;
+import org.trapline.platform.cpu.MemoryView;
 import org.trapline.platform.machine.Ending;
 import org.trapline.platform.machine.Machine;
 
@@ -283,14 +284,14 @@ final class Session implements Debugger {
 		String[] parts = rest.split(",");
 		int length = (int) Math.min(Hex.number(parts[1]), Packets.LONGEST / 2 - 1);
 		byte[] bytes = new byte[length];
-		int read = GuestMemory.read(cpu(), Hex.number(parts[0]), bytes);
+		int read = MemoryView.read(cpu(), Hex.number(parts[0]), bytes);
 		return read == 0 && length > 0 ? BAD_ADDRESS : HexFormat.of().formatHex(bytes, 0, read);
 	}
 
 	private String writeMemory(String rest) {
 		int colon = rest.indexOf(':');
 		byte[] bytes = HexFormat.of().parseHex(rest.substring(colon + 1));
-		return GuestMemory.write(cpu(), Hex.number(rest.substring(0, rest.indexOf(','))), bytes) ? OK : BAD_ADDRESS;
+		return MemoryView.write(cpu(), Hex.number(rest.substring(0, rest.indexOf(','))), bytes) ? OK : BAD_ADDRESS;
 	}
 
 	private String setBreakpoint(String packet) {

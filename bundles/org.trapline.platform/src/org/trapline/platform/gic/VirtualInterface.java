@@ -34,7 +34,7 @@ public final class VirtualInterface {
 
 	private final int cpu;
 	private final Host host;
-	private final boolean oneRegister;
+	private boolean oneRegister;
 	private final long[] lists = new long[LISTS];
 	private final ActivePriorities active = new ActivePriorities();
 	private final Maintenance maintenance = new Maintenance();
@@ -44,6 +44,7 @@ public final class VirtualInterface {
 	private boolean irq;
 	private boolean fiq;
 	private boolean asked;
+	private IntConsumer onAcknowledge = _ -> { };
 
 	/// What is around it.
 	///
@@ -60,6 +61,12 @@ public final class VirtualInterface {
 		this.host = host;
 		this.oneRegister = oneRegister;
 		control = VMCR_RESET;
+	}
+
+	/// Whether active priorities of both groups are in one register from now on.
+	public void oneRegister(boolean one) {
+		oneRegister = one;
+		update();
 	}
 
 	/// Something has changed: finds anew what comes next, and signals.
@@ -128,6 +135,11 @@ public final class VirtualInterface {
 		return group1 && (control & COMMON_POINT) == 0 ? point1() - 1 : point0();
 	}
 
+	/// Who is told of the INTIDs that the guest acknowledges.
+	public void onAcknowledge(IntConsumer told) {
+		onAcknowledge = told;
+	}
+
 	/// Acknowledges what comes next, which is signalled.
 	///
 	/// @return its list register before
@@ -142,6 +154,7 @@ public final class VirtualInterface {
 			active.raise(priority, group1 && !oneRegister);
 		}
 		update();
+		onAcknowledge.accept(ListRegister.intid(list));
 		return list;
 	}
 

@@ -129,7 +129,8 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 			long reached = cpu == null ? Math.min(next, until) : cpu.time();
 			if (reached == Long.MAX_VALUE)
 				return Optional.of(Ending.IDLE);
-			now = Math.max(now, Math.min(reached, until));
+			// what is planned happens at its time, also where a CPU has leapt past that
+			now = Math.max(now, Math.min(Math.min(reached, next), until));
 			if (next <= now)
 				events.run(now);
 			else if (reached >= until)
@@ -163,6 +164,8 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 	private @Nullable Cpu first() {
 		Cpu first = null;
 		for (Cpu cpu : cpus)
+			cpu.sleep.notice(now);
+		for (Cpu cpu : cpus)
 			if (cpu.runs() && (first == null || cpu.time() < first.time()))
 				first = cpu;
 		return first;
@@ -174,6 +177,8 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 		for (Cpu cpu : cpus)
 			if (cpu != but && cpu.runs())
 				least = Math.min(least, cpu.time());
+			else if (cpu.sleep.watches())
+				least = Math.min(least, but.time());
 		return least + quantum;
 	}
 
@@ -244,7 +249,7 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 	@Override
 	public void sendEvent(Cpu from) {
 		for (Cpu cpu : cpus)
-			cpu.event();
+			cpu.sleep.event(now());
 	}
 
 	@Override

@@ -34,15 +34,26 @@ final class Counter {
 	///
 	/// @param counted whether what has happened since is to be counted
 	/// @param wide whether it overflows at 64 bits, not at 32
-	/// @return whether it has overflowed
-	boolean advance(long count, boolean counted, boolean wide) {
+	/// @return how often it has overflowed
+	long advance(long count, boolean counted, boolean wide) {
 		long more = count - seen;
 		seen = count;
 		if (!counted || more == 0)
-			return false;
+			return 0;
 		long before = value;
 		value += more;
-		return wide ? Long.compareUnsigned(value, before) < 0 : before >>> WIDTH != value >>> WIDTH;
+		if (wide)
+			return Long.compareUnsigned(value, before) < 0 ? 1 : 0;
+		return (value >>> WIDTH) - (before >>> WIDTH);
+	}
+
+	/// Counts what its event's source does not tell of.
+	///
+	/// @return how often it has overflowed at 32 bits
+	long add(long more) {
+		long before = narrow();
+		value = before + more;
+		return value >>> WIDTH;
 	}
 
 	/// How much more of its event it takes to overflow.

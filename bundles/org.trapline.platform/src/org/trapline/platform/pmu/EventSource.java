@@ -7,6 +7,8 @@ public interface EventSource {
 	int INST_RETIRED = 0x08;
 	/// Cycles.
 	int CPU_CYCLES = 0x11;
+	/// Overflows of the event counter before, for odd ones: what the monitor counts itself, and not a source.
+	int CHAIN = 0x1E;
 
 	/// Whether an event is counted.
 	///

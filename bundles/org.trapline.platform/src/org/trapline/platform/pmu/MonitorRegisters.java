@@ -43,6 +43,7 @@ final class MonitorRegisters {
 		map.bind(register(3, 14, 3), monitor::overflowed, value -> monitor.overflowed(value, true));
 		map.bind(register(0, 14, 1), monitor::interrupts, value -> monitor.interrupts(value, true));
 		map.bind(register(0, 14, 2), monitor::interrupts, value -> monitor.interrupts(value, false));
+		watch(map);
 		for (int n = 0; n < PerformanceMonitor.CYCLE_COUNTER; n++) {
 			int number = n;
 			each(map, 0b1000, n, () -> value(number), value -> value(number, value));
@@ -52,6 +53,20 @@ final class MonitorRegisters {
 				value -> type(PerformanceMonitor.CYCLE_COUNTER, value));
 	}
 
+	/// MDCR_EL2, which is the CPU's, says which counters are EL2's own and whether they count.
+	private void watch(SystemRegisterMap map) {
+		int encoding = SystemRegisters.encoding(3, 4, 1, 1, 1);
+		LongSupplier read = map.reader(encoding);
+		LongConsumer write = map.writer(encoding);
+		if (read == null || write == null)
+			return;
+		map.bind(encoding, read, value -> {
+			monitor.settle();
+			write.accept(value);
+			monitor.changed();
+		});
+	}
+
 	/// PMEVCNTR<n>_EL0, PMEVTYPER<n>_EL0 and PMCCFILTR_EL0.
 	private static void each(SystemRegisterMap map, int crm, int n, LongSupplier read, LongConsumer write) {
 		map.bind(SystemRegisters.encoding(3, 3, 14, crm | n >> 3, n & 7), read, write);
@@ -59,7 +74,7 @@ final class MonitorRegisters {
 
 	/// PMCEID0_EL0 and PMCEID1_EL0: which common events are counted.
 	private long common(int first) {
-		long events = first == 0 ? 1 : 0;
+		long events = first == 0 ? 1 | 1L << EventSource.CHAIN : 0;
 		for (int i = 0; i < COMMON_EVENTS; i++)
 			if (monitor.source.counts(first + i))
 				events |= 1L << i;

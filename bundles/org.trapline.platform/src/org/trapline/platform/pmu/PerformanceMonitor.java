@@ -83,10 +83,23 @@ public final class PerformanceMonitor implements Stateful {
 		for (int i = 0; i <= COUNTERS; i++) {
 			int number = i == COUNTERS ? CYCLE_COUNTER : i;
 			Counter counter = counters[i];
-			if (counter.advance(source.count(counter.event()), runs(number), wide(number)))
-				overflowed |= 1L << number;
+			overflow(number, counter.advance(source.count(counter.event()), runs(number), wide(number)));
 		}
 		level = cpu.state.level;
+	}
+
+	/// A counter has overflowed some times, 0 for not: its flag says so, and the next one counts that if it is chained.
+	private void overflow(int number, long times) {
+		if (times == 0)
+			return;
+		overflowed |= 1L << number;
+		if (chained(number + 1) && runs(number + 1))
+			overflow(number + 1, counters[number + 1].add(times));
+	}
+
+	/// Whether a counter counts the overflows of the one before.
+	private boolean chained(int number) {
+		return (number & 1) != 0 && number < COUNTERS && counters[number].event() == EventSource.CHAIN;
 	}
 
 	/// Has a counter begin with what its event has come to by now.
@@ -106,9 +119,13 @@ public final class PerformanceMonitor implements Stateful {
 	}
 
 	private boolean on(int number) {
+		return allowed(number) && (enabled >>> number & 1) != 0;
+	}
+
+	/// Whether the bit is set that enables all: PMCR_EL0.E, or of EL2's own counters MDCR_EL2.HPME.
+	private boolean allowed(int number) {
 		boolean hypervisors = number != CYCLE_COUNTER && number >= reserved();
-		long enable = hypervisors ? cpu.state.mdcr & HYPERVISOR_ENABLE : control & ENABLE;
-		return enable != 0 && (enabled >>> number & 1) != 0;
+		return (hypervisors ? cpu.state.mdcr & HYPERVISOR_ENABLE : control & ENABLE) != 0;
 	}
 
 	/// The first counter that is EL2's (MDCR_EL2.HPMN).
@@ -130,17 +147,20 @@ public final class PerformanceMonitor implements Stateful {
 
 	/// Something has changed that the interrupt depends on, or what has to be looked at when.
 	void changed() {
-		line.set((overflowed & interrupts) != 0 && (control & ENABLE) != 0);
+		boolean raised = false;
 		boolean any = false;
 		long earliest = Long.MAX_VALUE;
 		for (int i = 0; i <= COUNTERS; i++) {
 			int number = i == COUNTERS ? CYCLE_COUNTER : i;
+			raised |= (overflowed & interrupts & 1L << number) != 0 && allowed(number);
 			if (!on(number))
 				continue;
 			any = true;
-			if ((interrupts >>> number & 1) != 0 && source.counts(counters[i].event()))
-				earliest = Math.min(earliest, earliest(number));
+			int counted = chained(number) ? number - 1 : number;
+			if ((interrupts >>> number & 1) != 0 && on(counted) && source.counts(counter(counted).event()))
+				earliest = Math.min(earliest, earliest(counted));
 		}
+		line.set(raised);
 		cpu.onLevelChange(any ? this::settle : null);
 		if (earliest == Long.MAX_VALUE)
 			overflow.cancel();
@@ -217,12 +237,8 @@ public final class PerformanceMonitor implements Stateful {
 	void increment(long which) {
 		settle();
 		for (int i = 0; i < visible(); i++)
-			if ((which >>> i & 1) != 0 && counters[i].event() == 0 && runs(i)) {
-				long value = counters[i].narrow() + 1;
-				counters[i].set(value);
-				if (value >>> 32 != 0)
-					overflowed |= 1L << i;
-			}
+			if ((which >>> i & 1) != 0 && counters[i].event() == 0 && runs(i))
+				overflow(i, counters[i].add(1));
 		changed();
 	}
 

@@ -33,6 +33,7 @@ public final class GenericTimers implements Stateful {
 	private final Timer hypervisorPhysical;
 	private final Timer hypervisorVirtual;
 	private final List<Timer> timers;
+	private final CounterEvents stream;
 	private long frequency;
 	private long offset;
 
@@ -46,6 +47,8 @@ public final class GenericTimers implements Stateful {
 		hypervisorPhysical = new Timer(counter, () -> 0, events, controller.ppi(cpu.index, EL2_PHYSICAL_PPI));
 		hypervisorVirtual = new Timer(counter, () -> 0, events, controller.ppi(cpu.index, EL2_VIRTUAL_PPI));
 		timers = List.of(physical, virtual, hypervisorPhysical, hypervisorVirtual);
+		stream = new CounterEvents(cpu, counter, () -> offset, events);
+		cpu.sleep.stream(stream);
 		bind(cpu.registers);
 	}
 
@@ -85,6 +88,7 @@ public final class GenericTimers implements Stateful {
 		offset = 0;
 		frequency = counter.frequency();
 		timers.forEach(Timer::reset);
+		stream.reset();
 	}
 
 	@Override
@@ -97,6 +101,7 @@ public final class GenericTimers implements Stateful {
 		out.int64(offset);
 		out.int64(frequency);
 		timers.forEach(timer -> timer.save(out));
+		stream.save(out);
 	}
 
 	@Override
@@ -106,5 +111,6 @@ public final class GenericTimers implements Stateful {
 		for (Timer timer : timers)
 			timer.restore(in);
 		timers.forEach(Timer::update);
+		stream.restore(in);
 	}
 }

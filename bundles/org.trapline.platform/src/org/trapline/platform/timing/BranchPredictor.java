@@ -2,6 +2,8 @@
 package org.trapline.platform.timing;
 
 import java.util.Arrays;
+import org.trapline.a64.core.Pace;
+import org.trapline.a64.core.Shortcuts;
 import org.trapline.platform.board.Branches;
 import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
@@ -16,21 +18,25 @@ final class BranchPredictor {
 	private static final int UNCONDITIONAL = 0x7C00_0000;
 
 	private final Branches design;
+	private final Pace pace;
 	private final byte[] counters;
 	private final long[] branches;
 	private final long[] targets;
 	private final int[] ages;
+	/// Of each set, the branch that was used last and its target.
+	private final long[] recent;
 	private final long[] indirect;
-	private final long[] stack;
 	private final int ways;
 	private final int targetSets;
 	private final int historyMask;
-	private int history;
-	private int top;
+	private final Shortcuts shortcuts;
 	private int age;
 
-	BranchPredictor(Branches design) {
+	/// @param parts of a cycle, see {@link Shortcuts}
+	/// @param lineBits of an address within a cache line
+	BranchPredictor(Branches design, Pace pace, int parts, int lineBits) {
 		this.design = design;
+		this.pace = pace;
 		counters = new byte[Integer.highestOneBit(Math.max(1, design.entries()))];
 		Arrays.fill(counters, (byte) WEAKLY_TAKEN);
 		ways = Math.max(1, design.targetWays());
@@ -38,9 +44,18 @@ final class BranchPredictor {
 		branches = new long[targetSets * ways];
 		targets = new long[branches.length];
 		ages = new int[branches.length];
+		recent = new long[2 * targetSets];
 		indirect = new long[Integer.highestOneBit(Math.max(1, design.indirectEntries()))];
-		stack = new long[Math.max(1, design.returns())];
 		historyMask = (1 << design.historyBits()) - 1;
+		boolean counts = design.predictor() != Branches.Predictor.STATIC;
+		shortcuts = new Shortcuts(pace, parts, counts ? counters : new byte[0],
+				design.predictor() == Branches.Predictor.GSHARE ? historyMask : 0, recent,
+				new long[Math.max(1, design.returns())], lineBits);
+	}
+
+	/// What there is to look at of it.
+	Shortcuts shortcuts() {
+		return shortcuts;
 	}
 
 	/// Predicts a branch and learns what it does.
@@ -54,11 +69,11 @@ final class BranchPredictor {
 			return indirect(pc, word, target);
 		if ((word & UNCONDITIONAL) == 0x1400_0000) {
 			if (word < 0)
-				push(pc + Integer.BYTES);
+				shortcuts.push(pc + Integer.BYTES);
 			return known(pc, target) ? 0 : design.targetMissCycles();
 		}
 		boolean predicted = direction(pc, target, taken);
-		history = history << 1 | (taken ? 1 : 0);
+		pace.history = pace.history << 1 | (taken ? 1 : 0);
 		if (predicted != taken)
 			return design.missCycles();
 		return !taken || known(pc, target) ? 0 : design.targetMissCycles();
@@ -70,7 +85,7 @@ final class BranchPredictor {
 			return Long.compareUnsigned(target, pc) <= 0;
 		int index = (int) (pc >>> 2);
 		if (design.predictor() == Branches.Predictor.GSHARE)
-			index ^= history & historyMask;
+			index ^= pace.history & historyMask;
 		index &= counters.length - 1;
 		int counter = counters[index];
 		if (taken && counter < STRONGLY_TAKEN)
@@ -84,32 +99,26 @@ final class BranchPredictor {
 		int kind = word >>> 21 & 3;
 		long predicted;
 		if (kind == 2)
-			predicted = pop();
+			predicted = shortcuts.pop();
 		else {
-			int index = ((int) (pc >>> 2) * 0x9E3B ^ (history & historyMask) * 0x85EB) >>> 4 & indirect.length - 1;
+			int index = ((int) (pc >>> 2) * 0x9E3B ^ (pace.history & historyMask) * 0x85EB) >>> 4 & indirect.length - 1;
 			predicted = indirect[index];
 			indirect[index] = target;
 			if (kind == 1)
-				push(pc + Integer.BYTES);
+				shortcuts.push(pc + Integer.BYTES);
 		}
-		history = history << 2 ^ (int) (target >>> 2) & 7;
+		shortcuts.went(target);
 		return predicted == target ? 0 : design.missCycles();
-	}
-
-	private void push(long address) {
-		top = (top + 1) % stack.length;
-		stack[top] = address;
-	}
-
-	private long pop() {
-		long address = stack[top];
-		top = (top + stack.length - 1) % stack.length;
-		return address;
 	}
 
 	/// Whether the target of a branch is remembered, which it is from now on.
 	private boolean known(long pc, long target) {
-		int first = ((int) (pc >>> 2) & targetSets - 1) * ways;
+		int set = (int) (pc >>> 2) & targetSets - 1;
+		if (recent[2 * set] == pc && recent[2 * set + 1] == target)
+			return true;
+		recent[2 * set] = pc;
+		recent[2 * set + 1] = target;
+		int first = set * ways;
 		int oldest = first;
 		for (int i = first; i < first + ways; i++) {
 			if (branches[i] == pc && targets[i] == target) {
@@ -129,11 +138,12 @@ final class BranchPredictor {
 		out.bytes(counters);
 		out.int64s(branches);
 		out.int64s(targets);
+		out.int64s(recent);
 		out.int32s(ages);
 		out.int64s(indirect);
-		out.int64s(stack);
-		out.int32(history);
-		out.int32(top);
+		out.int64s(shortcuts.returns());
+		out.int32(pace.history);
+		out.int32(pace.top);
 		out.int32(age);
 	}
 
@@ -144,11 +154,12 @@ final class BranchPredictor {
 		System.arraycopy(saved, 0, counters, 0, saved.length);
 		in.int64s(branches);
 		in.int64s(targets);
+		in.int64s(recent);
 		in.int32s(ages);
 		in.int64s(indirect);
-		in.int64s(stack);
-		history = in.int32();
-		top = in.int32();
+		in.int64s(shortcuts.returns());
+		pace.history = in.int32();
+		pace.top = in.int32();
 		age = in.int32();
 	}
 }

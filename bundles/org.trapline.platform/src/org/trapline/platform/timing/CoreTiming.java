@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.timing;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trapline.a64.core.Core;
+import org.trapline.a64.core.Pace;
 import org.trapline.a64.core.Ram;
+import org.trapline.a64.core.Shortcuts;
 import org.trapline.a64.table.Row;
 import org.trapline.platform.board.Board;
 import org.trapline.platform.board.CoreDesign;
@@ -27,7 +30,6 @@ import org.trapline.platform.timing.schedule.Schedule;
 public final class CoreTiming implements CpuTiming, Stateful {
 	private static final int LOWER = 0;
 	private static final int UPPER = 1;
-	private static final long NOWHERE = -1;
 
 	private final int index;
 	private final CoreDesign design;
@@ -37,32 +39,18 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	private final Overlap overlap;
 	private final DataPath data;
 	private final FetchPath fetches;
-	private final Events events = new Events();
 	private final long deviceRead;
 	private final long deviceWrite;
 	private final Ram ram;
 	/// Numbers of the present address spaces of lower and upper addresses.
 	private final int[] spaces = new int[2];
 	private @Nullable Core core;
-	/// When the present run's last instruction is dispatched.
-	private long time;
+	/// Its time is when the present run's last instruction is dispatched.
+	private final Pace pace = new Pace();
 	/// What is added to it for the machine's time.
 	private long offset;
 	/// Cycles that the core does not count, of exceptions.
 	private long beside;
-	private long run;
-	private int fraction;
-	/// When stores and maintenance of caches and TLBs are complete, which DSB waits for.
-	private long completes;
-	/// Lines that the last run was of, if it was of one.
-	private long fetched = NOWHERE;
-
-	/// Counts that each instruction or access would make.
-	private static final class Events {
-		long accesses;
-		long branches;
-		long fetches;
-	}
 
 	/// @param shared by the CPUs of the board
 	/// @param ram what is memory, and no device
@@ -71,8 +59,8 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		design = place.core();
 		this.ram = ram;
 		runs = new Runs(new Schedule(design));
-		predictor = new BranchPredictor(design.branches());
-		overlap = new Overlap(runs, profile, design.window(), design.misses());
+		predictor = new BranchPredictor(design.branches(), pace, Schedule.PARTS, shared.lineBits);
+		overlap = new Overlap(runs, profile, design.window(), design.misses(), pace);
 		data = new DataPath(design, shared, shared.cluster(place.cluster()), profile);
 		fetches = new FetchPath(design, shared, shared.cluster(place.cluster()), data.tlbs(), profile);
 		double cyclesOfNano = board.clockHertz() / 1e9;
@@ -83,6 +71,8 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	@Override
 	public void of(Core timed) {
 		core = timed;
+		data.of(timed.memory);
+		fetches.of(timed);
 	}
 
 	/// Whose tables are walked when the TLBs do not know an address.
@@ -94,38 +84,34 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	public void spaces(int lower, int upper) {
 		spaces[LOWER] = lower;
 		spaces[UPPER] = upper;
-		fetched = NOWHERE;
 	}
 
 	@Override
 	public void forget(long address) {
 		data.forget(address);
 		fetches.forget(address);
-		fetched = NOWHERE;
 	}
 
 	@Override
 	public void forgetTranslations() {
 		data.forgetTranslations();
 		fetches.forgetTranslations();
-		fetched = NOWHERE;
 	}
 
 	@Override
 	public void forgetInstructions(long physical) {
 		fetches.forgetInstructions(physical);
-		fetched = NOWHERE;
 	}
 
 	@Override
 	public void maintain(Maintenance what, long physical) {
 		if (ram.contains(physical))
-			completed(data.maintain(what, physical, time + offset));
+			completed(data.maintain(what, physical, pace.time + offset));
 	}
 
 	@Override
 	public void maintain(Maintenance what, int level, int set, int way) {
-		completed(data.maintain(what, level, set, way, time + offset));
+		completed(data.maintain(what, level, set, way, pace.time + offset));
 	}
 
 	@Override
@@ -135,32 +121,32 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	/// Notes what DSB waits for.
 	private void completed(int cycles) {
-		completes = Math.max(completes, time + cycles);
+		overlap.complete(pace.time + cycles);
 	}
 
 	@Override
 	public void resume(long now) {
-		offset = now - (time - left());
+		offset = now - (pace.time - left());
 	}
 
 	/// Cycles of the present run's instructions from the next one on, which the model's time is ahead of the core's.
 	private int left() {
 		Core of = core;
-		Runs.Page page = runs.page(run);
+		Runs.Page page = runs.page(pace.run);
 		if (of == null || of.arrived || page == null)
 			return 0;
 		int at = (int) (of.pc >>> 2) & 0x3FF;
-		boolean inside = at >= Runs.index(run) && at < Runs.index(run) + Runs.length(run);
+		boolean inside = at >= Runs.index(pace.run) && at < Runs.index(pace.run) + Runs.length(pace.run);
 		return inside ? page.rest[at] / Schedule.PARTS : 0;
 	}
 
 	/// Where cycles went, and how often what happened.
 	public Profile profile() {
-		profile.set(Event.L1D_CACHE, events.accesses);
-		profile.set(Event.MEM_ACCESS, events.accesses);
-		profile.set(Event.BR_PRED, events.branches);
-		profile.set(Event.BR_RETIRED, events.branches);
-		profile.set(Event.L1I_CACHE, events.fetches);
+		profile.set(Event.L1D_CACHE, pace.accesses);
+		profile.set(Event.MEM_ACCESS, pace.accesses);
+		profile.set(Event.BR_PRED, pace.branches);
+		profile.set(Event.BR_RETIRED, pace.branches);
+		profile.set(Event.L1I_CACHE, pace.fetches);
 		return profile;
 	}
 
@@ -190,36 +176,45 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	}
 
 	@Override
+	public Optional<Shortcuts> shortcuts() {
+		return Optional.of(predictor.shortcuts());
+	}
+
+	@Override
+	public Shortcuts.Run run(long number) {
+		return new Shortcuts.Run(Runs.cost(number), Runs.fraction(number), Runs.length(number));
+	}
+
+	@Override
+	public void located(long address, long physical, int bytes) {
+		data.know(address, spaces[(int) (address >>> 55) & 1], physical, bytes);
+	}
+
+	@Override
 	public int fetch(long pc, long next) {
-		int lost = overlap.pending ? overlap.enter(next, time) : 0;
-		if (completes > time + lost && Runs.synchronises(run)) {
-			int wait = (int) (completes - time - lost);
-			profile.spend(Category.BARRIER, wait);
-			lost += wait;
-		}
-		run = next;
-		fraction += Runs.fraction(next);
-		if (fraction >= Schedule.PARTS) {
-			fraction -= Schedule.PARTS;
+		int lost = pace.pending ? overlap.enter(next, pace.time, Runs.synchronises(pace.run)) : 0;
+		pace.run = next;
+		pace.fraction += Runs.fraction(next);
+		if (pace.fraction >= Schedule.PARTS) {
+			pace.fraction -= Schedule.PARTS;
 			lost++;
 		}
-		long first = pc >>> fetches.lineBits;
-		long last = pc + 4L * Runs.length(next) - 1 >>> fetches.lineBits;
-		events.fetches++;
-		if (first != fetched || last != first) {
-			lost += fetchLines(pc, first, last, time + lost);
-			fetched = last;
-		}
-		time += lost + Runs.cost(next);
+		pace.fetches++;
+		lost += fetchLines(pc, pace.time + lost);
+		pace.time += lost + Runs.cost(next);
 		return lost;
 	}
 
-	private int fetchLines(long pc, long first, long last, long now) {
-		Runs.Page page = runs.page(run);
+	private int fetchLines(long pc, long now) {
+		long first = pc >>> fetches.lineBits;
+		long last = pc + 4L * Runs.length(pace.run) - 1 >>> fetches.lineBits;
+		Runs.Page page = runs.page(pace.run);
 		int space = spaces[(int) (pc >>> 55) & 1];
 		int lost = 0;
 		for (long line = first; line <= last; line++) {
 			long at = line << fetches.lineBits;
+			if (fetches.knows(at))
+				continue;
 			long physical = page == null ? at : page.physical | at & 0xFFF;
 			lost += fetches.fetch(at, space, physical >>> fetches.lineBits, now + lost + offset);
 		}
@@ -228,8 +223,8 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	@Override
 	public int branch(long pc, long target, boolean taken) {
-		events.branches++;
-		Runs.Page page = runs.page(run);
+		pace.branches++;
+		Runs.Page page = runs.page(pace.run);
 		int word = page == null ? 0 : page.words[(int) (pc >>> 2) & 0x3FF];
 		int lost = predictor.resolve(pc, word, target, taken);
 		if (lost == 0)
@@ -238,16 +233,15 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		if (lost == design.branches().missCycles()) {
 			profile.count(Event.BR_MIS_PRED);
 			profile.count(Event.BR_MIS_PRED_RETIRED);
-			if (overlap.pending)
-				lost += overlap.decide(time);
+			lost += overlap.decide(pace.time);
 		}
-		time += lost;
+		pace.time += lost;
 		return lost;
 	}
 
 	@Override
 	public int access(long address, long physical, int bytes, boolean write) {
-		events.accesses++;
+		pace.accesses++;
 		int space = spaces[(int) (address >>> 55) & 1];
 		return data.hits(address, space, physical, bytes, write) ? 0 : slow(address, space, physical, bytes, write);
 	}
@@ -256,8 +250,8 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		if (!ram.contains(physical))
 			return device(write);
 		Core of = core;
-		int at = of == null ? Runs.index(run) : (int) (of.pc >>> 2) & 0x3FF;
-		long begins = overlap.begin(run, at, time);
+		int at = of == null ? Runs.index(pace.run) : (int) (of.pc >>> 2) & 0x3FF;
+		long begins = overlap.begin(pace.run, at, pace.time);
 		long buffer = overlap.buffer();
 		data.access(address, space, physical, bytes, write, begins + offset, of == null ? 0 : of.pc);
 		int cycles = data.cycles();
@@ -270,19 +264,19 @@ public final class CoreTiming implements CpuTiming, Stateful {
 			return 0;
 		}
 		overlap.take(begins + cycles);
-		completes = Math.max(completes, begins + cycles);
+		overlap.complete(begins + cycles);
 		// stores wait in their own buffer, until that is full: that is when no miss buffer comes free in time
-		int lost = (int) Math.max(0, buffer - time);
+		int lost = (int) Math.max(0, buffer - pace.time);
 		profile.spend(Category.L1D, lost);
-		time += lost;
+		pace.time += lost;
 		return lost;
 	}
 
 	private int device(boolean write) {
-		int lost = overlap.pending ? overlap.drain(time) : 0;
+		int lost = pace.pending ? overlap.drain(pace.time) : 0;
 		int taken = (int) (write ? deviceWrite : deviceRead);
 		profile.spend(Category.DEVICE, taken);
-		time += lost + taken;
+		pace.time += lost + taken;
 		return lost + taken;
 	}
 
@@ -290,14 +284,14 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	public int takeException() {
 		profile.count(Event.EXC_TAKEN);
 		if (!asked())
-			time -= left();
+			pace.time -= left();
 		return exception(design.costs().exceptionEntryCycles());
 	}
 
 	/// Whether it is an instruction that asks for an exception which executes: SVC, HVC, SMC, BRK, HLT.
 	private boolean asked() {
 		Core of = core;
-		Runs.Page page = runs.page(run);
+		Runs.Page page = runs.page(pace.run);
 		return of != null && page != null && page.words[(int) (of.pc >>> 2) & 0x3FF] >>> 24 == 0xD4;
 	}
 
@@ -321,9 +315,9 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	}
 
 	private int exception(int cycles) {
-		int lost = overlap.pending ? overlap.drain(time) : 0;
+		int lost = pace.pending ? overlap.drain(pace.time) : 0;
 		profile.spend(Category.EXCEPTION, cycles);
-		time += lost + cycles;
+		pace.time += lost + cycles;
 		beside += lost + cycles;
 		return lost + cycles;
 	}
@@ -335,37 +329,34 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	@Override
 	public void save(StateOutput out) {
-		out.int64s(new long[] { time, offset, beside, completes });
-		runs.save(run, out);
+		out.int64s(new long[] { pace.time, offset, beside });
+		runs.save(pace.run, out);
 		overlap.save(out);
 		predictor.save(out);
 		data.save(out);
 		fetches.save(out);
-		out.int32(fraction);
-		out.int64(fetched);
+		out.int32(pace.fraction);
 		out.int64s(profile.cycles);
 		out.int64s(profile().events);
 	}
 
 	@Override
 	public void restore(StateInput in) throws StateException {
-		long[] times = new long[4];
+		long[] times = new long[3];
 		in.int64s(times);
-		time = times[0];
+		pace.time = times[0];
 		offset = times[1];
 		beside = times[2];
-		completes = times[3];
-		run = runs.restore(design.coreModel(), in);
-		overlap.restore(run, in);
+		pace.run = runs.restore(design.coreModel(), in);
+		overlap.restore(pace.run, in);
 		predictor.restore(in);
 		data.restore(in);
 		fetches.restore(in);
-		fraction = in.int32();
-		fetched = in.int64();
+		pace.fraction = in.int32();
 		in.int64s(profile.cycles);
 		in.int64s(profile.events);
-		events.accesses = profile.events(Event.L1D_CACHE);
-		events.branches = profile.events(Event.BR_RETIRED);
-		events.fetches = profile.events(Event.L1I_CACHE);
+		pace.accesses = profile.events(Event.L1D_CACHE);
+		pace.branches = profile.events(Event.BR_RETIRED);
+		pace.fetches = profile.events(Event.L1I_CACHE);
 	}
 }

@@ -2,6 +2,8 @@
 package org.trapline.platform.timing;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trapline.a64.core.CoreMemory;
 import org.trapline.platform.board.CoreDesign;
 import org.trapline.platform.cpu.Maintenance;
 import org.trapline.platform.state.StateException;
@@ -33,6 +35,7 @@ final class DataPath {
 	private final int hitLatency;
 	private final boolean nextLine;
 	private Category level = Category.L1D;
+	private @Nullable CoreMemory memory;
 	private int dataCycles;
 	private int first;
 	private int second;
@@ -51,6 +54,24 @@ final class DataPath {
 		hitLatency = design.l1d().latencyCycles();
 		nextLine = design.prefetching().nextDataLine();
 		prefetcher = new StridePrefetcher(design.prefetching(), lineBits);
+	}
+
+	/// Has lines known in a memory that accesses of which change nothing and cost nothing.
+	void of(CoreMemory accessed) {
+		memory = accessed;
+		tlb.lines(accessed.lines);
+		cache.lines(accessed.lines);
+	}
+
+	/// Has the line of an access known that was just done, if that is so.
+	void know(long address, int space, long physical, int bytes) {
+		CoreMemory of = memory;
+		if (of == null || !hits(address, space, physical, bytes, false))
+			return;
+		long line = physical >>> lineBits;
+		int entry = of.know(address, physical, cache.justUsedDirty(line));
+		if (entry >= 0)
+			cache.know(line, entry);
 	}
 
 	/// The TLBs behind the first.

@@ -2,6 +2,8 @@
 package org.trapline.platform.timing;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trapline.a64.core.Core;
 import org.trapline.platform.board.CoreDesign;
 import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
@@ -28,8 +30,11 @@ final class FetchPath {
 	private final Profile profile;
 	private final int hitLatency;
 	private final boolean nextLine;
+	private @Nullable Core core;
 	private long buffered = NONE;
 	private long bufferReady;
+	/// The line that was fetched last of what is not cached.
+	private long held = NONE;
 
 	FetchPath(CoreDesign design, SharedMemory shared, ClusterMemory cluster, TlbPath tlbs, Profile profile) {
 		this.tlbs = tlbs;
@@ -43,6 +48,19 @@ final class FetchPath {
 		nextLine = design.prefetching().nextInstructionLine();
 	}
 
+	/// Has lines known to a core that can be fetched without any effect.
+	void of(Core fetching) {
+		core = fetching;
+		tlb.lines(fetching.code.lines);
+		cache.lines(fetching.code.lines);
+	}
+
+	/// Whether to fetch the line at an address changes nothing and costs nothing.
+	boolean knows(long address) {
+		Core of = core;
+		return of != null && of.code.lines.fetches(address, of.memory.context);
+	}
+
 	/// Fetches a line.
 	///
 	/// @param address virtual
@@ -54,6 +72,9 @@ final class FetchPath {
 			return lost + uncached(line, now + lost);
 		if (cache.find(line) < 0)
 			lost += miss(line, now + lost);
+		Core of = core;
+		if (of != null && tlb.filters(address, space))
+			cache.know(line, of.code.lines.keep(address, of.memory.context));
 		return lost;
 	}
 
@@ -72,6 +93,9 @@ final class FetchPath {
 	}
 
 	private int uncached(long line, long now) {
+		if (line == held)
+			return 0;
+		held = line;
 		int taken = shared.uncached(line, now);
 		profile.count(Event.BUS_ACCESS);
 		profile.spend(Category.L1I, taken);
@@ -105,6 +129,7 @@ final class FetchPath {
 		else
 			cache.remove(physical >>> lineBits);
 		buffered = NONE;
+		held = NONE;
 	}
 
 	void forget(long address) {
@@ -120,6 +145,7 @@ final class FetchPath {
 		cache.save(out);
 		out.int64(buffered);
 		out.int64(bufferReady);
+		out.int64(held);
 	}
 
 	void restore(StateInput in) throws StateException {
@@ -127,5 +153,6 @@ final class FetchPath {
 		cache.restore(in);
 		buffered = in.int64();
 		bufferReady = in.int64();
+		held = in.int64();
 	}
 }

@@ -35,6 +35,7 @@ import org.trapline.trace.bench.memory.TinymembenchReader;
 import org.trapline.trace.bench.perfbench.PerfBenchReader;
 import org.trapline.trace.bench.perfbench.SimpleFormatReader;
 import org.trapline.trace.bench.sysbench.SysbenchReader;
+import org.trapline.trace.bench.workload.WorkloadReader;
 import org.trapline.trace.text.LineProblems;
 import org.trapline.trace.text.TextHead;
 import org.trapline.trace.text.TextLines;
@@ -58,6 +59,7 @@ public final class BenchLogImporter implements Importer {
 			new RamlatReader(),
 			new MicroBenchReader(),
 			new SysbenchReader(),
+			new WorkloadReader(),
 			new LmbenchReader());
 
 	@Override

@@ -95,6 +95,7 @@ final class Causes {
 		case HypervisorEvents.RETURN_ILLEGAL -> ExitReason.ILLEGAL;
 		case HypervisorEvents.RETURN_HYP_GONE -> ExitReason.HYP_GONE;
 		case HypervisorEvents.NOT_RECORDED -> inferred(e);
+		case HypervisorEvents.RETURN_TO_USER -> emulatedInUserSpace(e) ? ExitReason.DABT_LOW : ExitReason.UNKNOWN;
 		default -> ExitReason.RESERVED;
 		};
 	}
@@ -121,6 +122,11 @@ final class Causes {
 		return evidence != null && types.seen(evidence) ? ExitReason.INTERRUPT : recorded;
 	}
 
+	/// Whether user space was to emulate a device access, which on arm64 comes of a data abort only.
+	private static boolean emulatedInUserSpace(OpenExit e) {
+		return e.userReason == UserExits.MMIO || e.userReason == UserExits.ARM_NISV;
+	}
+
 	private static @Nullable Type evidence(ExitReason reason) {
 		return switch (reason) {
 		case WFX -> Type.WFX;
@@ -140,7 +146,7 @@ final class Causes {
 
 	private long abort(ExitReason reason, OpenExit e) {
 		boolean succeeded = e.usedUserSpace() && e.userErrno == 0;
-		if (succeeded && (e.userReason == UserExits.MMIO || e.userReason == UserExits.ARM_NISV))
+		if (succeeded && emulatedInUserSpace(e))
 			return key(reason, Refinement.MMIO_USER, e.userReason);
 		if (e.mmio)
 			return e.mmioSendsInterrupt ? key(reason, Refinement.IPI, GICD_SGIR)
@@ -185,7 +191,8 @@ final class Causes {
 
 	/// The way to user space if the exit took one that says more than that a signal came; else what is given.
 	private static long userExitOr(ExitReason reason, OpenExit e, Refinement refinement, long number) {
-		boolean tells = e.usedUserSpace() && (e.userErrno != UserExits.EINTR || reason == ExitReason.INTERRUPT);
+		boolean tells = e.usedUserSpace() && (e.userErrno != UserExits.EINTR || reason == ExitReason.INTERRUPT
+				|| e.ret == HypervisorEvents.RETURN_TO_USER);
 		return tells ? key(reason, Refinement.USER_EXIT, e.userReason & 0xffff | (long) (e.userErrno & 0xffff) << 16)
 				: key(reason, refinement, number);
 	}

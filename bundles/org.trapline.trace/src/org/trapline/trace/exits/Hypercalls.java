@@ -68,6 +68,13 @@ final class Hypercalls {
 		return name != null ? name : "0x" + Integer.toHexString(id);
 	}
 
+	/// The id of a name that {@link #name} has given, in its form for 32-bit arguments; 0 where that was no id's.
+	static int id(String name) {
+		if (name.startsWith("0x"))
+			return Integer.parseUnsignedInt(name.substring(2), 16);
+		return NAMES.entrySet().stream().filter(e -> e.getValue().equals(name)).findFirst().map(Map.Entry::getKey).orElse(0);
+	}
+
 	/// Whether the guest asks for a CPU to rest: PSCI's CPU_SUSPEND, CPU_DEFAULT_SUSPEND, SYSTEM_SUSPEND or CPU_OFF.
 	static boolean rests(long id, long immediate) {
 		if (immediate != 0)

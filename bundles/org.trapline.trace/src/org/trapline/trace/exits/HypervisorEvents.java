@@ -17,6 +17,9 @@ public interface HypervisorEvents {
 	int RETURN_ILLEGAL = 3;
 	/// The guest run's return code after the hypervisor was taken away.
 	int RETURN_HYP_GONE = 0xbadca11;
+	/// In place of a return code: an exit of which only its way to user space is recorded, so that it ends when user space runs
+	/// the vCPU again.
+	int RETURN_TO_USER = -2;
 	/// In place of a return code or an exception class: the recorded kernel's kvm_exit has none (before Linux 4.2).
 	int NOT_RECORDED = -1;
 

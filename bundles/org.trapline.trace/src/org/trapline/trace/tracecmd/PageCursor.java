@@ -3,6 +3,7 @@ package org.trapline.trace.tracecmd;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
+import org.trapline.trace.binary.TimeMerge;
 import org.trapline.trace.binary.Words;
 
 /// Goes from event to event of one CPU's ring buffer and computes each one's time.
@@ -10,7 +11,7 @@ import org.trapline.trace.binary.Words;
 /// A page begins with its time and the length of its data; events follow, each with a head of type_len (5 bits) and
 /// time_delta (27 bits), as include/linux/ring_buffer.h has them. A page that cannot be is left out, one with an event
 /// that cannot be is left at that event; both count as loss. Nothing is allocated per event or page.
-final class PageCursor {
+final class PageCursor implements TimeMerge.Cursor {
 	private static final int HEAD = 4;
 	private static final int LENGTH_IN_ARRAY = 0;
 	private static final int MOST_LENGTH = 28;
@@ -86,10 +87,16 @@ final class PageCursor {
 		return pages.consumed();
 	}
 
+	@Override
+	public long time() {
+		return time;
+	}
+
 	/// Turns to the next event.
 	///
 	/// @return false if there is none
-	boolean advance() throws IOException {
+	@Override
+	public boolean advance() throws IOException {
 		for (;;) {
 			while (end - next >= HEAD) {
 				int head = words.i32(array, next);

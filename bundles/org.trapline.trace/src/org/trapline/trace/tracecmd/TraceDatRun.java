@@ -13,6 +13,7 @@ import org.trapline.measure.Progress;
 import org.trapline.measure.Provenance;
 import org.trapline.measure.Run;
 import org.trapline.trace.ImportException;
+import org.trapline.trace.binary.TimeMerge;
 import org.trapline.trace.exits.ExitReconstruction;
 
 /// Makes the run of a set of files: exits of the host's events, counts of the guests'.
@@ -64,7 +65,7 @@ final class TraceDatRun {
 	}
 
 	private void feedHost(HostFeed feed, PageCursors pages, Progress progress) throws IOException {
-		EventMerge events = new EventMerge(pages.all());
+		TimeMerge<PageCursor> events = new TimeMerge<>(pages.all());
 		while (events.advance()) {
 			feed.take(events.cursor());
 			watch(pages, progress);
@@ -84,8 +85,8 @@ final class TraceDatRun {
 				cursors.addAll(guestPages.all());
 				guests.add(new GuestFeed(guest.map(), guest.dat(), host));
 			}
-			EventMerge hostEvents = new EventMerge(pages.all());
-			EventMerge guestEvents = new EventMerge(cursors);
+			TimeMerge<PageCursor> hostEvents = new TimeMerge<>(pages.all());
+			TimeMerge<PageCursor> guestEvents = new TimeMerge<>(cursors);
 			boolean more = hostEvents.advance();
 			for (boolean moreOfGuests = guestEvents.advance(); more || moreOfGuests;)
 				if (more && (!moreOfGuests || hostEvents.cursor().time <= guestEvents.cursor().time)) {

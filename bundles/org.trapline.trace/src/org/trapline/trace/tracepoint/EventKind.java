@@ -24,7 +24,7 @@ enum EventKind {
 	TIMER_IRQ("kvm_timer_update_irq", "vcpu_id", "irq", "level"),
 	VGIC_IRQ("vgic_update_irq_pending", "vcpu_id", "irq", "level"),
 	HOST_IRQ("irq_handler_entry", "irq", "name?"),
-	SCHED_SWITCH("sched_switch", "prev_pid", "prev_state", "next_pid", "prev_comm?", "next_comm?"),
+	SCHED_SWITCH("sched_switch", "prev_pid|prev_tid", "prev_state", "next_pid|next_tid", "prev_comm?", "next_comm?"),
 	/// Any other tracepoint that only a thread inside the ioctl KVM_RUN hits.
 	OTHER_KVM(""),
 	OTHER("");
@@ -74,6 +74,13 @@ enum EventKind {
 	/// The fields read, in the order in which they are read.
 	List<FieldNames> fields() {
 		return fields;
+	}
+
+	/// Whether a field is text; all others are integers.
+	///
+	/// @param field its place in {@link #fields()}
+	boolean text(int field) {
+		return this == SCHED_SWITCH && field > 2 || this == HOST_IRQ && field == 1;
 	}
 
 	/// Whether events of this kind come from KVM.

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trapline.measure.Notice;
 import org.trapline.trace.exits.HypervisorEvents;
@@ -19,8 +21,12 @@ import org.trapline.trace.exits.HypervisorEvents;
 /// the offsets and with the sizes that the recording's formats give. Ids are resolved once, nothing is allocated per
 /// event. A record that is too short for its fields is counted as malformed and otherwise passed over. Not thread-safe.
 public final class TracepointDecoder {
+	private static final List<String> ARM_CLASSES = List.of("esr_ec", "exit_reason", "class", "hsr_ec");
+
 	private final HypervisorEvents events;
+	private final EventDispatch dispatch;
 	private final ByteFields read;
+	private final long[] fields = new long[8];
 	private final @Nullable Layout[] layouts;
 	private final List<Notice> notices = new ArrayList<>();
 	private final NameTable names = new NameTable();
@@ -37,14 +43,14 @@ public final class TracepointDecoder {
 	/// @param order of the recorded machine
 	public TracepointDecoder(Collection<TracepointFormat> formats, ByteOrder order, HypervisorEvents events) {
 		this.events = events;
+		dispatch = new EventDispatch(events);
 		read = new ByteFields(order);
 		threadNames = new ThreadNames(events);
 		layouts = new Layout[formats.stream().mapToInt(TracepointFormat::id).max().orElse(-1) + 1];
 		foreign = formats.stream().map(TracepointDecoder::foreignArchitecture).filter(a -> !a.isEmpty()).findFirst()
 				.orElse("");
 		if (!foreign.isEmpty())
-			notices.add(Notice.warning("the recording is of KVM on " + foreign
-					+ "; Trapline reads exits of arm64 only, so KVM's events are counted and not interpreted"));
+			notices.add(foreignNotice(foreign));
 		boolean common = false;
 		for (TracepointFormat format : formats) {
 			if (!common)
@@ -91,45 +97,16 @@ public final class TracepointDecoder {
 			return;
 		}
 		int[] f = layout.fields;
-		switch (layout.kind) {
-		case EXIT -> {
-			int ret = f[0] < 0 ? HypervisorEvents.NOT_RECORDED
-					: returnCodes.of((int) read.get(record, offset, f[0], 0));
-			events.exit(time, cpu, thread, ret, (int) read.get(record, offset, f[1], HypervisorEvents.NOT_RECORDED),
-					read.get(record, offset, f[2], 0));
-		}
-		case ENTRY -> events.entry(time, cpu, thread, read.get(record, offset, f[0], 0));
-		case MMIO -> events.mmio(time, cpu, thread, (int) read.get(record, offset, f[0], 0),
-				(int) read.get(record, offset, f[1], 0), read.get(record, offset, f[2], 0),
-				read.get(record, offset, f[3], 0));
-		case MMIO_EMULATE -> events.mmioEmulate(time, cpu, thread, read.get(record, offset, f[0], 0),
-				read.get(record, offset, f[1], 0), read.get(record, offset, f[2], 0));
-		case USERSPACE_EXIT -> {
-			int result = (int) read.get(record, offset, f[1], 0);
-			events.userspaceExit(time, cpu, thread, (int) read.get(record, offset, f[0], 0), result < 0 ? -result : 0);
-		}
-		case GUEST_FAULT -> events.guestFault(time, cpu, thread, read.get(record, offset, f[0], 0),
-				read.get(record, offset, f[1], 0), read.get(record, offset, f[2], 0),
-				read.get(record, offset, f[3], 0));
-		case WFX -> events.wfx(time, cpu, thread, read.get(record, offset, f[0], 0),
-				read.get(record, offset, f[1], 0) != 0 ? HypervisorEvents.Wait.WFE : HypervisorEvents.Wait.WFI);
-		case HYPERCALL -> events.hypercall(time, cpu, thread, read.get(record, offset, f[0], 0),
-				read.get(record, offset, f[1], 0), read.get(record, offset, f[2], 0));
-		case SYS_ACCESS -> events.systemRegister(time, cpu, thread, read.get(record, offset, f[0], 0),
-				(int) read.get(record, offset, f[1], 0), (int) read.get(record, offset, f[2], 0),
-				(int) read.get(record, offset, f[3], 0), (int) read.get(record, offset, f[4], 0),
-				(int) read.get(record, offset, f[5], 0), read.get(record, offset, f[6], 0) != 0);
-		case HANDLE_SYS_REG -> events.systemRegisterTrap(time, cpu, thread, read.get(record, offset, f[0], 0));
-		case WAKEUP -> events.wakeup(time, cpu, thread, read.get(record, offset, f[0], 0),
-				read.get(record, offset, f[1], 1) != 0, read.get(record, offset, f[2], 1) != 0);
-		case TIMER_IRQ -> events.timerIrq(time, cpu, thread, (int) read.get(record, offset, f[0], 0),
-				(int) read.get(record, offset, f[1], 0), (int) read.get(record, offset, f[2], 0));
-		case VGIC_IRQ -> events.vgicIrq(time, cpu, thread, (int) read.get(record, offset, f[0], 0),
-				(int) read.get(record, offset, f[1], 0), read.get(record, offset, f[2], 0) != 0);
-		case HOST_IRQ -> hostIrq(record, offset, length, time, cpu, thread, f);
-		case SCHED_SWITCH -> schedSwitch(record, offset, time, cpu, f);
-		case OTHER_KVM -> events.otherKvm(time, cpu, thread);
-		case OTHER -> events.other(time);
+		if (layout.kind == EventKind.HOST_IRQ)
+			hostIrq(record, offset, length, time, cpu, thread, f);
+		else if (layout.kind == EventKind.SCHED_SWITCH)
+			schedSwitch(record, offset, time, cpu, f);
+		else {
+			for (int i = 0; i < f.length; i++)
+				fields[i] = f[i] < 0 ? EventDispatch.absent(layout.kind, i) : read.get(record, offset, f[i], 0);
+			if (layout.kind == EventKind.EXIT && f[0] >= 0)
+				fields[0] = returnCodes.of((int) fields[0]);
+			dispatch.dispatch(layout.kind, fields, time, cpu, thread);
 		}
 	}
 
@@ -223,8 +200,7 @@ public final class TracepointDecoder {
 				minLength = Math.max(minLength, field.get().end());
 			}
 			if (codes[i] == ByteFields.ABSENT && !wanted.optional()) {
-				notices.add(Notice.warning("the recording's format of " + format.name() + " has no number "
-						+ String.join(" or ", wanted.names()) + "; these events are counted and not interpreted"));
+				notices.add(lackingNotice(format.name(), wanted));
 				return new Layout(kind.ofKvm() ? EventKind.OTHER_KVM : EventKind.OTHER, format.fullName(), new int[0],
 						commonEnd);
 			}
@@ -250,16 +226,30 @@ public final class TracepointDecoder {
 
 	/// The architecture of a kvm_exit that is not arm64's: told by the fields that only it has; empty for any other format.
 	private static String foreignArchitecture(TracepointFormat format) {
-		if (!format.name().equals("kvm_exit"))
-			return "";
-		if (format.field("guest_rip", "isa").isPresent())
+		return format.name().equals("kvm_exit") ? foreignArchitecture(
+				format.fields().stream().map(TracepointFormat.Field::name).collect(Collectors.toSet())) : "";
+	}
+
+	/// The architecture of a kvm_exit with these fields; empty for arm64.
+	static String foreignArchitecture(Set<String> names) {
+		if (names.contains("guest_rip") || names.contains("isa"))
 			return "x86";
-		if (format.field("scause").isPresent())
+		if (names.contains("scause"))
 			return "RISC-V";
-		if (format.field("exit_nr").isPresent() || format.field("trap").isPresent())
+		if (names.contains("exit_nr") || names.contains("trap"))
 			return "PowerPC";
-		boolean arm = format.field("vcpu_pc").isPresent()
-				|| format.field("pc").isPresent() && format.field("esr_ec", "exit_reason", "class", "hsr_ec").isPresent();
+		boolean arm = names.contains("vcpu_pc")
+				|| names.contains("pc") && ARM_CLASSES.stream().anyMatch(names::contains);
 		return arm ? "" : "an architecture that is not arm64 (its kvm_exit has no vcpu_pc)";
+	}
+
+	static Notice foreignNotice(String architecture) {
+		return Notice.warning("the recording is of KVM on " + architecture
+				+ "; Trapline reads exits of arm64 only, so KVM's events are counted and not interpreted");
+	}
+
+	static Notice lackingNotice(String event, EventKind.FieldNames lacking) {
+		return Notice.warning("the recording's format of " + event + " has no number "
+				+ String.join(" or ", lacking.names()) + "; these events are counted and not interpreted");
 	}
 }

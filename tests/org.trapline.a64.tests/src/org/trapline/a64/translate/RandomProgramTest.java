@@ -24,40 +24,47 @@ class RandomProgramTest {
 	@ParameterizedTest
 	@ValueSource(ints = {1, 2, 5})
 	void withoutTiming(int threshold) {
-		for (int seed = 0; seed < PROGRAMS; seed++)
-			compare(seed, Options.atOnce(threshold), Optional.empty());
+		compareFrom(0, Options.atOnce(threshold), Optional.empty());
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = {3, 10, 60})
 	void inRegionsOfFewInstructions(int most) {
-		for (int seed = 101; seed < 101 + PROGRAMS; seed++)
-			compare(seed, Options.atOnce(1).withInstructions(most), Optional.empty());
+		compareFrom(101, Options.atOnce(1).withInstructions(most), Optional.empty());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = {"", "accesses", "branches", "accesses branches", "fetches", "accesses fetches"})
 	void withTiming(String wanted) {
-		for (int seed = 202; seed < 202 + PROGRAMS; seed++)
-			compare(seed, Options.atOnce(1), Optional.of(wanted));
+		compareFrom(202, Options.atOnce(1), Optional.of(wanted));
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = {3, 10, 60})
 	void inTimedRegionsOfFewInstructions(int most) {
-		for (int seed = 404; seed < 404 + PROGRAMS; seed++)
-			compare(seed, Options.atOnce(1).withInstructions(most), Optional.of("accesses fetches"));
+		compareFrom(404, Options.atOnce(1).withInstructions(most), Optional.of("accesses fetches"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(longs = {2_000, 20_000})
 	void whenCodeIsDroppedAgainAndAgain(long bytes) {
-		for (int seed = 303; seed < 303 + PROGRAMS; seed++)
-			compare(seed, Options.atOnce(1).withBytes(bytes), Optional.empty());
+		compareFrom(303, Options.atOnce(1).withBytes(bytes), Optional.empty());
 	}
 
+	/// Compares programs of as many seeds as are wanted.
+	///
 	/// @param timed what a timing model asks for; empty without one
-	private static void compare(int seed, Options options, Optional<String> timed) {
+	private static void compareFrom(int first, Options options, Optional<String> timed) {
+		int translating = 0;
+		for (int seed = first; seed < first + PROGRAMS; seed++)
+			if (compare(seed, options, timed) > 0)
+				translating++;
+		// one that soon has its stack pointer misaligned and that checked is only ever stepped
+		assertThat(translating).as("programs of which something was translated").isGreaterThan(PROGRAMS * 2 / 3);
+	}
+
+	/// @return how many regions were translated
+	private static long compare(int seed, Options options, Optional<String> timed) {
 		RandomProgram program = new RandomProgram(seed, 60 + seed % 5 * 150);
 		Core stepped = core(program, timed);
 		Core translated = core(program, timed);
@@ -82,7 +89,7 @@ class RandomProgramTest {
 		assertThat(((FlatEnvironment) translated.environment).calls)
 				.isEqualTo(((FlatEnvironment) stepped.environment).calls);
 		assertThat(RandomProgram.memory(translated)).isEqualTo(RandomProgram.memory(stepped));
-		assertThat(engine.regions().statistics().regions()).isPositive();
+		return engine.regions().statistics().regions();
 	}
 
 	private static Core core(RandomProgram program, Optional<String> timed) {

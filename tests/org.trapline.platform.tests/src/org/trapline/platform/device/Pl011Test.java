@@ -114,6 +114,16 @@ class Pl011Test {
 	}
 
 	@Test
+	void firmwareLeavesThePortOnForThoseWhoDoNotSetItUp() {
+		uart.reset();
+		uart.leaveEnabled();
+		store(DR, 'a');
+		assertThat(sent).containsExactly((int) 'a');
+		type("b");
+		assertThat(load(DR)).isEqualTo('b');
+	}
+
+	@Test
 	void receivedBytesAreReadInOrderAndTheRestWaitsInTheConsole() {
 		type("0123456789abcdefXYZ");
 		assertThat(typed).hasSize(3);

@@ -49,7 +49,7 @@ final class TestCpu {
 
 		@Override
 		public void sendEvent(Cpu from) {
-			from.event();
+			from.sleep.event(from.time());
 		}
 
 		@Override

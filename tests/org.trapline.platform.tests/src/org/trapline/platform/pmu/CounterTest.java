@@ -12,9 +12,9 @@ class CounterTest {
 
 	@Test
 	void itCountsWhatHappensWhileItIsToCount() {
-		assertThat(counter.advance(100, false, false)).isFalse();
+		assertThat(counter.advance(100, false, false)).isZero();
 		assertThat(counter.narrow()).isZero();
-		assertThat(counter.advance(130, true, false)).isFalse();
+		assertThat(counter.advance(130, true, false)).isZero();
 		assertThat(counter.narrow()).isEqualTo(30);
 		assertThat(counter.rest(false)).isEqualTo((1L << 32) - 30);
 	}
@@ -23,20 +23,29 @@ class CounterTest {
 	void anEventCounterOverflowsAt32Bits() {
 		counter.set(0xFFFF_FFF0L);
 		assertThat(counter.rest(false)).isEqualTo(16);
-		assertThat(counter.advance(15, true, false)).isFalse();
-		assertThat(counter.advance(16, true, false)).isTrue();
+		assertThat(counter.advance(15, true, false)).isZero();
+		assertThat(counter.advance(16, true, false)).isEqualTo(1);
 		assertThat(counter.narrow()).isZero();
-		assertThat(counter.advance(17, true, false)).isFalse();
+		assertThat(counter.advance(17, true, false)).isZero();
+	}
+
+	@Test
+	void overflowsAreCountedHoweverLongNobodyLooked() {
+		counter.set(5);
+		assertThat(counter.advance(3L << 32, true, false)).isEqualTo(3);
+		counter.set(0xFFFF_FFFFL);
+		assertThat(counter.add(2)).isEqualTo(1);
+		assertThat(counter.narrow()).isEqualTo(1);
 	}
 
 	@Test
 	void theCycleCounterOverflowsAt64BitsIfItIsToBeLong() {
 		counter.set(-10);
 		assertThat(counter.rest(true)).isEqualTo(10);
-		assertThat(counter.advance(9, true, true)).isFalse();
-		assertThat(counter.advance(10, true, true)).isTrue();
+		assertThat(counter.advance(9, true, true)).isZero();
+		assertThat(counter.advance(10, true, true)).isEqualTo(1);
 		counter.set(0xFFFF_FFFFL);
-		assertThat(counter.advance(12, true, true)).isFalse();
+		assertThat(counter.advance(12, true, true)).isZero();
 		assertThat(counter.wide()).isEqualTo(0x1_0000_0001L);
 	}
 

@@ -116,4 +116,52 @@ class TimedMonitorTest {
 			""");
 		assertThat(chase.core().x[10]).isEqualTo(2);
 	}
+
+	@Test
+	void anOddCounterCountsOverflowsOfTheOneBeforeAndInterrupts() throws Exception {
+		Chase chase = run("""
+				mov x0, #0x08
+				msr pmevtyper0_el0, x0
+				mov x0, #0x1e
+				msr pmevtyper1_el0, x0
+				mov x0, #-500
+				msr pmevcntr0_el0, x0
+				mov x0, #-1
+				msr pmevcntr1_el0, x0
+				mov x0, #2
+				msr pmintenset_el1, x0
+				mov x0, #3
+				msr pmcntenset_el0, x0
+				mov x1, #1
+				msr pmcr_el0, x1
+				mov x1, #2000
+			1:	subs x1, x1, #1
+				b.ne 1b
+				mrs x10, pmovsclr_el0
+				mrs x11, pmevcntr1_el0
+				mrs x12, pmceid0_el0
+				// and those of software
+				msr pmevtyper0_el0, xzr
+				mov x0, #-1
+				msr pmevcntr0_el0, x0
+				mov x0, #1
+				msr pmswinc_el0, x0
+				mrs x13, pmevcntr1_el0
+				// not while it is disabled
+				mov x0, #2
+				msr pmcntenclr_el0, x0
+				mov x0, #-1
+				msr pmevcntr0_el0, x0
+				mov x0, #1
+				msr pmswinc_el0, x0
+				mrs x14, pmevcntr1_el0
+			""");
+		long[] x = chase.core().x;
+		assertThat(x[10]).as("overflows").isEqualTo(3);
+		assertThat(x[11]).isZero();
+		assertThat(x[12] >>> 0x1E & 1).as("is told of").isEqualTo(1);
+		assertThat(x[13]).isEqualTo(1);
+		assertThat(x[14]).isEqualTo(1);
+		assertThat(line).contains(true);
+	}
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.trapline.measure.Progress;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.Recording;
+import org.trapline.trace.binary.TimeMerge;
 import org.trapline.trace.tracepoint.TracepointFormat;
 
 /// All events of a file, in order of time.
@@ -49,7 +50,7 @@ final class Events {
 				names.put(format.id(), format.name());
 			RecordHeads heads = new RecordHeads(dat.formats, dat.preamble.order());
 			try (PageCursors pages = new PageCursors(dat, 0, (_, _, _, _) -> { })) {
-				EventMerge merge = new EventMerge(pages.all());
+				TimeMerge<PageCursor> merge = new TimeMerge<>(pages.all());
 				while (merge.advance()) {
 					PageCursor cursor = merge.cursor();
 					events.add(new Event(cursor.time, cursor.cpu, heads.thread(cursor),

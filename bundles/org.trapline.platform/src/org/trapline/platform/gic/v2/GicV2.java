@@ -4,6 +4,7 @@ package org.trapline.platform.gic.v2;
 import java.util.Optional;
 import org.trapline.platform.bus.Bus;
 import org.trapline.platform.bus.Device;
+import org.trapline.platform.gic.VirtualInterface;
 import org.trapline.platform.interrupt.CpuSignals;
 import org.trapline.platform.interrupt.InterruptController;
 import org.trapline.platform.interrupt.InterruptLine;
@@ -61,6 +62,11 @@ public final class GicV2 implements InterruptController {
 	/// The virtual interfaces' registers for guests, GICV.
 	public Optional<Device> guestInterfaces() {
 		return virtual.map(both -> both.guest);
+	}
+
+	/// A CPU's virtual interface; empty without EL2.
+	public Optional<VirtualInterface> virtualInterface(int cpu) {
+		return virtual.map(all -> all.of(cpu));
 	}
 
 	/// Puts all its windows on a bus.

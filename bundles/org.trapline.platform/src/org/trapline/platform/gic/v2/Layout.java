@@ -18,7 +18,7 @@ public record Layout(long distributor, long cpuInterface, Optional<Virtual> virt
 	}
 
 	/// Adds the controller's node (kernel binding interrupt-controller/arm,gic.yaml).
-	void describe(Node root) {
+	public void describe(Node root) {
 		Node node = root.child("intc@" + Long.toHexString(distributor)).cells("phandle", Phandles.INTERRUPT_CONTROLLER)
 				.text("compatible", "arm,cortex-a15-gic").flag("interrupt-controller").cells("#interrupt-cells", 3)
 				.cells("#address-cells", 2).cells("#size-cells", 2).flag("ranges");

@@ -24,6 +24,10 @@ final class VirtualInterfaces {
 		guest = new GuestWindow("gicv@" + Long.toHexString(layout.cpuInterface()), interfaces);
 	}
 
+	VirtualInterface of(int cpu) {
+		return interfaces[cpu];
+	}
+
 	void save(StateOutput out) {
 		for (VirtualInterface each : interfaces)
 			each.save(out);

@@ -45,14 +45,14 @@ final class CpuInterface {
 	private boolean irq;
 	private boolean fiq;
 
-	CpuInterface(Redistributor redistributor, Redistributors all, Target target, CpuSignals signals) {
+	CpuInterface(Redistributor redistributor, Redistributors all, Target target, boolean legacy, CpuSignals signals) {
 		cpu = redistributor.cpu;
 		this.redistributor = redistributor;
 		this.signals = signals;
 		virtual = new VirtualInterface(cpu, new VirtualInterface.Host(signals, redistributor.ppi(GicV3.MAINTENANCE_PPI),
 				redistributor::deactivate), false);
 		hypervisor = new VirtualRegisters(virtual, target);
-		registers = new CpuRegisters(this, all, target, hypervisor);
+		registers = new CpuRegisters(this, all, target, hypervisor, legacy);
 		initialise();
 		registers.bind();
 		if (target.hypervisor())
@@ -71,6 +71,10 @@ final class CpuInterface {
 		active.group1 = 0;
 		registers.reset();
 		hypervisor.reset();
+	}
+
+	VirtualInterface virtualInterface() {
+		return virtual;
 	}
 
 	/// Finds anew what comes next.

@@ -25,6 +25,7 @@ final class ItsTables {
 	private static final int ENTRY_SIZE = 48;
 	private static final long READ_ONLY = 7L << TYPE | 0x1FL << ENTRY_SIZE;
 	private static final int PAGE_SIZE = 8;
+	private static final long PAGES_64K = 2L << PAGE_SIZE;
 	/// What the level 1 entries of an indirect table have: a valid bit and the address of a page.
 	private static final long LEVEL1_ADDRESS = 0xF_FFFF_FFFF_F000L;
 	/// GITS_BASER.Physical_Address, and with pages of 64 KiB its bits 51 to 48 lower down.
@@ -109,7 +110,8 @@ final class ItsTables {
 	void reset() {
 		for (int i = 0; i < BASES; i++) {
 			bases[i] = 0;
-			base(i, 0);
+			// unknown by the architecture; small programs expect the size that QEMU's and KVM's begin with
+			base(i, PAGES_64K);
 		}
 	}
 

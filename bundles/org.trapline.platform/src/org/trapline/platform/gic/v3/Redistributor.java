@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.trapline.a64.core.Ram;
 import org.trapline.platform.gic.Candidate;
 import org.trapline.platform.gic.InterruptBank;
+import org.trapline.platform.gic.VirtualInterface;
 import org.trapline.platform.interrupt.InterruptLine;
 import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
@@ -57,6 +58,11 @@ final class Redistributor {
 
 	private CpuInterface port() {
 		return Objects.requireNonNull(port);
+	}
+
+	/// Its CPU's.
+	VirtualInterface virtualInterface() {
+		return port().virtualInterface();
 	}
 
 	/// Something has changed that decides what comes next.
@@ -125,6 +131,13 @@ final class Redistributor {
 			if (own.line(SGIS + number, level))
 				changed();
 		};
+	}
+
+	/// As firmware does before a CPU that it has turned on executes anything: small programs, and kernels that cannot write
+	/// GICR_WAKER, rely on it.
+	void wake() {
+		asleep = false;
+		changed();
 	}
 
 	void reset() {

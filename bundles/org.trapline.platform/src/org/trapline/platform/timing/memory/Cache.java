@@ -2,6 +2,8 @@
 package org.trapline.platform.timing.memory;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.trapline.a64.core.KnownLines;
 import org.trapline.platform.board.CacheDesign;
 import org.trapline.platform.board.Replacement;
 import org.trapline.platform.state.StateException;
@@ -35,6 +37,10 @@ public final class Cache {
 	private long clock;
 	private long random = SEED;
 	private long evicted = NONE;
+	/// Of each set, the entry of the known lines that stands for the line that was used last; negative if none does. Empty where
+	/// lines are not made known.
+	private int[] known = {};
+	private @Nullable KnownLines knownLines;
 	private byte evictedState;
 
 	public Cache(CacheDesign design) {
@@ -53,6 +59,31 @@ public final class Cache {
 		stamps = new long[stamped ? sets * ways : 0];
 		trees = new long[replacement == Replacement.PLRU ? sets : 0];
 		clear();
+	}
+
+	/// Has an entry of known lines forgotten when its line is not the last that was used of its set, or changes.
+	public void lines(KnownLines of) {
+		knownLines = of;
+		known = new int[recent.length];
+		Arrays.fill(known, NONE);
+	}
+
+	/// The line that was used last of its set is known.
+	///
+	/// @param entry of the known lines
+	public void know(long line, int entry) {
+		int set = (int) line & setMask;
+		if (known[set] != entry)
+			forget(set);
+		known[set] = entry;
+	}
+
+	private void forget(int set) {
+		KnownLines of = knownLines;
+		if (of == null || known[set] < 0)
+			return;
+		of.forget(known[set]);
+		known[set] = NONE;
 	}
 
 	/// Forgets all lines.
@@ -101,6 +132,7 @@ public final class Cache {
 	}
 
 	private void use(int set, int index) {
+		forget(set);
 		recent[set] = index;
 		if (replacement == Replacement.LRU)
 			stamps[index] = ++clock;
@@ -200,6 +232,7 @@ public final class Cache {
 
 	/// Changes the state of the line at an index.
 	public void state(int index, byte state) {
+		forget(index / ways);
 		states[index] = state;
 	}
 
@@ -210,6 +243,7 @@ public final class Cache {
 		int index = peek(line);
 		if (index < 0)
 			return false;
+		forget(index / ways);
 		lines[index] = NONE;
 		boolean dirty = (states[index] & DIRTY) != 0;
 		states[index] = 0;

@@ -2,6 +2,8 @@
 package org.trapline.platform.timing.memory;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.trapline.a64.core.KnownLines;
 import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
@@ -16,6 +18,7 @@ public final class FirstTlb {
 	private static final long NONE = -1;
 	private static final int[] SIZES = {20, 16, 12};
 	private static final int SPACE_BITS = 24;
+	private static final int SMALLEST = 12;
 
 	/// Keys of pages that are in it, by the low bits of the page's number.
 	final long[] filter = new long[FILTER];
@@ -27,12 +30,18 @@ public final class FirstTlb {
 	private final boolean[] uncached;
 	private boolean foundUncached;
 	private int next;
+	private @Nullable KnownLines lines;
 
 	public FirstTlb(int entries) {
 		keys = new long[entries];
 		bits = new int[entries];
 		uncached = new boolean[entries];
 		clear();
+	}
+
+	/// Has known lines forgotten when it forgets their page.
+	public void lines(KnownLines of) {
+		lines = of;
 	}
 
 	/// What a page of an address space is known by: the number of the 4 KiB page, and the space's in 24 bits.
@@ -50,6 +59,9 @@ public final class FirstTlb {
 		Arrays.fill(filter, NONE);
 		Arrays.fill(keys, NONE);
 		next = 0;
+		KnownLines of = lines;
+		if (of != null)
+			of.forget();
 	}
 
 	/// Whether a page is known to be in it at once.
@@ -110,6 +122,9 @@ public final class FirstTlb {
 	}
 
 	private void remove(int entry) {
+		KnownLines of = lines;
+		if (of != null && keys[entry] != NONE)
+			of.forget(keys[entry] >>> SPACE_BITS << SMALLEST, bits[entry]);
 		keys[entry] = NONE;
 		for (int slot = 0; slot < FILTER; slot++)
 			if (filtered[slot] == entry)
@@ -127,7 +142,7 @@ public final class FirstTlb {
 
 	/// Becomes what was saved; the filter fills again by itself.
 	public void restore(StateInput in) throws StateException {
-		Arrays.fill(filter, NONE);
+		clear();
 		in.int64s(keys);
 		in.int32s(bits);
 		for (int i = 0; i < uncached.length; i++)

@@ -53,19 +53,28 @@ final class GicV3Harness {
 	final Ram ram = new Ram().add(RAM, 1 << 24);
 	final List<Target> cpus = new ArrayList<>();
 	private final Signals signals = new Signals();
-	private final List<Runnable> resets = new ArrayList<>();
+	private final List<List<Runnable>> resets = new ArrayList<>();
 
 	GicV3Harness(int count) {
-		for (int cpu = 0; cpu < count; cpu++)
+		this(count, false);
+	}
+
+	/// @param legacy whether CPUs have GICV, too
+	GicV3Harness(int count, boolean legacy) {
+		for (int cpu = 0; cpu < count; cpu++) {
+			List<Runnable> actions = new ArrayList<>();
+			resets.add(actions);
 			cpus.add(new Target(1L << 31 | cpu / 2 << 8 | cpu % 2, true, new SystemState(), new SystemRegisterMap(),
-					resets::add));
-		controller = new GicV3(new GicV3.Settings(cpus, 256, new Layout(0x800_0000, 0x80A_0000),
+					actions::add));
+		}
+		controller = new GicV3(new GicV3.Settings(cpus, 256, new Layout(0x800_0000, 0x80A_0000,
+				legacy ? Optional.of(new Layout.Legacy(0xC0C_0000, 0xC0D_0000, 0xC0E_0000)) : Optional.empty()),
 				Optional.of(new GicV3.Translation(GITS, ram))), signals);
 		at(2, 0);
 	}
 
 	void resetCpu(int cpu) {
-		resets.get(cpu).run();
+		resets.get(cpu).forEach(Runnable::run);
 	}
 
 	/// Puts all CPUs at a level.

@@ -126,6 +126,13 @@ class GicV3Test {
 	}
 
 	@Test
+	void theRedistributorOfACpuThatIsTurnedOnIsAwake() {
+		assertThat(gic.gicr(1, GicV3Harness.WAKER)).isEqualTo(6);
+		gic.resetCpu(1);
+		assertThat(gic.gicr(1, GicV3Harness.WAKER)).isZero();
+	}
+
+	@Test
 	void theInterfaceIsResetWithItsCpu() {
 		gic.enable(1);
 		gic.msr(1, GicV3Harness.LR0, 1L << 62 | 40);

@@ -58,6 +58,12 @@ class ItsTest {
 	}
 
 	@Test
+	void tablesBeginWithPagesOf64KiB() {
+		for (int table = 0; table < 2; table++)
+			assertThat(gic.its().load(0, 0x100 + 8 * table, 8) >>> 8 & 3).isEqualTo(2);
+	}
+
+	@Test
 	void aMessageBecomesAnLpi() {
 		start(VALID | DEVICES);
 		gic.controller.message(3, 5);

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.trapline.platform.gdb;
+package org.trapline.platform.cpu;
 
 import org.trapline.a64.core.Access;
 import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.Environment;
 import org.trapline.a64.core.GuestException;
-import org.trapline.platform.cpu.Cpu;
 
 /// Memory as a CPU sees it now, read and written from outside: devices are left alone, since looking would change them.
-final class GuestMemory {
-	private GuestMemory() {
+public final class MemoryView {
+	private MemoryView() {
 	}
 
 	/// Reads as far as memory is mapped.
 	///
 	/// @return how many bytes
-	static int read(Cpu cpu, long address, byte[] to) {
+	public static int read(Cpu cpu, long address, byte[] to) {
 		int done = 0;
 		while (done < to.length) {
 			long physical = physical(cpu, address + done);
@@ -29,7 +28,7 @@ final class GuestMemory {
 	}
 
 	/// Writes all or nothing; instructions that are there are executed as they are then.
-	static boolean write(Cpu cpu, long address, byte[] from) {
+	public static boolean write(Cpu cpu, long address, byte[] from) {
 		for (int done = 0; done < from.length; done += part(address + done, from.length - done))
 			if (physical(cpu, address + done) < 0)
 				return false;

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.experiment.file;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trapline.experiment.file.Experiment.Form;
+import org.trapline.measure.yaml.YamlDocument;
+import org.trapline.measure.yaml.YamlException;
+import org.trapline.measure.yaml.YamlMap;
+import org.trapline.measure.yaml.YamlProblem;
+import org.trapline.measure.yaml.YamlSetting;
+
+/// Reads the files of experiments.
+public final class ExperimentFile {
+	private ExperimentFile() {
+	}
+
+	/// Reads a file.
+	///
+	/// @param settings other values at some of its keys
+	/// @param form which of its points and settings are taken
+	/// @throws YamlException if something is wrong with it
+	public static Experiment read(Path file, List<YamlSetting> settings, Form form) throws YamlException, IOException {
+		if (!Files.isRegularFile(file))
+			throw new YamlException(List.of(new YamlProblem(file, 0, "", "no such file", "an experiment's")));
+		YamlDocument.read(file, Experiment.KIND); // says what is wrong with its bytes
+		return parse(file, Files.readString(file, StandardCharsets.UTF_8), settings, form);
+	}
+
+	/// Reads a text.
+	///
+	/// @param file where it comes from: for messages, and where its paths begin
+	/// @param settings other values at some of its keys
+	/// @throws YamlException if something is wrong with it
+	public static Experiment parse(Path file, String text, List<YamlSetting> settings) throws YamlException {
+		return parse(file, text, settings, Form.FULL);
+	}
+
+	/// Reads a text.
+	///
+	/// @param file where it comes from: for messages, and where its paths begin
+	/// @param settings other values at some of its keys
+	/// @param form which of its points and settings are taken
+	/// @throws YamlException if something is wrong with it
+	public static Experiment parse(Path file, String text, List<YamlSetting> settings, Form form) throws YamlException {
+		return new ExperimentReader(file, text).read(settings, form);
+	}
+
+	/// What is run with some settings.
+	///
+	/// @throws YamlException if they cannot be
+	static PointSetup setup(Path file, String text, List<YamlSetting> settings, long seed) throws YamlException {
+		Reading reading = reading(file, text, settings, seed);
+		List<YamlProblem> problems = reading.problems();
+		if (!problems.isEmpty() || reading.setup.isEmpty())
+			throw new YamlException(problems);
+		return reading.setup.get();
+	}
+
+	/// A file that was read with some settings.
+	///
+	/// @param document whose keys were all asked for but those that are about points
+	/// @param setup what is run, if that could be read
+	/// @param others what is wrong in other files
+	record Reading(YamlDocument document, Optional<PointSetup> setup, List<YamlProblem> others) {
+		/// All that is wrong with it.
+		List<YamlProblem> problems() {
+			List<YamlProblem> all = new ArrayList<>(document.problems());
+			all.addAll(others);
+			return all;
+		}
+	}
+
+	/// Reads what is run; the keys that say what is varied, measured and expected are not looked into.
+	static Reading reading(Path file, String text, List<YamlSetting> settings, long seed) throws YamlException {
+		List<YamlSetting> ofBoard = settings.stream().filter(SetupReader::ofBoard).toList();
+		List<YamlSetting> others = settings.stream().filter(setting -> !SetupReader.ofBoard(setting)).toList();
+		YamlDocument document = YamlDocument.parse(file, text, Experiment.KIND, others);
+		YamlMap root = document.root();
+		for (String key : ExperimentReader.KEYS)
+			root.value(key);
+		SetupReader reader = new SetupReader(file, root, ofBoard, seed);
+		Optional<PointSetup> setup = reader.read();
+		return new Reading(document, setup, reader.problems());
+	}
+}

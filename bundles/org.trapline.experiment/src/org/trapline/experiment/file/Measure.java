@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.experiment.file;
+
+import java.util.List;
+
+/// A figure that is taken of every point.
+///
+/// @param name what it is called
+/// @param source of what measurement it is
+public record Measure(String name, Source source) {
+	/// Which figure of which measurement.
+	public sealed interface Source {
+	}
+
+	/// The result of a benchmark.
+	///
+	/// @param benchmark what it is called
+	public record OfScore(String benchmark) implements Source {
+	}
+
+	/// A value of a curve.
+	///
+	/// @param words all of which the curve's name has
+	/// @param x where; NaN for the last point
+	public record OfCurve(List<String> words, double x) implements Source {
+		public OfCurve {
+			words = List.copyOf(words);
+		}
+	}
+
+	/// A figure of the exits.
+	///
+	/// @param type a row of the exit-timing table, {@code DABT_IO_MEM_IPI}; {@link #ALL} for all that are handling
+	/// @param figure which one
+	public record OfExits(String type, ExitFigure figure) implements Source {
+		/// Stands for all types.
+		public static final String ALL = "all";
+	}
+
+	/// A figure of a distribution of latencies.
+	///
+	/// @param words all of which the distribution's name has
+	/// @param quantile 0 to 1; NaN for the mean
+	public record OfLatency(List<String> words, double quantile) implements Source {
+		public OfLatency {
+			words = List.copyOf(words);
+		}
+	}
+
+	/// The total of a counter.
+	///
+	/// @param event what is counted
+	public record OfCounter(String event) implements Source {
+	}
+
+	/// What is told of exits.
+	public enum ExitFigure {
+		/// How many in a second of the recording.
+		RATE("rate"),
+		/// How many.
+		COUNT("count"),
+		/// How long one takes.
+		MEAN("mean"),
+		/// Their part of the time of all vCPUs.
+		SHARE("share");
+
+		private final String word;
+
+		ExitFigure(String word) {
+			this.word = word;
+		}
+
+		/// As a file says it.
+		public String word() {
+			return word;
+		}
+	}
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.experiment.file;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.trapline.measure.text.WrittenQuantities;
+import org.trapline.measure.yaml.YamlMap;
+import org.trapline.measure.yaml.YamlValue;
+
+/// Reads what is measured.
+final class MeasureReader {
+	private static final List<String> SOURCES = List.of("score", "curve", "exits", "latency", "counter");
+	private static final String FIGURE = "figure";
+
+	private final YamlMap root;
+	private final Set<String> names = new HashSet<>();
+
+	MeasureReader(YamlMap root) {
+		this.root = root;
+	}
+
+	List<Measure> read() {
+		List<Measure> measures = new ArrayList<>();
+		for (YamlValue item : root.list("measure"))
+			item.map().flatMap(map -> measure(item, map)).ifPresent(measures::add);
+		return measures;
+	}
+
+	private Optional<Measure> measure(YamlValue item, YamlMap map) {
+		Optional<String> name = map.required("name").flatMap(YamlValue::text);
+		name.filter(n -> !names.add(n)).ifPresent(n -> map.problem("name", "the name " + n + " again", "another name"));
+		List<String> given = SOURCES.stream().filter(source -> map.value(source).isPresent()).toList();
+		if (given.size() != 1) {
+			map.value(FIGURE);
+			map.value("at");
+			return item.wrong(given.isEmpty() ? "no measurement" : String.join(" and ", given),
+					"one of: " + String.join(", ", SOURCES));
+		}
+		Optional<Measure.Source> source = map.text(given.getFirst()).flatMap(what -> source(map, given.getFirst(), what));
+		return name.flatMap(n -> source.map(s -> new Measure(n, s)));
+	}
+
+	private static Optional<Measure.Source> source(YamlMap map, String source, String what) {
+		return switch (source) {
+		case "score" -> Optional.of(new Measure.OfScore(what));
+		case "curve" -> Optional.of(new Measure.OfCurve(words(what), at(map)));
+		case "exits" -> figure(map).map(figure -> new Measure.OfExits(what, figure));
+		case "latency" -> Optional.of(new Measure.OfLatency(words(what), quantile(map)));
+		default -> Optional.of(new Measure.OfCounter(what));
+		};
+	}
+
+	private static List<String> words(String text) {
+		return List.of(text.strip().split("[\\s,]+"));
+	}
+
+	private static double at(YamlMap map) {
+		Optional<YamlValue> at = map.value("at");
+		if (at.isEmpty())
+			return Double.NaN;
+		var written = at.get().text().map(WrittenQuantities::bytes);
+		if (written.isPresent() && written.get().isPresent())
+			return written.get().getAsLong();
+		at.get().wrong("where on the curve: a number, or a size such as 64K");
+		return Double.NaN;
+	}
+
+	private static Optional<Measure.ExitFigure> figure(YamlMap map) {
+		Map<String, Measure.ExitFigure> words = new LinkedHashMap<>();
+		for (Measure.ExitFigure figure : Measure.ExitFigure.values())
+			words.put(figure.word(), figure);
+		return map.required(FIGURE).flatMap(value -> value.choice(words));
+	}
+
+	/// The mean, the median, a least or greatest value, or a percentile: {@code p99.9}.
+	private static double quantile(YamlMap map) {
+		Optional<YamlValue> value = map.required(FIGURE);
+		String word = value.flatMap(YamlValue::text).orElse("mean");
+		if (word.matches("p\\d{1,2}(\\.\\d{1,4})?"))
+			return Double.parseDouble(word.substring(1)) / 100;
+		return switch (word) {
+		case "mean" -> Double.NaN;
+		case "median" -> 0.5;
+		case "min" -> 0;
+		case "max" -> 1;
+		default -> {
+			value.ifPresent(v -> v.wrong("mean, median, min, max, or a percentile such as p99"));
+			yield Double.NaN;
+		}
+		};
+	}
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.experiment.work;
+
+import java.nio.file.Path;
+import org.trapline.experiment.file.Point;
+
+/// What happens while an experiment runs.
+public sealed interface RunEvent {
+	/// A point that was run before is kept.
+	record Kept(Point point) implements RunEvent {
+	}
+
+	/// A point that was run before is run again, since its settings, its inputs or Trapline's version were others.
+	///
+	/// @param to where its folder is now
+	record PutAside(Point point, Path to) implements RunEvent {
+	}
+
+	/// A point begins.
+	///
+	/// @param folder with what it writes: {@code console.txt} grows there
+	record Started(Point point, Path folder) implements RunEvent {
+	}
+
+	/// A point has come so far.
+	///
+	/// @param cycles of its machine
+	record Advanced(Point point, long cycles) implements RunEvent {
+	}
+
+	/// A point has ended well.
+	record Finished(Point point) implements RunEvent {
+	}
+
+	/// A point has not ended well.
+	///
+	/// @param why in words
+	record Failed(Point point, String why) implements RunEvent {
+	}
+
+	/// A point is tried again, since its worker was killed.
+	///
+	/// @param why in words
+	record Retried(Point point, String why) implements RunEvent {
+	}
+
+	/// Is told what happens, by one thread at a time.
+	interface Listener {
+		void on(RunEvent event);
+	}
+}

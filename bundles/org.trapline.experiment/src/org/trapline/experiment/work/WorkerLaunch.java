@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.experiment.work;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// How a worker process is started.
+///
+/// @param prefix what stands before the command, such as a limit of its resources
+/// @param java the program
+/// @param classPath of Trapline's bundles and what they need
+public record WorkerLaunch(List<String> prefix, String java, String classPath) {
+	/// Classes of ours and of what we use that a worker needs, one of each bundle.
+	private static final List<String> NEEDED = List.of("org.trapline.experiment.work.Worker", "org.trapline.a64.core.Core",
+			"org.trapline.measure.Run", "org.trapline.platform.board.Board", "org.trapline.kvm.cost.CostSet",
+			"org.trapline.trace.Importers", "org.trapline.analysis.RunFacts", "org.snakeyaml.engine.v2.api.LoadSettings",
+			"org.HdrHistogram.Histogram", "com.fasterxml.jackson.core.JsonFactory", "com.github.luben.zstd.Zstd",
+			"org.tukaani.xz.XZ", "org.apache.commons.csv.CSVFormat", "org.apache.commons.codec.Encoder",
+			"org.apache.commons.io.IOUtils");
+
+	private static final long MOST_YOUNG_MIB = 64;
+
+	public WorkerLaunch {
+		prefix = List.copyOf(prefix);
+	}
+
+	/// As this process runs: the same Java, the same classes; also from within the workbench, where each bundle has a class
+	/// loader of its own.
+	public static WorkerLaunch usual() {
+		String java = ProcessHandle.current().info().command().filter(command -> command.endsWith("java"))
+				.orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		Set<String> places = new LinkedHashSet<>();
+		for (String name : NEEDED)
+			try {
+				CodeSource source = Class.forName(name, false, WorkerLaunch.class.getClassLoader()).getProtectionDomain()
+						.getCodeSource();
+				if (source != null && source.getLocation() != null)
+					places.add(Path.of(plain(source.getLocation().toURI())).toString());
+			} catch (ClassNotFoundException | URISyntaxException _) {
+				// a class that only others use
+			}
+		String own = System.getProperty("java.class.path", "");
+		boolean plain = own.contains("trapline") && !own.contains("org.eclipse.equinox.launcher");
+		return new WorkerLaunch(List.of(), java, plain ? own : places.stream().collect(Collectors.joining(":")));
+	}
+
+	/// The file behind {@code jar:file:...!/} and {@code reference:file:...}.
+	private static URI plain(URI place) {
+		String text = place.toString().replaceFirst("^(jar:|reference:)+", "").replaceFirst("!/?$", "");
+		return URI.create(text);
+	}
+
+	/// The command line.
+	///
+	/// @param heapBytes for Java objects, the guest's memory among them
+	List<String> command(long heapBytes) {
+		List<String> command = new ArrayList<>(prefix);
+		// the guest's memory comes in arrays of 16 MiB, which would only be copied from one generation to the next
+		command.addAll(List.of(java, "-XX:+UseSerialGC", "-Xmx" + (heapBytes >> 20) + "m",
+				"-Xmn" + Math.min(MOST_YOUNG_MIB, heapBytes >> 23) + 'm',
+				"-XX:PretenureSizeThreshold=4m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-cp", classPath,
+				Worker.class.getName()));
+		return command;
+	}
+}

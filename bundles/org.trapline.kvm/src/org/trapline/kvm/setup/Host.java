@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.kvm.setup;
+
+import java.util.List;
+import java.util.Optional;
+import org.trapline.measure.yaml.YamlMap;
+import org.trapline.platform.board.Key;
+import org.trapline.platform.board.Keys;
+
+/// The host: the hypervisor and what else its kernel does.
+///
+/// @param mode where the host's kernel runs
+/// @param costs cost set: a name that comes with Trapline or a file; empty for the one that fits the mode
+/// @param lazyFp whether floating-point registers are switched when the guest first uses them after an entry
+/// @param tickHertz of the tick; 0 for none
+/// @param ticklessIdle whether an idle CPU has no tick
+/// @param haltPollNanos how long a vCPU that waits is polled for at the most; 0 for not
+/// @param sliceMicros that a thread may run while others wait
+/// @param trapWfi whether WFI of guests traps
+/// @param trapWfe whether WFE of guests traps
+/// @param load how much of each CPU a program of the host takes
+/// @param interruptCpu physical CPU that takes the interrupts of devices
+public record Host(Mode mode, String costs, boolean lazyFp, int tickHertz, boolean ticklessIdle, double haltPollNanos,
+		int sliceMicros, boolean trapWfi, boolean trapWfe, Load load, int interruptCpu) {
+	/// A host as it is where nothing is said.
+	public static final Host PRESET = read(new Keys(Optional.empty()));
+
+	/// Where the host's kernel runs.
+	public enum Mode {
+		/// At EL1: each exit switches all registers between guest and host.
+		NVHE,
+		/// At EL2, with the Virtualization Host Extensions: an exit stays at EL2.
+		VHE
+	}
+
+	/// A program of the host that works now and then on each CPU.
+	///
+	/// @param percent of the time that it works for; 0 for none
+	/// @param periodMicros from one piece of work to the next
+	public record Load(int percent, int periodMicros) {
+		static Load read(Keys keys) {
+			return new Load(keys.whole("percent", 0, 100, 0, "%", "of each CPU's time that it works for; 0 for none"),
+					keys.whole("period", 10, 1_000_000, 10_000, "us", "from one piece of work to the next"));
+		}
+	}
+
+	/// Reads the section {@code host:}.
+	///
+	/// @param map what a file has there; empty for a host as it is where nothing is said. What is wrong is told to its document
+	public static Host read(Optional<YamlMap> map) {
+		return read(new Keys(map));
+	}
+
+	/// Its keys, for schema and guide.
+	public static List<Key> keys(Optional<YamlMap> map) {
+		Keys keys = new Keys(map);
+		read(keys);
+		return keys.asked();
+	}
+
+	/// Reads it.
+	public static Host read(Keys keys) {
+		return new Host(keys.choice("mode", Mode.class, Mode.NVHE, "nvhe: the host's kernel at EL1; vhe: at EL2"),
+				keys.text("costs", "", "cost set: xgene, seattle, seattle-vhe, ls2080a or a file; empty for seattle or seattle-vhe"),
+				keys.flag("lazy-fp", false, "floating-point registers are switched when the guest first uses them"),
+				keys.whole("tick", 0, 1000, 250, "Hz", "of the host's tick; 0 for none"),
+				keys.flag("tickless-idle", true, "an idle CPU has no tick"),
+				keys.nanos("halt-poll", 500_000, "a vCPU that waits is polled for at the most; 0 for not"),
+				keys.whole("slice", 10, 1_000_000, 3000, "us", "that a thread may run while others wait"),
+				keys.flag("trap-wfi", true, "WFI of guests traps"),
+				keys.flag("trap-wfe", true, "WFE of guests traps"),
+				keys.group("load", "a program of the host beside the vCPUs, on each CPU", Load::read),
+				keys.whole("interrupt-cpu", 0, 7, 0, "", "physical CPU that takes the interrupts of devices"));
+	}
+
+	/// The cost set that it has: its name or file.
+	public String costSet() {
+		return !costs.isEmpty() ? costs : mode == Mode.VHE ? "seattle-vhe" : "seattle";
+	}
+}

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.kvm.vcpu;
+
+import org.jspecify.annotations.Nullable;
+import org.trapline.kvm.cost.Step;
+import org.trapline.kvm.host.HostCpu;
+import org.trapline.kvm.host.HostKernel;
+import org.trapline.kvm.host.HostThread;
+import org.trapline.kvm.record.Flows;
+import org.trapline.kvm.record.VcpuRecord;
+import org.trapline.kvm.vgic.CpuInterface;
+
+/// A vCPU and its thread: the loop that enters the guest, takes its exits, and has them handled.
+public final class Vcpu extends HostThread {
+	private static final int IRQ = 0x80;
+	private static final int KINDS = 0x180;
+	private static final int SGIS = 16;
+
+	/// Its number in the VM.
+	public final int index;
+	final VirtualMachine vm;
+	final VcpuRecord record;
+	final GuestContext context;
+	final VirtualTimer timer;
+	final CpuInterface gic;
+	private final HostKernel kernel;
+	private final WorldSwitch world;
+	private final ExitHandler handler;
+	private final Waiting waiting;
+	/// SGIs on their way to it, by number; null for none.
+	private final Flows.@Nullable Flow[] flows = new Flows.@Nullable Flow[SGIS];
+	/// The CPU whose registers are this vCPU's; null if they are in its context.
+	private @Nullable HostCpu holder;
+	private boolean inGuest;
+	private boolean on;
+	/// When it lost its CPU.
+	private long away;
+
+	Vcpu(VirtualMachine vm, int index, int allowed, VcpuRecord record) {
+		super(vm.name + '/' + index, allowed);
+		this.vm = vm;
+		this.index = index;
+		this.record = record;
+		kernel = vm.kernel;
+		context = new GuestContext(kernel.cpus.getFirst().cpu);
+		timer = new VirtualTimer(kernel.board.clockHertz(), kernel.board.timerHertz());
+		gic = vm.gic.add(this::interrupted);
+		gic.map(VirtualTimer.INTID);
+		world = new WorldSwitch(this, kernel);
+		handler = new ExitHandler(this);
+		waiting = new Waiting(this, kernel);
+	}
+
+	/// Whether it is turned on.
+	boolean on() {
+		return on;
+	}
+
+	/// Whether the guest runs now.
+	public boolean inGuest() {
+		return inGuest;
+	}
+
+	Waiting waiting() {
+		return waiting;
+	}
+
+	WorldSwitch world() {
+		return world;
+	}
+
+	/// Turns it on; its thread is to be woken then.
+	void start(long entry, long argument) {
+		HostCpu had = holder;
+		if (had != null)
+			release(had);
+		on = true;
+		context.start(entry, argument, WorldSwitch.START);
+	}
+
+	/// Turns it off: it waits to be turned on again.
+	void stop() {
+		on = false;
+	}
+
+	/// An SGI for it is on its way.
+	void expect(int sgi, Flows.Flow flow) {
+		// one that is pending already is the same interrupt
+		if (flows[sgi] != null)
+			return;
+		flows[sgi] = flow;
+		if (!inGuest && !blocked())
+			flow.stopped(0);
+	}
+
+	/// The guest acknowledges an interrupt.
+	void acknowledged(int intid, long time) {
+		Flows.Flow flow = intid < SGIS ? flows[intid] : null;
+		if (flow == null)
+			return;
+		vm.recorder.flows().acknowledged(flow, time);
+		flows[intid] = null;
+	}
+
+	private void stopped(long time) {
+		for (Flows.Flow flow : flows)
+			if (flow != null)
+				flow.stopped(time);
+	}
+
+	/// There is an interrupt for it: a guest that runs is stopped, one that waits goes on.
+	private void interrupted() {
+		HostCpu acting = kernel.acting();
+		if (acting == null)
+			throw new IllegalStateException("an interrupt of " + name + " by nobody");
+		if (!on)
+			return;
+		HostCpu at = place();
+		if (waiting.active())
+			waiting.interrupted(acting);
+		else if (inGuest && at != null && at != acting) {
+			acting.spend(Step.KICK);
+			acting.kick(at);
+		}
+	}
+
+	@Override
+	protected void resume(HostCpu cpu) {
+		HostCpu had = holder;
+		if (had != cpu) {
+			if (had != null)
+				release(had);
+			boolean sibling = cpu.holder() instanceof Vcpu other && other.vm == vm;
+			if (cpu.holder() instanceof Vcpu other)
+				other.release(cpu);
+			context.restore(cpu.cpu);
+			holder = cpu;
+			cpu.holder(this);
+			world.load(cpu);
+			if (sibling)
+				world.forgetSibling(cpu);
+		} else
+			world.load(cpu);
+		timer.load(cpu);
+		gic.load(cpu);
+		stopped(cpu.now());
+		if (waiting.active())
+			waiting.end(since());
+		else
+			record.descheduled(away, since() - away);
+		enter(cpu);
+	}
+
+	/// Takes its registers from the CPU that has them.
+	private void release(HostCpu cpu) {
+		context.save(cpu.cpu);
+		holder = null;
+		cpu.holder(null);
+	}
+
+	@Override
+	protected void leave(HostCpu cpu) {
+		world.put(cpu);
+		timer.put(cpu);
+		gic.put(cpu);
+		world.timerActive(cpu, false);
+		away = cpu.now();
+		waiting.left(away);
+	}
+
+	@Override
+	protected void spent(Step step, long cycles) {
+		record.spent(step, cycles);
+	}
+
+	@Override
+	protected void guestTimer(HostCpu cpu) {
+		cpu.spend(Step.GUEST_TIMER);
+		gic.line(VirtualTimer.INTID, true);
+	}
+
+	@Override
+	protected void trapped(HostCpu cpu, int vector) {
+		inGuest = false;
+		int entry = kernel.trapEntry(cpu);
+		record.begin(cpu.now() - entry, cpu.index, cpu.cpu.state.elr[2]);
+		record.spent(Step.TRAP_ENTRY, entry);
+		boolean interrupt = (vector & KINDS) == IRQ;
+		if (!interrupt && world.traps(cpu)) {
+			inGuest = true;
+			enterAgain(cpu);
+			return;
+		}
+		stopped(record.begin());
+		world.exit(cpu);
+		gic.sync(cpu);
+		gic.line(VirtualTimer.INTID, timer.asserted(cpu));
+		cpu.then(() -> handler.handle(cpu, interrupt));
+	}
+
+	/// Enters the guest, unless something else is to be done before.
+	void enter(HostCpu cpu) {
+		cpu.interrupts();
+		if (vm.ended() || !on) {
+			waiting.off(cpu);
+			return;
+		}
+		if (cpu.scheduler().wanted()) {
+			record.preempted();
+			cpu.scheduler().yield();
+			return;
+		}
+		cpu.spend(Step.RUN_ENTRY);
+		gic.flush(cpu);
+		world.timerActive(cpu, gic.busy(VirtualTimer.INTID));
+		world.enter(cpu);
+		inGuest = true;
+		enterAgain(cpu);
+		for (Flows.Flow flow : flows)
+			if (flow != null)
+				flow.entered(cpu.now());
+	}
+
+	private void enterAgain(HostCpu cpu) {
+		record.spent(Step.TRAP_RETURN, kernel.trapReturn(cpu));
+		cpu.cpu.exceptionReturn();
+		record.end(cpu.now(), cpu.index);
+	}
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.trace.exits;
+
+import org.jspecify.annotations.Nullable;
+import org.trapline.measure.ExitBlocks;
+import org.trapline.measure.ExitCause;
+import org.trapline.measure.ExitTrace;
+
+/// The exits of one vCPU, one after the other.
+final class RowCursor {
+	/// An exit: the columns of {@link ExitBlocks}.
+	record Row(long time, long interval, long idle, long descheduled, long user, long awayAt, long guestBefore, long pc,
+			long address, ExitCause cause, int cpu, int flags) {
+		/// When the guest is entered again.
+		long end() {
+			return time + interval;
+		}
+
+		boolean has(short flag) {
+			return (flags & flag) != 0;
+		}
+	}
+
+	private final ExitTrace trace;
+	private final ExitBlocks blocks;
+	private final int vcpu;
+	private int block = -1;
+	private int row;
+	private int rows;
+
+	RowCursor(ExitTrace trace, int vcpu) {
+		this.trace = trace;
+		this.vcpu = vcpu;
+		blocks = trace.blocks();
+	}
+
+	/// The next exit; null after the last one.
+	@Nullable Row next() {
+		while (true) {
+			while (row == rows) {
+				if (++block >= trace.blockCount())
+					return null;
+				rows = blocks.load(block);
+				row = 0;
+			}
+			int r = row++;
+			if (blocks.vcpus()[r] == vcpu)
+				return new Row(blocks.times()[r], blocks.intervals()[r], blocks.idle()[r], blocks.descheduled()[r],
+						blocks.userTime()[r], blocks.awayAt()[r], blocks.guestBefore()[r], blocks.pcs()[r],
+						blocks.addresses()[r], trace.causes().get(blocks.causes()[r]), blocks.cpus()[r], blocks.flags()[r]);
+		}
+	}
+}
