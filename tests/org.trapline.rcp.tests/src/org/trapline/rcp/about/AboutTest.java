@@ -46,7 +46,8 @@ class AboutTest {
 	@Test
 	void everyLibraryOfTheProductHasItsLicenceListed() throws Exception {
 		Set<String> shipped = new TreeSet<>();
-		for (String list : List.of("platform", "bundles", "libraries", "wrapped")) {
+		for (String list : List.of("platform", "bundles", "libraries", "wrapped", "tracecompass",
+				"tracecompass-reader", "tracecompass-wrapped")) {
 			Path file = Screen.sources().resolve("targetplatform/" + list + ".list");
 			Files.readAllLines(file).stream().filter(line -> !line.isBlank() && !line.startsWith("#"))
 					.forEach(line -> shipped.add(line.substring(0, line.indexOf(':'))));
