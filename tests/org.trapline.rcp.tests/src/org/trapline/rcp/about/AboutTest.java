@@ -18,6 +18,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.trapline.cli.Main;
 import org.trapline.rcp.CommandCall;
 import org.trapline.rcp.Screen;
+import org.trapline.trace.Importers;
 import org.trapline.ui.document.DocumentEditor;
 
 class AboutTest {
@@ -29,6 +30,7 @@ class AboutTest {
 		screen.dialog(() -> new CommandCall("org.trapline.rcp.about").run(screen.window()), (Shell dialog) -> {
 			assertThat(Screen.shows(dialog, "Version " + version)).isTrue();
 			assertThat(Screen.shows(dialog, "Eclipse Public License 2.0")).isTrue();
+			assertThat(Screen.shows(dialog, "Not in this build: ")).isEqualTo(!Importers.installed().missing().isEmpty());
 			Screen.screenshot(dialog, "about-light");
 			Screen.click(Screen.find(dialog, "their licences"));
 		});
