@@ -69,6 +69,10 @@ public record Scenario(Board board, Host host, CostSet costs, List<Vm> vms, Work
 		return new Scenario(board, host, costs, vms, workload, side, timed, traced, seed, other, options);
 	}
 
+	public Scenario runs(Workload other) {
+		return new Scenario(board, host, costs, vms, other, side, timed, traced, seed, limits, options);
+	}
+
 	public Scenario costs(CostSet other) {
 		return new Scenario(board, host, other, vms, workload, side, timed, traced, seed, limits, options);
 	}
