@@ -18,7 +18,6 @@ public final class Redistributors extends RegisterDevice {
 	private static final int SLEEP = 1 << 1;
 	private static final int ASLEEP = 3 << 1;
 
-	private final VirtualGic gic;
 	private final InterruptRegisters registers;
 	private final boolean[] awake;
 
@@ -26,7 +25,6 @@ public final class Redistributors extends RegisterDevice {
 	/// @param cpus vCPUs
 	public Redistributors(VirtualGic gic, long base, int cpus) {
 		super("vgicr@" + Long.toHexString(base), (long) cpus << FRAMES_SHIFT);
-		this.gic = gic;
 		registers = new InterruptRegisters(gic);
 		awake = new boolean[cpus];
 	}

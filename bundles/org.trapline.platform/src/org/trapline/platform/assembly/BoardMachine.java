@@ -113,7 +113,9 @@ public final class BoardMachine {
 			return v2;
 		}
 		GicV3 v3 = new GicV3(new GicV3.Settings(machine.cpus().stream().map(Target::of).toList(), gic.spis(),
-				new org.trapline.platform.gic.v3.Layout(gic.distributor(), gic.redistributors()), gic.its()
+				new org.trapline.platform.gic.v3.Layout(gic.distributor(), gic.redistributors(),
+						gic.legacy() && setup.hypervisor() ? Optional.of(new org.trapline.platform.gic.v3.Layout.Legacy(gic.cpuInterface(),
+								gic.hypervisor(), gic.virtualInterface())) : Optional.empty()), gic.its()
 						? Optional.of(new GicV3.Translation(gic.translation(), bus.ram())) : Optional.empty()), machine);
 		v3.map(bus);
 		return v3;
@@ -128,7 +130,7 @@ public final class BoardMachine {
 
 	private void devices(Devices devices, InterruptController controller) {
 		Devices.Place rtc = devices.rtc();
-		machine.bus.map(rtc.base(), new RealTimeClock("pl031@" + Long.toHexString(rtc.base()), RealTimeClock.BEGINNING, rtc.spi(),
+		machine.bus.map(rtc.base(), new RealTimeClock("pl031@" + Long.toHexString(rtc.base()), devices.start(), rtc.spi(),
 				controller.spi(rtc.spi()), machine, machine.events));
 		Devices.Place virtio = devices.virtio();
 		VirtioMmio slots = new VirtioMmio("virtio@" + Long.toHexString(virtio.base()), devices.virtioCount(), virtio.spi(),
