@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.experiment.work;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.trapline.analysis.ExitTimingText;
 import org.trapline.kvm.Results;
@@ -16,7 +19,10 @@ import org.trapline.kvm.record.StepSums;
 import org.trapline.measure.CounterSeries;
 import org.trapline.measure.ExitCause;
 import org.trapline.measure.ExitTiming;
+import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Measurement;
+import org.trapline.measure.Progress;
+import org.trapline.trace.write.RecordingFormat;
 
 /// Writes what a simulation gave as files that importers read: the console, an exit-timing table, counters as
 /// {@code perf stat -j} writes them; and where the cycles of exits went, step by step.
@@ -28,6 +34,8 @@ record PointResults(Results results, Path folder) {
 	static final String CONSOLE = "console.txt";
 	/// The name of the exit-timing table.
 	static final String EXITS = "exits.tsv";
+	/// The name of the recording of exits, where each is kept.
+	static final String TRACE = "exits.dat";
 	/// The name of the file of counters.
 	static final String COUNTERS = "counters.json";
 	/// The name of the file of exits' steps.
@@ -39,7 +47,14 @@ record PointResults(Results results, Path folder) {
 					system.console());
 		List<ExitTiming> timings = results.measurements().stream().filter(ExitTiming.class::isInstance)
 				.map(ExitTiming.class::cast).toList();
-		if (!timings.isEmpty()) {
+		Optional<ExitTrace> trace = results.measurements().stream().filter(ExitTrace.class::isInstance)
+				.map(ExitTrace.class::cast).findFirst();
+		if (trace.isPresent())
+			// a table can be made of it
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(TRACE)))) {
+				RecordingFormat.TRACE_DAT.write(trace.get(), "trapline", out, Progress.none());
+			}
+		else if (!timings.isEmpty()) {
 			StringBuilder table = new StringBuilder();
 			ExitTimingText.write(timings, table);
 			Files.writeString(folder.resolve(EXITS), table);
