@@ -79,6 +79,7 @@ on_qemu() {
 }
 
 qemu_moved() {
+	rm -f "$to/state"
 	mkfifo "$to/monitor.in" "$to/monitor.out"
 	on_qemu -serial file:"$to/before" -chardev "pipe,id=monitor,path=$to/monitor" -mon monitor &
 	local process=$!
@@ -91,6 +92,8 @@ qemu_moved() {
 	exec 7>&- 8>&-
 	rm "$to/monitor.in" "$to/monitor.out"
 	cat "$to/before"
+	# one that had ended by itself was not moved
+	[ -s "$to/state" ] || return 0
 	# a key that is pressed before the state has arrived is lost
 	for _ in {1..10}; do sleep 1; echo; done | on_qemu -serial stdio -incoming "exec:cat $to/state"
 }
