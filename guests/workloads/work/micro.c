@@ -9,8 +9,7 @@ static bool waits_by_wfi;
 
 static void hvc_once(void) {
 	register u64 x0 __asm__("x0") = PSCI_VERSION;
-	__asm__ volatile("hvc #0" : "+r"(x0) : : "x1", "x2", "x3", "x4", "x5", "x6", "x7", "x8", "x9", "x10", "x11", "x12", "x13",
-			"x14", "x15", "x16", "x17", "memory");
+	__asm__ volatile("hvc #0" : "+r"(x0) : : "x1", "x2", "x3", CALL_CLOBBERS, "memory");
 }
 
 static void mmio_user_once(void) {
