@@ -40,7 +40,7 @@ class WorkloadsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1, 2, 1, va=48 pages=4k", "1, 3, 2, va=39 pages=2m hz=1000", "3, 2, 2, va=39 pages=4k timer=physical hz=200",
+	@CsvSource({ "1, 2, 1, va=48 pages=4k", "1, 3, 2, va=39 pages=2m hz=1000", "3, 2, 2, va=39 pages=4k timer=physical hz=200 wait=spin",
 			"8, 3, 1, va=48 pages=2m" })
 	void printTheSameAsOnQemuButForTimes(int cpus, int gic, int level, String how)
 			throws IOException, InterruptedException, YamlException {
