@@ -8,7 +8,7 @@ packages_charts="fontconfig fonts-dejavu-core"
 packages_window="libgtk-3-0 adwaita-icon-theme $packages_charts"
 # What headless tests need as well: programs that importers, the A64 core and the platform are compared with.
 packages_programs="linux-perf trace-cmd xz-utils zstd binutils binutils-aarch64-linux-gnu libc6-arm64-cross
-	gcc-aarch64-linux-gnu qemu-user qemu-system-arm gdb-multiarch libc6-dev-arm64-cross bzip2
+	gcc-aarch64-linux-gnu babeltrace2 qemu-user qemu-system-arm gdb-multiarch libc6-dev-arm64-cross bzip2
 	device-tree-compiler python3-jsonschema python3-yaml cpio"
 # What all tests need: a display of their own, too.
 packages_check="xvfb $packages_programs"

@@ -2,6 +2,8 @@
 package org.trapline.kvm.host;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +29,13 @@ public final class HostKernel {
 	/// The CPU whose kernel does something now; null between.
 	@Nullable HostCpu acting;
 	private final int[] cycles = new int[Step.values().length];
-	private final boolean timed;
+	private final Map<Integer, Runnable> devices = new TreeMap<>();
 
 	/// @param machine of the board, with EL2, none of whose CPUs is on
-	/// @param timed whether the board's timing model charges exceptions
-	public HostKernel(Host host, CostSet costs, Board board, Machine machine, boolean timed) {
+	public HostKernel(Host host, CostSet costs, Board board, Machine machine) {
 		this.host = host;
 		this.board = board;
 		this.machine = machine;
-		this.timed = timed;
 		for (Step step : Step.values())
 			cycles[step.ordinal()] = costs.cycles(step);
 		cpus = machine.cpus().stream().map(cpu -> new HostCpu(cpu, this)).toList();
@@ -65,12 +65,12 @@ public final class HostKernel {
 
 	/// What the board charges for an exception to EL2, before it is handled.
 	public int trapEntry(HostCpu cpu) {
-		return timed ? costs(cpu).exceptionEntryCycles() : 1;
+		return cpu.cpu.timed() ? costs(cpu).exceptionEntryCycles() : 1;
 	}
 
 	/// What the board charges for an exception's return.
 	public int trapReturn(HostCpu cpu) {
-		return timed ? costs(cpu).exceptionReturnCycles() : 0;
+		return cpu.cpu.timed() ? costs(cpu).exceptionReturnCycles() : 0;
 	}
 
 	private Costs costs(HostCpu cpu) {
@@ -100,6 +100,18 @@ public final class HostKernel {
 	/// Has something happen at a time, apart from any CPU.
 	public void at(long time, Runnable action) {
 		machine.events.event(action).at(time);
+	}
+
+	/// Has an interrupt of a device given to a guest, which deactivates it.
+	///
+	/// @param intid of it
+	public void onDevice(int intid, Runnable handler) {
+		devices.put(intid, handler);
+		interruptCpu().gic.enable(intid, true);
+	}
+
+	@Nullable Runnable device(int intid) {
+		return devices.get(intid);
 	}
 
 	/// The CPU that takes the interrupts of devices.

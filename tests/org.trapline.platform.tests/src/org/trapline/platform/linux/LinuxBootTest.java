@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +24,12 @@ import org.trapline.platform.virtio.ninep.SharedDirectory;
 class LinuxBootTest {
 	private static final int DISK_BYTES = 1 << 20;
 	private static final String SCRIPT = "nproc; dmesg | grep kvm; head -c 16 /dev/hwrng | wc -c; cat /mnt/note;"
-			+ " head -c 4 /dev/vda; echo; echo new > /dev/vda; sync; head -c 3 /dev/vda; echo";
+			+ " head -c 4 /dev/vda; echo; echo new > /dev/vda; sync; head -c 3 /dev/vda; echo;"
+			+ " sh /mnt/run";
+	/// In a file, as a kernel's command line has room for 32 words of a script.
+	private static final String WORKLOAD = "/mnt/workloads workload=ctxsw,groups processes=2 size=4k samples=5 placement=unique"
+			+ " messages=1\n";
+	private static final Path WORKLOADS = Path.of(System.getProperty("trapline.root"), "guests", "linux", "workloads");
 
 	@TempDir
 	private Path folder;
@@ -48,6 +54,8 @@ class LinuxBootTest {
 		Path disk = Files.write(folder.resolve("disk"), content);
 		Path shared = Files.createDirectory(folder.resolve("shared"));
 		Files.writeString(shared.resolve("note"), "shared\n");
+		Files.writeString(shared.resolve("run"), WORKLOAD);
+		Files.copy(WORKLOADS, shared.resolve("workloads"), StandardCopyOption.COPY_ATTRIBUTES);
 		BootedLinux linux;
 		try (Overlay overlay = new Overlay(new ImageFile(disk, false), DISK_BYTES);
 				SharedDirectory share = new SharedDirectory(shared, "share0", false)) {
@@ -57,7 +65,8 @@ class LinuxBootTest {
 		String virtualization = machines.level() == 1 ? "HYP mode not available"
 				: machines.model().equals("cortex-a57") ? "Hyp mode initialized successfully" : "VHE mode initialized successfully";
 		assertThat(linux.outcome()).as(linux.text()).isEqualTo(Outcome.POWER_OFF);
-		assertThat(linux.lines()).contains(String.valueOf(machines.cpus()), "16", "shared", "disk", "new")
+		assertThat(linux.lines()).contains(String.valueOf(machines.cpus()), "16", "shared", "disk", "new", "end ctxsw",
+				"Each sender will pass 1 messages of 4096 bytes", "end groups", "done")
 				.anyMatch(line -> line.endsWith(virtualization));
 		assertThat(Files.readAllBytes(disk)).isEqualTo(content);
 	}

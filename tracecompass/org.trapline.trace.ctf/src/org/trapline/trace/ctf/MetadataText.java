@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.Problem;
 import org.trapline.trace.commontrace.CtfFolders;
@@ -47,6 +48,13 @@ record MetadataText(String text, boolean plain) {
 			if (bytes.length >= Integer.BYTES && buffer.order(order).getInt(0) == MAGIC)
 				return new MetadataText(packets(file, buffer), false);
 		return new MetadataText(new String(bytes, StandardCharsets.UTF_8), true);
+	}
+
+	/// What is wrong in a line of the text.
+	ImportException problem(Path file, long line, String found, String expected, @Nullable Throwable cause) {
+		Problem problem = plain ? Problem.atLine(file, line, found, expected)
+				: Problem.inFile(file, found + ", in line " + line + " of its text", expected);
+		return cause == null ? new ImportException(problem) : new ImportException(problem, cause);
 	}
 
 	private static String packets(Path file, ByteBuffer in) throws ImportException {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.antlr.runtime.RecognitionException;
 import org.eclipse.tracecompass.ctf.core.CTFException;
 import org.eclipse.tracecompass.ctf.core.trace.CTFTrace;
 import org.eclipse.tracecompass.ctf.core.trace.ICTFStream;
@@ -24,8 +25,8 @@ import org.trapline.trace.ctf.FieldCompiler.UnreadableType;
 
 /// What a trace's metadata say, parsed by Trace Compass: its types of streams, its clock, where it was recorded.
 final class TraceMetadata {
-	/// The line and column that ANTLR's parser and Trace Compass's messages have.
-	private static final Pattern LINE = Pattern.compile("\\bat metadata:(\\d+):(\\d+)|\\bline[ :]+(\\d+)");
+	private static final Pattern BYTE_ORDER = Pattern.compile("\\bbyte_order\\s*=\\s*([^;\\s]*)");
+	private static final List<String> BYTE_ORDERS = List.of("le", "be", "network", "native");
 
 	final Path folder;
 	final FieldType packetHeader;
@@ -49,6 +50,7 @@ final class TraceMetadata {
 	static TraceMetadata read(Path folder) throws ImportException, IOException {
 		MetadataText text = MetadataText.read(folder);
 		Path file = folder.resolve(CtfFolders.METADATA);
+		checkByteOrders(file, text);
 		Metadata metadata = new Metadata();
 		try {
 			metadata.parseText(text.text());
@@ -128,18 +130,24 @@ final class TraceMetadata {
 				.putLong(uuid.getLeastSignificantBits()).array();
 	}
 
-	private static ImportException unparsed(Path file, MetadataText text, Throwable cause) {
-		String message = cause.getMessage();
-		for (Throwable t = cause.getCause(); message == null && t != null; t = t.getCause())
-			message = t.getMessage();
-		String said = message == null ? cause.getClass().getSimpleName() : message;
-		Matcher line = LINE.matcher(said);
-		String found = "what Trace Compass's parser does not take (" + said + ')';
-		String expected = "metadata of CTF 1.8";
-		if (!line.find())
-			return new ImportException(Problem.inFile(file, found, expected), cause);
-		long number = Long.parseLong(line.group(1) == null ? line.group(3) : line.group(1));
-		return new ImportException(text.plain() ? Problem.atLine(file, number, found, expected)
-				: Problem.inFile(file, found + ", in line " + number + " of its text", expected), cause);
+	/// Trace Compass's parser says of an unknown byte order neither what it is nor where.
+	private static void checkByteOrders(Path file, MetadataText text) throws ImportException {
+		for (Matcher order = BYTE_ORDER.matcher(text.text()); order.find();)
+			if (!BYTE_ORDERS.contains(order.group(1)))
+				throw text.problem(file, text.text().substring(0, order.start()).lines().count(),
+						"the byte order \"" + order.group(1) + '"', String.join(", ", BYTE_ORDERS), null);
+	}
+
+	private static ImportException unparsed(Path file, MetadataText text, Throwable failure) {
+		String said = failure.toString();
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof RecognitionException e && e.line > 0)
+				return text.problem(file, e.line, e.token == null ? "what cannot stand there"
+						: '"' + e.token.getText() + "\", which cannot stand there", "metadata of CTF 1.8", failure);
+			if (cause.getMessage() != null)
+				said = cause.getMessage();
+		}
+		return new ImportException(Problem.inFile(file, "what Trace Compass's parser does not take: "
+				+ said.replaceFirst("^([a-z]+\\.)+(\\w+): ", ""), "metadata of CTF 1.8"), failure);
 	}
 }
