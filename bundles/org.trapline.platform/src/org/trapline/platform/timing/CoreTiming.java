@@ -140,6 +140,13 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		return inside ? page.rest[at] / Schedule.PARTS : 0;
 	}
 
+	/// Has it note where cycles went by functions; to be asked for before a core is timed.
+	CodeProfile by(CodeMap map) {
+		CodeProfile by = new CodeProfile(map);
+		profile.code = by;
+		return by;
+	}
+
 	/// Where cycles went, and how often what happened.
 	public Profile profile() {
 		profile.set(Event.L1D_CACHE, pace.accesses);
@@ -177,7 +184,8 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	@Override
 	public Optional<Shortcuts> shortcuts() {
-		return Optional.of(predictor.shortcuts());
+		// what is told by functions has to be told of every run
+		return profile.code == null ? Optional.of(predictor.shortcuts()) : Optional.empty();
 	}
 
 	@Override
@@ -202,6 +210,9 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		pace.fetches++;
 		lost += fetchLines(pc, pace.time + lost);
 		pace.time += lost + Runs.cost(next);
+		CodeProfile by = profile.code;
+		if (by != null)
+			by.enter(pc, Runs.length(next), Runs.cost(next));
 		return lost;
 	}
 
@@ -283,8 +294,13 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	@Override
 	public int takeException() {
 		profile.count(Event.EXC_TAKEN);
-		if (!asked())
-			pace.time -= left();
+		if (!asked()) {
+			int left = left();
+			pace.time -= left;
+			CodeProfile by = profile.code;
+			if (by != null)
+				by.spend(Category.BASE, -left);
+		}
 		return exception(design.costs().exceptionEntryCycles());
 	}
 
