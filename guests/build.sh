@@ -23,6 +23,7 @@ build() {
 
 build control -O2
 build chase -O2
+build chase64 -O2
 build fft -O3
 build nbody -O3
 build strings -O2 copy.S

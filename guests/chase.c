@@ -4,7 +4,9 @@
 
 const char name[] = "chase";
 
+#ifndef LINES
 #define LINES (1 << 19)
+#endif
 #define STEPS 1024
 
 struct line {

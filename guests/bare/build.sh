@@ -29,6 +29,15 @@ build counters registers.c -DCOUNTERS=1
 build vhe vhe.c -march=armv8.2-a
 build interface
 build debug
+build translation16 translation.c -DSIXTEEN=1
+build priorities2 priorities.c taking.S -DGIC=2
+build priorities3 priorities.c taking.S -DGIC=3
+build lists2 lists.c taking.S -DGIC=2
+build lists3 lists.c taking.S -DGIC=3
+build cpus2 cpus.c taking.S -DGIC=2
+build cpus3 cpus.c taking.S -DGIC=3
+build timers timers.c taking.S -DGIC=2
+build monitors monitors.c taking.S -DGIC=2
 
 # work PROGRAM WARM TIMED: a guest program of guests with translation on, which works so many iterations, and so many again
 work() {
@@ -40,3 +49,4 @@ work() {
 }
 
 work control 30000 30000
+build routing routing.c -DGIC=2

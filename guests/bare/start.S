@@ -66,6 +66,7 @@ enter:
 
 	.macro vectors level, note:vararg
 	.balign	4096
+	.global vectors\level
 vectors\level:
 	.set at, 0
 	.rept	16

@@ -24,7 +24,7 @@ kernel=("${whole[@]}" -mstrict-align -Wa,-I"$objects")
 $compiler "${whole[@]}" -Wl,-T,user/user.ld -o "$objects/user" user/*.c user/*.S
 aarch64-linux-gnu-objcopy -O binary "$objects/user" "$objects/user.bin"
 if [ "$library" ]; then
-	for source in kernel/*.c kernel/vectors.S port/port.c; do
+	for source in kernel/*.c kernel/vectors.S work/run.c port/port.c; do
 		$compiler "${kernel[@]}" -c -o "$objects/$(basename "$source").o" "$source"
 	done
 	$compiler "${common[@]}" -c -o "$objects/library.c.o" port/library.c

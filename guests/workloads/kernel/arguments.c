@@ -3,9 +3,6 @@
 #include "kernel.h"
 
 enum { MOST_BYTES = 2048, MOST_WORDS = 64, MOST_NUMBERS = 32 };
-/// What all workloads have.
-static const char common[] = "workload,cpus,clock,timer,va,pages,hz,repeat";
-
 static char text[MOST_BYTES];
 static const char *names[MOST_WORDS], *values[MOST_WORDS];
 static u32 count;
@@ -122,6 +119,6 @@ static bool among(const char *name, const char *list) {
 
 void arguments_check(const char *own) {
 	for (u32 i = 0; i < count; i++)
-		if (!among("*", own) && !among(names[i], common) && !among(names[i], own))
-			fail("boot argument %s=%s: expected one of %s,%s", names[i], values[i], common, own);
+		if (!among("*", own) && !among(names[i], common_arguments) && !among(names[i], own))
+			fail("boot argument %s=%s: expected one of %s,%s", names[i], values[i], common_arguments, own);
 }

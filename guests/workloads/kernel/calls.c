@@ -21,7 +21,8 @@ static u64 raise(struct frame *frame) {
 	*(struct frame *)place = *frame;
 	frame->sp = place;
 	frame->elr = thread->handler;
-	return place;
+	frame->x[30] = thread->restorer;
+	return 0;
 }
 
 static u64 upcall_return(struct frame *frame) {
@@ -65,7 +66,8 @@ void system_call(struct frame *frame) {
 		result = users(b, c) ? (u64)pipe_write(a, (const u8 *)b, c) : FAILED;
 		break;
 	case CALL_UPCALL:
-		thread->handler = users(a, 4) ? a : 0;
+		thread->handler = users(a, 4) && users(b, 4) ? a : 0;
+		thread->restorer = b;
 		break;
 	case CALL_RAISE:
 		result = raise(frame);

@@ -9,7 +9,7 @@ enum call {
 	CALL_NUMBER,        // of the process
 	CALL_READ,          // pipe, to, bytes
 	CALL_WRITE,         // pipe, from, bytes
-	CALL_UPCALL,        // sets the function that CALL_RAISE calls
+	CALL_UPCALL,        // sets the function that CALL_RAISE calls, and the one that that returns to
 	CALL_RAISE,         // what it does on its way out is to call that function
 	CALL_UPCALL_RETURN, // goes on where CALL_RAISE was
 	CALL_FORK,          // 0 in the copy, its handle in the parent

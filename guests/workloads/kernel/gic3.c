@@ -24,7 +24,7 @@ void gic3_start(void) {
 	for (u32 i = 32; i < lines && i < 1020; i++) {
 		if (i % 4 == 0)
 			write_word(distributor, GICD_IPRIORITYR + i, 0xa0a0a0a0);
-		*(volatile u64 *)(distributor + GICD_IROUTER + i * 8) = READ(mpidr_el1) & AFFINITY;
+		write_device_wide(distributor + GICD_IROUTER + i * 8, READ(mpidr_el1) & AFFINITY);
 	}
 }
 

@@ -32,6 +32,10 @@ static inline void write_device(volatile u8 *at, u32 value) {
 	__asm__ volatile("str %w0, [%1]" : : "r"(value), "r"(at) : "memory");
 }
 
+static inline void write_device_wide(volatile u8 *at, u64 value) {
+	__asm__ volatile("str %1, %0" : "=Q"(*(volatile u64 *)at) : "r"(value));
+}
+
 static inline u32 read_device(volatile u8 *at) {
 	u32 value;
 	__asm__ volatile("ldr %w0, [%1]" : "=r"(value) : "r"(at) : "memory");
@@ -139,7 +143,7 @@ static inline void restore_interrupts(u64 before) {
 static inline void lock(u32 *taken) {
 	u32 was, failed;
 	__asm__ volatile(
-			"	sevl\n"
+			"	b	2f\n"
 			"1:	wfe\n"
 			"2:	ldaxr	%w0, %2\n"
 			"	cbnz	%w0, 1b\n"
@@ -197,7 +201,7 @@ struct thread {
 	struct frame *frame;
 	struct vectors *vectors;
 	char *stack;
-	u64 handler; // of upcalls
+	u64 handler, restorer; // of upcalls
 	u64 status;
 	u64 pages[16]; // physical, that are the process's own
 	u32 pages_count;
@@ -268,13 +272,15 @@ extern u64 started_at_el2;
 void tree_read(const void *tree);
 u64 tree_bytes(const void *tree);
 
+/// Those that all workloads have.
+extern const char common_arguments[];
 void arguments_start(const char *text);
 const char *argument(const char *name, const char *otherwise);
 /// A number: 0x10, 4k, 2m, 1g.
 u64 argument_number(const char *name, u64 otherwise);
 /// Numbers with commas between; how many.
 u32 argument_list(const char *name, const char *otherwise, u64 *numbers, u32 most);
-/// Stops the machine if there is an argument that is none of these names and none of the kernel's.
+/// Stops the machine if there is an argument that is none of these names and not common.
 void arguments_check(const char *names);
 bool same(const char *a, const char *b);
 /// The next of words with commas between; false behind the last.
@@ -286,6 +292,8 @@ bool next_word(const char **text, char *word, u32 most);
 /// in thousandths; %-9s and %9u are padded to nine, %-9.3u both.
 void say(const char *format, ...);
 void say_list(const char *format, __builtin_va_list list);
+void format_list(const char *format, __builtin_va_list list);
+void console_put(char c);
 
 // ---- firmware ----
 

@@ -5,6 +5,7 @@
 #define MEMORY_FOR_NO_TREE 0x40000000ul
 
 u64 started_at_el2;
+const char common_arguments[] = "workload,cpus,clock,timer,va,pages,hz,repeat";
 
 /// The device tree: where X0 says (the arm64 boot protocol), or at the beginning of memory below the image, where QEMU has
 /// it for ELF files.
@@ -21,37 +22,6 @@ static const void *find_tree(u64 given, u64 load) {
 	return 0;
 }
 
-static void run(const struct workload *workload) {
-	say("begin %s\n", workload->name);
-	workload->run();
-	say("end %s\n", workload->name);
-}
-
-static const struct workload *find(const char *name) {
-	for (const struct workload *workload = workloads; workload->name; workload++)
-		if (same(workload->name, name))
-			return workload;
-	say("workloads:");
-	for (const struct workload *workload = workloads; workload->name; workload++)
-		say(" %s", workload->name);
-	say("\n");
-	fail("workload=%s: not known", name);
-}
-
-/// All boot arguments that the named workloads know.
-static void check(const char *names) {
-	static char known[512];
-	char word[32];
-	u32 length = 0;
-	while (next_word(&names, word, sizeof word))
-		for (const char *c = find(word)->arguments; length < sizeof known - 2; c++) {
-			known[length++] = *c ? *c : ',';
-			if (!*c)
-				break;
-		}
-	arguments_check(known);
-}
-
 /// The first CPU, in the thread that runs the workloads.
 void kernel_start(u64 given, u64 load) {
 	WRITE(tpidr_el1, &cpus[0]);
@@ -61,8 +31,7 @@ void kernel_start(u64 given, u64 load) {
 		tree_read(tree);
 	else
 		fail("no device tree");
-	const char *names = argument("workload", workloads[1].name ? "" : workloads->name);
-	check(names);
+	workloads_check();
 	memory_ready();
 	space_start();
 	space_use(0);
@@ -75,13 +44,7 @@ void kernel_start(u64 given, u64 load) {
 	cpus_start(argument_number("cpus", cpus_known));
 	say("trapline workloads: cpus=%u gic=%u started=EL%u counter=%u memory=%uM va=%u pages=%uk\n", (u64)cpus_on,
 			(u64)gic_version(), 1 + started_at_el2, frequency, memory_free() >> 20, user_bits, work_page >> 10);
-	u64 times = argument_number("repeat", 1);
-	for (u64 i = 0; i < times; i++) {
-		const char *at = names;
-		char word[32];
-		while (next_word(&at, word, sizeof word))
-			run(find(word));
-	}
+	workloads_run();
 	say("done\n");
 	power_off();
 }

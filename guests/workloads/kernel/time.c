@@ -4,10 +4,7 @@
 
 enum { ENABLE = 1, MASKED = 2 };
 #define NEVER (~0ul)
-#define BILLION 1000000000ul
 
-u64 frequency;
-bool by_cycles;
 static bool by_physical;
 static u64 offset, period;
 static u64 *lateness, late_count, late_most;
@@ -121,16 +118,4 @@ u64 clock_now(void) {
 		return counter();
 	ISB();
 	return READ(pmccntr_el0);
-}
-
-u64 nanoseconds(u64 units) {
-	return by_cycles ? units : units / frequency * BILLION + units % frequency * BILLION / frequency;
-}
-
-u64 picoseconds_each(u64 units, u64 count) {
-	return nanoseconds(units) * 1000 / count;
-}
-
-u64 microseconds(u64 micros) {
-	return micros / 1000000 * frequency + micros % 1000000 * frequency / 1000000;
 }

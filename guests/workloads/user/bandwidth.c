@@ -48,7 +48,7 @@ static u32 once(enum operation operation, u64 bytes) {
 	return sum;
 }
 
-u64 bandwidth(u64 index_and_all, u64 operation, u64 bytes, u64 times) {
+u64 move(u64 index_and_all, u64 operation, u64 bytes, u64 times) {
 	u64 index = index_and_all & 0xff;
 	u32 sum = once(operation, bytes);
 	arrive(index_and_all >> 8);

@@ -4,7 +4,7 @@
 #include "user.h"
 
 /// One of so many at a time, each on a CPU of its own, works some iterations.
-u64 control(u64 index, u64 all, u64 iterations, u64 unused) {
+u64 calculate(u64 index, u64 all, u64 iterations, u64 unused) {
 	(void)unused;
 	work(1);
 	arrive(all);

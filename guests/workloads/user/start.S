@@ -26,3 +26,8 @@ call:
 	mov	x2, x3
 	svc	#0
 	ret
+
+	.global upcall_return
+upcall_return:
+	mov	x8, #7			// CALL_UPCALL_RETURN
+	svc	#0

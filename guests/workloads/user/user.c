@@ -3,11 +3,11 @@
 #include "user.h"
 
 program *const programs[PROGRAMS] = {
-	[PROGRAM_CONTROL] = control,
+	[PROGRAM_CONTROL] = calculate,
 	[PROGRAM_RING] = ring,
 	[PROGRAM_TOKEN] = token,
 	[PROGRAM_CHASE] = chase,
-	[PROGRAM_BANDWIDTH] = bandwidth,
+	[PROGRAM_BANDWIDTH] = move,
 	[PROGRAM_CALLS] = calls,
 	[PROGRAM_UPCALLS] = upcalls,
 	[PROGRAM_FORKS] = forks,

@@ -14,6 +14,9 @@ typedef uint16_t u16;
 
 u64 call(enum call number, u64 a, u64 b, u64 c);
 
+/// Where the function of an upcall returns to: gives the kernel the interrupted frame, which SP points at.
+void upcall_return(void);
+
 /// Time in units of the kernel's clock.
 static inline u64 clock_now(void) {
 	u64 value;
@@ -31,6 +34,6 @@ void arrive(u64 all);
 u32 sum_words(const volatile u32 *words, u64 bytes);
 
 typedef u64 program(u64 a, u64 b, u64 c, u64 d);
-program control, ring, token, chase, bandwidth, calls, upcalls, forks, spin;
+program calculate, ring, token, chase, move, calls, upcalls, forks, spin;
 
 #endif

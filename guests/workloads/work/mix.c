@@ -3,7 +3,7 @@
 #include "work.h"
 
 enum kind { HVCS, MMIO_USERS, MMIO_VGICS, IPIS, SLEEPS, TOUCHES, KINDS };
-enum { DEFAULT_MICROSECONDS = 10000, STEP = 16, PSCI_VERSION = 0x84000000, SLEEP_MICROSECONDS = 100 };
+enum { DEFAULT_MICROSECONDS = 5000, STEP = 16, PSCI_VERSION = 0x84000000, SLEEP_MICROSECONDS = 100 };
 #define NEVER (~0ul)
 #define TOUCHED_BYTES MEGABYTES(16)
 
@@ -26,7 +26,7 @@ static void once(enum kind kind, u32 cpu) {
 		hypercall(PSCI_VERSION);
 		break;
 	case MMIO_USERS:
-		(void)*user_register();
+		(void)user_device_read();
 		break;
 	case MMIO_VGICS:
 		(void)gic_read();
@@ -85,7 +85,7 @@ void mix(void) {
 		fail("ipis=%u: expected more than one CPU", rates[IPIS]);
 	if (rates[TOUCHES] && !touched)
 		touched = reserve(TOUCHED_BYTES);
-	user_register();
+	user_device_read();
 	handle(SGI_PING, on_ping);
 	arrived = 0;
 	memset(results, 0, sizeof results);

@@ -14,12 +14,25 @@ struct workload {
 /// All, ended by one without a name.
 extern const struct workload workloads[];
 
+void workloads_check(void);
+void workloads_run(void);
+
 void control(void), tick(void), mix(void);
 void micro(void), hvc(void), mmio_user(void), mmio_vgic(void), eoi(void), ipi(void), timer(void);
 void pingpong(void), broadcast(void);
 void ctxsw(void), loads(void), bandwidth(void);
 void syscall(void), upcall(void), fork(void);
 void block_device(void);
+
+/// Those that need no more than processes.
+#define PORTABLE_WORKLOADS \
+	{"control", control, "iterations"}, \
+	{"ctxsw", ctxsw, "processes,size,placement,samples,raw"}, \
+	{"loads", loads, "size,stride,pattern,loads"}, \
+	{"bandwidth", bandwidth, "size,op,bytes"}, \
+	{"syscall", syscall, "count"}, \
+	{"upcall", upcall, "count"}, \
+	{"fork", fork, "count"}
 
 /// "ns", or "cycles" where time is told in these.
 const char *unit(void);
@@ -44,7 +57,13 @@ struct thread *start(u32 cpu, enum program program, struct shared *shared, u32 p
 /// The same, until it has ended, on the first CPU.
 void run_program(enum program program, struct shared *shared, u64 work_bytes, const u64 *arguments);
 
-/// A device that user space emulates: a register that can be read without effect.
-volatile u32 *user_register(void);
+/// The same on each CPU at once, with its number, how many there are, and an argument.
+void run_on_all(enum program program, struct shared *shared, u64 argument);
+
+/// So many in each second of some nanoseconds, in thousandths.
+u64 per_second(u64 count, u64 nanos);
+
+/// Reads a register of a device that user space emulates, without effect on it.
+u32 user_device_read(void);
 
 #endif

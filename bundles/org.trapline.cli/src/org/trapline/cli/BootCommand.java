@@ -123,7 +123,7 @@ public final class BootCommand implements Subcommand {
 			Setup usual = Setup.of(file.board(), entered == 2, console);
 			BoardTiming timing = new BoardTiming(file.board());
 			BoardMachine machine = new BoardMachine(new Setup(usual.board(), usual.hypervisor(), console,
-					plugged.devices(line, seed), bare ? Optional.of(arguments) : Optional.empty(), usual.options(),
+					plugged.devices(line, seed, text -> say(err, text)), bare ? Optional.of(arguments) : Optional.empty(), usual.options(),
 					timing, log(err)));
 			// all of them now, so that checkpoints have the same parts whenever they are made
 			machine.machine.cpus().forEach(timing::apply);
@@ -133,6 +133,7 @@ public final class BootCommand implements Subcommand {
 				boot.get().load(machine, file.board());
 			else if (from != null)
 				checkpoint.restore(from);
+			plugged.networks().meet(machine.machine);
 			BootRun booted = new BootRun(machine, console, ends, modes.changes(line));
 			Outcome outcome = run(machine.machine, booted, terminal, checkpoint, err);
 			if (run.isPresent())
@@ -151,7 +152,7 @@ public final class BootCommand implements Subcommand {
 		try (GdbServer server = debugger(machine, err)) {
 			terminal.start();
 			outcome = run.run(new BootSession(terminal.console(), terminal.keys(), Optional.ofNullable(server), statistics, saving,
-					err, new BootSession.Pace()));
+					devices.networks(), err, new BootSession.Pace()));
 		}
 		terminal.close();
 		if (saving.isPresent())
@@ -165,8 +166,12 @@ public final class BootCommand implements Subcommand {
 
 	/// Tells the user what goes wrong with devices.
 	private static DeviceLog log(PrintStream err) {
-		DeviceLog log = (key, message) -> err.print("\r\ntrapline: " + key + ": " + message + "\r\n");
+		DeviceLog log = (key, message) -> say(err, key + ": " + message);
 		return log.limited(MESSAGES);
+	}
+
+	private static void say(PrintStream err, String text) {
+		err.print("\r\ntrapline: " + text + "\r\n");
 	}
 
 	private @Nullable GdbServer debugger(Machine machine, PrintStream err) throws IOException {

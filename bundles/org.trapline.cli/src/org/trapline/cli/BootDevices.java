@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.trapline.platform.virtio.Entropy;
 import org.trapline.platform.virtio.VirtioDevice;
 import org.trapline.platform.virtio.block.BlockDevice;
@@ -31,6 +32,12 @@ final class BootDevices implements Closeable {
 			+ " tags share0, share1...; read-only unless told. May be repeated.")
 	private List<String> shares = List.of();
 
+	@Option(names = "--net", paramLabel = "discard|hub:NAME|listen:SOCKET|connect:SOCKET", description = "A network device: to"
+			+ " nothing; to all others of this machine at the hub of the name; or to another \"trapline boot\", where one of the two"
+			+ " makes the socket and both go on in step. May be repeated.")
+	private List<String> nets = List.of();
+
+	private final BootNetworks networks = new BootNetworks();
 	private final List<Closeable> open = new ArrayList<>();
 
 	/// A file or directory with how it may be used.
@@ -45,8 +52,9 @@ final class BootDevices implements Closeable {
 	/// Makes the devices; they are closed with this.
 	///
 	/// @param seed of random numbers
+	/// @param told what the user is to know
 	/// @throws ParameterException if an option is not right
-	List<VirtioDevice> devices(CommandLine line, long seed) throws IOException {
+	List<VirtioDevice> devices(CommandLine line, long seed, Consumer<String> told) throws IOException {
 		List<VirtioDevice> devices = new ArrayList<>();
 		devices.add(new Entropy(seed));
 		for (String drive : drives) {
@@ -66,7 +74,15 @@ final class BootDevices implements Closeable {
 			open.add(share);
 			devices.add(share);
 		}
+		for (String net : nets)
+			devices.add(networks.device(line, net, told));
+		open.add(networks);
 		return devices;
+	}
+
+	/// The network devices' cables to other machines.
+	BootNetworks networks() {
+		return networks;
 	}
 
 	/// What stands in a checkpoint of a machine with these: it can only be restored with the same.
@@ -76,6 +92,8 @@ final class BootDevices implements Closeable {
 			words.append("# drive ").append(drive).append('\n');
 		for (String share : shares)
 			words.append("# share ").append(share).append('\n');
+		for (String net : nets)
+			words.append("# net ").append(net).append('\n');
 		return words.toString();
 	}
 

@@ -18,9 +18,10 @@ import org.trapline.platform.machine.Machine;
 /// @param debugger that may hold the machine
 /// @param statistics that are printed on request
 /// @param saving saves a checkpoint on request; empty where none is to be saved
+/// @param networks that may have to wait for other machines
 /// @param err where the user is told
 record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer> debugger, BootStatistics statistics,
-		Optional<Saving> saving, PrintStream err, Pace pace) implements BootRun.Host {
+		Optional<Saving> saving, BootNetworks networks, PrintStream err, Pace pace) implements BootRun.Host {
 	/// Cycles of guest time in which a machine is idle that executes less than one instruction for so many of them.
 	private static final long IDLE_SHARE = 64;
 
@@ -38,9 +39,11 @@ record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer
 	@Override
 	public boolean between(Machine machine) throws IOException {
 		debugger.ifPresent(GdbServer::attend);
-		for (Optional<ConsoleKeys.Request> request = keys.next(); request.isPresent(); request = keys.next())
-			if (!handle(request.get(), machine))
-				return false;
+		do {
+			for (Optional<ConsoleKeys.Request> request = keys.next(); request.isPresent(); request = keys.next())
+				if (!handle(request.get(), machine))
+					return false;
+		} while (!networks.settle());
 		Optional<IOException> failure = console.failure();
 		if (failure.isPresent())
 			throw failure.get();

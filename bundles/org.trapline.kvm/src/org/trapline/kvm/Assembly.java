@@ -80,6 +80,8 @@ final class Assembly implements AutoCloseable {
 		if (vm.gic() != 0 && vm.gic() != board.gic().version())
 			throw new ScenarioException("vms.gic", Integer.toString(vm.gic()),
 					board.gic().version() + ", the version of the board's interrupt controller, or board");
+		if (vm.irqchip() == Vm.Backend.USER && GuestBoard.version(board, vm) != 2)
+			throw new ScenarioException("vms.irqchip", "user", "kernel with a GICv3");
 		if (vm.directSgi() && GuestBoard.version(board, vm) != 3)
 			throw new ScenarioException("vms.direct-sgi", "true", "false with a GICv2");
 		for (int cpu : vm.placement().cpus())
@@ -99,8 +101,8 @@ final class Assembly implements AutoCloseable {
 				number + 1);
 		if (number > 0)
 			consoles.add(new CapturedConsole());
-		GuestLoader loader = new GuestLoader(scenario, board, kernel, recorder);
-		VirtualMachine made = loader.make(name, vm, memory, number == 0 ? watched : consoles.get(number), this::ended);
+		GuestLoader loader = new GuestLoader(scenario, board, new VirtualMachine.Host(kernel, recorder), machine);
+		VirtualMachine made = loader.make(new GuestLoader.Identity(name, number), vm, memory, number == 0 ? watched : consoles.get(number), this::ended);
 		for (int i = 0; i < vm.vcpus(); i++)
 			made.add(number, allowed(vm.placement(), i, first + i));
 		loader.load(made);

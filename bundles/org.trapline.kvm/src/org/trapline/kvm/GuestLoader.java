@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trapline.kvm.cost.Step;
 import org.trapline.kvm.host.HostCpu;
-import org.trapline.kvm.host.HostKernel;
 import org.trapline.kvm.memory.GuestMemory;
-import org.trapline.kvm.record.Recorder;
 import org.trapline.kvm.setup.Vm;
 import org.trapline.kvm.vcpu.VirtualMachine;
 import org.trapline.kvm.vgic.DistributorV2;
 import org.trapline.kvm.vgic.DistributorV3;
 import org.trapline.kvm.vgic.Redistributors;
+import org.trapline.kvm.vgic.SoftwareInterface;
 import org.trapline.kvm.vgic.VirtualGic;
+import org.trapline.platform.assembly.BoardMachine;
 import org.trapline.platform.board.Board;
 import org.trapline.platform.board.BoardTree;
 import org.trapline.platform.board.Devices;
@@ -26,6 +27,9 @@ import org.trapline.platform.device.DeviceLog;
 import org.trapline.platform.device.Pl011;
 import org.trapline.platform.image.Part;
 import org.trapline.platform.image.Placement;
+import org.trapline.platform.interrupt.InterruptController;
+import org.trapline.platform.interrupt.InterruptLine;
+import org.trapline.platform.machine.Machine;
 import org.trapline.platform.tree.Blob;
 import org.trapline.platform.tree.Chosen;
 import org.trapline.platform.tree.Node;
@@ -35,28 +39,41 @@ import org.trapline.platform.virtio.VirtioMmio;
 final class GuestLoader {
 	private static final int SPIS = 96;
 	private static final long INTERFACE = 0x2000;
+	/// Where devices of the board are that are given to VMs, and their interrupts.
+	private static final long GIVEN = 0xB00_0000;
+	private static final int GIVEN_SPI = 128;
+	private static final int FIRST_SPI = 32;
 
 	private final Scenario scenario;
 	private final Board board;
-	private final HostKernel kernel;
-	private final Recorder recorder;
+	private final VirtualMachine.Host host;
+	private final BoardMachine machine;
 	private @Nullable Placement placement;
 
 	/// @param board what the guest takes for its board
-	GuestLoader(Scenario scenario, Board board, HostKernel kernel, Recorder recorder) {
+	GuestLoader(Scenario scenario, Board board, VirtualMachine.Host host, BoardMachine machine) {
 		this.scenario = scenario;
 		this.board = board;
-		this.kernel = kernel;
-		this.recorder = recorder;
+		this.host = host;
+		this.machine = machine;
 	}
 
-	VirtualMachine make(String name, Vm vm, GuestMemory memory, Console console, Runnable onEnd) {
+	/// Which VM it is.
+	record Identity(String name, int number) {
+	}
+
+	VirtualMachine make(Identity identity, Vm vm, GuestMemory memory, Console console, Runnable onEnd) {
 		Gic gic = board.gic();
-		VirtualGic controller = new VirtualGic(gic.version(), SPIS, kernel);
-		VirtualMachine made = new VirtualMachine(name, vm, memory, controller, new VirtualMachine.Host(kernel, recorder), onEnd);
+		boolean software = vm.irqchip() == Vm.Backend.USER;
+		VirtualMachine made = new VirtualMachine(identity.name, vm, memory, new VirtualMachine.Controller(gic.version(), software, SPIS),
+				host, onEnd);
+		VirtualGic controller = made.gic;
 		if (gic.version() == 2) {
-			made.map(gic.distributor(), new DistributorV2(controller, gic.distributor(), gic.cpuInterface()), true);
-			memory.device(gic.cpuInterface(), scenario.board().gic().virtualInterface(), Math.max(INTERFACE, vm.secondStage().pageBytes()));
+			made.map(gic.distributor(), new DistributorV2(controller, gic.distributor(), gic.cpuInterface()), !software);
+			if (software)
+				made.map(gic.cpuInterface(), new SoftwareInterface(controller, gic.cpuInterface()), false);
+			else
+				memory.device(gic.cpuInterface(), scenario.board().gic().virtualInterface(), Math.max(INTERFACE, vm.secondStage().pageBytes()));
 		} else {
 			made.map(gic.distributor(), new DistributorV3(controller, gic.distributor(), gic.redistributors()), true);
 			made.map(gic.redistributors(), new Redistributors(controller, gic.redistributors(), vm.vcpus()), true);
@@ -65,13 +82,53 @@ final class GuestLoader {
 			made.sendDirectly();
 		Devices devices = board.devices();
 		Devices.Place uart = devices.uart();
-		made.map(uart.base(), new Pl011("pl011@" + Long.toHexString(uart.base()), uart.spi(), controller.spi(uart.spi()), console,
-				kernel.machine, kernel.machine.events), false);
-		Devices.Place virtio = devices.virtio();
-		made.map(virtio.base(), new VirtioMmio("virtio@" + Long.toHexString(virtio.base()), devices.virtioCount(), virtio.spi(),
-				controller, new VirtioMmio.Surroundings(memory.ram, kernel.machine, kernel.machine.events, DeviceLog.NONE)),
-				vm.virtio() == Vm.Backend.KERNEL);
+		Machine of = machine.machine;
+		made.map(uart.base(), new Pl011("pl011@" + Long.toHexString(uart.base()), uart.spi(), controller.spi(uart.spi()), console, of,
+				of.events), false);
+		virtio(made, identity.number);
 		return made;
+	}
+
+	private void virtio(VirtualMachine vm, int number) {
+		Devices.Place place = board.devices().virtio();
+		boolean given = vm.settings.virtio() == Vm.Virtio.PASSTHROUGH;
+		InterruptController lines = given ? new GivenLines(number, place.spi()) : vm.gic;
+		VirtioMmio slots = new VirtioMmio("virtio@" + Long.toHexString(place.base()), board.devices().virtioCount(), place.spi(), lines,
+				new VirtioMmio.Surroundings(vm.memory.ram, machine.machine, machine.machine.events, DeviceLog.NONE));
+		if (vm.settings.diskBytes() > 0) {
+			Step step = vm.settings.virtio() == Vm.Virtio.KERNEL ? Step.BACKEND : Step.USER_DEVICE;
+			slots.plug(0, ZeroDisk.device(vm.settings), host.kernel().ofNanos(vm.settings.diskNanos())
+					+ (given ? 0 : host.kernel().cycles(step)));
+		}
+		vm.map(place.base(), slots, false);
+		if (given) {
+			long at = GIVEN + number * slots.bytes();
+			machine.machine.bus.map(at, slots);
+			vm.memory.device(place.base(), at, slots.bytes());
+			vm.gic.map(place.spi(), FIRST_SPI + GIVEN_SPI + number);
+			host.kernel().onDevice(FIRST_SPI + GIVEN_SPI + number, () -> vm.gic.physical(place.spi()));
+		}
+	}
+
+	/// The lines of the board that a device has which is given to a VM: its first slot's.
+	private final class GivenLines implements InterruptController {
+		private final int number;
+		private final int first;
+
+		GivenLines(int number, int first) {
+			this.number = number;
+			this.first = first;
+		}
+
+		@Override
+		public InterruptLine spi(int spi) {
+			return spi == first ? machine.controller.spi(GIVEN_SPI + number) : InterruptLine.NONE;
+		}
+
+		@Override
+		public InterruptLine ppi(int cpu, int ppi) {
+			return InterruptLine.NONE;
+		}
 	}
 
 	/// Puts the workload into a VM's memory.

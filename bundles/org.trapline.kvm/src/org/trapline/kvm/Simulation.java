@@ -17,6 +17,7 @@ import org.trapline.platform.device.Console;
 import org.trapline.platform.device.DeviceLog;
 import org.trapline.platform.machine.Machine;
 import org.trapline.platform.timing.BoardTiming;
+import org.trapline.platform.virtio.VirtioDevice;
 
 /// A run of a scenario: guests on a hypervisor that is played, or the same image on the board itself.
 public final class Simulation {
@@ -70,7 +71,9 @@ public final class Simulation {
 
 	private BoardMachine machine(Board board, boolean hypervisor, Console console, Optional<String> commandLine) {
 		BoardTiming timing = new BoardTiming(board);
-		BoardMachine machine = new BoardMachine(new Setup(board, hypervisor, console, List.of(), commandLine, scenario.options(), timing,
+		List<VirtioDevice> disks = !hypervisor && scenario.vms().getFirst().diskBytes() > 0
+				? List.of(ZeroDisk.device(scenario.vms().getFirst())) : List.of();
+		BoardMachine machine = new BoardMachine(new Setup(board, hypervisor, console, disks, commandLine, scenario.options(), timing,
 				DeviceLog.NONE));
 		machine.machine.cpus().forEach(timing::apply);
 		machine.machine.cpus().forEach(cpu -> cpu.timed(scenario.timed()));

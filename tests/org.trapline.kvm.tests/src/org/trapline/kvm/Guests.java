@@ -58,10 +58,14 @@ final class Guests {
 		return results.systems().getFirst().console();
 	}
 
+	/// The exit-timing tables.
+	static ExitTiming timing(Results results) {
+		return (ExitTiming) results.measurements().stream().filter(ExitTiming.class::isInstance).findFirst().orElseThrow();
+	}
+
 	/// A row of an exit-timing table.
 	static ExitTiming.Row row(Results results, int vcpu, String type) {
-		ExitTiming timing = (ExitTiming) results.measurements().stream().filter(ExitTiming.class::isInstance).findFirst().orElseThrow();
-		return timing.tables().get(vcpu).rows().stream().filter(row -> row.type().equals(type)).findFirst().orElseThrow();
+		return timing(results).tables().get(vcpu).rows().stream().filter(row -> row.type().equals(type)).findFirst().orElseThrow();
 	}
 
 	/// The number that a pattern's first group finds on the console.

@@ -25,7 +25,7 @@ class PublishedCyclesTest {
 				+ "}\nvms: [{vcpus: 2}]\n", "workload=hvc,mmio_vgic,mmio_user,ipi count=200").timed(true);
 		try (Results results = Guests.run(scenario)) {
 			Flows.LegTimes ipi = results.flows().legs().get(Flows.Leg.ALL);
-			Cycles cycles = new Cycles(cycles(results, "hvc"), cycles(results, "mmio_vgic"), cycles(results, "mmio_user"),
+			Cycles cycles = new Cycles(cycles(results, "hvc"), cycles(results, "mmio_read_vgic"), cycles(results, "mmio_read_user"),
 					(double) ipi.sum() / results.flows().count());
 			return cycles;
 		}

@@ -159,6 +159,11 @@ public final class HostCpu implements HigherLevel {
 			running.guestTimer(this);
 			return Source.GUEST_TIMER;
 		}
+		Runnable device = kernel.device(intid);
+		if (device != null) {
+			device.run();
+			return Source.DEVICE;
+		}
 		gic.deactivate(intid);
 		switch (intid) {
 		case HostTimers.INTID -> {
@@ -218,9 +223,10 @@ public final class HostCpu implements HigherLevel {
 	/// A thread is about to run: the tick is on.
 	void busy() {
 		long period = kernel.tickCycles();
-		if (period == 0 || nextTick > now())
+		if (period == 0 || tick.planned())
 			return;
-		nextTick += (now() - nextTick) / period * period + period;
+		if (nextTick <= now())
+			nextTick += (now() - nextTick) / period * period + period;
 		tick.at(nextTick);
 	}
 

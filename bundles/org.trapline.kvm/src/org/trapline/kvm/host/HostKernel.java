@@ -2,6 +2,8 @@
 package org.trapline.kvm.host;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class HostKernel {
 	@Nullable HostCpu acting;
 	private final int[] cycles = new int[Step.values().length];
 	private final boolean timed;
+	private final Map<Integer, Runnable> devices = new TreeMap<>();
 
 	/// @param machine of the board, with EL2, none of whose CPUs is on
 	/// @param timed whether the board's timing model charges exceptions
@@ -100,6 +103,18 @@ public final class HostKernel {
 	/// Has something happen at a time, apart from any CPU.
 	public void at(long time, Runnable action) {
 		machine.events.event(action).at(time);
+	}
+
+	/// Has an interrupt of a device given to a guest, which deactivates it.
+	///
+	/// @param intid of it
+	public void onDevice(int intid, Runnable handler) {
+		devices.put(intid, handler);
+		interruptCpu().gic.enable(intid, true);
+	}
+
+	@Nullable Runnable device(int intid) {
+		return devices.get(intid);
 	}
 
 	/// The CPU that takes the interrupts of devices.

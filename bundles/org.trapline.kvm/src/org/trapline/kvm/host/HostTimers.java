@@ -41,6 +41,11 @@ public final class HostTimers {
 			program();
 		}
 
+		/// Whether it is planned.
+		boolean planned() {
+			return time != Long.MAX_VALUE;
+		}
+
 		/// Plans nothing.
 		public void cancel() {
 			at(Long.MAX_VALUE);

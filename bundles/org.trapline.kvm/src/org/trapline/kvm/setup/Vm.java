@@ -21,14 +21,19 @@ import org.trapline.platform.board.Keys;
 /// @param secondStage how its memory is mapped
 /// @param dirtyLogging whether pages are write-protected, so that the first write to each is noted
 /// @param pmu whether the guest reaches the performance counters without traps
-/// @param virtio where its virtio devices are emulated
+/// @param virtio how it gets its disk
+/// @param diskBytes of a virtio disk of zeros; 0 for none
+/// @param diskNanos that the disk takes for a request
 public record Vm(String name, int count, int vcpus, long memoryBytes, int gic, Backend irqchip, boolean directSgi,
-		Placement placement, SecondStage secondStage, boolean dirtyLogging, boolean pmu, Backend virtio) {
+		Placement placement, SecondStage secondStage, boolean dirtyLogging, boolean pmu, Virtio virtio,
+		long diskBytes, double diskNanos) {
 	/// A VM as it is where nothing is said.
 	public static final Vm PRESET = read(new Keys(Optional.empty()));
 	/// What memory of VMs is a multiple of: a bank of the simulation's memory.
 	public static final long MEMORY_UNIT = 16 << 20;
 	private static final int MOST = 16;
+	private static final int SECTOR = 512;
+	private static final long MOST_DISK = 256L << 20;
 
 	/// Where something is emulated.
 	public enum Backend {
@@ -36,6 +41,16 @@ public record Vm(String name, int count, int vcpus, long memoryBytes, int gic, B
 		KERNEL,
 		/// In user space.
 		USER
+	}
+
+	/// How a VM gets a virtio device.
+	public enum Virtio {
+		/// Emulated in user space.
+		USER,
+		/// Its buffers are handled in the host's kernel, as vhost does.
+		KERNEL,
+		/// The guest has a device of the board for itself, with its interrupt.
+		PASSTHROUGH
 	}
 
 	/// Reads the section {@code vms:}.
@@ -65,11 +80,17 @@ public record Vm(String name, int count, int vcpus, long memoryBytes, int gic, B
 				keys.group("stage2", "how its memory is mapped", SecondStage::read),
 				keys.flag("dirty-logging", false, "the first write to each page is noted"),
 				keys.flag("pmu", true, "the guest reaches the performance counters without traps"),
-				keys.choice("virtio", Backend.class, Backend.USER, "where its virtio devices are emulated"));
+				keys.choice("virtio", Virtio.class, Virtio.USER, "how it gets its disk: emulated in user space, by vhost, or a device's"),
+				keys.bytes("disk", 0, MOST_DISK, 0, "size of a disk of zeros; 0 for none"),
+				keys.nanos("disk-latency", 20_000, "that the disk takes for a request"));
 		if (vm.memoryBytes % MEMORY_UNIT != 0)
 			keys.problem("memory", Keys.size(vm.memoryBytes), "a multiple of 16M");
 		if (vm.directSgi && vm.gic == 2)
 			keys.problem("direct-sgi", "true", "false with gic: 2; GICv4.1 is a GICv3");
+		if (vm.irqchip == Backend.USER && vm.gic == 3)
+			keys.problem("irqchip", "user", "kernel with gic: 3");
+		if (vm.diskBytes % SECTOR != 0)
+			keys.problem("disk", Keys.size(vm.diskBytes), "a multiple of 512");
 		if (vm.directSgi && vm.irqchip == Backend.USER)
 			keys.problem("direct-sgi", "true", "false with irqchip: user");
 		return vm;

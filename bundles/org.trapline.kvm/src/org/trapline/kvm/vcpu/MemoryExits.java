@@ -5,11 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.trapline.a64.core.Core;
 import org.trapline.kvm.cost.Step;
 import org.trapline.kvm.host.HostCpu;
+import org.trapline.kvm.setup.Vm;
 import org.trapline.kvm.vgic.DistributorV2;
 import org.trapline.measure.ExitCause;
 import org.trapline.measure.ExitCause.Refinement;
 import org.trapline.measure.ExitReason;
 import org.trapline.platform.bus.Bus;
+import org.trapline.platform.bus.Device;
+import org.trapline.platform.virtio.VirtioMmio;
 
 /// Aborts of stage 2: pages that are to be mapped, and accesses to emulated devices.
 final class MemoryExits {
@@ -20,6 +23,8 @@ final class MemoryExits {
 	private static final int WIDE = 1 << 15;
 	private static final int WRITE = 1 << 6;
 	private static final int WALK = 1 << 7;
+	private static final long VIRTIO_SLOT = 0x200;
+	private static final long QUEUE_NOTIFY = 0x50;
 	private static final String USUAL = "KVM_EXIT_MMIO";
 
 	private final Vcpu vcpu;
@@ -53,9 +58,13 @@ final class MemoryExits {
 
 	private void device(HostCpu cpu, int syndrome, long address) {
 		Bus.Window window = vcpu.vm.bus.window(address);
+		boolean ipi = window != null && window.device() instanceof DistributorV2 && address - window.base() == DistributorV2.SGIR;
 		cpu.spend(Step.MMIO_DECODE);
+		if (window != null && notifies(window.device(), syndrome, address)) {
+			notify(cpu, window, syndrome, address);
+			return;
+		}
 		if (window != null && vcpu.vm.inKernel(window.device())) {
-			boolean ipi = window.device() instanceof DistributorV2 && address - window.base() == DistributorV2.SGIR;
 			vcpu.record.cause(new ExitCause(ExitReason.DABT_LOW, ipi ? Refinement.IPI : Refinement.MMIO_KERNEL, ""));
 			cpu.spend(Step.DISTRIBUTOR);
 			cpu.then(() -> {
@@ -65,7 +74,7 @@ final class MemoryExits {
 			});
 			return;
 		}
-		vcpu.record.cause(new ExitCause(ExitReason.DABT_LOW, Refinement.MMIO_USER, USUAL));
+		vcpu.record.cause(new ExitCause(ExitReason.DABT_LOW, ipi ? Refinement.IPI : Refinement.MMIO_USER, USUAL));
 		vcpu.world().toUser(cpu);
 		cpu.spend(Step.USER_DEVICE);
 		cpu.then(() -> {
@@ -73,6 +82,23 @@ final class MemoryExits {
 			vcpu.world().fromUser(cpu);
 			cpu.spend(Step.MMIO_RETURN);
 			cpu.then(() -> vcpu.enter(cpu));
+		});
+	}
+
+	/// Whether it tells a virtio device of buffers which the host's kernel handles.
+	private boolean notifies(Device device, int syndrome, long address) {
+		return vcpu.vm.settings.virtio() == Vm.Virtio.KERNEL && device instanceof VirtioMmio && (syndrome & WRITE) != 0
+				&& (address & VIRTIO_SLOT - 1) == QUEUE_NOTIFY;
+	}
+
+	/// An ioeventfd: wakes the backend's thread.
+	private void notify(HostCpu cpu, Bus.Window window, int syndrome, long address) {
+		vcpu.record.cause(new ExitCause(ExitReason.DABT_LOW, Refinement.MMIO_KERNEL, "ioeventfd"));
+		cpu.spend(Step.WAKE);
+		cpu.then(() -> {
+			access(cpu, window, syndrome, address);
+			cpu.spend(Step.MMIO_RETURN);
+			vcpu.enter(cpu);
 		});
 	}
 

@@ -160,11 +160,12 @@ public final class Vcpu extends HostThread {
 
 	@Override
 	protected void leave(HostCpu cpu) {
-		away = cpu.now();
 		world.put(cpu);
 		timer.put(cpu);
 		gic.put(cpu);
 		world.timerActive(cpu, false);
+		away = cpu.now();
+		waiting.left(away);
 	}
 
 	@Override

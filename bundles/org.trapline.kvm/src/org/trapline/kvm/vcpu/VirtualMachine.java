@@ -39,17 +39,40 @@ public final class VirtualMachine {
 	/// A VM without vCPUs and devices.
 	///
 	/// @param onEnd is told that it has ended
-	public VirtualMachine(String name, Vm settings, GuestMemory memory, VirtualGic gic, Host host, Runnable onEnd) {
+	public VirtualMachine(String name, Vm settings, GuestMemory memory, Controller controller, Host host, Runnable onEnd) {
 		this.name = name;
 		this.settings = settings;
 		this.memory = memory;
-		this.gic = gic;
 		this.onEnd = onEnd;
 		kernel = host.kernel;
 		recorder = host.recorder;
 		bus = new Bus(memory.ram);
 		firmware = new VirtualFirmware(this);
-		gic.onSgi(this::sent);
+		gic = new VirtualGic(controller.version, controller.software, controller.spis, kernel, new Sgis());
+	}
+
+	/// What its interrupt controller is.
+	///
+	/// @param version 2 or 3
+	/// @param software whether user space emulates it with its CPU interfaces
+	/// @param spis shared interrupts
+	public record Controller(int version, boolean software, int spis) {
+	}
+
+	private final class Sgis implements VirtualGic.Listener {
+		@Override
+		public void sent(int from, int to, int sgi) {
+			HostCpu acting = kernel.acting();
+			if (acting != null)
+				vcpus.get(to).expect(sgi, new Flows.Flow(vcpus.get(from).record.begin(), acting.now()));
+		}
+
+		@Override
+		public void acknowledged(int vcpu, int intid) {
+			HostCpu acting = kernel.acting();
+			if (acting != null)
+				vcpus.get(vcpu).acknowledged(intid, acting.now());
+		}
 	}
 
 	/// What VMs share.
@@ -106,12 +129,6 @@ public final class VirtualMachine {
 			});
 			return true;
 		});
-	}
-
-	private void sent(int from, int to, int sgi) {
-		HostCpu acting = kernel.acting();
-		if (acting != null)
-			vcpus.get(to).expect(sgi, new Flows.Flow(vcpus.get(from).record.begin(), acting.now()));
 	}
 
 	/// The guest has ended it.

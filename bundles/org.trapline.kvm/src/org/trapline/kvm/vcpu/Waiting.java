@@ -56,7 +56,6 @@ final class Waiting {
 	void off(HostCpu cpu) {
 		active = true;
 		woken = false;
-		began = cpu.now();
 		cpu.spend(Step.BLOCK);
 		cpu.scheduler().block();
 	}
@@ -93,7 +92,6 @@ final class Waiting {
 
 	private void sleep(HostCpu cpu) {
 		cpu.spend(Step.BLOCK);
-		began = cpu.now();
 		cpu.scheduler().block();
 		long next = vcpu.timer.next();
 		if (next != Long.MAX_VALUE && !woken) {
@@ -105,6 +103,12 @@ final class Waiting {
 
 	private void record(long from, long cycles) {
 		vcpu.record.idle(from, cycles);
+	}
+
+	/// Its thread has lost the CPU.
+	void left(long time) {
+		if (active)
+			began = time;
 	}
 
 	/// There is an interrupt for it.

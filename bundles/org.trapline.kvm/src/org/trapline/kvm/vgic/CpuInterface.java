@@ -7,6 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trapline.kvm.cost.Step;
 import org.trapline.kvm.host.HostCpu;
+import org.trapline.platform.cpu.SystemState;
+import org.trapline.platform.gic.ActivePriorities;
+import org.trapline.platform.gic.Candidate;
 import org.trapline.platform.gic.ListRegister;
 import org.trapline.platform.gic.VirtualInterface;
 
@@ -26,6 +29,7 @@ public final class CpuInterface {
 	final VirtualInterrupt[] own = new VirtualInterrupt[VirtualInterrupt.SHARED];
 	private final VirtualGic gic;
 	private final Receiver receiver;
+	private final SoftwareState software = new SoftwareState();
 	private final List<VirtualInterrupt> list = new ArrayList<>();
 	/// What is in the list registers; null where nothing is.
 	private final @Nullable VirtualInterrupt[] loaded = new @Nullable VirtualInterrupt[VirtualInterface.LISTS];
@@ -76,6 +80,8 @@ public final class CpuInterface {
 
 	/// Whether there is an interrupt that the guest has not masked by priority.
 	public boolean pending() {
+		if (gic.software)
+			return next() != null;
 		long mask = state[0] >>> 24 & 0xFF;
 		for (VirtualInterrupt each : list)
 			if (gic.enabled && each.due() && each.priority < mask)
@@ -85,6 +91,11 @@ public final class CpuInterface {
 
 	/// Fills list registers before the guest is entered.
 	public void flush(HostCpu cpu) {
+		if (gic.software) {
+			long hcr = cpu.cpu.state.hcr & ~SystemState.HCR_VI;
+			cpu.cpu.state.hcr = next() != null ? hcr | SystemState.HCR_VI : hcr;
+			return;
+		}
 		if (list.isEmpty()) {
 			control(cpu, true, false);
 			return;
@@ -100,6 +111,56 @@ public final class CpuInterface {
 				cpu.gic.list(used++, compose(each));
 			}
 		control(cpu, true, list.size() > used);
+	}
+
+	SoftwareState software() {
+		return software;
+	}
+
+	/// What the emulated interface signals; null for nothing.
+	@Nullable VirtualInterrupt next() {
+		VirtualInterrupt best = null;
+		for (VirtualInterrupt each : list)
+			if (each.due() && each.priority < software.mask && (best == null || ORDER.compare(each, best) < 0))
+				best = each;
+		boolean on = gic.enabled && software.enabled();
+		return on && best != null && software.active.preemptedBy(best.priority, software.point) ? best : null;
+	}
+
+	/// A read of the emulated interface's GICC_IAR.
+	int acknowledge() {
+		VirtualInterrupt next = next();
+		if (next == null)
+			return Candidate.SPURIOUS;
+		next.active = true;
+		software.active.raise(ActivePriorities.groupPriority(next.priority, software.point), false);
+		int sender = 0;
+		if (next.sgi() && next.senders != 0) {
+			sender = Integer.numberOfTrailingZeros(next.senders);
+			next.senders &= next.senders - 1;
+		}
+		next.latched = next.sgi() && next.senders != 0;
+		gic.acknowledged(index, next.intid);
+		return next.intid | sender << 10;
+	}
+
+	/// A write to its GICC_EOIR.
+	void end(int intid) {
+		software.active.drop(false);
+		if (!software.split())
+			deactivate(intid);
+	}
+
+	/// A write to its GICC_DIR.
+	void deactivate(int intid) {
+		VirtualInterrupt each = gic.find(index, intid);
+		if (each == null)
+			return;
+		each.active = false;
+		if (!each.wanted() && each.queued != null) {
+			each.queued.list.remove(each);
+			each.queued = null;
+		}
 	}
 
 	/// Forgets what is no longer wanted or goes elsewhere now.

@@ -21,17 +21,21 @@ public final class VirtualGic implements InterruptController {
 	final int version;
 	final HostKernel kernel;
 	final VirtualInterrupt[] shared;
+	/// Whether software has the CPU interfaces too.
+	final boolean software;
 	/// GICD_CTLR: whether anything is signalled.
 	boolean enabled;
 	private final List<CpuInterface> interfaces = new ArrayList<>();
 	private Direct direct = (_, _) -> false;
-	private Listener listener = (_, _, _) -> { };
+	private final Listener listener;
 
 	/// Who is told of SGIs on their way.
-	@FunctionalInterface
 	public interface Listener {
 		/// An SGI was made pending.
 		void sent(int from, int to, int sgi);
+
+		/// A vCPU has acknowledged an interrupt at an emulated interface.
+		void acknowledged(int vcpu, int intid);
 	}
 
 	/// A way to a running guest without its exit.
@@ -42,15 +46,36 @@ public final class VirtualGic implements InterruptController {
 	}
 
 	/// @param version 2 or 3
+	/// @param software whether CPU interfaces are emulated too, instead of guests having the physical CPU's
 	/// @param spis shared interrupts
-	public VirtualGic(int version, int spis, HostKernel kernel) {
+	public VirtualGic(int version, boolean software, int spis, HostKernel kernel, Listener listener) {
 		this.version = version;
+		this.software = software;
 		this.kernel = kernel;
+		this.listener = listener;
 		shared = new VirtualInterrupt[spis];
 		for (int i = 0; i < spis; i++) {
 			shared[i] = new VirtualInterrupt(VirtualInterrupt.SHARED + i);
 			shared[i].group1 = version == 3;
 		}
+	}
+
+	void acknowledged(int vcpu, int intid) {
+		listener.acknowledged(vcpu, intid);
+	}
+
+	/// Has a shared interrupt stand for a physical one, which its guest deactivates.
+	///
+	/// @param spi from 0 on
+	/// @param physical INTID
+	public void map(int spi, int physical) {
+		shared[spi].physical = physical;
+	}
+
+	/// The physical interrupt of a shared one is active.
+	public void physical(int spi) {
+		shared[spi].latched = true;
+		changed(shared[spi]);
 	}
 
 	/// Adds the interface of the next vCPU.
@@ -61,10 +86,6 @@ public final class VirtualGic implements InterruptController {
 			for (VirtualInterrupt each : shared)
 				each.target = made;
 		return made;
-	}
-
-	public void onSgi(Listener told) {
-		listener = told;
 	}
 
 	/// Has SGIs sent directly where that is possible.

@@ -29,8 +29,8 @@ import org.snakeyaml.engine.v2.events.StreamStartEvent;
 public final class YamlWriter {
 	private static final DumpSettings SETTINGS = DumpSettings.builder().setIndent(2).setIndicatorIndent(2)
 			.setIndentWithIndicator(true).setSplitLines(false).setMaxSimpleKeyLength(1024).build();
-	/// What would be read as no value without quotation marks.
-	private static final Pattern NONE = Pattern.compile("|~|null", Pattern.CASE_INSENSITIVE);
+	/// What would be read as no value without quotation marks, or by YAML 1.1 as a point in time.
+	private static final Pattern NO_TEXT = Pattern.compile("|~|null|\\d{4}-\\d\\d-\\d\\dT[\\d:]+Z", Pattern.CASE_INSENSITIVE);
 	/// What can only be told from what is around it by writing it as an escape.
 	private static final Pattern ESCAPED = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
@@ -87,7 +87,7 @@ public final class YamlWriter {
 	}
 
 	private void scalar(String text) {
-		ScalarStyle style = NONE.matcher(text).matches() ? ScalarStyle.SINGLE_QUOTED
+		ScalarStyle style = NO_TEXT.matcher(text).matches() ? ScalarStyle.SINGLE_QUOTED
 				: ESCAPED.matcher(text).find() ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.PLAIN;
 		events.add(new ScalarEvent(Optional.empty(), Optional.empty(), new ImplicitTuple(true, true), text, style));
 	}

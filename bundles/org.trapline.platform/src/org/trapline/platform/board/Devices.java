@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.board;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,9 +9,11 @@ import java.util.List;
 ///
 /// @param uart a PL011, the console
 /// @param rtc a PL031
+/// @param start what time it is at power-on
 /// @param virtio the first of the places for virtio devices; the others follow, in addresses and interrupts
 /// @param virtioCount how many there are
-public record Devices(Place uart, Place rtc, Place virtio, int virtioCount) {
+/// @param virtioNanos from a notification until a virtio device takes a buffer, and between one buffer and the next
+public record Devices(Place uart, Place rtc, Instant start, Place virtio, int virtioCount, double virtioNanos) {
 	/// Bytes of a place for a virtio device.
 	public static final long VIRTIO_BYTES = 0x200;
 	private static final long PAGE = 0x1000;
@@ -26,6 +29,9 @@ public record Devices(Place uart, Place rtc, Place virtio, int virtioCount) {
 		}
 	}
 
+	private record Rtc(Place place, Instant start) {
+	}
+
 	/// Where they are.
 	public List<Window> windows() {
 		List<Window> windows = new ArrayList<>();
@@ -37,9 +43,13 @@ public record Devices(Place uart, Place rtc, Place virtio, int virtioCount) {
 	}
 
 	static Devices read(Keys keys, Devices preset) {
-		return new Devices(keys.group("uart", "the console, a PL011", k -> Place.read(k, preset.uart)),
-				keys.group("rtc", "the clock, a PL031", k -> Place.read(k, preset.rtc)),
+		Place uart = keys.group("uart", "the console, a PL011", k -> Place.read(k, preset.uart));
+		Rtc rtc = keys.group("rtc", "the clock, a PL031", k -> new Rtc(Place.read(k, preset.rtc),
+				k.time("start", preset.start, "what time it is at power-on, never this machine's")));
+		return new Devices(uart, rtc.place, rtc.start,
 				keys.group("virtio", "places for virtio devices, one after the other", k -> Place.read(k, preset.virtio)),
-				keys.whole("virtio-count", 0, 32, preset.virtioCount, "", "places for virtio devices"));
+				keys.whole("virtio-count", 0, 32, preset.virtioCount, "", "places for virtio devices"),
+				keys.nanos("virtio-latency", preset.virtioNanos,
+						"from a notification until a virtio device takes a buffer, and between one buffer and the next"));
 	}
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.board;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ public final class Keys {
 
 	private static final String UNITS = "KMGT";
 	private static final double LONGEST_NANOS = 1e6;
+	private static final Instant LATEST = Instant.ofEpochSecond(0xFFFF_FFFFL);
 
 	private final Optional<YamlMap> map;
 	private final List<Key> asked = new ArrayList<>();
@@ -95,6 +98,30 @@ public final class Keys {
 		}
 		asked.add(new Key.Value(key, Key.Type.NUMBER, "ns", 0, LONGEST_NANOS, List.of(), plain(value), words));
 		return value;
+	}
+
+	/// A second that the 32 bits of a PL031 can count to, in UTC.
+	public Instant time(String key, Instant preset, String words) {
+		Optional<YamlValue> given = map.flatMap(m -> m.value(key));
+		Instant value = preset;
+		if (given.isPresent()) {
+			Optional<Instant> written = given.get().text().flatMap(Keys::instant);
+			if (written.isPresent())
+				value = written.get();
+			else
+				given.get().wrong("a time in UTC such as " + preset + ", from " + Instant.EPOCH + " to " + LATEST);
+		}
+		asked.add(new Key.Value(key, Key.Type.TEXT, "", 0, 0, List.of(), value.toString(), words));
+		return value;
+	}
+
+	private static Optional<Instant> instant(String text) {
+		try {
+			return Optional.of(Instant.parse(text)).filter(time -> !time.isBefore(Instant.EPOCH) && !time.isAfter(LATEST)
+					&& time.getNano() == 0);
+		} catch (DateTimeParseException _) {
+			return Optional.empty();
+		}
 	}
 
 	/// A number of bytes.

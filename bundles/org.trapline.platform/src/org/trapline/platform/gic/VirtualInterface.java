@@ -34,7 +34,7 @@ public final class VirtualInterface {
 
 	private final int cpu;
 	private final Host host;
-	private final boolean oneRegister;
+	private boolean oneRegister;
 	private final long[] lists = new long[LISTS];
 	private final ActivePriorities active = new ActivePriorities();
 	private final Maintenance maintenance = new Maintenance();
@@ -61,6 +61,12 @@ public final class VirtualInterface {
 		this.host = host;
 		this.oneRegister = oneRegister;
 		control = VMCR_RESET;
+	}
+
+	/// Whether active priorities of both groups are in one register from now on.
+	public void oneRegister(boolean one) {
+		oneRegister = one;
+		update();
 	}
 
 	/// Something has changed: finds anew what comes next, and signals.

@@ -43,6 +43,7 @@ final class MonitorRegisters {
 		map.bind(register(3, 14, 3), monitor::overflowed, value -> monitor.overflowed(value, true));
 		map.bind(register(0, 14, 1), monitor::interrupts, value -> monitor.interrupts(value, true));
 		map.bind(register(0, 14, 2), monitor::interrupts, value -> monitor.interrupts(value, false));
+		watch(map);
 		for (int n = 0; n < PerformanceMonitor.CYCLE_COUNTER; n++) {
 			int number = n;
 			each(map, 0b1000, n, () -> value(number), value -> value(number, value));
@@ -50,6 +51,20 @@ final class MonitorRegisters {
 		}
 		each(map, 0b1100, PerformanceMonitor.CYCLE_COUNTER, () -> type(PerformanceMonitor.CYCLE_COUNTER),
 				value -> type(PerformanceMonitor.CYCLE_COUNTER, value));
+	}
+
+	/// MDCR_EL2, which is the CPU's, says which counters are EL2's own and whether they count.
+	private void watch(SystemRegisterMap map) {
+		int encoding = SystemRegisters.encoding(3, 4, 1, 1, 1);
+		LongSupplier read = map.reader(encoding);
+		LongConsumer write = map.writer(encoding);
+		if (read == null || write == null)
+			return;
+		map.bind(encoding, read, value -> {
+			monitor.settle();
+			write.accept(value);
+			monitor.changed();
+		});
 	}
 
 	/// PMEVCNTR<n>_EL0, PMEVTYPER<n>_EL0 and PMCCFILTR_EL0.

@@ -119,9 +119,13 @@ public final class PerformanceMonitor implements Stateful {
 	}
 
 	private boolean on(int number) {
+		return allowed(number) && (enabled >>> number & 1) != 0;
+	}
+
+	/// Whether the bit is set that enables all: PMCR_EL0.E, or of EL2's own counters MDCR_EL2.HPME.
+	private boolean allowed(int number) {
 		boolean hypervisors = number != CYCLE_COUNTER && number >= reserved();
-		long enable = hypervisors ? cpu.state.mdcr & HYPERVISOR_ENABLE : control & ENABLE;
-		return enable != 0 && (enabled >>> number & 1) != 0;
+		return (hypervisors ? cpu.state.mdcr & HYPERVISOR_ENABLE : control & ENABLE) != 0;
 	}
 
 	/// The first counter that is EL2's (MDCR_EL2.HPMN).
@@ -143,11 +147,12 @@ public final class PerformanceMonitor implements Stateful {
 
 	/// Something has changed that the interrupt depends on, or what has to be looked at when.
 	void changed() {
-		line.set((overflowed & interrupts) != 0 && (control & ENABLE) != 0);
+		boolean raised = false;
 		boolean any = false;
 		long earliest = Long.MAX_VALUE;
 		for (int i = 0; i <= COUNTERS; i++) {
 			int number = i == COUNTERS ? CYCLE_COUNTER : i;
+			raised |= (overflowed & interrupts & 1L << number) != 0 && allowed(number);
 			if (!on(number))
 				continue;
 			any = true;
@@ -155,6 +160,7 @@ public final class PerformanceMonitor implements Stateful {
 			if ((interrupts >>> number & 1) != 0 && on(counted) && source.counts(counter(counted).event()))
 				earliest = Math.min(earliest, earliest(counted));
 		}
+		line.set(raised);
 		cpu.onLevelChange(any ? this::settle : null);
 		if (earliest == Long.MAX_VALUE)
 			overflow.cancel();

@@ -76,6 +76,9 @@ class BoardFileTest {
 			devices: {uart: {spi: 256}}                   | key devices: found an interrupt beyond those of the GIC, expected less than gic.spis, 256
 			memory: {dram: {hit: -1}}                     | key memory.dram.hit: found -1, expected nanoseconds from 0 to 1000000
 			memory: {dram: {hit: 99}}                     | key memory.dram.hit: found 99.0, 60.0 and 75.0 ns for hit, miss and conflict, expected none less
+			devices: {rtc: {start: yesterday}}            | key devices.rtc.start: found "yesterday", expected a time in UTC such as 2024-01-01T00:00:00Z, from 1970-01-01T00:00:00Z to 2106-02-07T06:28:15Z
+			devices: {rtc: {start: "2200-01-01T00:00:00Z"}} | key devices.rtc.start: found "2200-01-01T00:00:00Z", expected a time in UTC
+			gic: {version: 3, legacy: true, hypervisor: 0x8000000} | key gic: found gic.hypervisor at 0x8000000 to 0x800ffff, expected no overlap with gic.distributor
 			gic: {version: 4}                             | key gic.version: found "4", expected a whole number from 2 to 3
 			""")
 	void whatIsWrongIsSaidWithItsPlace(String yaml, String message) {

@@ -47,15 +47,22 @@ class BareProgramsTest {
 	/// @param core that the program is for
 	/// @param qemu QEMU's core with what the program needs
 	/// @param gic version
+	/// @param cpus how many
 	@ParameterizedTest
-	@CsvSource({ "exceptions, cortex-a57, cortex-a57, 2", "registers, cortex-a57, cortex-a57, 2",
-			"counters, cortex-a57, cortex-a57, 2", "translation, cortex-a57, cortex-a57, 2",
-			"vhe, armv8.2-vhe, max, 2", "interface, cortex-a57, cortex-a57, 3", "debug, cortex-a57, cortex-a57, 2" })
-	void printTheSameAsOnQemu(String program, String core, String qemu, String gic)
+	@CsvSource({ "exceptions, cortex-a57, cortex-a57, 2, 1", "registers, cortex-a57, cortex-a57, 2, 1",
+			"counters, cortex-a57, cortex-a57, 2, 1", "translation, cortex-a57, cortex-a57, 2, 1",
+			"translation16, armv8.2-vhe, neoverse-n1, 2, 1", "vhe, armv8.2-vhe, max, 2, 1",
+			"interface, cortex-a57, cortex-a57, 3, 1", "routing, cortex-a57, cortex-a57, 2, 1",
+			"priorities2, cortex-a57, cortex-a57, 2, 1",
+			"priorities3, cortex-a57, cortex-a57, 3, 1", "lists2, cortex-a57, cortex-a57, 2, 1",
+			"lists3, cortex-a57, cortex-a57, 3, 1", "cpus2, cortex-a57, cortex-a57, 2, 4",
+			"cpus3, cortex-a57, cortex-a57, 3, 4", "timers, cortex-a57, cortex-a57, 2, 1",
+			"monitors, cortex-a57, cortex-a57, 2, 1", "debug, cortex-a57, cortex-a57, 2, 1" })
+	void printTheSameAsOnQemu(String program, String core, String qemu, String gic, int cpus)
 			throws IOException, InterruptedException, YamlException {
-		List<String> ours = here(program, core, gic, Options.interpretOnly());
+		List<String> ours = here(program, core, gic, cpus, Options.interpretOnly());
 
-		assertThat(differing(expected(program, onQemu(program, qemu, gic)), ours)).isEmpty();
+		assertThat(differing(expected(program, onQemu(program, qemu, gic, cpus)), ours)).isEmpty();
 	}
 
 	@Test
@@ -64,8 +71,10 @@ class BareProgramsTest {
 				.start();
 		String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(build.waitFor()).as(said).isZero();
-		for (String program : List.of("exceptions", "registers", "translation", "counters", "vhe", "interface", "debug",
-				"work-control"))
+		for (String program : List.of("exceptions", "registers", "translation", "translation16", "counters", "vhe",
+				"interface", "debug", "work-control", "priorities2", "priorities3", "lists2", "lists3", "cpus2", "cpus3",
+				"timers", "monitors",
+				"routing"))
 			assertThat(folder.resolve(program)).as("guests/bare/%s is not what guests/bare/build.sh builds", program)
 					.hasSameBinaryContentAs(BARE.resolve(program));
 	}
@@ -86,18 +95,18 @@ class BareProgramsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "exceptions", "debug" })
-	void exceptionsAreTheSameInTranslatedCode(String program) throws IOException, YamlException {
-		assertThat(here(program, "cortex-a57", "2", Options.atOnce(1)))
-				.isEqualTo(here(program, "cortex-a57", "2", Options.interpretOnly()));
+	@CsvSource({ "exceptions, 2, 1", "debug, 2, 1", "lists3, 3, 1", "cpus3, 3, 4", "monitors, 2, 1" })
+	void printTheSameInTranslatedCode(String program, String gic, int cpus) throws IOException, YamlException {
+		assertThat(here(program, "cortex-a57", gic, cpus, Options.atOnce(1)))
+				.isEqualTo(here(program, "cortex-a57", gic, cpus, Options.interpretOnly()));
 	}
 
-	private static List<String> here(String program, String core, String gic, Options options)
+	private static List<String> here(String program, String core, String gic, int cpus, Options options)
 			throws IOException, YamlException {
 		ScriptedConsole console = new ScriptedConsole();
 		Setup setup = new Setup(BoardFile.read("virt", List.of(new YamlSetting("clusters[0].core.model", core),
-				new YamlSetting("gic.version", gic))).board(), true, console, List.of(), Optional.of(program),
-				options, cpu -> OpClassTiming.of(cpu.model), DeviceLog.NONE);
+				new YamlSetting("gic.version", gic), new YamlSetting("cpus", Integer.toString(cpus)))).board(), true, console,
+				List.of(), Optional.of(program), options, cpu -> OpClassTiming.of(cpu.model), DeviceLog.NONE);
 		BoardMachine board = new BoardMachine(setup);
 		Placement placement = Placement.of(new Image.Program(ElfFile.read(BARE.resolve(program))), Optional.empty(),
 				setup.board().memory().windows());
@@ -110,11 +119,13 @@ class BareProgramsTest {
 		return console.text().lines().toList();
 	}
 
-	private static List<String> onQemu(String program, String core, String gic) throws IOException, InterruptedException {
+	private static List<String> onQemu(String program, String core, String gic, int cpus)
+			throws IOException, InterruptedException {
 		String machine = "virt,virtualization=on,gic-version=" + gic;
-		Process qemu = new ProcessBuilder("qemu-system-aarch64", "-M", machine, "-cpu", core, "-m", "1024", "-nodefaults",
-				"-display", "none", "-chardev", "stdio,id=c", "-semihosting-config", "enable=on,target=native,chardev=c",
-				"-kernel", BARE.resolve(program).toString()).redirectErrorStream(true).start();
+		Process qemu = new ProcessBuilder("qemu-system-aarch64", "-M", machine, "-cpu", core, "-smp",
+				Integer.toString(cpus), "-m", "1024", "-nodefaults", "-display", "none", "-chardev", "stdio,id=c",
+				"-semihosting-config", "enable=on,target=native,chardev=c", "-kernel",
+				BARE.resolve(program).toString()).redirectErrorStream(true).start();
 		try {
 			String output = new String(qemu.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			assertThat(qemu.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();

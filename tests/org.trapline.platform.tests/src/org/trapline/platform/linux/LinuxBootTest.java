@@ -5,27 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.trapline.measure.yaml.YamlSetting;
-import org.trapline.platform.assembly.BoardMachine;
-import org.trapline.platform.assembly.Setup;
-import org.trapline.platform.board.Board;
-import org.trapline.platform.board.BoardFile;
-import org.trapline.platform.boot.Boot;
-import org.trapline.platform.boot.BootRun;
-import org.trapline.platform.boot.Limits;
 import org.trapline.platform.boot.Outcome;
-import org.trapline.platform.boot.WatchedConsole;
-import org.trapline.platform.device.ScriptedConsole;
-import org.trapline.platform.image.Image;
-import org.trapline.platform.machine.Machine;
 import org.trapline.platform.virtio.Entropy;
 import org.trapline.platform.virtio.block.BlockDevice;
 import org.trapline.platform.virtio.block.ImageFile;
@@ -37,72 +24,50 @@ import org.trapline.platform.virtio.ninep.SharedDirectory;
 class LinuxBootTest {
 	private static final int DISK_BYTES = 1 << 20;
 	private static final String SCRIPT = "nproc; dmesg | grep kvm; head -c 16 /dev/hwrng | wc -c; cat /mnt/note;"
-			+ " head -c 4 /dev/vda; echo; echo new > /dev/vda; sync; head -c 3 /dev/vda; echo";
+			+ " head -c 4 /dev/vda; echo; echo new > /dev/vda; sync; head -c 3 /dev/vda; echo;"
+			+ " sh /mnt/run";
+	/// In a file, as a kernel's command line has room for 32 words of a script.
+	private static final String WORKLOAD = "/mnt/workloads workload=ctxsw,groups processes=2 size=4k samples=5 placement=unique"
+			+ " messages=1\n";
+	private static final Path WORKLOADS = Path.of(System.getProperty("trapline.root"), "guests", "linux", "workloads");
 
 	@TempDir
 	private Path folder;
 
-	/// @param level where the kernel is entered
-	record Machines(String model, int cpus, int gic, int level) {
-	}
-
-	static Stream<Machines> machines() {
+	static Stream<BootedLinux.Machines> machines() {
 		if (!Boolean.getBoolean("trapline.long"))
-			return Stream.of(new Machines("armv8.2-vhe", 2, 3, 2));
-		List<Machines> all = new ArrayList<>();
+			return Stream.of(new BootedLinux.Machines("virt", "armv8.2-vhe", 2, 3, 2));
+		List<BootedLinux.Machines> all = new ArrayList<>();
 		for (int cpus : new int[] {1, 2, 4, 8})
 			for (int gic : new int[] {2, 3})
 				for (int level : new int[] {1, 2})
 					for (String model : new String[] {"cortex-a57", "armv8.2-vhe"})
-						all.add(new Machines(model, cpus, gic, level));
+						all.add(new BootedLinux.Machines("virt", model, cpus, gic, level));
 		return all.stream();
 	}
 
 	@ParameterizedTest
 	@MethodSource("machines")
-	void linuxBootsToAShellAndFindsItsDevices(Machines machines) throws Exception {
-		LinuxFiles linux = FetchedLinux.files();
-		Board board = BoardFile.read("virt", List.of(new YamlSetting("cpus", String.valueOf(machines.cpus)),
-				new YamlSetting("gic.version", String.valueOf(machines.gic)),
-				new YamlSetting("clusters[0].core.model", machines.model))).board();
-		ScriptedConsole text = new ScriptedConsole();
-		WatchedConsole console = new WatchedConsole(text);
+	void linuxBootsToAShellAndFindsItsDevices(BootedLinux.Machines machines) throws Exception {
 		byte[] content = new byte[DISK_BYTES];
 		System.arraycopy("disk".getBytes(), 0, content, 0, 4);
 		Path disk = Files.write(folder.resolve("disk"), content);
 		Path shared = Files.createDirectory(folder.resolve("shared"));
 		Files.writeString(shared.resolve("note"), "shared\n");
-		Setup usual = Setup.of(board, machines.level == 2, console);
-		Outcome outcome;
-		BoardMachine machine;
+		Files.writeString(shared.resolve("run"), WORKLOAD);
+		Files.copy(WORKLOADS, shared.resolve("workloads"), StandardCopyOption.COPY_ATTRIBUTES);
+		BootedLinux linux;
 		try (Overlay overlay = new Overlay(new ImageFile(disk, false), DISK_BYTES);
 				SharedDirectory share = new SharedDirectory(shared, "share0", false)) {
-			machine = new BoardMachine(new Setup(board, usual.hypervisor(), console,
-					List.of(new Entropy(1), new BlockDevice(overlay, "disk"), share), Optional.empty(), usual.options(),
-					usual.timing(), usual.log()));
-			new Boot(Image.read(linux.kernel(), OptionalLong.empty(), 1 << 30), Optional.of(linux.initrd()),
-					"console=ttyAMA0 -- " + SCRIPT, Optional.empty(), 1).load(machine, board);
-			outcome = new BootRun(machine, console,
-					new Limits("", Limits.NONE, Limits.NONE, 40_000_000_000L, Limits.NONE, Optional.empty())).run(new Unattended());
+			linux = BootedLinux.run(FetchedLinux.files(), machines.made(), machines.level(),
+					List.of(new Entropy(1), new BlockDevice(overlay, "disk"), share), SCRIPT);
 		}
-		String virtualization = machines.level == 1 ? "HYP mode not available"
-				: machines.model.equals("cortex-a57") ? "Hyp mode initialized successfully" : "VHE mode initialized successfully";
-		assertThat(outcome).as(text.text()).isEqualTo(Outcome.POWER_OFF);
-		assertThat(text.text().lines().map(String::strip)).contains(String.valueOf(machines.cpus), "16", "shared", "disk", "new")
+		String virtualization = machines.level() == 1 ? "HYP mode not available"
+				: machines.model().equals("cortex-a57") ? "Hyp mode initialized successfully" : "VHE mode initialized successfully";
+		assertThat(linux.outcome()).as(linux.text()).isEqualTo(Outcome.POWER_OFF);
+		assertThat(linux.lines()).contains(String.valueOf(machines.cpus()), "16", "shared", "disk", "new", "end ctxsw",
+				"Each sender will pass 1 messages of 4096 bytes", "end groups", "done")
 				.anyMatch(line -> line.endsWith(virtualization));
 		assertThat(Files.readAllBytes(disk)).isEqualTo(content);
-	}
-
-	/// Nobody, who types nothing.
-	private static final class Unattended implements BootRun.Host {
-		@Override
-		public boolean between(Machine machine) {
-			return true;
-		}
-
-		@Override
-		public boolean mayWake() {
-			return false;
-		}
 	}
 }

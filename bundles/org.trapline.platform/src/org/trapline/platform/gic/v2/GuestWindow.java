@@ -7,14 +7,15 @@ import org.trapline.platform.gic.RegisterDevice;
 import org.trapline.platform.gic.VirtualInterface;
 
 /// The window GICV, in which a guest finds the virtual interface of its CPU with the registers of GICC (IHI 0048B, 5.5).
-final class GuestWindow extends RegisterDevice {
+public final class GuestWindow extends RegisterDevice {
 	private static final int CTLR_MASK = 0x21F;
 
 	private final VirtualInterface[] interfaces;
 
-	GuestWindow(String key, VirtualInterface[] interfaces) {
+	/// @param interfaces by the number of the CPU
+	public GuestWindow(String key, VirtualInterface[] interfaces) {
 		super(key, WINDOW);
-		this.interfaces = interfaces;
+		this.interfaces = interfaces.clone();
 	}
 
 	@Override

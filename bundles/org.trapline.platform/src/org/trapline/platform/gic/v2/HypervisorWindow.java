@@ -6,7 +6,7 @@ import org.trapline.platform.gic.RegisterDevice;
 import org.trapline.platform.gic.VirtualInterface;
 
 /// The window GICH, in which each CPU finds the control registers of its own virtual interface (IHI 0048B, 5.3).
-final class HypervisorWindow extends RegisterDevice {
+public final class HypervisorWindow extends RegisterDevice {
 	private static final int HCR = 0x000;
 	private static final int VTR = 0x004;
 	private static final int VMCR = 0x008;
@@ -31,9 +31,10 @@ final class HypervisorWindow extends RegisterDevice {
 
 	private final VirtualInterface[] interfaces;
 
-	HypervisorWindow(String key, VirtualInterface[] interfaces) {
+	/// @param interfaces by the number of the CPU
+	public HypervisorWindow(String key, VirtualInterface[] interfaces) {
 		super(key, WINDOW);
-		this.interfaces = interfaces;
+		this.interfaces = interfaces.clone();
 	}
 
 	@Override

@@ -45,14 +45,14 @@ final class CpuInterface {
 	private boolean irq;
 	private boolean fiq;
 
-	CpuInterface(Redistributor redistributor, Redistributors all, Target target, CpuSignals signals) {
+	CpuInterface(Redistributor redistributor, Redistributors all, Target target, boolean legacy, CpuSignals signals) {
 		cpu = redistributor.cpu;
 		this.redistributor = redistributor;
 		this.signals = signals;
 		virtual = new VirtualInterface(cpu, new VirtualInterface.Host(signals, redistributor.ppi(GicV3.MAINTENANCE_PPI),
 				redistributor::deactivate), false);
 		hypervisor = new VirtualRegisters(virtual, target);
-		registers = new CpuRegisters(this, all, target, hypervisor);
+		registers = new CpuRegisters(this, all, target, hypervisor, legacy);
 		initialise();
 		registers.bind();
 		if (target.hypervisor())

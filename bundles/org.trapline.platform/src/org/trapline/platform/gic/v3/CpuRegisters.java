@@ -20,8 +20,11 @@ final class CpuRegisters {
 	private final Redistributors all;
 	private final Target target;
 	private final VirtualRegisters guest;
+	private final boolean legacy;
 
-	CpuRegisters(CpuInterface port, Redistributors all, Target target, VirtualRegisters guest) {
+	/// @param legacy whether EL1 can do without system registers, as guests with a GICv2 do
+	CpuRegisters(CpuInterface port, Redistributors all, Target target, VirtualRegisters guest, boolean legacy) {
+		this.legacy = legacy;
 		this.port = port;
 		this.all = all;
 		this.target = target;
@@ -46,7 +49,10 @@ final class CpuRegisters {
 		// with one Security state there is no other state's group 1
 		writeOnly(11, 6, value -> all.send(port.cpu, value, false));
 		writeOnly(11, 7, value -> all.send(port.cpu, value, false));
-		bind(12, 12, 5, () -> SRE, _ -> { });
+		bind(12, 12, 5, () -> target.state().iccSre[1], value -> {
+			if (legacy)
+				use(value & 1);
+		});
 		if (target.hypervisor())
 			registers().bind(encoding(3, 4, 12, 9, 5), () -> SRE_EL2, _ -> { });
 	}
@@ -125,8 +131,14 @@ final class CpuRegisters {
 
 	/// Gives the CPU the values of ICC_SRE, which could trap accesses.
 	void reset() {
-		target.state().iccSre[1] = SRE;
+		use(1);
 		target.state().iccSre[2] = SRE_EL2;
+	}
+
+	/// Has EL1 use system registers, or the window GICV.
+	private void use(long systemRegisters) {
+		target.state().iccSre[1] = SRE & ~1 | systemRegisters;
+		virtual().oneRegister(systemRegisters == 0);
 	}
 
 	private void control(long value) {

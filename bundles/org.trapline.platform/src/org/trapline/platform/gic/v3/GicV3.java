@@ -7,6 +7,8 @@ import org.trapline.a64.core.Ram;
 import org.trapline.platform.bus.Bus;
 import org.trapline.platform.bus.Device;
 import org.trapline.platform.gic.VirtualInterface;
+import org.trapline.platform.gic.v2.GuestWindow;
+import org.trapline.platform.gic.v2.HypervisorWindow;
 import org.trapline.platform.interrupt.CpuSignals;
 import org.trapline.platform.interrupt.InterruptController;
 import org.trapline.platform.interrupt.InterruptLine;
@@ -74,6 +76,12 @@ public final class GicV3 implements InterruptController {
 		return its.map(device -> device);
 	}
 
+	/// The virtual interfaces as guests with a GICv2 find them, GICV.
+	public Device guestInterfaces() {
+		return new GuestWindow("gicv@" + Long.toHexString(layout.legacy().map(Layout.Legacy::guest).orElse(0L)),
+				redistributors.virtualInterfaces());
+	}
+
 	/// A device's message: an event of it, which the ITS makes an LPI of.
 	public void message(int device, int event) {
 		its.ifPresent(service -> service.message(device, event));
@@ -88,6 +96,12 @@ public final class GicV3 implements InterruptController {
 	public void map(Bus bus) {
 		bus.map(layout.distributor(), distributor);
 		bus.map(layout.redistributors(), redistributors);
+		layout.legacy().ifPresent(windows -> {
+			bus.map(windows.cpuInterface(), new IdleInterface("gicc@" + Long.toHexString(windows.cpuInterface())));
+			bus.map(windows.control(), new HypervisorWindow("gich@" + Long.toHexString(windows.control()),
+					redistributors.virtualInterfaces()));
+			bus.map(windows.guest(), guestInterfaces());
+		});
 		translation.ifPresent(needs -> its.ifPresent(device -> bus.map(needs.base, device)));
 	}
 

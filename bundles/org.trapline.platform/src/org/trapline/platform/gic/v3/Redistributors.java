@@ -3,6 +3,7 @@ package org.trapline.platform.gic.v3;
 
 import org.trapline.platform.gic.InterruptBank;
 import org.trapline.platform.gic.RegisterDevice;
+import org.trapline.platform.gic.VirtualInterface;
 import org.trapline.platform.interrupt.CpuSignals;
 import org.trapline.platform.interrupt.InterruptLine;
 import org.trapline.platform.state.StateException;
@@ -27,9 +28,17 @@ final class Redistributors extends RegisterDevice {
 			Target target = settings.cpus().get(cpu);
 			affinities[cpu] = target.affinity();
 			all[cpu] = new Redistributor(target, new Redistributor.Place(cpu, cpu == count - 1), distributor, settings.translation());
-			all[cpu].connect(new CpuInterface(all[cpu], this, target, signals));
+			all[cpu].connect(new CpuInterface(all[cpu], this, target, settings.layout().legacy().isPresent(), signals));
 			target.onReset().accept(all[cpu]::wake);
 		}
+	}
+
+	/// By the number of the CPU.
+	VirtualInterface[] virtualInterfaces() {
+		VirtualInterface[] interfaces = new VirtualInterface[all.length];
+		for (int cpu = 0; cpu < all.length; cpu++)
+			interfaces[cpu] = all[cpu].virtualInterface();
+		return interfaces;
 	}
 
 	int count() {

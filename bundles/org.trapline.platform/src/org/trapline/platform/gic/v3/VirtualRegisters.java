@@ -46,11 +46,16 @@ final class VirtualRegisters {
 		registers.bindReadOnly(encoding(3, 4, 12, 11, 3), port::ended);
 		registers.bindReadOnly(encoding(3, 4, 12, 11, 5), port::empty);
 		registers.bind(encoding(3, 4, 12, 11, 7), () -> port.control() & WORD,
-				value -> port.control((int) value & ~VirtualInterface.ACK_CTL | VMCR_CONSTANT));
+				value -> port.control(systemRegisters() ? (int) value & ~VirtualInterface.ACK_CTL | VMCR_CONSTANT : (int) value));
 		for (int i = 0; i < VirtualInterface.LISTS; i++) {
 			int list = i;
 			registers.bind(encoding(3, 4, 12, 12, list), () -> port.list(list), value -> port.list(list, value));
 		}
+	}
+
+	/// Whether EL1 uses system registers, not GICV.
+	private boolean systemRegisters() {
+		return (target.state().iccSre[1] & 1) != 0;
 	}
 
 	private void active(long value, boolean group1) {

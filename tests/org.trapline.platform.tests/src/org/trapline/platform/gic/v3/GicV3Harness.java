@@ -56,13 +56,19 @@ final class GicV3Harness {
 	private final List<List<Runnable>> resets = new ArrayList<>();
 
 	GicV3Harness(int count) {
+		this(count, false);
+	}
+
+	/// @param legacy whether CPUs have GICV, too
+	GicV3Harness(int count, boolean legacy) {
 		for (int cpu = 0; cpu < count; cpu++) {
 			List<Runnable> actions = new ArrayList<>();
 			resets.add(actions);
 			cpus.add(new Target(1L << 31 | cpu / 2 << 8 | cpu % 2, true, new SystemState(), new SystemRegisterMap(),
 					actions::add));
 		}
-		controller = new GicV3(new GicV3.Settings(cpus, 256, new Layout(0x800_0000, 0x80A_0000),
+		controller = new GicV3(new GicV3.Settings(cpus, 256, new Layout(0x800_0000, 0x80A_0000,
+				legacy ? Optional.of(new Layout.Legacy(0xC0C_0000, 0xC0D_0000, 0xC0E_0000)) : Optional.empty()),
 				Optional.of(new GicV3.Translation(GITS, ram))), signals);
 		at(2, 0);
 	}
