@@ -111,10 +111,10 @@ final class Overlap {
 		return wait;
 	}
 
-	/// Notes when a store, or maintenance of caches and TLBs, is complete.
-	void complete(long at) {
+	/// Notes when a store, or maintenance of caches and TLBs, that begins now is complete.
+	void complete(long at, long now) {
 		completes = Math.max(completes, at);
-		pace.pending |= completes > pace.time;
+		pace.pending |= completes > now;
 	}
 
 	/// Waits for the oldest miss.
