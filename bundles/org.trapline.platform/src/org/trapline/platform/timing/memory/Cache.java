@@ -220,6 +220,11 @@ public final class Cache {
 		return (evictedState & DIRTY) != 0;
 	}
 
+	/// The line at a place; negative if there is none.
+	public long line(int set, int way) {
+		return set > setMask || way >= ways ? NONE : lines[set * ways + way];
+	}
+
 	/// The state of the line at an index.
 	public byte state(int index) {
 		return states[index];
