@@ -17,7 +17,8 @@ command -v qemu-system-aarch64 >/dev/null || { echo "conformance.sh: Debian's qe
 if [ $# = 0 ]; then patterns=('*'); else patterns=("$@"); fi
 to=$(mktemp -d)
 
-# A test is: name program GIC CPUs MiB arguments. "migrates" marks those that are moved to another machine on the way.
+# A test is: name program GIC CPUs MiB arguments. "migrates" marks those that are moved to another machine on the way,
+# "timed" those that count what only the timing model has.
 common=$(cat <<'TESTS'
 selftest-setup selftest 2 2 256 setup smp=2 mem=256
 selftest-vectors-kernel selftest 2 1 128 vectors-kernel
@@ -38,17 +39,17 @@ its-trigger gic 3 4 128 its-trigger
 its-migration gic 3 4 128 its-migration migrates
 its-pending-migration gic 3 4 128 its-pending-migration migrates
 its-migrate-unmapped-collection gic 3 4 128 its-migrate-unmapped-collection migrates
-pmu-cycle-counter pmu 2 1 128 cycle-counter 0
-pmu-event-introspection pmu 2 1 128 pmu-event-introspection
-pmu-event-counter-config pmu 2 1 128 pmu-event-counter-config
-pmu-basic-event-count pmu 2 1 128 pmu-basic-event-count
-pmu-mem-access pmu 2 1 128 pmu-mem-access
-pmu-mem-access-reliability pmu 2 1 128 pmu-mem-access-reliability
-pmu-sw-incr pmu 2 1 128 pmu-sw-incr
-pmu-chained-counters pmu 2 1 128 pmu-chained-counters
-pmu-chained-sw-incr pmu 2 1 128 pmu-chained-sw-incr
-pmu-chain-promotion pmu 2 1 128 pmu-chain-promotion
-pmu-overflow-interrupt pmu 2 1 128 pmu-overflow-interrupt
+pmu-cycle-counter pmu 2 1 128 cycle-counter 0 timed
+pmu-event-introspection pmu 2 1 128 pmu-event-introspection timed
+pmu-event-counter-config pmu 2 1 128 pmu-event-counter-config timed
+pmu-basic-event-count pmu 2 1 128 pmu-basic-event-count timed
+pmu-mem-access pmu 2 1 128 pmu-mem-access timed
+pmu-mem-access-reliability pmu 2 1 128 pmu-mem-access-reliability timed
+pmu-sw-incr pmu 2 1 128 pmu-sw-incr timed
+pmu-chained-counters pmu 2 1 128 pmu-chained-counters timed
+pmu-chained-sw-incr pmu 2 1 128 pmu-chained-sw-incr timed
+pmu-chain-promotion pmu 2 1 128 pmu-chain-promotion timed
+pmu-overflow-interrupt pmu 2 1 128 pmu-overflow-interrupt timed
 cache cache 2 1 128
 debug-bp debug 2 1 128 bp
 debug-bp-migration debug 2 1 128 bp-migration migrates
@@ -92,11 +93,12 @@ qemu_moved() {
 	{ sleep 1; echo; } | on_qemu -serial stdio -incoming "exec:cat $to/state"
 }
 
+# A slow clock, so that it does not take long to wait for time to pass.
 ours() {
 	local core=(--cpu cortex-a57)
 	[ "$level" = el1 ] || core=(--cpu armv8.2-vhe --el 2)
 	"$trapline" boot "$checkout/arm/$program.flat" --at 0x40080000 --initrd "$to/environment" --append "$arguments" \
-		"${core[@]}" --gic "$gic" --cpus "$cpus" --memory "${memory}M" --max-seconds $seconds "$@"
+		"${core[@]}" --mode $mode --set clock=125MHz --gic "$gic" --cpus "$cpus" --memory "${memory}M" --max-seconds $seconds "$@"
 }
 
 ours_moved() {
@@ -124,6 +126,11 @@ while read -r level name program gic cpus memory arguments; do
 	# shellcheck disable=SC2053
 	for pattern in "${patterns[@]}"; do [[ $name != $pattern ]] || chosen=1; done
 	[ "$chosen" ] || continue
+	mode=functional
+	if [[ $arguments == *\ timed ]]; then
+		arguments=${arguments% timed}
+		mode=timing
+	fi
 	if [[ $arguments == *\ migrates ]]; then
 		arguments=${arguments% migrates}
 		qemu_moved > "$to/$name.qemu" 2>&1 < /dev/null || true

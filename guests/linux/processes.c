@@ -95,18 +95,6 @@ u64 join(struct thread *thread) {
 	return 0;
 }
 
-void run_program(enum program number, struct shared *shared, u64 work_bytes, const u64 *arguments) {
-	join(start(0, number, shared, 0, work_bytes, arguments));
-}
-
-void run_on_all(enum program number, struct shared *shared, u64 argument) {
-	struct thread *all[MOST_CPUS];
-	for (u32 i = 0; i < cpus_on; i++)
-		all[i] = start(i, number, shared, i, 0, ARGUMENTS(i, cpus_on, argument));
-	for (u32 i = 0; i < cpus_on; i++)
-		join(all[i]);
-}
-
 /// For the programs: their calls, as Linux has them.
 u64 call(enum call number, u64 a, u64 b, u64 c) {
 	switch (number) {

@@ -143,7 +143,7 @@ static inline void restore_interrupts(u64 before) {
 static inline void lock(u32 *taken) {
 	u32 was, failed;
 	__asm__ volatile(
-			"	sevl\n"
+			"	b	2f\n"
 			"1:	wfe\n"
 			"2:	ldaxr	%w0, %2\n"
 			"	cbnz	%w0, 1b\n"

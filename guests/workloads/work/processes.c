@@ -35,20 +35,8 @@ struct thread *start(u32 cpu, enum program program, struct shared *shared, u32 p
 	return process_new(&request);
 }
 
-void run_program(enum program program, struct shared *shared, u64 work_bytes, const u64 *arguments) {
-	join(start(0, program, shared, 0, work_bytes, arguments));
-}
-
 u32 user_device_read(void) {
 	if (!device)
 		device = map_device(machine.block_device_count ? machine.block_devices[0] : machine.console + 0x18, 4);
 	return read_device(device);
-}
-
-void run_on_all(enum program program, struct shared *shared, u64 argument) {
-	struct thread *threads[MOST_CPUS];
-	for (u32 i = 0; i < cpus_on; i++)
-		threads[i] = start(i, program, shared, i, 0, ARGUMENTS(i, cpus_on, argument));
-	for (u32 i = 0; i < cpus_on; i++)
-		join(threads[i]);
 }

@@ -3,13 +3,7 @@
 #include "work.h"
 
 const struct workload workloads[] = {
-	{"control", control, "iterations"},
-	{"ctxsw", ctxsw, "processes,size,placement,samples,raw"},
-	{"loads", loads, "size,stride,pattern,loads"},
-	{"bandwidth", bandwidth, "size,op,bytes"},
-	{"syscall", syscall, "count"},
-	{"upcall", upcall, "count"},
-	{"fork", fork, "count"},
+	PORTABLE_WORKLOADS,
 	{"micro", micro, "count,timers,wait"},
 	{"hvc", hvc, "count"},
 	{"mmio_user", mmio_user, "count"},

@@ -24,6 +24,16 @@ void ctxsw(void), loads(void), bandwidth(void);
 void syscall(void), upcall(void), fork(void);
 void block_device(void);
 
+/// Those that need no more than processes.
+#define PORTABLE_WORKLOADS \
+	{"control", control, "iterations"}, \
+	{"ctxsw", ctxsw, "processes,size,placement,samples,raw"}, \
+	{"loads", loads, "size,stride,pattern,loads"}, \
+	{"bandwidth", bandwidth, "size,op,bytes"}, \
+	{"syscall", syscall, "count"}, \
+	{"upcall", upcall, "count"}, \
+	{"fork", fork, "count"}
+
 /// "ns", or "cycles" where time is told in these.
 const char *unit(void);
 

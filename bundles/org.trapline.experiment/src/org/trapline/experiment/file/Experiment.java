@@ -2,8 +2,10 @@
 package org.trapline.experiment.file;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trapline.measure.yaml.YamlException;
 import org.trapline.measure.yaml.YamlKind;
 import org.trapline.measure.yaml.YamlSetting;
@@ -34,6 +36,8 @@ public record Experiment(Path file, String text, Form form, List<YamlSetting> gi
 	public static final String SUFFIX = ".experiment.yaml";
 	/// Most points of one.
 	public static final int MOST_POINTS = 10_000;
+	private static final String VARIANT = "variant";
+	private static final String CHANGES = "--set";
 
 	/// How much of an experiment is run.
 	public enum Form {
@@ -69,6 +73,24 @@ public record Experiment(Path file, String text, Form form, List<YamlSetting> gi
 	/// @throws YamlException if some values cannot be together
 	public List<Point> points() throws YamlException {
 		return new Expansion(this).points();
+	}
+
+	/// The same, each point once as it is and once with other settings over it.
+	///
+	/// @throws YamlException if the settings cannot be
+	public Experiment against(List<YamlSetting> changes) throws YamlException {
+		ExperimentFile.setup(file, text, Stream.concat(settings.stream(), changes.stream()).toList(), 1);
+		List<Axis> more = new ArrayList<>(axes);
+		more.addFirst(new Axis(VARIANT, List.of(new Axis.Value("base", List.of(), 0, CHANGES),
+				new Axis.Value("changed", changes, 0, CHANGES))));
+		return new Experiment(file, text, form, given, settings, name, question, setup, more, except, seeds, measures, expectations,
+				base, board);
+	}
+
+	/// What is changed in half of the points by {@link #against}.
+	public List<YamlSetting> changes() {
+		return axes.isEmpty() || !axes.getFirst().values().getFirst().key().equals(CHANGES) ? List.of()
+				: axes.getFirst().values().getLast().settings();
 	}
 
 	/// The measure of a name.

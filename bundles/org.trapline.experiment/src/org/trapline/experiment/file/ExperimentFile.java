@@ -78,13 +78,13 @@ public final class ExperimentFile {
 
 	/// Reads what is run; the keys that say what is varied, measured and expected are not looked into.
 	static Reading reading(Path file, String text, List<YamlSetting> settings, long seed) throws YamlException {
-		List<YamlSetting> ofBoard = settings.stream().filter(SetupReader::ofBoard).toList();
-		List<YamlSetting> others = settings.stream().filter(setting -> !SetupReader.ofBoard(setting)).toList();
-		YamlDocument document = YamlDocument.parse(file, text, Experiment.KIND, others);
+		List<YamlSetting> ofOthers = settings.stream().filter(SetupReader::ofOthers).toList();
+		List<YamlSetting> own = settings.stream().filter(setting -> !SetupReader.ofOthers(setting)).toList();
+		YamlDocument document = YamlDocument.parse(file, text, Experiment.KIND, own);
 		YamlMap root = document.root();
 		for (String key : ExperimentReader.KEYS)
 			root.value(key);
-		SetupReader reader = new SetupReader(file, root, ofBoard, seed);
+		SetupReader reader = new SetupReader(file, root, ofOthers, seed);
 		Optional<PointSetup> setup = reader.read();
 		return new Reading(document, setup, reader.problems());
 	}

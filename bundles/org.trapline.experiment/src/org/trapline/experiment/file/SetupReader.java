@@ -12,16 +12,23 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.trapline.kvm.Scenario;
+import org.trapline.kvm.cost.CostSet;
+import org.trapline.kvm.setup.Host;
+import org.trapline.kvm.setup.Vm;
 import org.trapline.measure.yaml.YamlException;
 import org.trapline.measure.yaml.YamlMap;
 import org.trapline.measure.yaml.YamlProblem;
 import org.trapline.measure.yaml.YamlSetting;
 import org.trapline.measure.yaml.YamlValue;
 import org.trapline.platform.board.BoardFile;
+import org.trapline.platform.board.Keys;
 
 /// Reads what is run, from the keys that say it.
 final class SetupReader {
 	private static final String BOARD = "board.";
+	private static final String COSTS = "costs.";
+	private static final Pattern STEP = Pattern.compile("costs\\.([a-z0-9-]+)");
 	private static final String SEED = "seed";
 	private static final Pattern PARAMETER = Pattern.compile("\\$\\{([^}]*)}");
 	private static final Pattern CYCLES = Pattern.compile("(\\d{1,15})\\s*([kMG]?)");
@@ -31,21 +38,21 @@ final class SetupReader {
 
 	private final Path file;
 	private final YamlMap root;
-	private final List<YamlSetting> ofBoard;
+	private final List<YamlSetting> ofOthers;
 	private final long seed;
 	private final List<YamlProblem> problems = new ArrayList<>();
 
-	/// @param ofBoard settings whose keys are the board's
-	SetupReader(Path file, YamlMap root, List<YamlSetting> ofBoard, long seed) {
+	/// @param ofOthers settings whose keys are those of the board's file or the cost set's
+	SetupReader(Path file, YamlMap root, List<YamlSetting> ofOthers, long seed) {
 		this.file = file;
 		this.root = root;
-		this.ofBoard = ofBoard;
+		this.ofOthers = ofOthers;
 		this.seed = seed;
 	}
 
-	/// Whether a setting is one of the board's file.
-	static boolean ofBoard(YamlSetting setting) {
-		return setting.path().startsWith(BOARD);
+	/// Whether a setting is one of another file, the board's or the cost set's.
+	static boolean ofOthers(YamlSetting setting) {
+		return setting.path().startsWith(BOARD) || setting.path().startsWith(COSTS);
 	}
 
 	/// What is wrong in other files.
@@ -56,17 +63,50 @@ final class SetupReader {
 	/// What is run; empty if that cannot be told, which is a problem of the file.
 	Optional<PointSetup> read() {
 		Optional<BoardFile> board = root.required("board").flatMap(YamlValue::text).flatMap(this::board);
-		Side side = root.choice("side", Map.of(Side.NATIVE.word(), Side.NATIVE, Side.GUEST.word(), Side.GUEST))
-				.orElse(Side.GUEST);
+		Scenario.Side side = root.choice("side", Map.of("native", Scenario.Side.NATIVE, "guest", Scenario.Side.GUEST))
+				.orElse(Scenario.Side.GUEST);
 		boolean timed = root.choice("mode", Map.of("timing", true, "functional", false)).orElse(true);
+		boolean traced = root.choice("exits", Map.of("table", false, "trace", true)).orElse(false);
 		Map<String, String> parameters = parameters();
 		Optional<Workload> workload = root.required("workload").flatMap(YamlValue::map)
 				.flatMap(map -> workload(map, parameters));
-		return board.flatMap(b -> workload.map(w -> new PointSetup(b, side, timed, w)));
+		Keys ofHost = new Keys(root.map("host"));
+		Host host = Host.read(ofHost);
+		Keys ofRoot = new Keys(Optional.of(root));
+		List<Vm> vms = ofRoot.list("vms", "virtual machines", Vm::read);
+		Map<String, Object> sections = new LinkedHashMap<>();
+		sections.put("host", BoardFile.content(ofHost.asked()));
+		sections.putAll(BoardFile.content(ofRoot.asked()));
+		Optional<CostSet> costs = costs(host);
+		return board.flatMap(b -> costs.flatMap(c -> workload.map(w -> new PointSetup(b, host, c, vms, side, timed, traced, w,
+				sections))));
+	}
+
+	/// The host's cost set, with single costs of other values.
+	private Optional<CostSet> costs(Host host) {
+		List<YamlSetting> settings = new ArrayList<>();
+		for (YamlSetting setting : ofOthers)
+			if (setting.path().startsWith(COSTS)) {
+				Matcher step = STEP.matcher(setting.path());
+				settings.add(new YamlSetting("steps." + setting.path().substring(COSTS.length()), step.matches()
+						? "{cycles: " + setting.value() + ", source: the experiment}" : setting.value()));
+			}
+		String name = host.costSet();
+		try {
+			return Optional.of(CostSet.read(CostSet.NAMES.contains(name) ? name : file.resolveSibling(name).toString(), settings));
+		} catch (YamlException e) {
+			for (YamlProblem problem : e.problems())
+				problems.add(problem.line() > 0 ? problem : new YamlProblem(problem.file(), 0, problem.key()
+						.replaceFirst("^steps\\.", COSTS), problem.found(), problem.expected()));
+		} catch (IOException e) {
+			root.problem("host", "the cost set " + e.getMessage(), "a file that can be read, or one of: "
+					+ String.join(", ", CostSet.NAMES));
+		}
+		return Optional.empty();
 	}
 
 	private Optional<BoardFile> board(String name) {
-		List<YamlSetting> settings = ofBoard.stream()
+		List<YamlSetting> settings = ofOthers.stream().filter(setting -> setting.path().startsWith(BOARD))
 				.map(setting -> new YamlSetting(setting.path().substring(BOARD.length()), setting.value())).toList();
 		try {
 			if (BoardFile.NAMES.contains(name))
@@ -99,14 +139,13 @@ final class SetupReader {
 	private Optional<Workload> workload(YamlMap map, Map<String, String> parameters) {
 		Optional<Path> image = map.required("image").flatMap(this::existing);
 		Optional<Path> initrd = map.value("initrd").flatMap(this::existing);
-		Optional<Path> checkpoint = map.value("checkpoint").flatMap(this::existing);
 		String arguments = map.value("arguments").map(value -> filled(value, parameters)).orElse("");
 		String until = map.text("until").orElse("");
 		long cycles = map.value("cycles").map(SetupReader::cycles).orElse(DEFAULT_CYCLES);
 		boolean runsOn = map.flag("runs-on").orElse(false);
 		if (runsOn && map.value("cycles").isEmpty())
 			map.problem("runs-on", "true without cycles", "cycles, up to which it is measured");
-		return image.map(file -> new Workload(file, initrd, arguments, checkpoint, until, cycles, runsOn));
+		return image.map(file -> new Workload(file, initrd, arguments, until, cycles, runsOn));
 	}
 
 	private Optional<Path> existing(YamlValue value) {

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.trapline.experiment.file.Point;
+import org.trapline.experiment.file.PointSetup;
+import org.trapline.kvm.Scenario;
+import org.trapline.kvm.setup.Host;
+import org.trapline.kvm.setup.Vm;
 import org.trapline.measure.Condition;
 import org.trapline.measure.Conditions;
 import org.trapline.measure.text.Quantities;
@@ -28,7 +32,7 @@ record PointConditions(Point point) {
 	Conditions conditions() {
 		Board board = point.setup().board().board();
 		List<CpuPlace> places = board.places();
-		Conditions conditions = Conditions.UNKNOWN.with(Condition.SIDE, point.setup().side().word(), SOURCE)
+		Conditions conditions = Conditions.UNKNOWN.with(Condition.SIDE, PointSetup.word(point.setup().side()), SOURCE)
 				.with(Condition.BOARD, board.name() + " (model)", SOURCE)
 				.with(Condition.CPU, places.stream().map(place -> place.core().model()).distinct()
 						.collect(Collectors.joining(", ")), SOURCE)
@@ -37,9 +41,20 @@ record PointConditions(Point point) {
 				.with(Condition.CLOCK, Quantities.plain(board.clockHertz() / 1e6, 3) + " MHz", SOURCE)
 				.with(Condition.MEMORY, Quantities.bytes(board.memory().bytes()), SOURCE)
 				.with(Condition.GIC, "GICv" + board.gic().version(), SOURCE);
+		if (point.setup().side() == Scenario.Side.GUEST)
+			conditions = ofGuest(conditions, point.setup());
 		for (var value : point.values().entrySet())
 			conditions = conditions.withOther(value.getKey(), value.getValue(), SOURCE);
 		return conditions;
+	}
+
+	private static Conditions ofGuest(Conditions conditions, PointSetup setup) {
+		List<Vm> vms = setup.vms();
+		return conditions.with(Condition.HYPERVISOR, setup.host().mode() == Host.Mode.VHE ? "VHE" : "nVHE", SOURCE)
+				.with(Condition.VMS, Integer.toString(vms.stream().mapToInt(Vm::count).sum()), SOURCE)
+				.with(Condition.VCPUS, vms.stream().map(vm -> Integer.toString(vm.vcpus())).distinct()
+						.collect(Collectors.joining(", ")), SOURCE)
+				.with(Condition.HOST_LOAD, setup.host().load().percent() == 0 ? "idle" : setup.host().load().percent() + " %", SOURCE);
 	}
 
 	/// CPUs that share a cluster, {@code 0-1,2-3}.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.trapline.experiment.file.Experiment;
 import org.trapline.experiment.file.Point;
+import org.trapline.experiment.file.PointSetup;
 import org.trapline.experiment.file.Workload;
 import org.trapline.measure.yaml.YamlWriter;
 
@@ -21,10 +22,13 @@ record PointFile(Point point, String title) {
 	static final String NAME = "point.experiment.yaml";
 	/// The name of the board's file, with every key.
 	static final String BOARD = "board.yaml";
+	/// The name of the file of the hypervisor's costs, with every step.
+	static final String COSTS = "costs.yaml";
 
-	/// Writes it and its board.
+	/// Writes it, its board and its costs.
 	void write(Path folder) throws IOException {
 		Files.writeString(folder.resolve(BOARD), point.setup().board().text());
+		Files.writeString(folder.resolve(COSTS), point.setup().costs().text());
 		Map<String, String> files = new LinkedHashMap<>();
 		point.setup().workload().files().forEach((what, file) -> files.put(what, file.toString()));
 		Files.writeString(folder.resolve(NAME), text(files));
@@ -38,8 +42,15 @@ record PointFile(Point point, String title) {
 		if (!title.isEmpty())
 			content.put("name", title + ": " + point.name());
 		content.put("board", BOARD);
-		content.put("side", point.setup().side().word());
+		content.put("side", PointSetup.word(point.setup().side()));
 		content.put("mode", point.setup().timed() ? "timing" : "functional");
+		content.put("exits", point.setup().traced() ? "trace" : "table");
+		content.putAll(point.setup().sections());
+		Map<String, Object> host = new LinkedHashMap<>();
+		if (point.setup().sections().get("host") instanceof Map<?, ?> had)
+			had.forEach((key, value) -> host.put(String.valueOf(key), value));
+		host.put("costs", COSTS);
+		content.put("host", host);
 		content.put("seeds", List.of(point.seed()));
 		Workload workload = point.setup().workload();
 		Map<String, Object> what = new LinkedHashMap<>(files);

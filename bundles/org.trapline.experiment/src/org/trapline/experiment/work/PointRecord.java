@@ -69,6 +69,7 @@ public record PointRecord(String version, String fingerprint, Map<String, String
 		MessageDigest digest = digest();
 		digest.update(new PointFile(point, "").text(inputs).getBytes(StandardCharsets.UTF_8));
 		digest.update(point.setup().board().text().getBytes(StandardCharsets.UTF_8));
+		digest.update(point.setup().costs().text().getBytes(StandardCharsets.UTF_8));
 		return new PointRecord(thisVersion(), HexFormat.of().formatHex(digest.digest()), inputs);
 	}
 

@@ -37,6 +37,7 @@ public record ResultsFile(Experiment experiment) {
 		content.put("file", experiment.file().toAbsolutePath().normalize().toString());
 		content.put("form", experiment.form().word());
 		content.put("settings", experiment.given().stream().map(YamlSetting::toString).toList());
+		content.put("changes", experiment.changes().stream().map(YamlSetting::toString).toList());
 		content.put("version", PointRecord.thisVersion());
 		put(folder.resolve(TEXT), experiment.text());
 		put(folder.resolve(NAME), YamlWriter.text(KIND, List.of(), content));
@@ -57,10 +58,16 @@ public record ResultsFile(Experiment experiment) {
 		Optional<Path> file = root.required("file").flatMap(YamlValue::text).map(Path::of);
 		Optional<Experiment.Form> form = root.required("form")
 				.flatMap(value -> value.choice(Map.of("full", Experiment.Form.FULL, "short", Experiment.Form.SHORT)));
-		List<YamlSetting> settings = root.texts("settings").stream().flatMap(text -> YamlSetting.parse(text).stream()).toList();
+		List<YamlSetting> settings = settings(root, "settings");
+		List<YamlSetting> changes = settings(root, "changes");
 		List.of("experiment", "version").forEach(root::value);
 		document.check();
-		return new ResultsFile(ExperimentFile.parse(file.orElseThrow(), Files.readString(folder.resolve(TEXT)), settings,
-				form.orElseThrow()));
+		Experiment experiment = ExperimentFile.parse(file.orElseThrow(), Files.readString(folder.resolve(TEXT)), settings,
+				form.orElseThrow());
+		return new ResultsFile(changes.isEmpty() ? experiment : experiment.against(changes));
+	}
+
+	private static List<YamlSetting> settings(YamlMap root, String key) {
+		return root.texts(key).stream().flatMap(text -> YamlSetting.parse(text).stream()).toList();
 	}
 }

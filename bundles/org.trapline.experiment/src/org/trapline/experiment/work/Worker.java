@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.trapline.experiment.file.Experiment;
 import org.trapline.experiment.file.ExperimentFile;
 import org.trapline.experiment.file.Point;
+import org.trapline.kvm.ScenarioException;
 import org.trapline.measure.yaml.YamlException;
 
 /// The process that runs points: it is told the folder of one a line, runs what lies there, and answers on standard output.
@@ -71,7 +72,7 @@ public final class Worker {
 			answer = FAILED + ' ' + words(folder, e);
 		} catch (UncheckedIOException e) {
 			answer = FAILED + ' ' + e.getMessage();
-		} catch (YamlException e) {
+		} catch (YamlException | ScenarioException e) {
 			answer = FAILED + ' ' + e.getMessage();
 		} catch (RuntimeException | StackOverflowError e) {
 			e.printStackTrace();
@@ -82,7 +83,7 @@ public final class Worker {
 		out.flush();
 	}
 
-	private static PointOutcome run(Path folder, PrintStream out) throws IOException, YamlException {
+	private static PointOutcome run(Path folder, PrintStream out) throws IOException, YamlException, ScenarioException {
 		Experiment experiment = ExperimentFile.read(folder.resolve(PointFile.NAME), List.of(), Experiment.Form.FULL);
 		Point point = experiment.points().getFirst();
 		return new Simulated(point.setup(), point.seed(), folder, cycles -> {

@@ -72,7 +72,8 @@ public record BoardFile(Board board, List<Key> keys) {
 		return YamlWriter.text(Board.KIND, List.of(), content(keys));
 	}
 
-	private static Map<String, Object> content(List<Key> keys) {
+	/// What keys have, as the content of a file.
+	public static Map<String, Object> content(List<Key> keys) {
 		Map<String, Object> content = new LinkedHashMap<>();
 		for (Key key : keys)
 			content.put(key.name(), switch (key) {

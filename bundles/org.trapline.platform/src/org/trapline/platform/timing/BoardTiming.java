@@ -12,6 +12,7 @@ import org.trapline.platform.board.Board;
 import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.state.Stateful;
 import org.trapline.platform.timing.memory.SharedMemory;
+import org.trapline.platform.timing.memory.Translation;
 
 /// The timing models of a board's CPUs, each made when it is first asked for, and what they share.
 public final class BoardTiming implements Function<Cpu, Timing> {
@@ -28,10 +29,14 @@ public final class BoardTiming implements Function<Cpu, Timing> {
 	public CoreTiming apply(Cpu cpu) {
 		return models.computeIfAbsent(cpu.index, index -> {
 			CoreTiming timing = new CoreTiming(board, board.places().get(index), shared, cpu.bus.ram());
-			timing.translation((address, fetch, reads) ->
-					cpu.mmu.walk(address, fetch ? Access.FETCH : Access.READ, reads::descriptor));
+			timing.translation((address, fetch, reads) -> walk(cpu, address, fetch, reads));
 			return timing;
 		});
+	}
+
+	private static int walk(Cpu cpu, long address, boolean fetch, Translation.Reads reads) {
+		int bits = cpu.mmu.walk(address, fetch ? Access.FETCH : Access.READ, reads::descriptor);
+		return bits < 0 || cpu.mmu.cacheable(fetch) ? bits : bits | Translation.UNCACHED;
 	}
 
 	/// The models that there are, by CPU.

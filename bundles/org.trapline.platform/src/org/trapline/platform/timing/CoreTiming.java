@@ -12,6 +12,7 @@ import org.trapline.platform.board.Board;
 import org.trapline.platform.board.CoreDesign;
 import org.trapline.platform.board.CpuPlace;
 import org.trapline.platform.cpu.CpuTiming;
+import org.trapline.platform.cpu.Maintenance;
 import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
@@ -99,6 +100,33 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	}
 
 	@Override
+	public void forgetInstructions(long physical) {
+		fetches.forgetInstructions(physical);
+	}
+
+	@Override
+	public void maintain(Maintenance what, long physical) {
+		if (ram.contains(physical))
+			completed(data.maintain(what, physical, time() + offset));
+	}
+
+	@Override
+	public void maintain(Maintenance what, int level, int set, int way) {
+		completed(data.maintain(what, level, set, way, time() + offset));
+	}
+
+	@Override
+	public void broadcast() {
+		completed(data.message());
+	}
+
+	/// Notes what DSB waits for.
+	private void completed(int cycles) {
+		long now = time();
+		overlap.complete(now + cycles, now);
+	}
+
+	@Override
 	public void resume(long now) {
 		offset = now - dispatched();
 	}
@@ -177,7 +205,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	@Override
 	public int fetch(long pc, long next) {
-		int lost = pace.pending ? overlap.enter(next, dispatched()) : 0;
+		int lost = pace.pending ? overlap.enter(next, dispatched(), Runs.synchronises(pace.run)) : 0;
 		pace.run = next;
 		pace.fraction += Runs.fraction(next);
 		if (pace.fraction >= Schedule.PARTS) {
@@ -216,8 +244,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		if (lost == design.branches().missCycles()) {
 			profile.count(Event.BR_MIS_PRED);
 			profile.count(Event.BR_MIS_PRED_RETIRED);
-			if (pace.pending)
-				lost += overlap.decide(time());
+			lost += overlap.decide(time());
 		}
 		return lost;
 	}
@@ -248,6 +275,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 			return 0;
 		}
 		overlap.take(begins + cycles);
+		overlap.complete(begins + cycles, now);
 		// stores wait in their own buffer, until that is full: that is when no miss buffer comes free in time
 		int lost = (int) Math.max(0, buffer - now);
 		profile.spend(Category.L1D, lost);

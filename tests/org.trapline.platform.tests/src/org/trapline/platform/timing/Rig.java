@@ -53,7 +53,7 @@ final class Rig {
 				.quad	0, 0x40000709, 0, 0
 				.space	4032
 			""";
-	private static final long LONG = 4_000_000_000L;
+	private static final long LONG = 100_000_000L;
 
 	final BoardMachine board;
 	final BoardTiming timing;
