@@ -49,3 +49,4 @@ work() {
 }
 
 work control 30000 30000
+build routing routing.c -DGIC=2

@@ -83,7 +83,6 @@ static inline void edge(unsigned id, unsigned triggered)
 #define ICC_PMR S3_0_C4_C6_0
 #define ICC_IAR0 S3_0_C12_C8_0
 #define ICC_EOIR0 S3_0_C12_C8_1
-#define ICC_HPPIR0 S3_0_C12_C8_2
 #define ICC_BPR0 S3_0_C12_C8_3
 #define ICC_DIR S3_0_C12_C11_1
 #define ICC_RPR S3_0_C12_C11_3
@@ -91,7 +90,6 @@ static inline void edge(unsigned id, unsigned triggered)
 #define ICC_SGI0R S3_0_C12_C11_7
 #define ICC_IAR1 S3_0_C12_C12_0
 #define ICC_EOIR1 S3_0_C12_C12_1
-#define ICC_HPPIR1 S3_0_C12_C12_2
 #define ICC_BPR1 S3_0_C12_C12_3
 #define ICC_CTLR S3_0_C12_C12_4
 #define ICC_IGRPEN0 S3_0_C12_C12_6
@@ -101,7 +99,11 @@ static inline void edge(unsigned id, unsigned triggered)
 #define GIC_READ_(register) READ(register)
 #define GIC_WRITE_(register, value) WRITE(register, value)
 
-static inline unsigned acknowledge(unsigned group) { return group ? GIC_READ_(ICC_IAR1) : GIC_READ_(ICC_IAR0); }
+static inline unsigned acknowledge(unsigned group)
+{
+	return group ? GIC_READ_(ICC_IAR1) : GIC_READ_(ICC_IAR0);
+}
+
 static inline void finish_with(unsigned group, unsigned id)
 {
 	if (group)
@@ -111,9 +113,13 @@ static inline void finish_with(unsigned group, unsigned id)
 }
 static inline void deactivate(unsigned id) { GIC_WRITE_(ICC_DIR, id); }
 static inline unsigned running(void) { return GIC_READ_(ICC_RPR) & 0xff; }
-static inline unsigned highest(unsigned group) { return group ? GIC_READ_(ICC_HPPIR1) : GIC_READ_(ICC_HPPIR0); }
 static inline void lowest_priority(unsigned value) { GIC_WRITE_(ICC_PMR, value); }
-static inline void binary_point(unsigned value) { GIC_WRITE_(ICC_BPR0, value); GIC_WRITE_(ICC_BPR1, value < 7 ? value + 1 : 7); }
+static inline void binary_point(unsigned value)
+{
+	GIC_WRITE_(ICC_BPR0, value);
+	GIC_WRITE_(ICC_BPR1, value < 7 ? value + 1 : 7);
+}
+
 /// Whether the end of an interrupt leaves it active.
 static inline void split_end(unsigned split) { GIC_WRITE_(ICC_CTLR, split << 1); }
 static inline void send_to_self(unsigned id) { GIC_WRITE_(ICC_SGI1R, (u64)id << 24 | 1); }
@@ -136,9 +142,13 @@ static inline unsigned acknowledge(unsigned group) { (void)group; return REGISTE
 static inline void finish_with(unsigned group, unsigned id) { (void)group; REGISTER32(GICC + 0x10) = id; }
 static inline void deactivate(unsigned id) { REGISTER32(GICC + 0x1000) = id; }
 static inline unsigned running(void) { return REGISTER32(GICC + 0x14) & 0xff; }
-static inline unsigned highest(unsigned group) { (void)group; return REGISTER32(GICC + 0x18); }
 static inline void lowest_priority(unsigned value) { REGISTER32(GICC + 4) = value; }
-static inline void binary_point(unsigned value) { REGISTER32(GICC + 8) = value; REGISTER32(GICC + 0x1c) = value < 7 ? value + 1 : 7; }
+static inline void binary_point(unsigned value)
+{
+	REGISTER32(GICC + 8) = value;
+	REGISTER32(GICC + 0x1c) = value < 7 ? value + 1 : 7;
+}
+
 static inline void split_end(unsigned split) { REGISTER32(GICC) = split << 9 | 0xf; }
 static inline void send_to_self(unsigned id) { REGISTER32(GICD + 0xf00) = 2u << 24 | 1 << 15 | id; }
 

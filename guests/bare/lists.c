@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-// Virtual interrupts: EL2 fills list registers, a guest at EL1 takes what they hold by its virtual CPU interface, and EL2 looks at
-// what is left, and at what the maintenance interrupt is for.
+// Virtual interrupts: EL2 fills list registers, a guest at EL1 takes what they hold by its virtual CPU interface, and
+// EL2 looks at what is left, and at what the maintenance interrupt is for.
 #include "gic.h"
 
 #if GIC == 3
@@ -20,7 +20,8 @@
 	case 0: WRITE(S3_4_C12_C12_0, l_); break; case 1: WRITE(S3_4_C12_C12_1, l_); break; \
 	case 2: WRITE(S3_4_C12_C12_2, l_); break; default: WRITE(S3_4_C12_C12_3, l_); } } while (0)
 /// ICH_VMCR_EL2: mask, binary point of group 0 and 1, whether ends are split, FIQs, both groups enabled.
-#define VMCR(mask, point, split) ((u64)(mask) << 24 | (point) << 21 | ((point) < 7 ? (point) + 1 : 7) << 18 | (split) << 9 | 1 << 3 | 3)
+#define VMCR(mask, point, split) ((u64)(mask) << 24 | (point) << 21 | ((point) < 7 ? (point) + 1 : 7) << 18 \
+	| (split) << 9 | 1 << 3 | 3)
 #define LIST(state, id, group, priority) ((u64)(state) << 62 | (u64)(group) << 60 | (u64)(priority) << 48 | (id))
 #define HARDWARE(physical) (1ul << 61 | (u64)(physical) << 32)
 #define TELL_END (1ul << 41)
@@ -38,8 +39,8 @@ enum { ICH_HCR = GICH, ICH_VMCR = GICH + 8, ICH_MISR = GICH + 0x10, ICH_EISR = G
 #define HYP_WRITE(register, value) (REGISTER32(register) = (value))
 #define READ_LIST(n) ((u64)REGISTER32(ICH_LR + 4 * (n)))
 #define WRITE_LIST(n, value) (REGISTER32(ICH_LR + 4 * (n)) = (value))
-#define VMCR(mask, point, split) ((u64)((mask) >> 3) << 27 | (point) << 21 | ((point) < 7 ? (point) + 1 : 7) << 18 | (split) << 9 \
-	| 1 << 3 | 1 << 2 | 3)
+#define VMCR(mask, point, split) ((u64)((mask) >> 3) << 27 | (point) << 21 | ((point) < 7 ? (point) + 1 : 7) << 18 \
+	| (split) << 9 | 1 << 3 | 1 << 2 | 3)
 #define LIST(state, id, group, priority) ((u64)(state) << 28 | (u64)(group) << 30 | (u64)((priority) >> 3) << 23 | (id))
 #define HARDWARE(physical) (1ul << 31 | (u64)(physical) << 10)
 #define TELL_END (1ul << 19)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-// The performance monitors: what counts where, overflows and their interrupt, and EL2's share of the counters. Events are mostly
-// increments by software, which are the same anywhere.
+// The performance monitors: what counts where, overflows and their interrupt, and EL2's share of the counters. Events
+// are mostly increments by software, which are the same anywhere.
 #include "gic.h"
 
 enum { COUNTERS = 6, SW_INCR = 0, INST_RETIRED = 8, CHAIN = 0x1e };
@@ -227,8 +227,8 @@ static void filters(void)
 	}
 }
 
-SNIPPET(visible, "mrs x9, pmcr_el0\n\tubfx x0, x9, #11, #5\n\tmov x9, #-1\n\tmsr pmcntenset_el0, x9\n\tmsr pmintenset_el1, x9\n\t"
-	"mrs x9, pmcntenset_el0\n\tbfi x0, x9, #32, #32\n\tmrs x9, pmintenset_el1\n\tbfi x0, x9, #8, #6");
+SNIPPET(visible, "mrs x9, pmcr_el0\n\tubfx x0, x9, #11, #5\n\tmov x9, #-1\n\tmsr pmcntenset_el0, x9\n\t"
+	"msr pmintenset_el1, x9\n\tmrs x9, pmcntenset_el0\n\tbfi x0, x9, #32, #32\n\tmrs x9, pmintenset_el1\n\tbfi x0, x9, #8, #6");
 SNIPPET(other, "mov x9, #3\n\tmsr pmselr_el0, x9\n\tisb\n\tmrs x0, pmxevcntr_el0");
 
 /// EL2 keeps the upper counters for itself.

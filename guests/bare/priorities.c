@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-// Interrupts of both groups are made pending in all orders that matter, and taken at EL2: which is taken when, what preempts what by
-// which binary point, what the mask holds back, and when what is active may come again.
+// Interrupts of both groups are made pending in all orders that matter, and taken at EL2: which is taken when, what
+// preempts what by which binary point, what the mask holds back, and when what is active may come again.
 #include "gic.h"
 
 /// SPIs that no device has.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-// Vectors for programs that go on after an exception: what C may change is saved, and take(level << 12 | offset of the vector)
-// is called, at the level of the exception and on its stack.
+// Vectors for programs that go on after an exception: what C may change is saved, and take(level << 12 | offset of the
+// vector) is called, at the level of the exception and on its stack.
 
 	.macro	takers level
 	.balign	4096

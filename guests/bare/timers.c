@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-// The generic timers: when each has come to its time, what its controls say, its interrupts at EL2 and EL1, and the offset of virtual
-// time. What is printed does not depend on how fast time passes.
+// The generic timers: when each has come to its time, what its controls say, its interrupts at EL2 and EL1, and the
+// offset of virtual time. What is printed does not depend on how fast time passes.
 #include "gic.h"
 
 static void field(const char *name, u64 value)

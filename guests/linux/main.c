@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-// The workloads as a Linux program: the same arguments, the same lines. What each does is guests/workloads/work and user; here
-// is what the kernel of that folder is otherwise.
+// The workloads as a Linux program: the same arguments, the same lines. What each does is guests/workloads/work and
+// user; here is what the kernel of that folder is otherwise.
 #include "../workloads/work/work.h"
 #include "linux.h"
 
@@ -10,13 +10,7 @@ void groups(void);
 
 const char common_arguments[] = "workload,cpus,pages,repeat";
 const struct workload workloads[] = {
-	{"control", control, "iterations"},
-	{"ctxsw", ctxsw, "processes,size,placement,samples,raw"},
-	{"loads", loads, "size,stride,pattern,loads"},
-	{"bandwidth", bandwidth, "size,op,bytes"},
-	{"syscall", syscall, "count"},
-	{"upcall", upcall, "count"},
-	{"fork", fork, "count"},
+	PORTABLE_WORKLOADS,
 	{"groups", groups, "groups,pairs,messages,size"},
 	{0, 0, 0},
 };
@@ -39,26 +33,14 @@ void say_list(const char *format, __builtin_va_list list) {
 	buffered = 0;
 }
 
-void say(const char *format, ...) {
-	__builtin_va_list list;
-	__builtin_va_start(list, format);
-	say_list(format, list);
-	__builtin_va_end(list);
-}
-
 static void finish(int status) NORETURN;
 static void finish(int status) {
 	for (;;)
 		linux_call(LINUX_EXIT_GROUP, (long)status);
 }
 
-void fail(const char *format, ...) {
-	__builtin_va_list list;
-	__builtin_va_start(list, format);
-	say("failed ");
-	say_list(format, list);
-	say("\n");
-	__builtin_va_end(list);
+/// Where a workload fails.
+void power_off(void) {
 	finish(1);
 }
 

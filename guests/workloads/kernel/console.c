@@ -29,20 +29,3 @@ void say_list(const char *format, __builtin_va_list list) {
 	unlock(&taken);
 	restore_interrupts(before);
 }
-
-void say(const char *format, ...) {
-	__builtin_va_list list;
-	__builtin_va_start(list, format);
-	say_list(format, list);
-	__builtin_va_end(list);
-}
-
-void fail(const char *format, ...) {
-	__builtin_va_list list;
-	__builtin_va_start(list, format);
-	say("failed ");
-	say_list(format, list);
-	say("\n");
-	__builtin_va_end(list);
-	power_off();
-}

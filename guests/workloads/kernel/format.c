@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-// Text with figures, character by character.
+// Text with figures, character by character, for whatever console and end there is.
 #include "kernel.h"
 
 static void padded(const char *text, u32 length, u32 width, bool left) {
@@ -70,4 +70,21 @@ void format_list(const char *format, __builtin_va_list list) {
 			padded(end - length, length, width, left);
 		}
 	}
+}
+
+void say(const char *format, ...) {
+	__builtin_va_list list;
+	__builtin_va_start(list, format);
+	say_list(format, list);
+	__builtin_va_end(list);
+}
+
+void fail(const char *format, ...) {
+	__builtin_va_list list;
+	__builtin_va_start(list, format);
+	say("failed ");
+	say_list(format, list);
+	say("\n");
+	__builtin_va_end(list);
+	power_off();
 }

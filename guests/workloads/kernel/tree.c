@@ -14,6 +14,7 @@ struct node {
 	const u8 *reg, *interrupts, *initrd_start, *initrd_end;
 	u32 reg_bytes, interrupts_bytes, initrd_bytes;
 	u32 address_cells, size_cells; // of its children
+	u32 redistributor_regions;
 };
 
 static u64 cells(const u8 *at, u32 count) {
@@ -63,7 +64,10 @@ static void gic(const struct node *node, const struct node *parent, u32 version)
 	machine.gic_version = version;
 	region(node, parent, 0, &machine.gic_distributor, &machine.gic_distributor_bytes);
 	u32 others = 1;
-	while (others <= 4 && region(node, parent, others, &machine.gic_other[others - 1], &machine.gic_other_bytes[others - 1]))
+	// a GICv3 may have GICv2's windows behind its redistributors
+	u32 most = version == 3 && node->redistributor_regions < 4 ? node->redistributor_regions : 4;
+	while (others <= most
+			&& region(node, parent, others, &machine.gic_other[others - 1], &machine.gic_other_bytes[others - 1]))
 		others++;
 	machine.gic_others = others - 1;
 }
@@ -131,6 +135,15 @@ static void property(struct node *node, const char *name, const u8 *value, u32 b
 		node->address_cells = cells(value, 1);
 	else if (same(name, "#size-cells"))
 		node->size_cells = cells(value, 1);
+	else if (same(name, "#redistributor-regions"))
+		node->redistributor_regions = cells(value, 1);
+}
+
+/// Keeps what the blob's own list says is reserved.
+static void read_reservations(const void *tree) {
+	const u8 *at = (const u8 *)tree + word(tree, 16);
+	for (u64 bytes; (bytes = cells(at + 8, 2)); at += 16)
+		memory_keep(cells(at, 2), bytes);
 }
 
 /// Reads all nodes. Properties stand before children, so a node is complete at its first child or its end.
@@ -138,8 +151,9 @@ void tree_read(const void *tree) {
 	const u8 *at = (const u8 *)tree + word(tree, 8);
 	const char *strings = (const char *)tree + word(tree, 12);
 	struct node nodes[DEEPEST];
-	static const struct node fresh = {.address_cells = 2, .size_cells = 1};
+	static const struct node fresh = {.address_cells = 2, .size_cells = 1, .redistributor_regions = 1};
 	int depth = -1;
+	read_reservations(tree);
 	bool pending = false;
 	for (;;) {
 		u32 token = cells(at, 1);

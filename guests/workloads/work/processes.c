@@ -27,7 +27,8 @@ static u64 area(u32 place, u64 bytes) {
 	return physical(areas[place]);
 }
 
-struct thread *start(u32 cpu, enum program program, struct shared *shared, u32 place, u64 work_bytes, const u64 *arguments) {
+struct thread *start(u32 cpu, enum program program, struct shared *shared, u32 place, u64 work_bytes,
+		const u64 *arguments) {
 	struct process_request request = {.cpu = &cpus[cpu], .program = program, .shared = physical(shared),
 			.shared_bytes = kept_bytes, .work = work_bytes ? area(place, work_bytes) : 0, .work_bytes = work_bytes};
 	for (u32 i = 0; i < 4; i++)
@@ -35,20 +36,8 @@ struct thread *start(u32 cpu, enum program program, struct shared *shared, u32 p
 	return process_new(&request);
 }
 
-void run_program(enum program program, struct shared *shared, u64 work_bytes, const u64 *arguments) {
-	join(start(0, program, shared, 0, work_bytes, arguments));
-}
-
 u32 user_device_read(void) {
 	if (!device)
 		device = map_device(machine.block_device_count ? machine.block_devices[0] : machine.console + 0x18, 4);
 	return read_device(device);
-}
-
-void run_on_all(enum program program, struct shared *shared, u64 argument) {
-	struct thread *threads[MOST_CPUS];
-	for (u32 i = 0; i < cpus_on; i++)
-		threads[i] = start(i, program, shared, i, 0, ARGUMENTS(i, cpus_on, argument));
-	for (u32 i = 0; i < cpus_on; i++)
-		join(threads[i]);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-// How workloads print results, and take numbers.
+// How workloads take numbers, run programs and print results.
 #include "work.h"
 
 enum { IN_A_LINE = 16 };
@@ -44,4 +44,16 @@ void samples(const u64 *values, u64 count, u64 divisor, const char *format, ...)
 
 u64 per_second(u64 count, u64 nanos) {
 	return nanos ? count * 1000000000 / nanos * 1000 + count * 1000000000 % nanos * 1000 / nanos : 0;
+}
+
+void run_program(enum program program, struct shared *shared, u64 work_bytes, const u64 *arguments) {
+	join(start(0, program, shared, 0, work_bytes, arguments));
+}
+
+void run_on_all(enum program program, struct shared *shared, u64 argument) {
+	struct thread *threads[MOST_CPUS];
+	for (u32 i = 0; i < cpus_on; i++)
+		threads[i] = start(i, program, shared, i, 0, ARGUMENTS(i, cpus_on, argument));
+	for (u32 i = 0; i < cpus_on; i++)
+		join(threads[i]);
 }

@@ -3,19 +3,13 @@
 #include "work.h"
 
 const struct workload workloads[] = {
-	{"control", control, "iterations"},
-	{"ctxsw", ctxsw, "processes,size,placement,samples,raw"},
-	{"loads", loads, "size,stride,pattern,loads"},
-	{"bandwidth", bandwidth, "size,op,bytes"},
-	{"syscall", syscall, "count"},
-	{"upcall", upcall, "count"},
-	{"fork", fork, "count"},
+	PORTABLE_WORKLOADS,
 	{"micro", micro, "count,timers,wait"},
 	{"hvc", hvc, "count"},
 	{"mmio_user", mmio_user, "count"},
 	{"mmio_vgic", mmio_vgic, "count"},
 	{"eoi", eoi, "count"},
-	{"ipi", ipi, "count"},
+	{"ipi", ipi, "count,wait"},
 	{"timer", timer, "timers,wait"},
 	{"pingpong", pingpong, "samples,rate,wait,target,raw"},
 	{"broadcast", broadcast, "samples,rate,wait,raw"},

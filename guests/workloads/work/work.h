@@ -24,6 +24,16 @@ void ctxsw(void), loads(void), bandwidth(void);
 void syscall(void), upcall(void), fork(void);
 void block_device(void);
 
+/// Those that need no more than processes.
+#define PORTABLE_WORKLOADS \
+	{"control", control, "iterations"}, \
+	{"ctxsw", ctxsw, "processes,size,placement,samples,raw"}, \
+	{"loads", loads, "size,stride,pattern,loads"}, \
+	{"bandwidth", bandwidth, "size,op,bytes"}, \
+	{"syscall", syscall, "count"}, \
+	{"upcall", upcall, "count"}, \
+	{"fork", fork, "count"}
+
 /// "ns", or "cycles" where time is told in these.
 const char *unit(void);
 
@@ -41,7 +51,8 @@ struct shared *shared_new(u64 bytes);
 
 /// Has a process of a program run on a CPU, with so much memory of its own at USER_WORK; place tells apart those at the
 /// same time.
-struct thread *start(u32 cpu, enum program program, struct shared *shared, u32 place, u64 work_bytes, const u64 *arguments);
+struct thread *start(u32 cpu, enum program program, struct shared *shared, u32 place, u64 work_bytes,
+		const u64 *arguments);
 #define ARGUMENTS(...) (const u64[4]){__VA_ARGS__}
 
 /// The same, until it has ended, on the first CPU.

@@ -15,6 +15,7 @@ import org.trapline.kvm.record.Recorder;
 import org.trapline.kvm.setup.Placement;
 import org.trapline.kvm.setup.Vm;
 import org.trapline.kvm.vcpu.VirtualMachine;
+import org.trapline.measure.Measurement;
 import org.trapline.platform.assembly.BoardMachine;
 import org.trapline.platform.board.Board;
 import org.trapline.platform.board.Keys;
@@ -26,6 +27,7 @@ import org.trapline.platform.gic.VirtualInterface;
 import org.trapline.platform.gic.v2.GicV2;
 import org.trapline.platform.gic.v3.GicV3;
 import org.trapline.platform.machine.Ending;
+import org.trapline.platform.timing.Regions;
 
 /// A host with its VMs, made as a scenario says.
 final class Assembly implements AutoCloseable {
@@ -33,6 +35,7 @@ final class Assembly implements AutoCloseable {
 
 	private final Scenario scenario;
 	private final BoardMachine machine;
+	private final Regions regions;
 	private final HostKernel kernel;
 	private final Recorder recorder;
 	private final List<VirtualMachine> vms = new ArrayList<>();
@@ -40,11 +43,12 @@ final class Assembly implements AutoCloseable {
 	private final WatchedConsole watched;
 	private final List<GuestLoader> loaders = new ArrayList<>();
 
-	Assembly(Scenario scenario, BoardMachine machine) throws IOException, ScenarioException {
+	Assembly(Scenario scenario, Simulation.Made made) throws IOException, ScenarioException {
 		this.scenario = scenario;
-		this.machine = machine;
+		machine = made.machine();
+		regions = made.regions();
 		Board board = scenario.board();
-		kernel = new HostKernel(scenario.host(), scenario.costs(), board, machine.machine, scenario.timed());
+		kernel = new HostKernel(scenario.host(), scenario.costs(), board, machine.machine);
 		recorder = new Recorder(board.clockHertz(), scenario.traced());
 		consoles.add(new CapturedConsole());
 		watched = new WatchedConsole(consoles.getFirst());
@@ -147,8 +151,10 @@ final class Assembly implements AutoCloseable {
 			systems.add(new Results.SystemResult(vm.name, consoles.get(i).text(), 0, vm.failure(), vm.memory.filledBytes(),
 					vm.memory.dirtyBytes()));
 		}
+		List<Measurement> measurements = new ArrayList<>(recorder.measurements(cycles));
+		measurements.addAll(BoardCounters.of(regions));
 		return new Results(outcome, cycles, BootRun.instructions(machine.machine), scenario.board().clockHertz(), systems,
-				recorder.measurements(cycles), recorder.breakdown(), recorder.flows());
+				measurements, recorder.breakdown(), recorder.flows());
 	}
 
 	@Override

@@ -18,7 +18,7 @@ import org.trapline.platform.boot.Outcome;
 /// @param instructions of all CPUs
 /// @param clockHertz of the cores
 /// @param systems what each VM has said, or the board
-/// @param measurements exit timing, exit trace and counters of guests
+/// @param measurements exit timing, exit trace and counters of guests, and what the board's CPUs have counted
 /// @param breakdown where the cycles of exits went, by cause: each {@link Step}'s
 /// @param flows the ways of SGIs between vCPUs
 public record Results(Outcome outcome, long cycles, long instructions, long clockHertz, List<SystemResult> systems,

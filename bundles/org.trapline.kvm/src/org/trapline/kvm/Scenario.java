@@ -19,7 +19,8 @@ import org.trapline.platform.boot.Limits;
 /// @param vms that run at the same time
 /// @param workload of each VM, or of the board
 /// @param side whether in VMs or on the board itself
-/// @param timed whether cycles are counted by the board's timing model; else an instruction takes one
+/// @param timed whether cycles are counted by the board's timing model, until a guest's marker says otherwise; else an instruction
+///        takes one
 /// @param traced whether each exit is kept, not only sums
 /// @param seed of what happens by chance: phases of ticks and loads, random numbers that guests are given
 /// @param limits where it ends if no guest ends it; texts are looked for on the first VM's console
@@ -67,6 +68,10 @@ public record Scenario(Board board, Host host, CostSet costs, List<Vm> vms, Work
 
 	public Scenario limits(Limits other) {
 		return new Scenario(board, host, costs, vms, workload, side, timed, traced, seed, other, options);
+	}
+
+	public Scenario runs(Workload other) {
+		return new Scenario(board, host, costs, vms, other, side, timed, traced, seed, limits, options);
 	}
 
 	public Scenario costs(CostSet other) {

@@ -17,6 +17,7 @@ import org.trapline.platform.device.Console;
 import org.trapline.platform.device.DeviceLog;
 import org.trapline.platform.machine.Machine;
 import org.trapline.platform.timing.BoardTiming;
+import org.trapline.platform.timing.Regions;
 import org.trapline.platform.virtio.VirtioDevice;
 
 /// A run of a scenario: guests on a hypervisor that is played, or the same image on the board itself.
@@ -60,24 +61,31 @@ public final class Simulation {
 			throw new ScenarioException("vms.vcpus", Integer.toString(board.cpus()), "at most the board's cores, to run natively");
 		CapturedConsole text = new CapturedConsole();
 		WatchedConsole console = new WatchedConsole(text);
-		BoardMachine machine = machine(board, false, console, Optional.of(scenario.workload().arguments()));
+		Made made = machine(board, false, console, Optional.of(scenario.workload().arguments()));
+		BoardMachine machine = made.machine;
 		Workload workload = scenario.workload();
 		new Boot(workload.image(), workload.initrd(), workload.arguments(), Optional.empty(), scenario.seed()).load(machine, board);
 		Outcome outcome = run(machine, console, observer);
 		Machine of = machine.machine;
 		return new Results(outcome, BootRun.cycles(of), BootRun.instructions(of), board.clockHertz(),
-				List.of(new Results.SystemResult(board.name(), text.text(), of.exitStatus(), "", 0, 0)), List.of(), Map.of(), new Flows());
+				List.of(new Results.SystemResult(board.name(), text.text(), of.exitStatus(), "", 0, 0)), BoardCounters.of(made.regions),
+				Map.of(), new Flows());
 	}
 
-	private BoardMachine machine(Board board, boolean hypervisor, Console console, Optional<String> commandLine) {
+	/// A machine, and what its guests' markers have counted.
+	record Made(BoardMachine machine, Regions regions) {
+	}
+
+	private Made machine(Board board, boolean hypervisor, Console console, Optional<String> commandLine) {
 		BoardTiming timing = new BoardTiming(board);
 		List<VirtioDevice> disks = !hypervisor && scenario.vms().getFirst().diskBytes() > 0
 				? List.of(ZeroDisk.device(scenario.vms().getFirst())) : List.of();
 		BoardMachine machine = new BoardMachine(new Setup(board, hypervisor, console, disks, commandLine, scenario.options(), timing,
 				DeviceLog.NONE));
 		machine.machine.cpus().forEach(timing::apply);
+		Regions regions = new Regions(machine.machine, timing);
 		machine.machine.cpus().forEach(cpu -> cpu.timed(scenario.timed()));
-		return machine;
+		return new Made(machine, regions);
 	}
 
 	private Outcome run(BoardMachine machine, WatchedConsole console, Observer observer) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.trapline.kvm.record.StepSums;
+import org.trapline.measure.CounterSeries;
 import org.trapline.measure.ExitTiming;
 import org.trapline.measure.ExitTrace;
 import org.trapline.platform.boot.Outcome;
@@ -100,5 +101,22 @@ class SimulationTest {
 			assertThat(Guests.row(before, 1, "INTERRUPT").count()).isGreaterThanOrEqualTo(100);
 			assertThat(Guests.row(after, 1, "INTERRUPT").count()).isLessThan(10);
 		}
+	}
+
+	@Test
+	void whatIsCountedBetweenMarkersOfAGuestIsToldAsOfTheBoard() throws Exception {
+		Scenario scenario = Guests.scenario(List.of("seattle"), QUIET, "workload=hvc count=100").timed(true);
+		try (Results guest = Guests.run(scenario); Results bare = Guests.run(scenario.on(Scenario.Side.NATIVE))) {
+			assertThat(counted(guest, "exc_taken")).isBetween(100.0, 120.0);
+			assertThat(counted(bare, "exc_taken")).isBetween(100.0, 120.0);
+			assertThat(counted(guest, "cycles")).isGreaterThan(100 * 6000);
+			assertThat(counted(bare, "cycles")).isLessThan(100 * 1000);
+		}
+	}
+
+	private static double counted(Results results, String event) {
+		return results.measurements().stream().filter(CounterSeries.class::isInstance).map(CounterSeries.class::cast)
+				.filter(series -> series.scope().startsWith("region ") && series.event().equals(event)).findFirst().orElseThrow()
+				.points().getFirst().value();
 	}
 }

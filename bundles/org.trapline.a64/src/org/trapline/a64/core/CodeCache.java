@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A core's pages of instructions, by physical address, with a TLB of fetches in front.
 public final class CodeCache {
-	private static final int ENTRIES = 256;
+	/// Half of them for each half of the addresses, so that a kernel and its programs leave each other theirs.
+	private static final int ENTRIES = 1024;
+	private static final int UPPER = 55;
 	private static final long INVALID = -1;
 	/// Size of the set of pages that were fetched from, and of the blocks whose pages are looked up there.
 	private static final int FETCHED = 1 << 15;
@@ -39,7 +41,7 @@ public final class CodeCache {
 	///
 	/// @throws GuestException if it cannot be fetched from
 	public CodePage fetch(long address) {
-		int entry = (int) (address >>> CoreMemory.PAGE_BITS) & ENTRIES - 1;
+		int entry = entry(address);
 		CodePage page = found[entry];
 		boolean known = page != null && tags[entry] == (address & CoreMemory.PAGE_MASK | core.memory.context)
 				&& (address & Integer.BYTES - 1) == 0;
@@ -48,7 +50,7 @@ public final class CodeCache {
 
 	/// The page at an address, where {@link #fetch} would give it without asking the environment or memory.
 	public @Nullable CodePage peek(long address) {
-		int entry = (int) (address >>> CoreMemory.PAGE_BITS) & ENTRIES - 1;
+		int entry = entry(address);
 		return tags[entry] == (address & CoreMemory.PAGE_MASK | core.memory.context) ? found[entry] : null;
 	}
 
@@ -122,12 +124,18 @@ public final class CodeCache {
 			if ((fetched[at / Long.SIZE] >>> at & 1) == 0)
 				continue;
 			any = true;
-			tags[(int) (page >>> CoreMemory.PAGE_BITS) & ENTRIES - 1] = INVALID;
+			tags[entry(page)] = INVALID;
+			tags[entry(page) ^ ENTRIES / 2] = INVALID;
 		}
 		if (any) {
 			generation++;
 			lines.forget();
 		}
+	}
+
+	private static int entry(long address) {
+		int upper = (int) (address >>> UPPER & 1) * (ENTRIES / 2);
+		return (int) (address >>> CoreMemory.PAGE_BITS) & ENTRIES / 2 - 1 | upper;
 	}
 
 	private static int hash(long address) {

@@ -4,8 +4,6 @@ package org.trapline.a64.core;
 /// Where a timing model is in the code that executes, and what of that code it counts: what translated code keeps up by itself,
 /// as long as nothing happens that takes more than the instructions do.
 public final class Pace {
-	/// When the last instruction of the present run of code is dispatched.
-	public long time;
 	/// The present run, as {@link Timing#fetch} was told.
 	public long run;
 	/// Parts of a cycle that runs have taken beyond whole ones.
@@ -22,20 +20,4 @@ public final class Pace {
 	public long branches;
 	/// Loads and stores.
 	public long accesses;
-
-	/// Control comes to a run of code of known lines while nothing is pending.
-	///
-	/// @param cost whole cycles that it takes
-	/// @param more parts of a cycle beyond those
-	/// @param parts of a cycle
-	/// @return cycles beyond the whole ones
-	public int arrive(long at, int cost, int more, int parts) {
-		fetches++;
-		run = at;
-		int all = fraction + more;
-		int whole = all >= parts ? 1 : 0;
-		fraction = all - whole * parts;
-		time += cost + whole;
-		return whole;
-	}
 }

@@ -53,9 +53,8 @@ public record Shortcuts(Pace pace, int parts, byte[] counters, int historyMask, 
 
 	/// What a run of code takes.
 	///
-	/// @param cost whole cycles
-	/// @param more parts of a cycle beyond those
+	/// @param more parts of a cycle that it takes beyond whole ones
 	/// @param instructions from where control comes to it to its end
-	public record Run(int cost, int more, int instructions) {
+	public record Run(int more, int instructions) {
 	}
 }

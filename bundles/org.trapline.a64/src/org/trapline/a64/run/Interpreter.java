@@ -173,8 +173,13 @@ public final class Interpreter {
 
 	/// {@link CoreMemory#locate} for an instruction.
 	int locate(int at, long address, int bytes, int permission) {
-		if (timed)
+		if (timed) {
+			count(at);
+			start = at;
+			core.cycles += spent;
+			spent = 0;
 			core.pc = address(at);
+		}
 		return memory.locate(address, bytes, permission);
 	}
 

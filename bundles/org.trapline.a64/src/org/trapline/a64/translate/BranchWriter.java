@@ -148,33 +148,50 @@ final class BranchWriter {
 		if (!out.timing.branches())
 			return;
 		String name = InstructionSet.table().rows().get(out.row()).name();
-		if (name.equals("RET") && out.timing.shortcuts().isPresent()) {
-			out.core().shortcuts().constant(out.pc()).code.lload(Locals.TO);
-			look("back");
-		} else {
-			out.core().constant(out.pc()).code.lload(Locals.TO).iconst_1();
+		Runnable target = () -> out.code.lload(Locals.TO);
+		if (out.timing.shortcuts().isEmpty()) {
+			out.core().constant(out.pc());
+			target.run();
+			out.code.iconst_1();
 			time();
-		}
+		} else
+			time(name.equals("RET") ? "back" : "", target, true);
 	}
 
 	private void branchTime(long target, boolean taken) {
 		if (!out.timing.branches())
 			return;
-		String shortcut = shortcut(taken);
-		if (shortcut.isEmpty()) {
-			out.core().constant(out.pc()).constant(target).constant(taken ? 1 : 0);
-			time();
+		if (out.timing.shortcuts().isPresent()) {
+			time(shortcut(taken), () -> out.constant(target), taken);
 			return;
 		}
-		out.core().shortcuts().constant(out.pc()).constant(target);
-		look(shortcut);
+		out.core().constant(out.pc()).constant(target).constant(taken ? 1 : 0);
+		time();
 	}
 
-	/// Calls a method of {@link RegionTiming}, whose arguments are on the stack.
-	private void look(String method) {
-		out.code.invokestatic(Names.TIMING, method, Names.type(Names.I, Names.CORE, Names.SHORTCUTS, Names.J, Names.J));
-		out.places(BRANCH_PLACED);
+	/// Looks whether a branch was predicted, and tells the timing model if not.
+	///
+	/// @param look method of {@link RegionTiming}; empty if there is none for it
+	/// @param target pushes where it goes
+	private void time(String look, Runnable target, boolean taken) {
+		CodeBuilder code = out.code;
+		Label told = code.newLabel();
+		if (!look.isEmpty()) {
+			Label tell = code.newLabel();
+			out.shortcuts().constant(out.pc());
+			target.run();
+			out.time(look, Names.Z, Names.SHORTCUTS, Names.J, Names.J).code.ifeq(tell);
+			out.places(BRANCH_PLACED);
+			out.event(Events.BRANCH);
+			code.goto_(told).labelBinding(tell);
+		}
+		out.core().constant("PROGRESS", Names.PROGRESS).constant(out.pc()).code.iload(Locals.LEFT);
+		out.constant(out.cycles());
+		target.run();
+		out.constant(taken ? 1 : 0).time("branch", Names.I, Names.CORE, Names.PROGRESS, Names.J, Names.I,
+				Names.I, Names.J, Names.I);
 		spend();
+		code.labelBinding(told);
 	}
 
 	/// The method of {@link RegionTiming} that looks at what the timing model knows of a branch; empty if there is none.

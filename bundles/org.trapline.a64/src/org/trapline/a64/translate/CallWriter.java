@@ -38,7 +38,7 @@ final class CallWriter {
 	static void last(Emission out, boolean flagsTouched) {
 		CodeBuilder code = out.code;
 		out.before();
-		out.countAccesses();
+		out.count();
 		out.locals.store(code);
 		if (flagsTouched)
 			out.flags.toCore();

@@ -7,15 +7,10 @@ import java.lang.constant.ClassDesc;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.InstructionSet;
-import org.trapline.a64.core.KnownLines;
-import org.trapline.a64.core.Shortcuts;
 
 /// The code of a region while it is being written: what the writers of instructions have in common, and the instruction
 /// whose turn it is.
 final class Emission {
-	/// Bytes that HotSpot puts in place for {@link RegionTiming#fetch}.
-	private static final int FETCH_PLACED = 130;
-
 	final CodeBuilder code;
 	final Locals locals;
 	final FlagWriter flags;
@@ -245,30 +240,13 @@ final class Emission {
 	void fetch(String method, Block to) {
 		if (!timing.fetches())
 			return;
+		if (timing.shortcuts().isPresent()) {
+			new RunWriter(this, timing.shortcuts().get()).fetch(method.equals("arrive"), to);
+			return;
+		}
 		code.iload(Locals.LEFT);
-		if (!knownLines(method, to))
-			core().constant(to.pc()).constant(to.run()).call(method, Names.I, Names.CORE, Names.J, Names.J);
+		core().constant(to.pc()).constant(to.run()).call(method, Names.I, Names.CORE, Names.J, Names.J);
 		code.isub().istore(Locals.LEFT);
-	}
-
-	/// The same by looking whether the block's lines are known.
-	///
-	/// @return whether it was written: the block's run is of few lines
-	private boolean knownLines(String method, Block to) {
-		if (timing.shortcuts().isEmpty())
-			return false;
-		Shortcuts.Run run = timing.shortcuts().get().run(to.run());
-		KnownLines lines = constants.core.code.lines;
-		long end = to.pc() + (long) run.instructions() * Integer.BYTES - 1;
-		if ((end >>> lines.lineBits) - (to.pc() >>> lines.lineBits) > 1)
-			return false;
-		core().shortcuts().constant("FETCHLINES", Names.LONGS).code.lload(Locals.CONTEXT);
-		constant(to.pc()).constant(to.run()).constant(run.cost()).constant(run.more()).constant(lines.entry(to.pc()))
-				.constant(lines.entry(end));
-		code.invokestatic(Names.TIMING, method, Names.type(Names.I, Names.CORE, Names.SHORTCUTS, Names.LONGS, Names.J,
-				Names.J, Names.J, Names.I, Names.I, Names.I, Names.I));
-		places(FETCH_PLACED);
-		return true;
 	}
 
 	/// Pushes the timing model's shortcuts.
@@ -276,12 +254,29 @@ final class Emission {
 		return constant("SHORTCUTS", Names.SHORTCUTS);
 	}
 
-	/// Tells the timing model how many known lines were accessed; there are none any more then.
-	void countAccesses() {
+	/// Calls a method of {@link RegionTiming}.
+	Emission time(String name, ClassDesc result, ClassDesc... parameters) {
+		code.invokestatic(Names.TIMING, name, Names.type(result, parameters));
+		return this;
+	}
+
+	/// Counts one of {@link Events}.
+	void event(long event) {
+		code.lload(Locals.EVENTS).loadConstant(event).ladd().lstore(Locals.EVENTS);
+	}
+
+	/// Nothing is counted yet.
+	void startCounting() {
+		code.lconst_0().lstore(Locals.EVENTS);
+		shortcuts().time("fraction", Names.I, Names.SHORTCUTS).code.istore(Locals.FRACTION);
+	}
+
+	/// Tells the timing model what was counted; nothing is any more then.
+	void count() {
 		if (timing.shortcuts().isEmpty())
 			return;
-		shortcuts().code.iload(Locals.ACCESSES).invokestatic(Names.TIMING, "count",
-				Names.type(Names.NOTHING, Names.SHORTCUTS, Names.I)).iconst_0().istore(Locals.ACCESSES);
+		shortcuts().code.lload(Locals.EVENTS).iload(Locals.FRACTION);
+		time("count", Names.NOTHING, Names.SHORTCUTS, Names.J, Names.I).code.lconst_0().lstore(Locals.EVENTS);
 	}
 
 	/// Leaves for an address that is a constant.

@@ -27,9 +27,10 @@ final class Locals {
 	/// Where an access is: the bank, and the place in it.
 	static final int BANK = 22;
 	static final int AT = 23;
-	/// Loads and stores of known lines that are not counted yet.
-	static final int ACCESSES = 24;
-	private static final int FIRST_REGISTER = 25;
+	/// As {@link Events}, and as {@link org.trapline.a64.core.Pace#fraction}; with a timing model's shortcuts.
+	static final int EVENTS = 24;
+	static final int FRACTION = 26;
+	private static final int FIRST_REGISTER = 27;
 
 	private final int used;
 	private final int written;

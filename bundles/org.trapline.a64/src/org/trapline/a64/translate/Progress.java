@@ -8,6 +8,8 @@ import org.trapline.a64.core.Core;
 /// What regions count down is an int, so a deadline that is far away comes in parts.
 public final class Progress {
 	private static final int MOST = 1 << 30;
+	/// The same where a timing model's events are counted, see {@link Events}: an instruction takes a part of a cycle at least.
+	private static final int MOST_TIMED = 1 << 17;
 
 	/// Instructions, or where cycles are counted cycles, until {@link #limit}.
 	int left;
@@ -17,10 +19,12 @@ public final class Progress {
 	private long limit;
 	private final Core core;
 	private final boolean timed;
+	private final int most;
 
 	public Progress(Core core) {
 		this.core = core;
 		timed = core.timing.isPresent();
+		most = core.shortcuts.isPresent() ? MOST_TIMED : MOST;
 	}
 
 	/// Takes the counts over from the core.
@@ -28,7 +32,7 @@ public final class Progress {
 		// what is left is a difference, which must not overflow
 		core.deadline = Math.max(core.deadline, 0);
 		long time = timed ? core.cycles : core.instructions;
-		left = Math.clamp(core.deadline - time, 0, MOST);
+		left = Math.clamp(core.deadline - time, 0, most);
 		limit = time + left;
 		count = core.instructions;
 	}
@@ -50,6 +54,11 @@ public final class Progress {
 		core.pc = pc;
 		core.next = pc + Integer.BYTES;
 		core.instructions = limit - present - rest;
+	}
+
+	/// Cycles of the core when so much is left, where they are counted.
+	long cycles(int until) {
+		return limit - until;
 	}
 
 	/// What is left when the instructions from the present one on are taken off.

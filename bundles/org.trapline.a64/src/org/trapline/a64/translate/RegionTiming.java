@@ -15,94 +15,113 @@ final class RegionTiming {
 	private RegionTiming() {
 	}
 
-	/// The cycles of coming to a run of code.
+	/// Whether there is nothing to tell of coming to a run of code.
 	///
 	/// @param lines entries of the core's known lines of instructions
 	/// @param context of the core's memory
-	/// @param cost see {@link Shortcuts.Run}
 	/// @param first entry of the first line
 	/// @param last entry of the last line, which is the first or the next
-	static int fetch(Core core, Shortcuts shortcuts, long[] lines, long context, long pc, long run, int cost, int more,
-			int first, int last) {
+	static boolean known(Shortcuts shortcuts, long[] lines, long context, long pc, int first, int last) {
 		long tag = pc & CoreMemory.PAGE_MASK | context;
-		Pace pace = shortcuts.pace();
-		return pace.pending || lines[first] != tag || lines[last] != tag ? RegionCalls.fetch(core, pc, run)
-				: pace.arrive(run, cost, more, shortcuts.parts());
+		return !shortcuts.pace().pending && lines[first] == tag && lines[last] == tag;
 	}
 
-	/// The same, where it may be that control has not come there in a way that is told of, or that it was told.
-	static int arrive(Core core, Shortcuts shortcuts, long[] lines, long context, long pc, long run, int cost, int more,
-			int first, int last) {
-		if (!core.arrived)
-			return 0;
-		core.arrived = false;
-		return fetch(core, shortcuts, lines, context, pc, run, cost, more, first, last);
+	/// The cycles of coming to a run of code, as the model says.
+	///
+	/// @param left as {@link Progress#left}
+	/// @param fraction parts of a cycle until now; {@link Pace#fraction} has those with the run's
+	static int fetch(Core core, Shortcuts shortcuts, Progress progress, long pc, long run, int left, int fraction) {
+		core.cycles = progress.cycles(left);
+		shortcuts.pace().fraction = fraction;
+		return RegionCalls.fetch(core, pc, run);
 	}
 
-	/// The cycles of a conditional branch that is taken, beyond the instruction's own.
-	static int taken(Core core, Shortcuts shortcuts, long pc, long target) {
+	/// Whether a conditional branch that is taken was predicted, which the predictor has learnt then.
+	static boolean taken(Shortcuts shortcuts, long pc, long target) {
 		byte[] counters = shortcuts.counters();
 		int at = shortcuts.counter(pc);
 		if (counters[at] < TAKEN || !shortcuts.goes(pc, target))
-			return RegionCalls.branch(core, pc, target, 1);
+			return false;
 		counters[at] = CERTAINLY_TAKEN;
 		Pace pace = shortcuts.pace();
-		pace.branches++;
 		pace.history = pace.history << 1 | 1;
-		return 0;
+		return true;
 	}
 
-	/// The cycles of a conditional branch that is not taken.
-	static int notTaken(Core core, Shortcuts shortcuts, long pc, long target) {
+	/// The same of one that is not taken.
+	static boolean notTaken(Shortcuts shortcuts, long pc, long target) {
 		byte[] counters = shortcuts.counters();
 		int at = shortcuts.counter(pc);
 		if (counters[at] >= TAKEN)
-			return RegionCalls.branch(core, pc, target, 0);
+			return false;
 		counters[at] = 0;
-		Pace pace = shortcuts.pace();
-		pace.branches++;
-		pace.history <<= 1;
-		return 0;
+		shortcuts.pace().history <<= 1;
+		return true;
 	}
 
-	/// The cycles of B.
-	static int jump(Core core, Shortcuts shortcuts, long pc, long target) {
-		if (!shortcuts.goes(pc, target))
-			return RegionCalls.branch(core, pc, target, 1);
-		shortcuts.pace().branches++;
-		return 0;
+	/// The same of B.
+	static boolean jump(Shortcuts shortcuts, long pc, long target) {
+		return shortcuts.goes(pc, target);
 	}
 
-	/// The cycles of BL.
-	static int jumpAndLink(Core core, Shortcuts shortcuts, long pc, long target) {
+	/// The same of BL.
+	static boolean jumpAndLink(Shortcuts shortcuts, long pc, long target) {
 		if (!shortcuts.goes(pc, target))
-			return RegionCalls.branch(core, pc, target, 1);
+			return false;
 		shortcuts.push(pc + Integer.BYTES);
-		shortcuts.pace().branches++;
-		return 0;
+		return true;
 	}
 
-	/// The cycles of RET.
-	static int back(Core core, Shortcuts shortcuts, long pc, long target) {
+	/// The same of RET.
+	static boolean back(Shortcuts shortcuts, long pc, long target) {
 		if (shortcuts.returns()[shortcuts.pace().top] != target)
-			return RegionCalls.branch(core, pc, target, 1);
+			return false;
 		shortcuts.pop();
 		shortcuts.went(target);
-		shortcuts.pace().branches++;
-		return 0;
+		return true;
+	}
+
+	/// The cycles of a branch beyond the instruction's own, as the model says.
+	///
+	/// @param left what is left when the branch has been executed
+	/// @param cycles of the branch
+	static int branch(Core core, Progress progress, long pc, int left, int cycles, long target, int taken) {
+		core.pc = pc;
+		core.cycles = progress.cycles(left + cycles);
+		return RegionCalls.branch(core, pc, target, taken);
 	}
 
 	/// What {@link CoreMemory#find} does, for an instruction whose access is counted elsewhere.
-	static long access(Core core, Shortcuts shortcuts, long pc, long address, int bytes, int permission) {
+	///
+	/// @param left what is left before the instruction
+	static long access(Core core, Shortcuts shortcuts, Progress progress, long pc, int left, long address, int bytes,
+			int permission) {
 		core.pc = pc;
+		core.cycles = progress.cycles(left);
 		long found = core.memory.find(address, bytes, permission);
 		if (found >= 0)
 			shortcuts.pace().accesses--;
 		return found;
 	}
 
-	/// Counts loads and stores.
-	static void count(Shortcuts shortcuts, int accesses) {
-		shortcuts.pace().accesses += accesses;
+	/// Says which run executes.
+	static void within(Shortcuts shortcuts, long run) {
+		shortcuts.pace().run = run;
+	}
+
+	/// The parts of a cycle that runs have taken beyond whole ones.
+	static int fraction(Shortcuts shortcuts) {
+		return shortcuts.pace().fraction;
+	}
+
+	/// Tells what was counted.
+	///
+	/// @param events see {@link Events}
+	static void count(Shortcuts shortcuts, long events, int fraction) {
+		Pace pace = shortcuts.pace();
+		pace.accesses += events & Events.MASK;
+		pace.branches += events >>> Events.BITS & Events.MASK;
+		pace.fetches += events >>> 2 * Events.BITS;
+		pace.fraction = fraction;
 	}
 }

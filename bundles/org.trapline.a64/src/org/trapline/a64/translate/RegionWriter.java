@@ -195,7 +195,7 @@ final class RegionWriter {
 	private void take(Emission out) {
 		CodeBuilder code = out.code;
 		if (timing.shortcuts().isPresent())
-			code.iconst_0().istore(Locals.ACCESSES);
+			out.startCounting();
 		out.constant("PROGRESS", Names.PROGRESS).code.getfield(Names.PROGRESS, "left", Names.I).istore(Locals.LEFT);
 		if (timing.counted())
 			out.constant("PROGRESS", Names.PROGRESS).code.getfield(Names.PROGRESS, "count", Names.J).lstore(Locals.COUNT);
@@ -214,7 +214,7 @@ final class RegionWriter {
 		CodeBuilder code = out.code;
 		locals.spill(code, registers);
 		keepFlags(out);
-		out.countAccesses();
+		out.count();
 		out.constant("PROGRESS", Names.PROGRESS).code.iload(Locals.LEFT).putfield(Names.PROGRESS, "left", Names.I);
 		if (timing.counted())
 			out.constant("PROGRESS", Names.PROGRESS).code.lload(Locals.COUNT).putfield(Names.PROGRESS, "count", Names.J);
@@ -243,7 +243,7 @@ final class RegionWriter {
 		out.code.astore(Locals.ADDRESS);
 		locals.store(out.code);
 		keepFlags(out);
-		out.countAccesses();
+		out.count();
 		out.core().constant("FLAGS", Names.FLAGS).constant("PROGRESS", Names.PROGRESS).code.aload(Locals.ADDRESS);
 		out.call("exception", Names.I, Names.CORE, Names.FLAGS, Names.PROGRESS, Names.EXCEPTION).code.ireturn();
 	}

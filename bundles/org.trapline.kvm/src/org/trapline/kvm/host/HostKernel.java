@@ -29,16 +29,13 @@ public final class HostKernel {
 	/// The CPU whose kernel does something now; null between.
 	@Nullable HostCpu acting;
 	private final int[] cycles = new int[Step.values().length];
-	private final boolean timed;
 	private final Map<Integer, Runnable> devices = new TreeMap<>();
 
 	/// @param machine of the board, with EL2, none of whose CPUs is on
-	/// @param timed whether the board's timing model charges exceptions
-	public HostKernel(Host host, CostSet costs, Board board, Machine machine, boolean timed) {
+	public HostKernel(Host host, CostSet costs, Board board, Machine machine) {
 		this.host = host;
 		this.board = board;
 		this.machine = machine;
-		this.timed = timed;
 		for (Step step : Step.values())
 			cycles[step.ordinal()] = costs.cycles(step);
 		cpus = machine.cpus().stream().map(cpu -> new HostCpu(cpu, this)).toList();
@@ -68,12 +65,12 @@ public final class HostKernel {
 
 	/// What the board charges for an exception to EL2, before it is handled.
 	public int trapEntry(HostCpu cpu) {
-		return timed ? costs(cpu).exceptionEntryCycles() : 1;
+		return cpu.cpu.timed() ? costs(cpu).exceptionEntryCycles() : 1;
 	}
 
 	/// What the board charges for an exception's return.
 	public int trapReturn(HostCpu cpu) {
-		return timed ? costs(cpu).exceptionReturnCycles() : 0;
+		return cpu.cpu.timed() ? costs(cpu).exceptionReturnCycles() : 0;
 	}
 
 	private Costs costs(HostCpu cpu) {

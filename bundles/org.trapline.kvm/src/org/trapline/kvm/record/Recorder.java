@@ -93,6 +93,7 @@ public final class Recorder implements AutoCloseable {
 		all.add(timing(cycles));
 		if (traced)
 			all.add(trace());
+		all.addAll(flows.distributions(NANOS / clockHertz));
 		for (VcpuRecord each : vcpus)
 			all.addAll(counters(each));
 		return all;

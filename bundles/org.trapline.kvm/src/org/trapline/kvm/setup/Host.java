@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.kvm.setup;
 
-import java.util.List;
 import java.util.Optional;
 import org.trapline.measure.yaml.YamlMap;
-import org.trapline.platform.board.Key;
 import org.trapline.platform.board.Keys;
 
 /// The host: the hypervisor and what else its kernel does.
@@ -49,13 +47,6 @@ public record Host(Mode mode, String costs, boolean lazyFp, int tickHertz, boole
 	/// @param map what a file has there; empty for a host as it is where nothing is said. What is wrong is told to its document
 	public static Host read(Optional<YamlMap> map) {
 		return read(new Keys(map));
-	}
-
-	/// Its keys, for schema and guide.
-	public static List<Key> keys(Optional<YamlMap> map) {
-		Keys keys = new Keys(map);
-		read(keys);
-		return keys.asked();
 	}
 
 	/// Reads it.

@@ -60,9 +60,10 @@ public record Vm(String name, int count, int vcpus, long memoryBytes, int gic, B
 		return new Keys(map).list("vms", "virtual machines", Vm::read);
 	}
 
-	/// The keys of the section, for schema and guide.
-	public static List<Key> keys(Optional<YamlMap> map) {
-		Keys keys = new Keys(map);
+	/// The keys of the sections {@code host:} and {@code vms:}, for schemas and guide.
+	public static List<Key> sections() {
+		Keys keys = new Keys(Optional.empty());
+		keys.group("host", "the hypervisor and what else the host's kernel does", Host::read);
 		keys.list("vms", "virtual machines", Vm::read);
 		return keys.asked();
 	}

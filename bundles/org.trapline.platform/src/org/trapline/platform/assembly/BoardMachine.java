@@ -25,6 +25,7 @@ import org.trapline.platform.gic.v2.GicV2;
 import org.trapline.platform.gic.v3.GicV3;
 import org.trapline.platform.gic.v3.Target;
 import org.trapline.platform.interrupt.InterruptController;
+import org.trapline.platform.machine.InterruptTimes;
 import org.trapline.platform.machine.Machine;
 import org.trapline.platform.pmu.CpuEvents;
 import org.trapline.platform.pmu.PerformanceMonitor;
@@ -61,6 +62,8 @@ public final class BoardMachine {
 		Firmware firmware = new Firmware(machine);
 		for (CpuPlace place : board.places())
 			add(place, firmware);
+		machine.interruptTimes(new InterruptTimes(cycles(board.interconnect().spiNanos()), cycles(board.interconnect().sgiNanos()),
+				cycles(board.interconnect().crossSgiNanos()), board.places().stream().map(CpuPlace::cluster).toList()));
 		controller = controller();
 		SystemCounter counter = new SystemCounter(machine, board.timerHertz());
 		for (Cpu cpu : machine.cpus()) {
@@ -78,6 +81,10 @@ public final class BoardMachine {
 				String.format(Locale.ROOT, "cpu%d at %#x %s %d bytes at %#x, where nothing is: an external abort", cpu,
 						machine.cpus().get(cpu).core().pc, write ? "writes" : "reads", bytes, physical)));
 		machine.bus.windows().forEach(window -> parts.add(window.device()));
+	}
+
+	private long cycles(double nanos) {
+		return Math.round(nanos * setup.board().clockHertz() / 1e9);
 	}
 
 	private void add(CpuPlace place, Firmware firmware) {
@@ -137,8 +144,13 @@ public final class BoardMachine {
 				controller, new VirtioMmio.Surroundings(machine.bus.ram(), machine, machine.events, setup.log()));
 		int slot = 0;
 		for (VirtioDevice device : setup.virtio())
-			slots.plug(slot++, device, 0);
+			slots.plug(slot++, device, this::virtioLatency);
 		machine.bus.map(virtio.base(), slots);
+	}
+
+	/// Devices take time in timing mode only, in which all CPUs are then.
+	private long virtioLatency() {
+		return machine.cpus().getFirst().timed() ? cycles(setup.board().devices().virtioNanos()) : 0;
 	}
 
 	/// What of the machine has state.

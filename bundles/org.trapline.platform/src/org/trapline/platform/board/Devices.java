@@ -12,7 +12,8 @@ import java.util.List;
 /// @param start what time it is at power-on
 /// @param virtio the first of the places for virtio devices; the others follow, in addresses and interrupts
 /// @param virtioCount how many there are
-public record Devices(Place uart, Place rtc, Instant start, Place virtio, int virtioCount) {
+/// @param virtioNanos from a notification until a virtio device takes a buffer, and between one buffer and the next
+public record Devices(Place uart, Place rtc, Instant start, Place virtio, int virtioCount, double virtioNanos) {
 	/// Bytes of a place for a virtio device.
 	public static final long VIRTIO_BYTES = 0x200;
 	private static final long PAGE = 0x1000;
@@ -47,6 +48,8 @@ public record Devices(Place uart, Place rtc, Instant start, Place virtio, int vi
 				k.time("start", preset.start, "what time it is at power-on, never this machine's")));
 		return new Devices(uart, rtc.place, rtc.start,
 				keys.group("virtio", "places for virtio devices, one after the other", k -> Place.read(k, preset.virtio)),
-				keys.whole("virtio-count", 0, 32, preset.virtioCount, "", "places for virtio devices"));
+				keys.whole("virtio-count", 0, 32, preset.virtioCount, "", "places for virtio devices"),
+				keys.nanos("virtio-latency", preset.virtioNanos,
+						"from a notification until a virtio device takes a buffer, and between one buffer and the next"));
 	}
 }

@@ -37,6 +37,22 @@ public final class Caches {
 		return sharing - 1L << CORES;
 	}
 
+	/// Bits of a way's number in DC by set and way, of data at a level from 0 on.
+	int wayBits(int level) {
+		int ways = (int) (sizeRegister(level << 1) >>> 3 & 0x3FF);
+		return Integer.SIZE - Integer.numberOfLeadingZeros(ways);
+	}
+
+	/// Sets of data at a level from 0 on.
+	int sets(int level) {
+		return (int) (sizeRegister(level << 1) >>> 13 & 0x7FFF) + 1;
+	}
+
+	/// Bits of an address within a line, of data at a level from 0 on.
+	int lineBits(int level) {
+		return (int) (sizeRegister(level << 1) & 7) + 4;
+	}
+
 	/// CCSIDR_EL1 for a value of CSSELR_EL1; 0 if there is no such cache.
 	long sizeRegister(int selection) {
 		return registers.getOrDefault(selection, 0L);

@@ -78,6 +78,11 @@ final class CoreState {
 		core.fpsr = flags[2];
 		long[] monitor = core.monitor.state();
 		in.int64s(monitor);
+		boolean marks = monitor[0] != -1;
+		if (marks && (!core.memory.ram().contains(monitor[0]) || monitor[1] < 1 || monitor[1] > 16 || Long.bitCount(monitor[1]) != 1
+				|| (monitor[0] & monitor[1] - 1) != 0))
+			throw new StateException(String.format("an exclusive monitor of %d bytes at 0x%x, expected 1 to 16 of memory", monitor[1],
+					monitor[0]));
 		core.monitor.state(monitor);
 		core.arrived = in.bool();
 	}

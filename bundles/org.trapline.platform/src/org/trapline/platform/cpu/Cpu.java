@@ -204,6 +204,20 @@ public final class Cpu implements Stateful {
 			model.forgetTranslations();
 	}
 
+	/// Tells the timing model that instructions of a line are not valid any longer.
+	///
+	/// @param physical of the line, or -1 for all
+	public void forgetInstructions(long physical) {
+		CpuTiming model = modes.model();
+		if (model != null)
+			model.forgetInstructions(physical);
+	}
+
+	/// The timing model, which is told what an instruction does to caches; null if there is none.
+	@Nullable CpuTiming model() {
+		return modes.model();
+	}
+
 	/// Has code played for a level.
 	public void play(int level, HigherLevel handler) {
 		played[level] = handler;

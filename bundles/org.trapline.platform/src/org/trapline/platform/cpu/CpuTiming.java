@@ -41,4 +41,20 @@ public interface CpuTiming extends Timing {
 
 	/// No translation is valid any longer.
 	void forgetTranslations();
+
+	/// Instructions of a line are not valid any longer: IC.
+	///
+	/// @param physical of the line, or -1 for all
+	void forgetInstructions(long physical);
+
+	/// A line is written back or dropped, or both, in all data caches: DC by address.
+	void maintain(Maintenance what, long physical);
+
+	/// The same of a line in one of the CPU's caches, by its place.
+	///
+	/// @param level from 0 on
+	void maintain(Maintenance what, int level, int set, int way);
+
+	/// The CPU tells the others something of which a barrier waits until they know: TLBI and IC of the shareable domain.
+	void broadcast();
 }

@@ -3,8 +3,8 @@ package org.trapline.platform.cpu;
 
 /// Operations on caches, TLBs and translations (Arm ARM C5.3 to C5.5), which have been found to be allowed.
 ///
-/// Data caches are not modelled as holding other data than memory, so that of what is done to them only the faults
-/// are left.
+/// Data caches are not modelled as holding other data than memory, so that of what is done to them the faults are left, and what
+/// the timing model makes of it.
 final class Operations {
 	private static final int CRN_CACHE = 7;
 	private static final int CRN_TLB = 8;
@@ -52,6 +52,8 @@ final class Operations {
 
 	private void invalidate(int operation, long value) {
 		int crm = operation & CRM_MASK;
+		if (crm != LOCAL || forcesBroadcast())
+			broadcast();
 		if (crm == SHARED || crm == SHARED_STAGE_2)
 			cpu.broadcast.invalidateTranslations(cpu, operation, value);
 		else if (crm == LOCAL && forcesBroadcast())
@@ -61,14 +63,41 @@ final class Operations {
 	}
 
 	private void cache(int operation, long value) {
-		if (operation == IC_IALLUIS || operation == IC_IALLU && forcesBroadcast())
-			cpu.broadcast.invalidateInstructions(cpu, -1);
-		else if (operation == IC_IALLU)
+		if (operation == IC_IALLU && !forcesBroadcast()) {
 			cpu.core().code.invalidate();
-		else if (operation == IC_IVAU)
+			cpu.forgetInstructions(-1);
+		} else if (operation == IC_IALLUIS || operation == IC_IALLU) {
+			cpu.broadcast.invalidateInstructions(cpu, -1);
+			broadcast();
+		} else if (operation == IC_IVAU) {
 			cpu.broadcast.invalidateInstructions(cpu, cpu.mmu.maintain(value, false));
-		else if ((operation & 1) != 0)
-			cpu.mmu.maintain(value, operation == DC_IVAC);
-		// by set and way: nothing is left to do
+			broadcast();
+		} else {
+			data(operation, value);
+		}
+	}
+
+	/// DC, but ZVA.
+	private void data(int operation, long value) {
+		Maintenance what = Maintenance.of(operation >>> CRM & 0xF);
+		boolean byAddress = (operation & 1) != 0;
+		long physical = byAddress ? cpu.mmu.maintain(value, operation == DC_IVAC) : 0;
+		CpuTiming model = cpu.model();
+		if (model == null)
+			return;
+		if (byAddress) {
+			model.maintain(what, physical);
+			return;
+		}
+		int level = (int) value >>> 1 & 7;
+		int waysBits = cpu.caches.wayBits(level);
+		int way = waysBits == 0 ? 0 : (int) value >>> Integer.SIZE - waysBits;
+		model.maintain(what, level, (int) value >>> cpu.caches.lineBits(level) & cpu.caches.sets(level) - 1, way);
+	}
+
+	private void broadcast() {
+		CpuTiming model = cpu.model();
+		if (model != null)
+			model.broadcast();
 	}
 }

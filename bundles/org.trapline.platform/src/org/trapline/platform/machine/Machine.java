@@ -33,6 +33,7 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 	/// Whose turn it is, and up to when; null before the next one is chosen.
 	private @Nullable Cpu turn;
 	private long turnLimit;
+	private @Nullable Delivery delivery;
 	private long now;
 	private @Nullable Ending ending;
 	private int exitStatus;
@@ -51,6 +52,11 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 	public Cpu add(Cpu cpu) {
 		cpus.add(cpu);
 		return cpu;
+	}
+
+	/// Has interrupts take time in timing mode; to be told once all CPUs are there.
+	public void interruptTimes(InterruptTimes times) {
+		delivery = new Delivery(cpus, events, times);
 	}
 
 	/// Its CPUs by number.
@@ -188,6 +194,9 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 		Cpu cpu = turn;
 		out.int32(cpu == null ? -1 : cpu.index);
 		out.int64(turnLimit);
+		Delivery way = delivery;
+		if (way != null)
+			way.save(out);
 	}
 
 	@Override
@@ -199,6 +208,9 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 			throw new StateException("CPU " + index + ", expected one of " + cpus.size());
 		turn = index < 0 ? null : cpus.get(index);
 		turnLimit = in.int64();
+		Delivery way = delivery;
+		if (way != null)
+			way.restore(in);
 	}
 
 	private void cut(long time) {
@@ -210,7 +222,10 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 
 	@Override
 	public void signal(int cpu, Signal signal, boolean pending) {
-		cpus.get(cpu).signal(signal, pending, now());
+		Delivery way = delivery;
+		Cpu from = running;
+		if (way == null || !way.signal(from == null ? -1 : from.index, cpu, signal, pending, now()))
+			cpus.get(cpu).signal(signal, pending, now());
 	}
 
 	@Override
@@ -227,6 +242,8 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 				cpu.core().code.invalidate();
 			else
 				cpu.core().code.invalidate(physical);
+		for (Cpu cpu : cpus)
+			cpu.forgetInstructions(physical);
 	}
 
 	@Override

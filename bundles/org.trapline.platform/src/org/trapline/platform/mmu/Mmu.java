@@ -22,6 +22,8 @@ import org.trapline.platform.state.StateOutput;
 public final class Mmu {
 	private static final int WRITE_NOT_READ = 1 << 6;
 	private static final int STAGE_1_WALK = 1 << 7;
+	private static final long SCTLR_C = 1 << 2;
+	private static final long SCTLR_I = 1 << 12;
 	private static final int CACHE_MAINTENANCE = 1 << 8;
 
 	private final Cpu cpu;
@@ -151,6 +153,17 @@ public final class Mmu {
 		} finally {
 			walker.listen(null);
 		}
+	}
+
+	/// Whether what the last walk found is Normal memory that caches may hold: inner Write-Back or Write-Through, with the caches turned
+	/// on (SCTLR_ELx.C, I).
+	public boolean cacheable(boolean fetch) {
+		Regime regime = space.regime;
+		long control = state.sctlr[regime.kind.level];
+		boolean on = regime.cacheable || (control & (fetch ? SCTLR_I : SCTLR_C)) != 0;
+		boolean flatDevice = !fetch && !regime.translates && !regime.cacheable;
+		int type = walker.found.type;
+		return on && !flatDevice && !Attributes.device(type) && (type & 0xF) != (Attributes.NON_CACHEABLE & 0xF);
 	}
 
 	/// Something that translation depends on has changed: PSTATE.EL or PAN, SCTLR, TCR, TTBR, MAIR, HCR, VTCR, VTTBR. Chooses the

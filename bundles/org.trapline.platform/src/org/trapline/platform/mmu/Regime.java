@@ -13,9 +13,10 @@ import org.trapline.platform.state.StateOutput;
 final class Regime {
 	private static final long SCTLR_M = 1;
 	private static final long SCTLR_A = 1 << 1;
+	private static final long SCTLR_C = 1 << 2;
 	private static final long SCTLR_I = 1 << 12;
 	private static final long SCTLR_WXN = 1 << 19;
-	private static final long SCTLR_USED = SCTLR_M | SCTLR_A | SCTLR_I | SCTLR_WXN;
+	private static final long SCTLR_USED = SCTLR_M | SCTLR_A | SCTLR_C | SCTLR_I | SCTLR_WXN;
 	private static final long HCR_SECOND = SystemState.HCR_VM | SystemState.HCR_DC;
 	private static final long HCR_USED = HCR_SECOND | SystemState.HCR_PTW | SystemState.HCR_TGE | SystemState.HCR_E2H;
 	private static final int A1 = 22;

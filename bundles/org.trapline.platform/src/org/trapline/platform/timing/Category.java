@@ -25,6 +25,8 @@ public enum Category {
 	TLB_STAGE2("tlb stage 2"),
 	/// Branches that were predicted wrong.
 	BRANCH("branch"),
+	/// Waiting at DSB until stores, and what was done to caches and TLBs, are complete.
+	BARRIER("barrier"),
 	/// Entering exceptions and returning from them.
 	EXCEPTION("exception"),
 	/// Devices.

@@ -12,6 +12,7 @@ import org.trapline.platform.board.Board;
 import org.trapline.platform.board.CoreDesign;
 import org.trapline.platform.board.CpuPlace;
 import org.trapline.platform.cpu.CpuTiming;
+import org.trapline.platform.cpu.Maintenance;
 import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
@@ -44,12 +45,13 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	/// Numbers of the present address spaces of lower and upper addresses.
 	private final int[] spaces = new int[2];
 	private @Nullable Core core;
-	/// Its time is when the present run's last instruction is dispatched.
 	private final Pace pace = new Pace();
 	/// What is added to it for the machine's time.
 	private long offset;
 	/// Cycles that the core does not count, of exceptions.
 	private long beside;
+	/// What is added to the core's cycles for the model's time.
+	private long origin;
 
 	/// @param shared by the CPUs of the board
 	/// @param ram what is memory, and no device
@@ -98,11 +100,49 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	}
 
 	@Override
-	public void resume(long now) {
-		offset = now - (pace.time - left());
+	public void forgetInstructions(long physical) {
+		fetches.forgetInstructions(physical);
 	}
 
-	/// Cycles of the present run's instructions from the next one on, which the model's time is ahead of the core's.
+	@Override
+	public void maintain(Maintenance what, long physical) {
+		if (ram.contains(physical))
+			completed(data.maintain(what, physical, time() + offset));
+	}
+
+	@Override
+	public void maintain(Maintenance what, int level, int set, int way) {
+		completed(data.maintain(what, level, set, way, time() + offset));
+	}
+
+	@Override
+	public void broadcast() {
+		completed(data.message());
+	}
+
+	/// Notes what DSB waits for.
+	private void completed(int cycles) {
+		long now = time();
+		overlap.complete(now + cycles, now);
+	}
+
+	@Override
+	public void resume(long now) {
+		offset = now - dispatched();
+	}
+
+	/// When the instruction that is next is dispatched.
+	private long dispatched() {
+		Core of = core;
+		return of == null ? origin : of.cycles + origin;
+	}
+
+	/// When the present run's last instruction is dispatched.
+	private long time() {
+		return dispatched() + left();
+	}
+
+	/// Cycles of the present run's instructions from the next one on.
 	private int left() {
 		Core of = core;
 		Runs.Page page = runs.page(pace.run);
@@ -111,6 +151,14 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		int at = (int) (of.pc >>> 2) & 0x3FF;
 		boolean inside = at >= Runs.index(pace.run) && at < Runs.index(pace.run) + Runs.length(pace.run);
 		return inside ? page.rest[at] / Schedule.PARTS : 0;
+	}
+
+	/// Has it note where cycles went by functions, for which it has to be told of every run.
+	CodeProfile by(CodeMap map) {
+		CodeProfile by = new CodeProfile(map);
+		profile.code = by;
+		overlap.followAll();
+		return by;
 	}
 
 	/// Where cycles went, and how often what happened.
@@ -155,7 +203,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	@Override
 	public Shortcuts.Run run(long number) {
-		return new Shortcuts.Run(Runs.cost(number), Runs.fraction(number), Runs.length(number));
+		return new Shortcuts.Run(Runs.fraction(number), Runs.length(number));
 	}
 
 	@Override
@@ -165,7 +213,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	@Override
 	public int fetch(long pc, long next) {
-		int lost = pace.pending ? overlap.enter(next, pace.time) : 0;
+		int lost = pace.pending ? overlap.enter(next, dispatched(), Runs.synchronises(pace.run)) : 0;
 		pace.run = next;
 		pace.fraction += Runs.fraction(next);
 		if (pace.fraction >= Schedule.PARTS) {
@@ -173,8 +221,10 @@ public final class CoreTiming implements CpuTiming, Stateful {
 			lost++;
 		}
 		pace.fetches++;
-		lost += fetchLines(pc, pace.time + lost);
-		pace.time += lost + Runs.cost(next);
+		lost += fetchLines(pc, dispatched() + lost);
+		CodeProfile by = profile.code;
+		if (by != null)
+			by.enter(pc, Runs.length(next), Runs.cost(next));
 		return lost;
 	}
 
@@ -206,10 +256,8 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		if (lost == design.branches().missCycles()) {
 			profile.count(Event.BR_MIS_PRED);
 			profile.count(Event.BR_MIS_PRED_RETIRED);
-			if (pace.pending)
-				lost += overlap.decide(pace.time);
+			lost += overlap.decide(time());
 		}
-		pace.time += lost;
 		return lost;
 	}
 
@@ -225,7 +273,8 @@ public final class CoreTiming implements CpuTiming, Stateful {
 			return device(write);
 		Core of = core;
 		int at = of == null ? Runs.index(pace.run) : (int) (of.pc >>> 2) & 0x3FF;
-		long begins = overlap.begin(pace.run, at, pace.time);
+		long now = time();
+		long begins = overlap.begin(pace.run, at, now);
 		long buffer = overlap.buffer();
 		data.access(address, space, physical, bytes, write, begins + offset, of == null ? 0 : of.pc);
 		int cycles = data.cycles();
@@ -238,27 +287,29 @@ public final class CoreTiming implements CpuTiming, Stateful {
 			return 0;
 		}
 		overlap.take(begins + cycles);
+		overlap.complete(begins + cycles, now);
 		// stores wait in their own buffer, until that is full: that is when no miss buffer comes free in time
-		int lost = (int) Math.max(0, buffer - pace.time);
+		int lost = (int) Math.max(0, buffer - now);
 		profile.spend(Category.L1D, lost);
-		pace.time += lost;
 		return lost;
 	}
 
 	private int device(boolean write) {
-		int lost = pace.pending ? overlap.drain(pace.time) : 0;
+		int lost = pace.pending ? overlap.drain(time()) : 0;
 		int taken = (int) (write ? deviceWrite : deviceRead);
 		profile.spend(Category.DEVICE, taken);
-		pace.time += lost + taken;
 		return lost + taken;
 	}
 
 	@Override
 	public int takeException() {
 		profile.count(Event.EXC_TAKEN);
-		if (!asked())
-			pace.time -= left();
-		return exception(design.costs().exceptionEntryCycles());
+		if (asked())
+			return exception(time(), design.costs().exceptionEntryCycles());
+		CodeProfile by = profile.code;
+		if (by != null)
+			by.spend(Category.BASE, -left());
+		return exception(dispatched(), design.costs().exceptionEntryCycles());
 	}
 
 	/// Whether it is an instruction that asks for an exception which executes: SVC, HVC, SMC, BRK, HLT.
@@ -271,7 +322,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	@Override
 	public int returnFromException() {
 		profile.count(Event.EXC_RETURN);
-		return exception(design.costs().exceptionReturnCycles());
+		return exception(time(), design.costs().exceptionReturnCycles());
 	}
 
 	/// Cycles of timing mode that went somewhere.
@@ -287,10 +338,10 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		return Event.of(number).map(event -> profile().events(event)).orElse(0L);
 	}
 
-	private int exception(int cycles) {
-		int lost = pace.pending ? overlap.drain(pace.time) : 0;
+	private int exception(long now, int cycles) {
+		int lost = pace.pending ? overlap.drain(now) : 0;
 		profile.spend(Category.EXCEPTION, cycles);
-		pace.time += lost + cycles;
+		origin += lost + cycles;
 		beside += lost + cycles;
 		return lost + cycles;
 	}
@@ -302,7 +353,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	@Override
 	public void save(StateOutput out) {
-		out.int64s(new long[] { pace.time, offset, beside });
+		out.int64s(new long[] { origin, offset, beside });
 		runs.save(pace.run, out);
 		overlap.save(out);
 		predictor.save(out);
@@ -317,7 +368,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	public void restore(StateInput in) throws StateException {
 		long[] times = new long[3];
 		in.int64s(times);
-		pace.time = times[0];
+		origin = times[0];
 		offset = times[1];
 		beside = times[2];
 		pace.run = runs.restore(design.coreModel(), in);

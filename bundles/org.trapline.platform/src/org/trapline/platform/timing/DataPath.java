@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trapline.a64.core.CoreMemory;
 import org.trapline.platform.board.CoreDesign;
+import org.trapline.platform.cpu.Maintenance;
 import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
@@ -26,6 +27,7 @@ final class DataPath {
 	private final Cache cache;
 	private final Optional<Cache> here;
 	private final ClusterMemory cluster;
+	private final SharedMemory shared;
 	private final StridePrefetcher prefetcher;
 	private final Profile profile;
 	private final int lineBits;
@@ -40,6 +42,7 @@ final class DataPath {
 
 	DataPath(CoreDesign design, SharedMemory shared, ClusterMemory cluster, Profile profile) {
 		this.cluster = cluster;
+		this.shared = shared;
 		this.profile = profile;
 		lineBits = shared.lineBits;
 		lineMask = (1 << lineBits) - 1;
@@ -95,6 +98,12 @@ final class DataPath {
 		if (!tlb.has(address, space))
 			translate(address, space, now);
 		long line = physical >>> lineBits;
+		if (tlb.uncached()) {
+			dataCycles = shared.uncached(line, now + first + second) - (write ? 0 : hitLatency);
+			level = Category.DRAM;
+			profile.count(Event.BUS_ACCESS);
+			return;
+		}
 		line(line, write, now + first + second, pc);
 		long last = physical + bytes - 1 >>> lineBits;
 		if (last != line) {
@@ -176,6 +185,37 @@ final class DataPath {
 	/// What those are of.
 	Overlap.Miss miss() {
 		return new Overlap.Miss(level, dataCycles, first, second);
+	}
+
+	/// Writes a line back, or drops it, or both, in all data caches.
+	///
+	/// @return cycles until that is done
+	int maintain(Maintenance what, long physical, long now) {
+		long line = physical >>> lineBits;
+		return what.unification() ? cluster.unify(line) : cluster.maintain(line, what.writes(), what.drops(), now);
+	}
+
+	/// The same for a line by its place.
+	int maintain(Maintenance what, int place, int set, int way, long now) {
+		if (place > 0)
+			return place == 1 ? cluster.maintain(set, way, what.writes(), what.drops(), now) : 0;
+		long line = cache.line(set, way);
+		int index = line < 0 ? -1 : cache.peek(line);
+		if (index < 0)
+			return 0;
+		boolean dirty = (cache.state(index) & Cache.DIRTY) != 0;
+		if (what.drops())
+			cache.remove(line);
+		else
+			cache.state(index, (byte) (cache.state(index) & ~Cache.DIRTY));
+		if (dirty && what.writes())
+			cluster.writeBack(line, now);
+		return 0;
+	}
+
+	/// Cycles until all cores know what this one tells them.
+	int message() {
+		return cluster.message();
 	}
 
 	void forget(long address) {

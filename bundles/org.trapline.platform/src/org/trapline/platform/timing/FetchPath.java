@@ -26,16 +26,20 @@ final class FetchPath {
 	private final TlbPath tlbs;
 	private final Cache cache;
 	private final ClusterMemory cluster;
+	private final SharedMemory shared;
 	private final Profile profile;
 	private final int hitLatency;
 	private final boolean nextLine;
 	private @Nullable Core core;
 	private long buffered = NONE;
 	private long bufferReady;
+	/// The line that was fetched last of what is not cached.
+	private long held = NONE;
 
 	FetchPath(CoreDesign design, SharedMemory shared, ClusterMemory cluster, TlbPath tlbs, Profile profile) {
 		this.tlbs = tlbs;
 		this.cluster = cluster;
+		this.shared = shared;
 		this.profile = profile;
 		lineBits = shared.lineBits;
 		tlb = new FirstTlb(design.itlb().entries());
@@ -64,6 +68,8 @@ final class FetchPath {
 	/// @return cycles that are lost
 	int fetch(long address, int space, long line, long now) {
 		int lost = tlb.has(address, space) ? 0 : translate(address, space, now);
+		if (tlb.uncached())
+			return lost + uncached(line, now + lost);
 		if (cache.find(line) < 0)
 			lost += miss(line, now + lost);
 		Core of = core;
@@ -86,6 +92,16 @@ final class FetchPath {
 		return tlbs.first() + tlbs.later();
 	}
 
+	private int uncached(long line, long now) {
+		if (line == held)
+			return 0;
+		held = line;
+		int taken = shared.uncached(line, now);
+		profile.count(Event.BUS_ACCESS);
+		profile.spend(Category.L1I, taken);
+		return taken;
+	}
+
 	private int miss(long line, long now) {
 		profile.count(Event.L1I_CACHE_REFILL);
 		int taken = line == buffered ? (int) Math.max(0, bufferReady - now) : read(line, now) - hitLatency;
@@ -106,6 +122,16 @@ final class FetchPath {
 		return taken;
 	}
 
+	/// @param physical of a line, or -1 for all
+	void forgetInstructions(long physical) {
+		if (physical < 0)
+			cache.clear();
+		else
+			cache.remove(physical >>> lineBits);
+		buffered = NONE;
+		held = NONE;
+	}
+
 	void forget(long address) {
 		tlb.forget(address);
 	}
@@ -119,6 +145,7 @@ final class FetchPath {
 		cache.save(out);
 		out.int64(buffered);
 		out.int64(bufferReady);
+		out.int64(held);
 	}
 
 	void restore(StateInput in) throws StateException {
@@ -126,5 +153,6 @@ final class FetchPath {
 		cache.restore(in);
 		buffered = in.int64();
 		bufferReady = in.int64();
+		held = in.int64();
 	}
 }

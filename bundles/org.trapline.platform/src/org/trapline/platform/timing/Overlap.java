@@ -26,6 +26,12 @@ final class Overlap {
 	private final int window;
 	/// Says whether anything is outstanding.
 	private final Pace pace;
+	/// Whether a load is, or what was worked out from one.
+	private boolean outstanding;
+	/// Whether all runs are to be told of.
+	private boolean all;
+	/// When stores and maintenance of caches and TLBs are complete, which DSB waits for.
+	private long completes;
 	private final long[] buffers;
 	private final long[] ready = new long[Dataflow.REGISTERS];
 	private long horizon;
@@ -65,6 +71,12 @@ final class Overlap {
 		this.buffers = new long[buffers];
 	}
 
+	/// Has translated code tell of every run, also while nothing is pending.
+	void followAll() {
+		all = true;
+		pace.pending = true;
+	}
+
 	/// Notes that a run begins with nothing outstanding.
 	private void adopt(long run) {
 		page = runs.page(run);
@@ -77,11 +89,22 @@ final class Overlap {
 		position = 0;
 	}
 
-	/// A run begins while something is outstanding.
+	/// A run begins while something is pending.
 	///
 	/// @param now when
+	/// @param synchronised whether there was a DSB in the run before
 	/// @return cycles that it has to wait
-	int enter(long run, long now) {
+	int enter(long run, long now, boolean synchronised) {
+		int wait = outstanding ? follow(run, now) : 0;
+		if (synchronised && completes > now + wait) {
+			profile.spend(Category.BARRIER, completes - now - wait);
+			wait = (int) (completes - now);
+		}
+		pace.pending = all || outstanding || completes > now + wait;
+		return wait;
+	}
+
+	private int follow(long run, long now) {
 		int wait = process(end, now, now);
 		position += end - start;
 		page = runs.page(run);
@@ -92,8 +115,14 @@ final class Overlap {
 			wait += retire(now + wait);
 		while (count > 0 && ends[head] <= now + wait)
 			pop();
-		pace.pending = count > 0 || horizon > now + wait;
+		outstanding = count > 0 || horizon > now + wait;
 		return wait;
+	}
+
+	/// Notes when a store, or maintenance of caches and TLBs, that begins now is complete.
+	void complete(long at, long now) {
+		completes = Math.max(completes, at);
+		pace.pending |= completes > now;
 	}
 
 	/// Waits for the oldest miss.
@@ -168,7 +197,7 @@ final class Overlap {
 	/// @param index in its page
 	/// @param runEnd when the run's last instruction is dispatched
 	long begin(long run, int index, long runEnd) {
-		if (!pace.pending)
+		if (!outstanding)
 			adopt(run);
 		process(index, runEnd, runEnd);
 		Runs.Page of = page;
@@ -199,6 +228,7 @@ final class Overlap {
 		positions[at] = position + index - start;
 		ends[at] = gives;
 		misses[at] = miss;
+		outstanding = true;
 		pace.pending = true;
 	}
 
@@ -215,6 +245,8 @@ final class Overlap {
 	///
 	/// @return cycles
 	int decide(long runEnd) {
+		if (!outstanding)
+			return 0;
 		int wait = process(end - 1, runEnd, runEnd);
 		Runs.Page of = page;
 		if (of == null)
@@ -231,7 +263,9 @@ final class Overlap {
 
 	/// Writes what is outstanding.
 	void save(StateOutput out) {
+		out.bool(outstanding);
 		out.bool(pace.pending);
+		out.int64(completes);
 		out.int64s(buffers);
 		out.int64s(ready);
 		out.int64s(new long[] { horizon, position, late });
@@ -247,7 +281,9 @@ final class Overlap {
 	///
 	/// @param run the present one
 	void restore(long run, StateInput in) throws StateException {
-		pace.pending = in.bool();
+		outstanding = in.bool();
+		pace.pending = in.bool() | all;
+		completes = in.int64();
 		in.int64s(buffers);
 		in.int64s(ready);
 		long[] times = new long[3];
@@ -287,7 +323,8 @@ final class Overlap {
 		profile.spend(Category.L1D, rest);
 		Arrays.fill(ready, 0);
 		horizon = 0;
-		pace.pending = false;
+		outstanding = false;
+		pace.pending = all || completes > now + wait + rest;
 		return wait + rest;
 	}
 }

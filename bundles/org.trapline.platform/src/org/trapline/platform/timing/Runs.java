@@ -24,11 +24,11 @@ final class Runs {
 	private static final int INDEX_BITS = 10;
 	private static final int LENGTH_BITS = 11;
 	private static final int FRACTION_BITS = 4;
-	private static final int COST_BITS = 14;
 	private static final int LENGTH_SHIFT = INDEX_BITS;
 	private static final int FRACTION_SHIFT = LENGTH_SHIFT + LENGTH_BITS;
-	private static final int COST_SHIFT = FRACTION_SHIFT + FRACTION_BITS;
-	private static final int PAGE_SHIFT = COST_SHIFT + COST_BITS;
+	private static final int SYNCHRONISES_SHIFT = FRACTION_SHIFT + FRACTION_BITS;
+	private static final int PAGE_SHIFT = SYNCHRONISES_SHIFT + 1;
+	private static final int NUMBERS = 1 << Long.SIZE - PAGE_SHIFT;
 
 	private final Schedule schedule;
 	private final @Nullable Page[] pages = new @Nullable Page[PAGES];
@@ -59,26 +59,37 @@ final class Runs {
 	/// Sets the cycles and numbers of a page's instructions.
 	void add(long physical, @Nullable Row[] rows, int[] words, int[] cycles, long[] runs) {
 		int[] rest = schedule.reckon(rows, words);
-		Page page = new Page(made++, physical, words, rest);
+		Page page = new Page(made++ & NUMBERS - 1, physical, words, rest);
 		pages[page.number & PAGES - 1] = page;
 		for (int from = 0; from < rows.length;) {
 			int to = Timing.runEnd(rows, from);
+			int barrier = lastBarrier(rows, from, to);
 			for (int i = from; i < to; i++) {
 				int whole = rest[i] / Schedule.PARTS;
 				cycles[i] = whole - (i + 1 < to ? rest[i + 1] / Schedule.PARTS : 0);
-				runs[i] = (long) page.number << PAGE_SHIFT | (long) whole << COST_SHIFT
+				runs[i] = (long) page.number << PAGE_SHIFT | (i <= barrier ? 1L : 0) << SYNCHRONISES_SHIFT
 						| (long) (rest[i] % Schedule.PARTS) << FRACTION_SHIFT | (long) (to - i) << LENGTH_SHIFT | i;
 			}
 			from = to;
 		}
 	}
 
-	/// Whole cycles that a run takes.
-	static int cost(long run) {
-		return (int) (run >>> COST_SHIFT) & (1 << COST_BITS) - 1;
+	/// The last DSB of a run; -1 if it has none.
+	private static int lastBarrier(@Nullable Row[] rows, int from, int to) {
+		for (int i = to - 1; i >= from; i--) {
+			Row row = rows[i];
+			if (row != null && row.name().equals("DSB"))
+				return i;
+		}
+		return -1;
 	}
 
-	/// What it takes beyond those, in parts of a cycle.
+	/// Whether a run has a DSB.
+	static boolean synchronises(long run) {
+		return (run >>> SYNCHRONISES_SHIFT & 1) != 0;
+	}
+
+	/// What a run takes beyond whole cycles, in parts of one.
 	static int fraction(long run) {
 		return (int) (run >>> FRACTION_SHIFT) & (1 << FRACTION_BITS) - 1;
 	}

@@ -2,6 +2,7 @@
 package org.trapline.platform.virtio;
 
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import org.trapline.platform.clock.Clock;
 import org.trapline.platform.clock.Event;
 import org.trapline.platform.state.StateException;
@@ -14,7 +15,7 @@ import org.trapline.platform.state.StateOutput;
 /// notification by the device's latency.
 final class Serving {
 	private final VirtioDevice device;
-	private final long latency;
+	private final LongSupplier latency;
 	private final Clock clock;
 	private final Listener listener;
 	private final Queue[] queues;
@@ -36,7 +37,7 @@ final class Serving {
 
 	/// @param latency cycles from a notification until the device takes a buffer, and between one buffer and the next;
 	///        0 for at once
-	Serving(VirtioDevice device, long latency, VirtioMmio.Surroundings around, Listener listener) {
+	Serving(VirtioDevice device, LongSupplier latency, VirtioMmio.Surroundings around, Listener listener) {
 		this.device = device;
 		this.latency = latency;
 		this.listener = listener;
@@ -63,10 +64,11 @@ final class Serving {
 	void notified(int index) {
 		if (!listener.works() || !has(index) || !queues[index].ready())
 			return;
-		if (latency == 0)
+		long cycles = latency.getAsLong();
+		if (cycles == 0)
 			now(index);
 		else if (events[index].time() == Long.MAX_VALUE)
-			events[index].at(clock.now() + latency);
+			events[index].at(clock.now() + cycles);
 	}
 
 	/// Has the device serve a queue: one buffer, or, where that takes no time, what is there. A guest's buffer may
@@ -82,11 +84,12 @@ final class Serving {
 		int outer = current;
 		current = index;
 		try {
-			for (int count = latency == 0 ? queue.size : 1; count > 0; count--)
+			long cycles = latency.getAsLong();
+			for (int count = cycles == 0 ? queue.size : 1; count > 0; count--)
 				if (!device.serve(index, queue))
 					return;
 			if (listener.works())
-				events[index].at(clock.now() + Math.max(1, latency));
+				events[index].at(clock.now() + Math.max(1, cycles));
 		} catch (RingException e) {
 			listener.failed(index, e);
 		} finally {

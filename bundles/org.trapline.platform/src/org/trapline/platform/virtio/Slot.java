@@ -37,6 +37,7 @@ import static org.trapline.platform.virtio.Registers.VERSION;
 import static org.trapline.platform.virtio.Registers.VERSION_1;
 import static org.trapline.platform.virtio.Registers.VERSION_NUMBER;
 
+import java.util.function.LongSupplier;
 import org.trapline.platform.clock.Clock;
 import org.trapline.platform.clock.EventQueue;
 import org.trapline.platform.device.DeviceLog;
@@ -71,7 +72,7 @@ final class Slot implements Connection {
 
 	/// @param latency cycles from a notification until the device takes a buffer, and between one buffer and the next;
 	///        0 for at once
-	Slot(String key, VirtioDevice device, long latency, VirtioMmio.Surroundings around, InterruptLine line) {
+	Slot(String key, VirtioDevice device, LongSupplier latency, VirtioMmio.Surroundings around, InterruptLine line) {
 		this.key = key;
 		this.device = device;
 		this.line = line;

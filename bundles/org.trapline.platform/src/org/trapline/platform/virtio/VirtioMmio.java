@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.virtio;
 
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.trapline.a64.core.Ram;
 import org.trapline.platform.bus.Device;
@@ -57,6 +58,11 @@ public final class VirtioMmio implements Device {
 	///        0 for at once
 	/// @throws IllegalArgumentException if there is no such slot or it has a device
 	public void plug(int slot, VirtioDevice device, long latency) {
+		plug(slot, device, () -> latency);
+	}
+
+	/// The same with a latency that may change.
+	public void plug(int slot, VirtioDevice device, LongSupplier latency) {
 		if (slot < 0 || slot >= slots.length)
 			throw new IllegalArgumentException("slot " + slot + ", expected 0 to " + (slots.length - 1));
 		if (slots[slot] != null)

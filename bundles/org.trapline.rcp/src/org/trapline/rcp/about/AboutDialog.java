@@ -19,12 +19,16 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.osgi.framework.FrameworkUtil;
 import org.trapline.rcp.CommandCall;
+import org.trapline.trace.Importer;
+import org.trapline.trace.Importers;
 import org.trapline.ui.document.Documents;
 import org.trapline.ui.theme.Icon;
 
 /// Name, version and licence of Trapline, with ways to the licences of others and to what is installed.
 final class AboutDialog extends Dialog {
 	private static final int WIDTH = 380;
+	/// Lines beside the picture, at the most.
+	private static final int SPAN = 8;
 	private static final String LICENCE = "https://www.eclipse.org/legal/epl-2.0";
 	private static final CommandCall THIRD_PARTY = new CommandCall("org.trapline.ui.document",
 			Map.of(Documents.PARAMETER, Documents.THIRD_PARTY));
@@ -49,12 +53,14 @@ final class AboutDialog extends Dialog {
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(20, 16).spacing(18, 6).applyTo(area);
 		Label logo = new Label(area, SWT.NONE);
 		logo.setImage(Icon.TRAPLINE.imageFor(logo));
-		GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).span(1, 6).applyTo(logo);
+		GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).span(1, SPAN).applyTo(logo);
 		title(area);
 		version(area);
 		paragraph(area, "Shows what the exits of KVM guests cost on AArch64 boards.");
 		paragraph(area, "Licensed under the <a href=\"" + LICENCE + "\">Eclipse Public License 2.0</a>. It comes with "
 				+ "libraries that others wrote, under <a>their licences</a>.");
+		for (Importer lacking : Importers.installed().missing())
+			paragraph(area, "Not in this build: " + lacking.name() + ". " + lacking.missing().orElse(""));
 		return area;
 	}
 

@@ -36,7 +36,7 @@ class BoardSchemaTest {
 
 	@Test
 	void theSchemaHasEveryKeyOfTheModelAndNoOther() throws IOException {
-		compare(SCHEMA, KeyTexts.schema(BoardFile.presets().keys()));
+		compare(SCHEMA, KeyTexts.schema("A board of Trapline", Board.KIND, BoardFile.presets().keys()));
 	}
 
 	@Test

@@ -52,7 +52,8 @@ class BareProgramsTest {
 	@CsvSource({ "exceptions, cortex-a57, cortex-a57, 2, 1", "registers, cortex-a57, cortex-a57, 2, 1",
 			"counters, cortex-a57, cortex-a57, 2, 1", "translation, cortex-a57, cortex-a57, 2, 1",
 			"translation16, armv8.2-vhe, neoverse-n1, 2, 1", "vhe, armv8.2-vhe, max, 2, 1",
-			"interface, cortex-a57, cortex-a57, 3, 1", "priorities2, cortex-a57, cortex-a57, 2, 1",
+			"interface, cortex-a57, cortex-a57, 3, 1", "routing, cortex-a57, cortex-a57, 2, 1",
+			"priorities2, cortex-a57, cortex-a57, 2, 1",
 			"priorities3, cortex-a57, cortex-a57, 3, 1", "lists2, cortex-a57, cortex-a57, 2, 1",
 			"lists3, cortex-a57, cortex-a57, 3, 1", "cpus2, cortex-a57, cortex-a57, 2, 4",
 			"cpus3, cortex-a57, cortex-a57, 3, 4", "timers, cortex-a57, cortex-a57, 2, 1",
@@ -72,7 +73,8 @@ class BareProgramsTest {
 		assertThat(build.waitFor()).as(said).isZero();
 		for (String program : List.of("exceptions", "registers", "translation", "translation16", "counters", "vhe",
 				"interface", "debug", "work-control", "priorities2", "priorities3", "lists2", "lists3", "cpus2", "cpus3",
-				"timers", "monitors"))
+				"timers", "monitors",
+				"routing"))
 			assertThat(folder.resolve(program)).as("guests/bare/%s is not what guests/bare/build.sh builds", program)
 					.hasSameBinaryContentAs(BARE.resolve(program));
 	}
@@ -103,8 +105,8 @@ class BareProgramsTest {
 			throws IOException, YamlException {
 		ScriptedConsole console = new ScriptedConsole();
 		Setup setup = new Setup(BoardFile.read("virt", List.of(new YamlSetting("clusters[0].core.model", core),
-				new YamlSetting("gic.version", gic), new YamlSetting("cpus", Integer.toString(cpus)))).board(), true, console, List.of(), Optional.of(program),
-				options, cpu -> OpClassTiming.of(cpu.model), DeviceLog.NONE);
+				new YamlSetting("gic.version", gic), new YamlSetting("cpus", Integer.toString(cpus)))).board(), true, console,
+				List.of(), Optional.of(program), options, cpu -> OpClassTiming.of(cpu.model), DeviceLog.NONE);
 		BoardMachine board = new BoardMachine(setup);
 		Placement placement = Placement.of(new Image.Program(ElfFile.read(BARE.resolve(program))), Optional.empty(),
 				setup.board().memory().windows());
@@ -120,9 +122,10 @@ class BareProgramsTest {
 	private static List<String> onQemu(String program, String core, String gic, int cpus)
 			throws IOException, InterruptedException {
 		String machine = "virt,virtualization=on,gic-version=" + gic;
-		Process qemu = new ProcessBuilder("qemu-system-aarch64", "-M", machine, "-cpu", core, "-smp", Integer.toString(cpus), "-m", "1024", "-nodefaults",
-				"-display", "none", "-chardev", "stdio,id=c", "-semihosting-config", "enable=on,target=native,chardev=c",
-				"-kernel", BARE.resolve(program).toString()).redirectErrorStream(true).start();
+		Process qemu = new ProcessBuilder("qemu-system-aarch64", "-M", machine, "-cpu", core, "-smp",
+				Integer.toString(cpus), "-m", "1024", "-nodefaults", "-display", "none", "-chardev", "stdio,id=c",
+				"-semihosting-config", "enable=on,target=native,chardev=c", "-kernel",
+				BARE.resolve(program).toString()).redirectErrorStream(true).start();
 		try {
 			String output = new String(qemu.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			assertThat(qemu.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();

@@ -25,7 +25,10 @@ class LinuxBootTest {
 	private static final int DISK_BYTES = 1 << 20;
 	private static final String SCRIPT = "nproc; dmesg | grep kvm; head -c 16 /dev/hwrng | wc -c; cat /mnt/note;"
 			+ " head -c 4 /dev/vda; echo; echo new > /dev/vda; sync; head -c 3 /dev/vda; echo;"
-			+ " /mnt/workloads workload=ctxsw,groups processes=2 size=4k samples=5 placement=unique messages=1";
+			+ " sh /mnt/run";
+	/// In a file, as a kernel's command line has room for 32 words of a script.
+	private static final String WORKLOAD = "/mnt/workloads workload=ctxsw,groups processes=2 size=4k samples=5 placement=unique"
+			+ " messages=1\n";
 	private static final Path WORKLOADS = Path.of(System.getProperty("trapline.root"), "guests", "linux", "workloads");
 
 	@TempDir
@@ -51,6 +54,7 @@ class LinuxBootTest {
 		Path disk = Files.write(folder.resolve("disk"), content);
 		Path shared = Files.createDirectory(folder.resolve("shared"));
 		Files.writeString(shared.resolve("note"), "shared\n");
+		Files.writeString(shared.resolve("run"), WORKLOAD);
 		Files.copy(WORKLOADS, shared.resolve("workloads"), StandardCopyOption.COPY_ATTRIBUTES);
 		BootedLinux linux;
 		try (Overlay overlay = new Overlay(new ImageFile(disk, false), DISK_BYTES);
@@ -62,7 +66,7 @@ class LinuxBootTest {
 				: machines.model().equals("cortex-a57") ? "Hyp mode initialized successfully" : "VHE mode initialized successfully";
 		assertThat(linux.outcome()).as(linux.text()).isEqualTo(Outcome.POWER_OFF);
 		assertThat(linux.lines()).contains(String.valueOf(machines.cpus()), "16", "shared", "disk", "new", "end ctxsw",
-				"Each sender will pass 1 messages of 100 bytes", "end groups", "done")
+				"Each sender will pass 1 messages of 4096 bytes", "end groups", "done")
 				.anyMatch(line -> line.endsWith(virtualization));
 		assertThat(Files.readAllBytes(disk)).isEqualTo(content);
 	}

@@ -119,7 +119,7 @@ final class Chase {
 		cpu.state.tcr[1] = 25 | 1L << 32; // 39 bits of address, 4 KiB granule
 		cpu.state.mair[1] = 0xFF;
 		cpu.state.ttbr0[1] = TOP;
-		cpu.state.sctlr[1] |= 1;
+		cpu.state.sctlr[1] |= 0x1005; // M, C, I
 		cpu.state.cpacr = 3 << 20;
 		code(VECTORS + 0x200, 0xD503207F, 0x17FFFFFF);
 		cpu.state.vbar[1] = VECTORS;

@@ -18,6 +18,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.trapline.cli.Main;
 import org.trapline.rcp.CommandCall;
 import org.trapline.rcp.Screen;
+import org.trapline.trace.Importers;
 import org.trapline.ui.document.DocumentEditor;
 
 class AboutTest {
@@ -29,6 +30,7 @@ class AboutTest {
 		screen.dialog(() -> new CommandCall("org.trapline.rcp.about").run(screen.window()), (Shell dialog) -> {
 			assertThat(Screen.shows(dialog, "Version " + version)).isTrue();
 			assertThat(Screen.shows(dialog, "Eclipse Public License 2.0")).isTrue();
+			assertThat(Screen.shows(dialog, "Not in this build: ")).isEqualTo(!Importers.installed().missing().isEmpty());
 			Screen.screenshot(dialog, "about-light");
 			Screen.click(Screen.find(dialog, "their licences"));
 		});
@@ -46,7 +48,8 @@ class AboutTest {
 	@Test
 	void everyLibraryOfTheProductHasItsLicenceListed() throws Exception {
 		Set<String> shipped = new TreeSet<>();
-		for (String list : List.of("platform", "bundles", "libraries", "wrapped")) {
+		for (String list : List.of("platform", "bundles", "libraries", "wrapped", "tracecompass",
+				"tracecompass-reader", "tracecompass-wrapped")) {
 			Path file = Screen.sources().resolve("targetplatform/" + list + ".list");
 			Files.readAllLines(file).stream().filter(line -> !line.isBlank() && !line.startsWith("#"))
 					.forEach(line -> shipped.add(line.substring(0, line.indexOf(':'))));

@@ -88,6 +88,9 @@ public final class Cache {
 
 	/// Forgets all lines.
 	public void clear() {
+		KnownLines of = knownLines;
+		if (of != null)
+			of.forget();
 		Arrays.fill(lines, NONE);
 		Arrays.fill(states, (byte) 0);
 		for (int set = 0; set <= setMask; set++)
@@ -218,6 +221,11 @@ public final class Cache {
 	/// Whether that one was dirty.
 	public boolean evictedDirty() {
 		return (evictedState & DIRTY) != 0;
+	}
+
+	/// The line at a place; negative if there is none.
+	public long line(int set, int way) {
+		return set > setMask || way >= ways ? NONE : lines[set * ways + way];
 	}
 
 	/// The state of the line at an index.

@@ -169,6 +169,62 @@ public final class ClusterMemory {
 		return outside ? Math.max(latency, shared.takeFromOthers(this, line)) : others ? latency : 0;
 	}
 
+	/// Has a line written back from all caches, or dropped by them, or both.
+	///
+	/// @return cycles
+	public int maintain(long line, boolean writes, boolean drops, long now) {
+		return latency + shared.maintain(this, line, writes, drops, now + latency);
+	}
+
+	/// Has the cluster's data caches write a line to level 2.
+	///
+	/// @return cycles
+	public int unify(long line) {
+		boolean dirty = false;
+		for (Cache cache : dataCaches)
+			dirty |= clean(cache, line, false);
+		if (dirty)
+			keepDirty(line);
+		return latency;
+	}
+
+	/// Has the line at a place of level 2 written back, or dropped, or both.
+	///
+	/// @return cycles
+	public int maintain(int set, int way, boolean writes, boolean drops, long now) {
+		long line = l2.map(cache -> cache.line(set, way)).orElse(-1L);
+		if (line >= 0 && clean(line, drops) && writes)
+			shared.writeBack(line, now + latency);
+		return latency;
+	}
+
+	/// Cycles until all cores know what one tells them.
+	public int message() {
+		return latency + shared.message();
+	}
+
+	/// Makes a line clean, and drops it if that is wanted.
+	///
+	/// @return whether it was dirty
+	boolean clean(long line, boolean drops) {
+		boolean dirty = l2.isPresent() && clean(l2.get(), line, drops);
+		for (Cache cache : dataCaches)
+			dirty |= clean(cache, line, drops);
+		return dirty;
+	}
+
+	private static boolean clean(Cache cache, long line, boolean drops) {
+		int index = cache.peek(line);
+		if (index < 0)
+			return false;
+		boolean dirty = (cache.state(index) & Cache.DIRTY) != 0;
+		if (drops)
+			cache.remove(line);
+		else
+			cache.state(index, (byte) (cache.state(index) & ~Cache.DIRTY));
+		return dirty;
+	}
+
 	/// Whether the cluster holds a line, and if so takes it away or has it shared.
 	///
 	/// @return 0 if it did not, 1 if it did, 2 if it had changed it

@@ -26,12 +26,16 @@ public final class FirstTlb {
 	/// Of each entry: a key, whose page's number has no bits below the entry's size.
 	private final long[] keys;
 	private final int[] bits;
+	/// Of each entry, whether it is of what is not cached: such pages are never in the filter.
+	private final boolean[] uncached;
+	private boolean foundUncached;
 	private int next;
 	private @Nullable KnownLines lines;
 
 	public FirstTlb(int entries) {
 		keys = new long[entries];
 		bits = new int[entries];
+		uncached = new boolean[entries];
 		clear();
 	}
 
@@ -69,15 +73,28 @@ public final class FirstTlb {
 	public boolean has(long address, int space) {
 		long key = key(address, space);
 		int slot = slot(address);
+		foundUncached = false;
 		if (filter[slot] == key)
 			return true;
 		for (int i = 0; i < keys.length; i++)
 			if (keys[i] == trimmed(key, bits[i])) {
-				filter[slot] = key;
-				filtered[slot] = i;
+				found(i, slot, key);
 				return true;
 			}
 		return false;
+	}
+
+	private void found(int entry, int slot, long key) {
+		foundUncached = uncached[entry];
+		if (foundUncached)
+			return;
+		filter[slot] = key;
+		filtered[slot] = entry;
+	}
+
+	/// Whether the page that was looked up or put in last is not cached.
+	public boolean uncached() {
+		return foundUncached;
 	}
 
 	private static long trimmed(long key, int size) {
@@ -88,7 +105,8 @@ public final class FirstTlb {
 	/// Puts a translation in.
 	///
 	/// @param size bits of an address within the page or block
-	public void insert(long address, int space, int size) {
+	/// @param notCached whether it is of what is not cached
+	public void insert(long address, int space, int size, boolean notCached) {
 		int entry = next;
 		next = (next + 1) % keys.length;
 		remove(entry);
@@ -99,8 +117,8 @@ public final class FirstTlb {
 		long key = key(address, space);
 		keys[entry] = trimmed(key, taken);
 		bits[entry] = taken;
-		filter[slot(address)] = key;
-		filtered[slot(address)] = entry;
+		uncached[entry] = notCached;
+		found(entry, slot(address), key);
 	}
 
 	private void remove(int entry) {
@@ -117,6 +135,8 @@ public final class FirstTlb {
 	public void save(StateOutput out) {
 		out.int64s(keys);
 		out.int32s(bits);
+		for (boolean flag : uncached)
+			out.bool(flag);
 		out.int32(next);
 	}
 
@@ -125,6 +145,8 @@ public final class FirstTlb {
 		clear();
 		in.int64s(keys);
 		in.int32s(bits);
+		for (int i = 0; i < uncached.length; i++)
+			uncached[i] = in.bool();
 		next = in.int32();
 	}
 

@@ -21,6 +21,9 @@ final class SecondTlb {
 	/// Page number in units of its size, and the space's number.
 	private final long[] keys;
 	private final byte[] sizes;
+	/// Of each entry, whether it is of what is not cached.
+	private final boolean[] uncached;
+	private boolean foundUncached;
 	/// Whether an entry of a size was ever made: only those are looked for.
 	private final boolean[] made = new boolean[LARGEST + 1];
 	private long random = SEED;
@@ -30,6 +33,7 @@ final class SecondTlb {
 		setMask = design.sets() - 1;
 		keys = new long[design.entries()];
 		sizes = new byte[design.entries()];
+		uncached = new boolean[design.entries()];
 		clear();
 	}
 
@@ -52,23 +56,31 @@ final class SecondTlb {
 	private boolean find(long key, byte size) {
 		int first = set(key) * ways;
 		for (int i = first; i < first + ways; i++)
-			if (keys[i] == key && sizes[i] == size)
+			if (keys[i] == key && sizes[i] == size) {
+				foundUncached = uncached[i];
 				return true;
+			}
 		return false;
 	}
 
-	/// Puts a translation in.
-	void insert(long address, int space, int size) {
-		made[size] = true;
-		insert(key(address, space, size), (byte) size);
+	/// Whether the translation that was found last is of what is not cached.
+	boolean uncached() {
+		return foundUncached;
 	}
 
-	private void insert(long key, byte size) {
+	/// Puts a translation in.
+	void insert(long address, int space, int size, boolean notCached) {
+		made[size] = true;
+		insert(key(address, space, size), (byte) size, notCached);
+	}
+
+	private void insert(long key, byte size, boolean notCached) {
 		if (keys.length == 0)
 			return;
 		int index = place(set(key) * ways);
 		keys[index] = key;
 		sizes[index] = size;
+		uncached[index] = notCached;
 	}
 
 	private int place(int first) {
@@ -88,7 +100,7 @@ final class SecondTlb {
 		long key = physical >>> 3 << SPACE_BITS;
 		if (find(key, (byte) 0))
 			return true;
-		insert(key, (byte) 0);
+		insert(key, (byte) 0, false);
 		return false;
 	}
 
@@ -106,6 +118,8 @@ final class SecondTlb {
 	void save(StateOutput out) {
 		out.int64s(keys);
 		out.bytes(sizes);
+		for (boolean flag : uncached)
+			out.bool(flag);
 		out.int64(random);
 	}
 
@@ -117,6 +131,8 @@ final class SecondTlb {
 		System.arraycopy(saved, 0, sizes, 0, saved.length);
 		for (byte size : sizes)
 			made[size] = true;
+		for (int i = 0; i < uncached.length; i++)
+			uncached[i] = in.bool();
 		random = in.int64();
 	}
 }

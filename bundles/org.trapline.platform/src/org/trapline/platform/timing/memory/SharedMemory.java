@@ -92,6 +92,33 @@ public final class SharedMemory implements Stateful {
 		return taken;
 	}
 
+	/// Reads or writes memory past all caches.
+	///
+	/// @return cycles until the data is there, or written
+	public int uncached(long line, long now) {
+		source = Source.DRAM;
+		transfers++;
+		return toMemory + (int) dram.access(line << lineBits, now + toMemory / 2);
+	}
+
+	/// Has all clusters write a line back, or drop it, or both; what is below them keeps it.
+	///
+	/// @return cycles beyond those of the own cluster
+	int maintain(ClusterMemory of, long line, boolean writes, boolean drops, long now) {
+		boolean dirty = false;
+		for (ClusterMemory cluster : clusters)
+			if (cluster == of || cluster.accesses() > 0)
+				dirty |= cluster.clean(line, drops);
+		if (dirty && writes)
+			writeBack(line, now);
+		return (clusters.size() > 1 ? snoopLatency : 0) + (dirty && writes ? toMemory : 0);
+	}
+
+	/// Cycles until all clusters know something beyond those until a cluster's own cores do.
+	int message() {
+		return clusters.size() > 1 ? snoopLatency : 0;
+	}
+
 	/// Takes a line from all clusters but one, which is going to change it.
 	///
 	/// @return cycles

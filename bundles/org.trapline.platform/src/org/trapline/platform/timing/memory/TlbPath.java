@@ -63,7 +63,7 @@ public final class TlbPath {
 		int size = second.find(address, space);
 		if (size >= 0) {
 			first = latency;
-			tlb.insert(address, space, size);
+			tlb.insert(address, space, size, second.uncached());
 			return true;
 		}
 		misses++;
@@ -73,12 +73,13 @@ public final class TlbPath {
 		if (size < 0)
 			return false;
 		// without translation, all of the address is of one piece
-		size = Math.min(size, SecondTlb.LARGEST - 1);
+		boolean uncached = (size & Translation.UNCACHED) != 0;
+		size = Math.min(size & ~Translation.UNCACHED, SecondTlb.LARGEST - 1);
 		walks++;
 		first = latency;
 		read();
-		tlb.insert(address, space, size);
-		second.insert(address, space, size);
+		tlb.insert(address, space, size, uncached);
+		second.insert(address, space, size, uncached);
 		return true;
 	}
 

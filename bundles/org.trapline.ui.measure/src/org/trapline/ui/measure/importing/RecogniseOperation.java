@@ -58,12 +58,12 @@ public record RecogniseOperation(List<Path> chosen, Importers importers) impleme
 			inside.add(new Recognised(file, 0, Optional.empty(), "cannot be listed: " + e));
 		}
 		List<Recognised> found = inside.subList(all.size(), inside.size());
-		all.addAll(one.usable() && allOfOneFormat(one, found) ? List.of(one) : List.copyOf(found));
+		all.addAll(one.known() && allOfOneFormat(one, found) ? List.of(one) : List.copyOf(found));
 	}
 
 	/// Whether a folder's recordings are of the folder's own format: then it is one recording, else a mere folder.
 	private static boolean allOfOneFormat(Recognised folder, List<Recognised> inside) {
-		return inside.stream().filter(Recognised::usable).allMatch(file -> file.format().equals(folder.format()));
+		return inside.stream().filter(Recognised::known).allMatch(file -> file.format().equals(folder.format()));
 	}
 
 	/// What a folder holds, hidden files left out, sorted by name.

@@ -36,7 +36,13 @@ public record Recognised(Path file, long bytes, Optional<Importers.Judgement> ju
 		}
 	}
 
+	/// Whether this build can read it.
 	public boolean usable() {
+		return judgement.isPresent() && missing().isEmpty();
+	}
+
+	/// Whether an importer knows it, be it one that only stands for another which this build lacks.
+	public boolean known() {
 		return judgement.isPresent();
 	}
 
@@ -45,9 +51,13 @@ public record Recognised(Path file, long bytes, Optional<Importers.Judgement> ju
 		return judgement.map(j -> j.importer().name()).orElse("");
 	}
 
-	/// Why the importer took it, or why none did.
+	/// Why the importer took it, why none did, or what this build lacks to read it and how to get that.
 	public String why() {
-		return judgement.map(j -> j.probe().reason()).orElse(problem);
+		return missing().isPresent() ? missing().get() : judgement.map(j -> j.probe().reason()).orElse(problem);
+	}
+
+	private Optional<String> missing() {
+		return judgement.flatMap(j -> j.importer().missing());
 	}
 
 	/// 0 to 100.

@@ -12,9 +12,9 @@ final class RecognisedTable {
 
 	static List<Column<Recognised>> columns() {
 		return List.of(Column.words("file", "File", 170, r -> String.valueOf(r.file().getFileName())),
-				Column.words("format", "Recognised as", 210, r -> r.usable() ? r.format() : "not recognised"),
+				Column.words("format", "Recognised as", 210, r -> r.known() ? r.format() : "not recognised"),
 				Column.figures("confidence", "Confidence", 90, Recognised::confidence,
-						r -> r.usable() ? r.confidence() + " %" : ""),
+						r -> r.known() ? r.confidence() + " %" : ""),
 				Column.words("why", "Why", 310, Recognised::why),
 				Column.figures("bytes", "Size", 80, Recognised::bytes,
 						r -> r.bytes() == 0 ? "" : Quantities.scaled(r.bytes(), "B").toString()),

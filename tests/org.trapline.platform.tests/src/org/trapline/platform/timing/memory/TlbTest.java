@@ -22,7 +22,7 @@ class TlbTest {
 			boolean expected = naive.contains(address);
 			assertThat(tlb.has(address, 3)).isEqualTo(expected);
 			if (!expected) {
-				tlb.insert(address, 3, PAGE);
+				tlb.insert(address, 3, PAGE, false);
 				naive.add(address);
 				if (naive.size() > 8)
 					naive.remove();
@@ -33,7 +33,7 @@ class TlbTest {
 	@Test
 	void spacesAreApart() {
 		FirstTlb tlb = new FirstTlb(4);
-		tlb.insert(0x1000, 1, PAGE);
+		tlb.insert(0x1000, 1, PAGE, false);
 		assertThat(tlb.has(0x1000, 1)).isTrue();
 		assertThat(tlb.has(0x1000, 2)).isFalse();
 	}
@@ -41,7 +41,7 @@ class TlbTest {
 	@Test
 	void anEntryOfABlockHasAMegabyte() {
 		FirstTlb tlb = new FirstTlb(4);
-		tlb.insert(0x4012_3000, 1, 21);
+		tlb.insert(0x4012_3000, 1, 21, false);
 		assertThat(tlb.has(0x401F_F000, 1)).isTrue();
 		assertThat(tlb.has(0x4020_0000, 1)).isFalse();
 		assertThat(tlb.has(0x400F_F000, 1)).isFalse();
@@ -52,10 +52,10 @@ class TlbTest {
 		FirstTlb first = new FirstTlb(8);
 		SecondTlb second = new SecondTlb(new TlbDesign(64, 4, 0));
 		for (int space = 1; space < 4; space++) {
-			first.insert(0x7000, space, PAGE);
-			second.insert(0x7000, space, PAGE);
-			first.insert(0x8000, space, PAGE);
-			second.insert(0x8000, space, PAGE);
+			first.insert(0x7000, space, PAGE, false);
+			second.insert(0x7000, space, PAGE, false);
+			first.insert(0x8000, space, PAGE, false);
+			second.insert(0x8000, space, PAGE, false);
 		}
 		first.forget(0x7123);
 		second.forget(0x7123);
@@ -70,8 +70,8 @@ class TlbTest {
 	@Test
 	void secondLevelHoldsPagesOfAllSizes() {
 		SecondTlb tlb = new SecondTlb(new TlbDesign(1024, 4, 9));
-		tlb.insert(0x4020_0000, 1, 21);
-		tlb.insert(0x5000, 1, PAGE);
+		tlb.insert(0x4020_0000, 1, 21, false);
+		tlb.insert(0x5000, 1, PAGE, false);
 		assertThat(tlb.find(0x403F_FFFF, 1)).isEqualTo(21);
 		assertThat(tlb.find(0x5FFF, 1)).isEqualTo(PAGE);
 		assertThat(tlb.find(0x6000, 1)).isNegative();
@@ -81,10 +81,10 @@ class TlbTest {
 	void secondLevelHoldsAsManyAsItHasEntries() {
 		SecondTlb tlb = new SecondTlb(new TlbDesign(1024, 4, 9));
 		for (long page = 0; page < 1024; page++)
-			tlb.insert(page << PAGE, 1, PAGE);
+			tlb.insert(page << PAGE, 1, PAGE, false);
 		for (long page = 0; page < 1024; page++)
 			assertThat(tlb.find(page << PAGE, 1)).isEqualTo(PAGE);
-		tlb.insert(1024L << PAGE, 1, PAGE);
+		tlb.insert(1024L << PAGE, 1, PAGE, false);
 		int held = 0;
 		for (long page = 0; page <= 1024; page++)
 			held += tlb.find(page << PAGE, 1) >= 0 ? 1 : 0;

@@ -4,26 +4,39 @@ package org.trapline.platform.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.trapline.measure.yaml.YamlKind;
 
-/// The keys of boards as a JSON schema and as the guide's table, which are kept in files that tests compare with these.
-final class KeyTexts {
+/// The keys of files, as boards, as a JSON schema and as a guide's table, which are kept in files that tests compare with these.
+public final class KeyTexts {
 	private final StringBuilder text = new StringBuilder();
 
 	private KeyTexts() {
 	}
 
-	/// The schema of boards' files (JSON Schema, draft 2020-12).
-	static String schema(List<Key> keys) {
+	/// The schema of files of a kind (JSON Schema, draft 2020-12).
+	///
+	/// @param title what such a file is
+	public static String schema(String title, YamlKind kind, List<Key> keys) {
+		List<Key> all = new ArrayList<>();
+		all.add(new Key.Value(YamlKind.KEY, Key.Type.CHOICE, "", 0, 0, List.of(kind.toString()), kind.toString(), "what the file is"));
+		all.addAll(keys);
+		return schema(title, all, "\"" + YamlKind.KEY + "\"");
+	}
+
+	/// The schema of sections of files of several kinds.
+	///
+	/// @param title what they are
+	public static String sections(String title, List<Key> keys) {
+		return schema(title, keys, "");
+	}
+
+	private static String schema(String title, List<Key> keys, String required) {
 		KeyTexts schema = new KeyTexts();
 		schema.line(0, "{");
 		schema.line(1, "\"$schema\": \"https://json-schema.org/draft/2020-12/schema\",");
-		schema.line(1, "\"title\": \"A board of Trapline\",");
-		List<Key> all = new ArrayList<>();
-		all.add(new Key.Value("trapline", Key.Type.CHOICE, "", 0, 0, List.of(Board.KIND.toString()), Board.KIND.toString(),
-				"what the file is"));
-		all.addAll(keys);
-		schema.object(1, all);
-		schema.line(1, "\"required\": [\"trapline\"]");
+		schema.line(1, "\"title\": \"" + title + "\",");
+		schema.object(1, keys);
+		schema.line(1, "\"required\": [" + required + "]");
 		schema.line(0, "}");
 		return schema.text.toString();
 	}
@@ -94,7 +107,7 @@ final class KeyTexts {
 	}
 
 	/// The guide's table.
-	static String table(List<Key> keys) {
+	public static String table(List<Key> keys) {
 		KeyTexts table = new KeyTexts();
 		table.line(0, "| key | what | unit | default |");
 		table.line(0, "| --- | --- | --- | --- |");

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.kvm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.trapline.platform.boot.Outcome;
+import org.trapline.platform.image.Image;
+import org.trapline.platform.linux.FetchRequest;
+import org.trapline.platform.linux.LinuxCache;
+import org.trapline.platform.linux.LinuxFiles;
+
+/// Debian's Linux as a guest, on the first such test fetched from Debian.
+class LinuxGuestTest {
+	private static final String ARGUMENTS = "console=ttyAMA0 -- cat /proc/interrupts; grep -c processor /proc/cpuinfo";
+
+	@Test
+	void linuxBootsAsAGuestWithTwoVcpusAndTurnsOff() throws Exception {
+		LinuxCache cache = new LinuxCache(Path.of(System.getProperty("trapline.root"), "build/linux"));
+		Optional<LinuxFiles> known = cache.newest();
+		LinuxFiles linux = known.isPresent() ? known.get() : cache.fetch(FetchRequest.USUAL, _ -> { });
+		Workload workload = new Workload(Image.read(linux.kernel(), OptionalLong.empty(), 256L << 20), ARGUMENTS,
+				Optional.of(linux.initrd()));
+		Scenario scenario = Guests.scenario(List.of("ls2080a"), "vms: [{vcpus: 2}]\n", "").traced(false).runs(workload);
+		try (Results results = Guests.run(scenario)) {
+			assertThat(results.outcome()).as(Guests.console(results) + results.systems()).isEqualTo(Outcome.POWER_OFF);
+			assertThat(Guests.console(results).lines()).contains("2", "Trapline: exit status 0");
+			assertThat(Guests.console(results)).contains("GICv3  27 Level     arch_timer");
+			assertThat(Guests.row(results, 0, "SYS64").count()).isGreaterThan(100);
+		}
+	}
+}
