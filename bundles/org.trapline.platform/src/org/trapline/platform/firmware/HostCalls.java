@@ -67,8 +67,7 @@ public final class HostCalls implements Semihosting {
 			yield core.x(0);
 		}
 		case SYS_WRITE0 -> {
-			for (byte character : text(core, parameter, LONGEST_TEXT))
-				console.output(character & 0xFF);
+			print(text(core, parameter, LONGEST_TEXT));
 			yield core.x(0);
 		}
 		case SYS_WRITE -> write(core, parameter);
@@ -94,6 +93,11 @@ public final class HostCalls implements Semihosting {
 		case SYS_TICKFREQ -> machine.frequency();
 		default -> fail(ENOSYS);
 		};
+	}
+
+	private void print(byte[] text) {
+		for (byte character : text)
+			console.output(character & 0xFF);
 	}
 
 	private long fail(int errno) {
