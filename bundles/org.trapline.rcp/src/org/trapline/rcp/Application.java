@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.MessageBox;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
 
 /** The application that Equinox starts: it opens the workbench on a workspace that no other Trapline holds. */
 public final class Application implements IApplication {
@@ -27,6 +28,7 @@ public final class Application implements IApplication {
 				tellLocked(display, workspace);
 				return EXIT_OK;
 			}
+			ServiceProviders.start(FrameworkUtil.getBundle(Application.class).getBundleContext());
 			Object arguments = context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 			List<String> words = arguments instanceof String[] array ? List.of(array) : List.of();
 			int code = PlatformUI.createAndRunWorkbench(display, new TraplineWorkbenchAdvisor(words));
