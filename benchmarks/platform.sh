@@ -105,7 +105,7 @@ done
 
 checkpoint=$results/checkpoint
 $trapline boot $linux/Image --initrd $linux/initramfs.gz --memory 1G --save-checkpoint "$checkpoint" --until "filled it" \
-	--append "console=ttyAMA0 -- head -c 130M /dev/urandom > /tmp/fill; echo fill''ed it; sleep 1" </dev/null > "$results/fill" 2>&1
+	--append "console=ttyAMA0 -- for i in \$(seq 75); do cat /bin/busybox; done > /tmp/fill; echo fill''ed it; sleep 1" </dev/null > "$results/fill" 2>&1
 grep "memory touched" "$results/fill"
 TIMEFORMAT="restored in %R s, %U s of processor time in user mode"
 for _ in $(seq "$rounds"); do

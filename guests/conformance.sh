@@ -1,14 +1,14 @@
 #!/bin/bash
 # SPDX-License-Identifier: EPL-2.0
-# Runs the arm64 programs of kvm-unit-tests on QEMU's virt and on ours, and prints a table of what passed on each, and the lines
-# that differ.
+# Runs the arm64 programs of kvm-unit-tests on QEMU's virt and on ours, and prints a table of what passed on each, and
+# the lines that differ.
 #   conformance.sh CHECKOUT [PATTERN...]    the tests whose names match a pattern, by default all
 # CHECKOUT is kvm-unit-tests, built: ./configure --arch=arm64 --cross-prefix=aarch64-linux-gnu- && make
 # What each printed is kept in the folder that the last line names. TRAPLINE is the command, by default the one of this tree.
 set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 trapline=${TRAPLINE:-$root/trapline}
-seconds=30
+seconds=120
 
 checkout=${1:?usage: conformance.sh CHECKOUT [PATTERN...]}
 shift
@@ -18,7 +18,7 @@ if [ $# = 0 ]; then patterns=('*'); else patterns=("$@"); fi
 to=$(mktemp -d)
 
 # A test is: name program GIC CPUs MiB arguments. "migrates" marks those that are moved to another machine on the way,
-# "timed" those that count what only the timing model has.
+# "timed" those that count what only our timing model has.
 common=$(cat <<'TESTS'
 selftest-setup selftest 2 2 256 setup smp=2 mem=256
 selftest-vectors-kernel selftest 2 1 128 vectors-kernel
@@ -59,7 +59,6 @@ debug-sstep debug 2 1 128 ss
 debug-sstep-migration debug 2 1 128 ss-migration migrates
 fpu-context fpu 2 2 128
 mte-sync mte 2 1 128 sync
-spinlock spinlock-test 2 4 128
 pl031 pl031 2 1 128
 pci-test pci-test 2 1 128
 TESTS
@@ -84,13 +83,16 @@ qemu_moved() {
 	on_qemu -serial file:"$to/before" -chardev "pipe,id=monitor,path=$to/monitor" -mon monitor &
 	local process=$!
 	exec 7<> "$to/monitor.in" 8<> "$to/monitor.out"
-	while kill -0 $process 2>/dev/null && ! grep -qs '^Now migrate\|^Skipped VM migration' "$to/before"; do read -rt 0.2 -u 8 || true; done
+	while kill -0 $process 2>/dev/null && ! grep -qs '^Now migrate\|^Skipped VM migration' "$to/before"; do
+		read -rt 0.2 -u 8 || true
+	done
 	printf 'migrate "exec:cat > %s"\nquit\n' "$to/state" >&7
 	wait $process || true
 	exec 7>&- 8>&-
 	rm "$to/monitor.in" "$to/monitor.out"
 	cat "$to/before"
-	{ sleep 1; echo; } | on_qemu -serial stdio -incoming "exec:cat $to/state"
+	# a key that is pressed before the state has arrived is lost
+	for _ in {1..10}; do sleep 1; echo; done | on_qemu -serial stdio -incoming "exec:cat $to/state"
 }
 
 # A slow clock, so that it does not take long to wait for time to pass.
@@ -110,6 +112,8 @@ ours_moved() {
 reports() {
 	tr -d '\r' < "$1" | grep -aE '^(PASS|FAIL|XFAIL|XPASS|KFAIL|SKIP): ' | sed 's/ *$//' || true
 	grep -aq '^EXIT: STATUS=' "$1" || echo "did not end"
+	# 77 without a report: there was nothing to test
+	! grep -aq '^EXIT: STATUS=77' "$1" || grep -aq '^SKIP: ' "$1" || echo "SKIP: all of it"
 }
 
 count() {

@@ -39,8 +39,9 @@ prepare_libraries() {
 library_path() {
 	cat build/tests.path
 	if [ -d "tracecompass/$1" ] && [ -n "$tracecompass_plugins" ]; then
-		printf ':%s' "$(cat build/tracecompass.path)" "$tracecompass_plugins"/org.eclipse.tracecompass.*.core.jar \
-			"$tracecompass_plugins"/org.eclipse.tracecompass.*.parser.jar
+		printf ':%s' "$(cat build/tracecompass.path)" "$tracecompass_plugins"/org.eclipse.tracecompass.common.core.jar \
+			"$tracecompass_plugins"/org.eclipse.tracecompass.ctf.core.jar \
+			"$tracecompass_plugins"/org.eclipse.tracecompass.ctf.parser.jar
 	fi
 }
 

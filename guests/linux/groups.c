@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-// Groups of processes in which each sender passes messages to each receiver through pipes: what hackbench does, in its words.
+// Groups of processes in which each sender passes messages to each receiver through pipes: what hackbench does, in its
+// words.
 #include "../workloads/work/work.h"
 #include "linux.h"
 

@@ -10,7 +10,8 @@ enum {
 };
 
 enum { SIGNAL_USER = 10, SIGNAL_CHILD = 17 };
-enum { MAP_READ_WRITE = 1 | 2, MAP_SHARED = 1, MAP_PRIVATE = 2, MAP_FIXED = 0x10, MAP_ANONYMOUS = 0x20, MAP_NO_RESERVE = 0x4000 };
+enum { MAP_READ_WRITE = 1 | 2 };
+enum { MAP_SHARED = 1, MAP_PRIVATE = 2, MAP_FIXED = 0x10, MAP_ANONYMOUS = 0x20, MAP_NO_RESERVE = 0x4000 };
 enum { ADVICE_HUGE_PAGES = 14, NO_FILE = -1 };
 
 /// A negative result is an error's number.

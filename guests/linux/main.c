@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-// The workloads as a Linux program: the same arguments, the same lines. What each does is guests/workloads/work and user; here
-// is what the kernel of that folder is otherwise.
+// The workloads as a Linux program: the same arguments, the same lines. What each does is guests/workloads/work and
+// user; here is what the kernel of that folder is otherwise.
 #include "../workloads/work/work.h"
 #include "linux.h"
 

@@ -32,8 +32,8 @@ static void pin(u32 cpu) {
 }
 
 static void map(u64 at, u64 bytes, long kind) {
-	need(linux_call(LINUX_MMAP, at, bytes, (long)MAP_READ_WRITE, kind | MAP_FIXED | MAP_ANONYMOUS | MAP_NO_RESERVE, (long)NO_FILE,
-			0l), "mmap");
+	long flags = kind | MAP_FIXED | MAP_ANONYMOUS | MAP_NO_RESERVE;
+	need(linux_call(LINUX_MMAP, at, bytes, (long)MAP_READ_WRITE, flags, (long)NO_FILE, 0l), "mmap");
 }
 
 /// Finds the CPUs, and makes what the processes share.
@@ -65,11 +65,12 @@ struct shared *shared_new(u64 bytes) {
 
 void *allocate(u64 bytes, u64 alignment) {
 	(void)alignment;
-	return (void *)need(linux_call(LINUX_MMAP, 0l, bytes, (long)MAP_READ_WRITE, (long)(MAP_PRIVATE | MAP_ANONYMOUS), (long)NO_FILE, 0l),
-			"mmap");
+	long flags = MAP_PRIVATE | MAP_ANONYMOUS;
+	return (void *)need(linux_call(LINUX_MMAP, 0l, bytes, (long)MAP_READ_WRITE, flags, (long)NO_FILE, 0l), "mmap");
 }
 
-struct thread *start(u32 cpu, enum program number, struct shared *shared, u32 place, u64 work_bytes, const u64 *arguments) {
+struct thread *start(u32 cpu, enum program number, struct shared *shared, u32 place, u64 work_bytes,
+		const u64 *arguments) {
 	(void)shared, (void)place;
 	long process = need(linux_fork(), "clone");
 	if (!process) {

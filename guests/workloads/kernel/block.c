@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-// A block device by virtio over memory, both as it is now and as it was before 1.0 (Virtual I/O Device Version 1.1, sections
-// 2.6, 4.2, 5.2): one request at a time.
+// A block device by virtio over memory, both as it is now and as it was before 1.0 (Virtual I/O Device Version 1.1,
+// sections 2.6, 4.2, 5.2): one request at a time.
 #include "kernel.h"
 
 enum {

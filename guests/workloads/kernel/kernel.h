@@ -26,8 +26,8 @@ void *memset(void *to, int value, size_t bytes);
 #define DSB(domain) __asm__ volatile("dsb " #domain : : : "memory")
 #define DMB(domain) __asm__ volatile("dmb " #domain : : : "memory")
 
-/// Access to a device's register, by an instruction that hypervisors can emulate: their syndrome tells nothing of others, as of
-/// those that change the base register.
+/// Access to a device's register, by an instruction that hypervisors can emulate: their syndrome tells nothing of
+/// others, as of those that change the base register.
 static inline void write_device(volatile u8 *at, u32 value) {
 	__asm__ volatile("str %w0, [%1]" : : "r"(value), "r"(at) : "memory");
 }
@@ -296,6 +296,10 @@ void format_list(const char *format, __builtin_va_list list);
 void console_put(char c);
 
 // ---- firmware ----
+
+/// What a call may change beside its arguments (Arm DEN 0028, SMCCC 1.0).
+#define CALL_CLOBBERS \
+	"x4", "x5", "x6", "x7", "x8", "x9", "x10", "x11", "x12", "x13", "x14", "x15", "x16", "x17"
 
 u64 psci(u64 function, u64 a, u64 b, u64 c);
 void power_off(void) NORETURN;

@@ -7,8 +7,8 @@
 u64 started_at_el2;
 const char common_arguments[] = "workload,cpus,clock,timer,va,pages,hz,repeat";
 
-/// The device tree: where X0 says (the arm64 boot protocol), or at the beginning of memory below the image, where QEMU has
-/// it for ELF files.
+/// The device tree: where X0 says (the arm64 boot protocol), or at the beginning of memory below the image, where QEMU
+/// has it for ELF files.
 static const void *find_tree(u64 given, u64 load) {
 	u64 places[] = {given, load & -(1ul << 30), load & -(1ul << 27), MEMORY_FOR_NO_TREE};
 	for (u32 i = 0; i < sizeof places / sizeof *places; i++)

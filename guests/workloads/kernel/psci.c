@@ -10,11 +10,9 @@ static u64 call(bool by_smc, u64 function, u64 a, u64 b, u64 c) {
 	register u64 x2 __asm__("x2") = b;
 	register u64 x3 __asm__("x3") = c;
 	if (by_smc)
-		__asm__ volatile("smc #0" : "+r"(x0), "+r"(x1), "+r"(x2), "+r"(x3) : : "x4", "x5", "x6", "x7", "x8", "x9", "x10", "x11",
-				"x12", "x13", "x14", "x15", "x16", "x17", "memory");
+		__asm__ volatile("smc #0" : "+r"(x0), "+r"(x1), "+r"(x2), "+r"(x3) : : CALL_CLOBBERS, "memory");
 	else
-		__asm__ volatile("hvc #0" : "+r"(x0), "+r"(x1), "+r"(x2), "+r"(x3) : : "x4", "x5", "x6", "x7", "x8", "x9", "x10", "x11",
-				"x12", "x13", "x14", "x15", "x16", "x17", "memory");
+		__asm__ volatile("hvc #0" : "+r"(x0), "+r"(x1), "+r"(x2), "+r"(x3) : : CALL_CLOBBERS, "memory");
 	return x0;
 }
 

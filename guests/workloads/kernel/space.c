@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-// Address spaces of processes: translation tables with 39 or 48 bits of address (3 or 4 levels), pages of 4 KiB, blocks of
-// 2 MiB.
+// Address spaces of processes: translation tables with 39 or 48 bits of address (3 or 4 levels), pages of 4 KiB,
+// blocks of 2 MiB.
 #include "kernel.h"
 
 enum { ENTRIES = 512, MOST_ASIDS = 256 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-// Where CPUs start: at EL2 or EL1, MMU off, X0 the device tree (the first CPU) or its struct cpu (others). The header is
-// that of an arm64 kernel image (Linux, Documentation/arch/arm64/booting.rst).
+// Where CPUs start: at EL2 or EL1, MMU off, X0 the device tree (the first CPU) or its struct cpu (others). The header
+// is that of an arm64 kernel image (Linux, Documentation/arch/arm64/booting.rst).
 	.set STACK, 0x4000
 	// SCTLR_EL1: what is 1 in ARMv8.0, no traps of EL0's WFE, WFI, DC ZVA, CTR_EL0 and cache maintenance, stack alignment
 	.set CONTROL, 0x30d00800 | 1 << 26 | 1 << 18 | 1 << 16 | 1 << 15 | 1 << 14 | 1 << 4 | 1 << 3

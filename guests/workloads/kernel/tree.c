@@ -66,7 +66,8 @@ static void gic(const struct node *node, const struct node *parent, u32 version)
 	u32 others = 1;
 	// a GICv3 may have GICv2's windows behind its redistributors
 	u32 most = version == 3 && node->redistributor_regions < 4 ? node->redistributor_regions : 4;
-	while (others <= most && region(node, parent, others, &machine.gic_other[others - 1], &machine.gic_other_bytes[others - 1]))
+	while (others <= most
+			&& region(node, parent, others, &machine.gic_other[others - 1], &machine.gic_other_bytes[others - 1]))
 		others++;
 	machine.gic_others = others - 1;
 }

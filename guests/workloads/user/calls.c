@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-// What the kernel takes for a call, for an upcall and its return, for a copy of a process that ends at once; and a process
-// that does nothing but count.
+// What the kernel takes for a call, for an upcall and its return, for a copy of a process that ends at once; and a
+// process that does nothing but count.
 #include "user.h"
 
 static u64 begin(void) {

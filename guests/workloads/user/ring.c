@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-// Processes in a ring, each of which waits for a token from the one before, sums its working set, and passes the token on:
-// what lmbench's lat_ctx does.
+// Processes in a ring, each of which waits for a token from the one before, sums its working set, and passes the token
+// on: what lmbench's lat_ctx does.
 #include "user.h"
 
 enum { WARM_UP = 4 };

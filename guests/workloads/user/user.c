@@ -30,6 +30,7 @@ void arrive(u64 all) {
 u32 sum_words(const volatile u32 *words, u64 bytes) {
 	u32 sum = 0;
 	for (u64 i = 0; i < bytes / sizeof *words; i += 8)
-		sum += words[i] + words[i + 1] + words[i + 2] + words[i + 3] + words[i + 4] + words[i + 5] + words[i + 6] + words[i + 7];
+		sum += words[i] + words[i + 1] + words[i + 2] + words[i + 3]
+				+ words[i + 4] + words[i + 5] + words[i + 6] + words[i + 7];
 	return sum;
 }

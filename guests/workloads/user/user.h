@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-// What the programs at EL0 have. They are linked on their own, at USER_IMAGE, and know nothing of the kernel but its calls.
+// What the programs at EL0 have. They are linked on their own, at USER_IMAGE, and know nothing of the kernel but its
+// calls.
 #ifndef USER_H
 #define USER_H
 #include "../kernel/calls.h"

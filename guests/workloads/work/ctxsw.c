@@ -3,7 +3,8 @@
 // the next ("unique"), where the token wakes them by an IPI.
 #include "work.h"
 
-enum { MOST_PROCESSES = 64, MOST_SIZES = 8, MOST_COUNTS = 16, DEFAULT_SAMPLES = 200, MOST_SAMPLES = 1 << 16, LINE_BYTES = 32 };
+enum { MOST_PROCESSES = 64, MOST_SIZES = 8, MOST_COUNTS = 16, DEFAULT_SAMPLES = 200 };
+enum { MOST_SAMPLES = 1 << 16, LINE_BYTES = 32 };
 
 static const char *placement;
 

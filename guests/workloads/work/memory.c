@@ -87,7 +87,8 @@ static void measure(enum operation operation, u64 size) {
 		longest = taken > longest ? taken : longest;
 	}
 	if (by_cycles) {
-		score(picoseconds_each(longest, times), "cycles", "bandwidth/op=%s/size=%u/cpus=%u", names[operation], size, (u64)cpus_on);
+		score(picoseconds_each(longest, times), "cycles", "bandwidth/op=%s/size=%u/cpus=%u", names[operation], size,
+				(u64)cpus_on);
 		return;
 	}
 	u64 nanos = nanoseconds(longest), all = size * times * cpus_on;

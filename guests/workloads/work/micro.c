@@ -4,13 +4,12 @@
 
 enum { PSCI_VERSION = 0x84000000, DEFAULT_COUNT = 4096, MOST_COUNT = 1 << 28, TIMER_MICROSECONDS = 10000, TIMERS = 1 };
 
-static volatile u64 received;
+static volatile u64 received, polling;
 static bool waits_by_wfi;
 
 static void hvc_once(void) {
 	register u64 x0 __asm__("x0") = PSCI_VERSION;
-	__asm__ volatile("hvc #0" : "+r"(x0) : : "x1", "x2", "x3", "x4", "x5", "x6", "x7", "x8", "x9", "x10", "x11", "x12", "x13",
-			"x14", "x15", "x16", "x17", "memory");
+	__asm__ volatile("hvc #0" : "+r"(x0) : : "x1", "x2", "x3", CALL_CLOBBERS, "memory");
 }
 
 static void mmio_user_once(void) {
@@ -73,14 +72,30 @@ static void measure_eoi(void) {
 	measure("eoi", gic_complete_nothing);
 }
 
-/// From the first CPU to the second, which waits in WFI, until its handler runs.
+static void poll(u64 unused) {
+	(void)unused;
+	__atomic_store_n(&polling, 1, __ATOMIC_RELEASE);
+	while (now_of(&polling))
+		;
+}
+
+/// From the first CPU to the second, which waits in WFI or polls, until its handler runs.
 static void measure_ipi(void) {
 	if (cpus_on < 2) {
 		say("ipi test skipped\n");
 		return;
 	}
 	handle(SGI_PING, on_ping);
+	if (!same(argument("wait", "wfi"), "spin")) {
+		measure("ipi", ipi_once);
+		return;
+	}
+	struct thread *thread = thread_new(&cpus[1], poll, 0);
+	while (!now_of(&polling))
+		;
 	measure("ipi", ipi_once);
+	__atomic_store_n(&polling, 0, __ATOMIC_RELEASE);
+	join(thread);
 }
 
 /// How late the interrupt of a timer of 10 ms comes, to a thread that polls for it.

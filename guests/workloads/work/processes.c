@@ -27,7 +27,8 @@ static u64 area(u32 place, u64 bytes) {
 	return physical(areas[place]);
 }
 
-struct thread *start(u32 cpu, enum program program, struct shared *shared, u32 place, u64 work_bytes, const u64 *arguments) {
+struct thread *start(u32 cpu, enum program program, struct shared *shared, u32 place, u64 work_bytes,
+		const u64 *arguments) {
 	struct process_request request = {.cpu = &cpus[cpu], .program = program, .shared = physical(shared),
 			.shared_bytes = kept_bytes, .work = work_bytes ? area(place, work_bytes) : 0, .work_bytes = work_bytes};
 	for (u32 i = 0; i < 4; i++)

@@ -9,7 +9,7 @@ const struct workload workloads[] = {
 	{"mmio_user", mmio_user, "count"},
 	{"mmio_vgic", mmio_vgic, "count"},
 	{"eoi", eoi, "count"},
-	{"ipi", ipi, "count"},
+	{"ipi", ipi, "count,wait"},
 	{"timer", timer, "timers,wait"},
 	{"pingpong", pingpong, "samples,rate,wait,target,raw"},
 	{"broadcast", broadcast, "samples,rate,wait,raw"},

@@ -51,7 +51,8 @@ struct shared *shared_new(u64 bytes);
 
 /// Has a process of a program run on a CPU, with so much memory of its own at USER_WORK; place tells apart those at the
 /// same time.
-struct thread *start(u32 cpu, enum program program, struct shared *shared, u32 place, u64 work_bytes, const u64 *arguments);
+struct thread *start(u32 cpu, enum program program, struct shared *shared, u32 place, u64 work_bytes,
+		const u64 *arguments);
 #define ARGUMENTS(...) (const u64[4]){__VA_ARGS__}
 
 /// The same, until it has ended, on the first CPU.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-// CoreMark's portable layer for this kernel. The boot argument "iterations" says how many; without it, CoreMark finds how many
-// take at least 10 seconds.
+// CoreMark's portable layer for this kernel. The boot argument "iterations" says how many; without it, CoreMark finds
+// how many take at least 10 seconds.
 #include "coremark.h"
 #include "trapline.h"
 

@@ -22,7 +22,8 @@ import org.trapline.platform.timing.Regions;
 /// @param level that it is entered at
 /// @param bare whether it has semihosting
 /// @param devices what is plugged in, as comments
-record BootCheckpoint(BoardMachine machine, BoardTiming timing, Regions regions, BoardFile board, int level, boolean bare, String devices) {
+record BootCheckpoint(BoardMachine machine, BoardTiming timing, Regions regions, BoardFile board, int level, boolean bare,
+		String devices) {
 	private static final String LEVEL = "# el ";
 	private static final String BARE = "# semihosting";
 

@@ -121,7 +121,7 @@ public final class BootCommand implements Subcommand {
 		try (BootDevices plugged = devices; BootTerminal terminal = new BootTerminal(Main.in(spec), out)) {
 			WatchedConsole console = new WatchedConsole(terminal.console());
 			Setup usual = Setup.of(file.board(), entered == 2, console);
-			BoardTiming timing = new BoardTiming(file.board());
+			BoardTiming timing = new BoardTiming(file.board(), modes.code());
 			BoardMachine machine = new BoardMachine(new Setup(usual.board(), usual.hypervisor(), console,
 					plugged.devices(line, seed, text -> say(err, text)), bare ? Optional.of(arguments) : Optional.empty(), usual.options(),
 					timing, log(err)));

@@ -18,6 +18,7 @@ import org.trapline.platform.board.BoardFile;
 import org.trapline.platform.boot.BootRun;
 import org.trapline.platform.machine.Machine;
 import org.trapline.platform.timing.Category;
+import org.trapline.platform.timing.CodeProfile;
 import org.trapline.platform.timing.Counts;
 import org.trapline.platform.timing.Event;
 import org.trapline.platform.timing.Regions;
@@ -70,18 +71,29 @@ record BootOutput(Path folder, OutputStream console) {
 
 	/// What was counted: of the machine, and of each CPU in each region.
 	private static List<Counter> counters(Machine machine, Regions regions) {
-		List<Counter> counters = new ArrayList<>(List.of(new Counter("cycles", "", "", "", BootRun.cycles(machine)),
-				new Counter("instructions", "", "", "", BootRun.instructions(machine)),
-				new Counter("task-clock", "msec", "", "", BootRun.time(machine).toNanos() / 1e6)));
+		List<Counter> counters = new ArrayList<>(List.of(new Counter("cycles", "", "", "", "", BootRun.cycles(machine)),
+				new Counter("instructions", "", "", "", "", BootRun.instructions(machine)),
+				new Counter("task-clock", "msec", "", "", "", BootRun.time(machine).toNanos() / 1e6)));
 		timed("", "", regions.cpus().stream().reduce(Counts.ZERO, Counts::plus), counters);
 		for (Regions.Region region : regions.regions())
 			for (int cpu = 0; cpu < region.cpus().size(); cpu++) {
 				Counts counts = region.cpus().get(cpu);
-				counters.add(new Counter("cycles", "", region.name(), String.valueOf(cpu), counts.cycles()));
-				counters.add(new Counter("instructions", "", region.name(), String.valueOf(cpu), counts.instructions()));
+				counters.add(new Counter("cycles", "", region.name(), String.valueOf(cpu), "", counts.cycles()));
+				counters.add(new Counter("instructions", "", region.name(), String.valueOf(cpu), "", counts.instructions()));
 				timed(region.name(), String.valueOf(cpu), counts, counters);
 			}
+		for (CodeProfile.Part part : regions.functions()) {
+			counters.add(Counter.of("cycles", part.name(), part.all()));
+			counters.add(Counter.of("instructions", part.name(), part.instructions()));
+			for (Category category : Category.values())
+				if (part.cycles(category) != 0)
+					counters.add(Counter.of(name(category), part.name(), part.cycles(category)));
+		}
 		return counters;
+	}
+
+	private static String name(Category category) {
+		return "cycles-" + category.words().replace(' ', '-');
 	}
 
 	/// Adds events and where cycles went, if there was timing mode.
@@ -90,14 +102,20 @@ record BootOutput(Path folder, OutputStream console) {
 			return;
 		for (Event event : Event.values())
 			if (event != Event.CPU_CYCLES && event != Event.INST_RETIRED && event != Event.SW_INCR)
-				counters.add(new Counter(event.words, "", region, cpu, counts.events(event)));
+				counters.add(new Counter(event.words, "", region, cpu, "", counts.events(event)));
 		for (Category category : Category.values())
-			counters.add(new Counter("cycles-" + category.words().replace(' ', '-'), "", region, cpu, counts.cycles(category)));
+			counters.add(new Counter(name(category), "", region, cpu, "", counts.cycles(category)));
 	}
 
 	/// @param region empty for all
 	/// @param cpu empty for all
-	private record Counter(String event, String unit, String region, String cpu, double value) {
+	/// @param symbol empty for all
+	private record Counter(String event, String unit, String region, String cpu, String symbol, double value) {
+		/// One of a function.
+		static Counter of(String event, String symbol, double value) {
+			return new Counter(event, "", "", "", symbol, value);
+		}
+
 		String line(JsonFactory factory) throws IOException {
 			StringWriter line = new StringWriter();
 			try (JsonGenerator json = factory.createGenerator(line)) {
@@ -106,6 +124,8 @@ record BootOutput(Path folder, OutputStream console) {
 					json.writeStringField("cpu", cpu);
 				if (!region.isEmpty())
 					json.writeStringField("region", region);
+				if (!symbol.isEmpty())
+					json.writeStringField("symbol", symbol);
 				json.writeStringField("counter-value", String.format(Locale.ROOT, "%.6f", value));
 				json.writeStringField("unit", unit);
 				json.writeStringField("event", event);

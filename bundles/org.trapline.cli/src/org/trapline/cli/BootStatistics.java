@@ -4,13 +4,16 @@ package org.trapline.cli;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.trapline.platform.boot.BootRun;
 import org.trapline.platform.boot.Postmortem;
 import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.machine.Machine;
 import org.trapline.platform.timing.Category;
+import org.trapline.platform.timing.CodeProfile;
 import org.trapline.platform.timing.Counts;
 import org.trapline.platform.timing.Regions;
 
@@ -21,6 +24,8 @@ import org.trapline.platform.timing.Regions;
 /// @param start of the run, by {@link System#nanoTime}
 /// @param instructions that it had executed then
 record BootStatistics(Machine machine, Regions regions, long start, long instructions) {
+	private static final int MOST_FUNCTIONS = 10;
+
 	static BootStatistics begin(Machine machine, Regions regions) {
 		return new BootStatistics(machine, regions, System.nanoTime(), BootRun.instructions(machine));
 	}
@@ -34,6 +39,7 @@ record BootStatistics(Machine machine, Regions regions, long start, long instruc
 			line(out, "  %s: %,d instructions, %s, EL%d at %#x", cpu.key(), cpu.instructions(), state(cpu), cpu.state.level,
 					cpu.core().pc);
 		profile(out);
+		functions(out);
 		line(out, "  %,d MiB of memory touched", machine.bus.ram().touched() >>> 20);
 	}
 
@@ -55,11 +61,24 @@ record BootStatistics(Machine machine, Regions regions, long start, long instruc
 		}
 	}
 
-	/// The most first.
+	/// The functions that most of the cycles of timing mode went to.
+	private void functions(PrintStream out) {
+		List<CodeProfile.Part> parts = regions.functions();
+		long all = parts.stream().mapToLong(CodeProfile.Part::all).sum();
+		for (CodeProfile.Part part : parts.subList(0, Math.min(MOST_FUNCTIONS, parts.size())))
+			line(out, "  %5.1f %% %s: %,d cycles, %,d instructions: %s", 100.0 * part.all() / all, part.name(), part.all(),
+					part.instructions(), shares(part::cycles, part.all()));
+	}
+
 	private static String shares(Counts counts) {
-		return Arrays.stream(Category.values()).filter(c -> counts.cycles(c) > 0)
-				.sorted(Comparator.<Category>comparingLong(counts::cycles).reversed())
-				.map(c -> String.format(Locale.ROOT, "%s %.1f %%", c.words(), 100.0 * counts.cycles(c) / counts.timed()))
+		return shares(counts::cycles, counts.timed());
+	}
+
+	/// The most first.
+	private static String shares(ToLongFunction<Category> cycles, long all) {
+		return Arrays.stream(Category.values()).filter(c -> cycles.applyAsLong(c) > 0)
+				.sorted(Comparator.comparingLong(cycles).reversed())
+				.map(c -> String.format(Locale.ROOT, "%s %.1f %%", c.words(), 100.0 * cycles.applyAsLong(c) / all))
 				.collect(Collectors.joining(", "));
 	}
 

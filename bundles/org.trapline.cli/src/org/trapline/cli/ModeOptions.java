@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trapline.a64.elf.ElfFile;
+import org.trapline.a64.elf.Symbol;
 import org.trapline.platform.boot.Limits;
 import org.trapline.platform.boot.ModeChange;
 import org.trapline.platform.machine.Machine;
+import org.trapline.platform.timing.CodeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,6 +35,24 @@ final class ModeOptions {
 	@Option(names = "--timing-until", paramLabel = "TEXT|cycles:N|instructions:N", description = "Go on in functional mode from"
 			+ " then on. Both may be repeated.")
 	private List<String> until = List.of();
+
+	@Option(names = "--symbols", paramLabel = "ELF", description = "Tell where the cycles of timing mode went by the functions of this"
+			+ " program too, which makes the run slower. May be repeated.")
+	private List<Path> symbols = List.of();
+
+	/// The functions by which cycles are told; empty for none.
+	///
+	/// @throws IOException if a file is no program with symbols
+	Optional<CodeMap> code() throws IOException {
+		List<Symbol> all = new ArrayList<>();
+		for (Path file : symbols) {
+			List<Symbol> functions = ElfFile.read(file).symbols().stream().filter(Symbol::function).toList();
+			if (functions.isEmpty())
+				throw new IOException(file + ": found no symbols of functions, expected some: it may have been stripped");
+			all.addAll(functions);
+		}
+		return all.isEmpty() ? Optional.empty() : Optional.of(new CodeMap(all));
+	}
 
 	/// @throws ParameterException if an option is not right
 	void check(CommandLine line) {

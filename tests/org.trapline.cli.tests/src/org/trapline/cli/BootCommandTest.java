@@ -256,6 +256,7 @@ class BootCommandTest {
 			--restore there --append x     | 2 | --restore: expected no --initrd, --append, --dtb or --at with it
 			--restore nowhere              | 1 | nowhere
 			program --el 3                 | 2 | --el 3: expected 1 or 2
+			program --at 0x40000000 --symbols program  | 1 | expected an ELF
 			program --mode fast            | 2 | --mode fast: expected functional or timing
 			program --timing-from cycles:x | 2 | --timing-from x: expected a number
 			program --timing-until=        | 2 | --timing-until: expected a text that is not empty

@@ -333,13 +333,15 @@ public final class CoreMemory {
 		banks[entry / ENTRY] = ram.bank(physical);
 	}
 
-	/// What {@link #locate} does, for translated code: the bank is {@link #found}.
+	/// What {@link #locate} does, for translated code, with the page brought into the TLB: the bank is {@link #found}.
 	///
 	/// @return the place in the bank, and in the upper half the cycles that the access takes beyond the instruction's own;
 	///         negative if it was not located
 	public long find(long address, int bytes, int permission) {
 		long before = core.cycles;
 		int at = locate(address, bytes, permission);
+		if (at < 0 && slow.fills(address, bytes, permission == WRITE ? Access.WRITE : Access.READ))
+			at = locate(address, bytes, permission);
 		if (at < 0)
 			return -1;
 		found = bank(address);

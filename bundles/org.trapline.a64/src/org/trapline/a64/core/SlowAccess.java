@@ -159,6 +159,19 @@ final class SlowAccess {
 		return page;
 	}
 
+	/// Has the TLB keep the page of an access that does not cross pages, if it may be done and the TLB may keep it.
+	boolean fills(long address, int bytes, Access access) {
+		if (crosses(address, bytes))
+			return false;
+		try {
+			fill(address, 1, access);
+			return true;
+		} catch (GuestException _) {
+			// the instruction raises it again, where it can be taken
+			return false;
+		}
+	}
+
 	private int context(Access access) {
 		return access == Access.READ || access == Access.WRITE ? memory.context : memory.unprivileged;
 	}

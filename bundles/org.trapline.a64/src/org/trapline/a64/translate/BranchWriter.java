@@ -185,12 +185,11 @@ final class BranchWriter {
 			out.event(Events.BRANCH);
 			code.goto_(told).labelBinding(tell);
 		}
-		out.core().shortcuts().constant("PROGRESS", Names.PROGRESS).constant(out.pc()).constant(out.run()).code
-				.iload(Locals.LEFT);
+		out.core().constant("PROGRESS", Names.PROGRESS).constant(out.pc()).code.iload(Locals.LEFT);
 		out.constant(out.cycles());
 		target.run();
-		out.constant(taken ? 1 : 0).time("branch", Names.I, Names.CORE, Names.SHORTCUTS, Names.PROGRESS, Names.J, Names.J,
-				Names.I, Names.I, Names.J, Names.I);
+		out.constant(taken ? 1 : 0).time("branch", Names.I, Names.CORE, Names.PROGRESS, Names.J, Names.I,
+				Names.I, Names.J, Names.I);
 		spend();
 		code.labelBinding(told);
 	}

@@ -206,7 +206,6 @@ final class Emission {
 
 	/// Readies the core for what its environment may see or raise.
 	void before() {
-		within();
 		constant("PROGRESS", Names.PROGRESS).constant(pc());
 		code.iload(Locals.LEFT);
 		constant(restTime());
@@ -280,17 +279,6 @@ final class Emission {
 		time("count", Names.NOTHING, Names.SHORTCUTS, Names.J, Names.I).code.lconst_0().lstore(Locals.EVENTS);
 	}
 
-	/// Tells the timing model which run the present instruction is of.
-	void within() {
-		if (timing.shortcuts().isPresent())
-			shortcuts().constant(run()).time("within", Names.NOTHING, Names.SHORTCUTS, Names.J);
-	}
-
-	/// The run of the present block.
-	long run() {
-		return block.run();
-	}
-
 	/// Leaves for an address that is a constant.
 	void leave(long to, boolean poll) {
 		constant(to);
@@ -302,8 +290,6 @@ final class Emission {
 	void leave(boolean poll) {
 		if (departs())
 			depart();
-		else
-			within();
 		constant(poll ? 1 : 0);
 		code.istore(Locals.POLL).goto_(exits.label(this, written));
 	}

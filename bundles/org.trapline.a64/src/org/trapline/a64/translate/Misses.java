@@ -17,8 +17,7 @@ final class Misses {
 	/// @param instruction as {@link RegionCalls#miss} takes it
 	/// @param time that the block's instructions from this one on take, which was counted
 	/// @param count how many those are
-	/// @param run as {@link RegionTiming#within} takes it
-	private record Miss(Label label, long pc, long instruction, int time, int count, long run) {
+	private record Miss(Label label, long pc, long instruction, int time, int count) {
 	}
 
 	/// The place that leaves before the present instruction.
@@ -27,7 +26,7 @@ final class Misses {
 			return all.getLast().label;
 		Label label = out.code.newLabel();
 		long instruction = (long) out.word() << 32 | out.cycles() << RegionCalls.ROW_BITS | out.row();
-		all.add(new Miss(label, out.pc(), instruction, out.restTime(), out.rest(), out.run()));
+		all.add(new Miss(label, out.pc(), instruction, out.restTime(), out.rest()));
 		return label;
 	}
 
@@ -41,8 +40,6 @@ final class Misses {
 		Label common = code.newLabel();
 		for (Miss miss : all) {
 			code.labelBinding(miss.label);
-			if (out.timing.shortcuts().isPresent())
-				out.shortcuts().constant(miss.run).time("within", Names.NOTHING, Names.SHORTCUTS, Names.J);
 			out.constant(miss.pc).code.lstore(Locals.TO);
 			out.constant(miss.instruction).code.lstore(Locals.VALUE).iinc(Locals.LEFT, miss.time);
 			if (out.timing.counted()) {

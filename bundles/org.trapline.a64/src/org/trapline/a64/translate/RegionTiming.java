@@ -83,34 +83,28 @@ final class RegionTiming {
 
 	/// The cycles of a branch beyond the instruction's own, as the model says.
 	///
-	/// @param run that of the block
 	/// @param left what is left when the branch has been executed
 	/// @param cycles of the branch
-	static int branch(Core core, Shortcuts shortcuts, Progress progress, long pc, long run, int left, int cycles, long target,
-			int taken) {
+	static int branch(Core core, Progress progress, long pc, int left, int cycles, long target, int taken) {
 		core.pc = pc;
 		core.cycles = progress.cycles(left + cycles);
-		shortcuts.pace().run = run;
 		return RegionCalls.branch(core, pc, target, taken);
 	}
 
 	/// What {@link CoreMemory#find} does, for an instruction whose access is counted elsewhere.
 	///
-	/// @param run that of the block
 	/// @param left what is left before the instruction
-	static long access(Core core, Shortcuts shortcuts, Progress progress, long pc, long run, int left, long address, int bytes,
+	static long access(Core core, Shortcuts shortcuts, Progress progress, long pc, int left, long address, int bytes,
 			int permission) {
 		core.pc = pc;
 		core.cycles = progress.cycles(left);
-		Pace pace = shortcuts.pace();
-		pace.run = run;
 		long found = core.memory.find(address, bytes, permission);
 		if (found >= 0)
-			pace.accesses--;
+			shortcuts.pace().accesses--;
 		return found;
 	}
 
-	/// Says in which run the instruction is that is next.
+	/// Says which run executes.
 	static void within(Shortcuts shortcuts, long run) {
 		shortcuts.pace().run = run;
 	}

@@ -48,6 +48,7 @@ final class RunWriter {
 				.time("known", Names.Z, Names.SHORTCUTS, Names.LONGS, Names.J, Names.J, Names.I, Names.I).code.ifeq(tell);
 		out.places(KNOWN_PLACED);
 		out.event(Events.FETCH);
+		out.shortcuts().constant(to.run()).time("within", Names.NOTHING, Names.SHORTCUTS, Names.J);
 		if (run.more() != 0)
 			spend(run.more());
 		code.goto_(told).labelBinding(tell);

@@ -52,11 +52,10 @@ final class TimedAccess {
 	private static void tell(Emission out, int bytes, boolean write) {
 		CodeBuilder code = out.code;
 		Label told = code.newLabel();
-		out.core().shortcuts().constant("PROGRESS", Names.PROGRESS).constant(out.pc()).constant(out.run()).code
-				.iload(Locals.LEFT);
+		out.core().shortcuts().constant("PROGRESS", Names.PROGRESS).constant(out.pc()).code.iload(Locals.LEFT);
 		out.constant(out.restTime()).code.iadd().lload(Locals.ADDRESS);
 		out.constant(bytes).constant(write ? CoreMemory.WRITE : CoreMemory.READ).time("access", Names.J, Names.CORE,
-				Names.SHORTCUTS, Names.PROGRESS, Names.J, Names.J, Names.I, Names.J, Names.I, Names.I);
+				Names.SHORTCUTS, Names.PROGRESS, Names.J, Names.I, Names.J, Names.I, Names.I);
 		code.lstore(Locals.VALUE).lload(Locals.VALUE).lconst_0().lcmp().ifge(told);
 		out.event(-Events.ACCESS);
 		code.goto_(out.miss()).labelBinding(told);

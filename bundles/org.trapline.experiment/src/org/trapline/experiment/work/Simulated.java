@@ -25,6 +25,8 @@ import org.trapline.platform.image.Image;
 /// @param folder where its files go
 /// @param progress is told of cycles now and then
 record Simulated(PointSetup setup, long seed, Path folder, LongConsumer progress) {
+	/// What a line begins with by which a workload says that it cannot be run (docs/workloads.md).
+	private static final String SAID = "failed ";
 	private static final long TOLD_EVERY_NANOS = 200_000_000;
 
 	/// Runs it to its end.
@@ -56,6 +58,10 @@ record Simulated(PointSetup setup, long seed, Path folder, LongConsumer progress
 	}
 
 	private static PointOutcome outcome(Results results, Workload workload) {
+		Optional<String> said = results.systems().stream().flatMap(system -> system.console().lines())
+				.filter(line -> line.startsWith(SAID)).findFirst();
+		if (said.isPresent())
+			return new PointOutcome(false, "the workload says: " + said.get().strip());
 		List<String> failures = results.systems().stream().filter(system -> !system.failure().isEmpty() || system.exitStatus() != 0)
 				.map(system -> system.name() + (system.failure().isEmpty() ? " ended with status " + system.exitStatus()
 						: ": " + system.failure())).toList();

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.kvm.record;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
+import org.trapline.measure.LatencyDistribution;
 
-/// The ways of SGIs between vCPUs, from the sender's instruction to the receiver's guest, with the time of each leg in cycles.
+/// The ways of SGIs between vCPUs, from the sender's instruction to the receiver's guest, with the time of each leg in
+/// cycles.
 public final class Flows {
 	/// A part of the way.
 	public enum Leg {
@@ -31,8 +37,11 @@ public final class Flows {
 		}
 	}
 
-	private final Map<Leg, LegTimes> legs = new EnumMap<>(Leg.class);
-	private long count;
+	private static final int FEW = 64;
+
+	/// Times by leg, as many as there were.
+	private final long[][] times = new long[Leg.values().length][FEW];
+	private int count;
 
 	/// An SGI on its way.
 	public static final class Flow {
@@ -67,26 +76,25 @@ public final class Flows {
 	/// @param max cycles
 	/// @param sum cycles
 	public record LegTimes(long min, long max, long sum) {
-		LegTimes and(long cycles) {
-			return new LegTimes(Math.min(min, cycles), Math.max(max, cycles), sum + cycles);
-		}
 	}
 
 	/// The receiver's guest has acknowledged it.
 	public void acknowledged(Flow flow, long time) {
 		flow.stopped(flow.pending);
 		flow.entered(flow.stopped);
+		for (int leg = 0; leg < times.length; leg++)
+			if (count == times[leg].length)
+				times[leg] = Arrays.copyOf(times[leg], 2 * count);
+		set(Leg.SEND, flow.pending - flow.exit);
+		set(Leg.REACH, flow.stopped - flow.pending);
+		set(Leg.ENTER, flow.entered - flow.stopped);
+		set(Leg.ACKNOWLEDGE, time - flow.entered);
+		set(Leg.ALL, time - flow.exit);
 		count++;
-		add(Leg.SEND, flow.pending - flow.exit);
-		add(Leg.REACH, flow.stopped - flow.pending);
-		add(Leg.ENTER, flow.entered - flow.stopped);
-		add(Leg.ACKNOWLEDGE, time - flow.entered);
-		add(Leg.ALL, time - flow.exit);
 	}
 
-	private void add(Leg leg, long cycles) {
-		LegTimes known = legs.get(leg);
-		legs.put(leg, known == null ? new LegTimes(cycles, cycles, cycles) : known.and(cycles));
+	private void set(Leg leg, long cycles) {
+		times[leg.ordinal()][count] = cycles;
 	}
 
 	/// How many SGIs have arrived.
@@ -94,8 +102,29 @@ public final class Flows {
 		return count;
 	}
 
+	/// Times of a leg in cycles, in the order in which the SGIs arrived.
+	public long[] times(Leg leg) {
+		return Arrays.copyOf(times[leg.ordinal()], count);
+	}
+
 	/// Times of the legs; none if no SGI has arrived.
 	public Map<Leg, LegTimes> legs() {
+		Map<Leg, LegTimes> legs = new EnumMap<>(Leg.class);
+		if (count > 0)
+			for (Leg leg : Leg.values()) {
+				LongSummaryStatistics all = Arrays.stream(times(leg)).summaryStatistics();
+				legs.put(leg, new LegTimes(all.getMin(), all.getMax(), all.getSum()));
+			}
 		return Collections.unmodifiableMap(legs);
+	}
+
+	/// The times of each leg, as measurements.
+	List<LatencyDistribution> distributions(double nanosOfCycle) {
+		List<LatencyDistribution> all = new ArrayList<>();
+		if (count > 0)
+			for (Leg leg : Leg.values())
+				all.add(new LatencyDistribution("virtual IPI", leg.words, new LatencyDistribution.Samples(
+						Arrays.stream(times(leg)).mapToDouble(cycles -> cycles * nanosOfCycle).toArray())));
+		return all;
 	}
 }

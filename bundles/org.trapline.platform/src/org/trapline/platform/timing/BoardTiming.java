@@ -4,6 +4,7 @@ package org.trapline.platform.timing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.trapline.a64.core.Access;
@@ -18,10 +19,18 @@ import org.trapline.platform.timing.memory.Translation;
 public final class BoardTiming implements Function<Cpu, Timing> {
 	private final Board board;
 	private final SharedMemory shared;
+	private final Optional<CodeMap> code;
+	private final List<CodeProfile> profiles = new ArrayList<>();
 	private final Map<Integer, CoreTiming> models = new TreeMap<>();
 
 	public BoardTiming(Board board) {
+		this(board, Optional.empty());
+	}
+
+	/// @param code the functions by which is to be told where cycles went, which makes a run slower, but for nothing else
+	public BoardTiming(Board board, Optional<CodeMap> code) {
 		this.board = board;
+		this.code = code;
 		shared = new SharedMemory(board);
 	}
 
@@ -29,6 +38,7 @@ public final class BoardTiming implements Function<Cpu, Timing> {
 	public CoreTiming apply(Cpu cpu) {
 		return models.computeIfAbsent(cpu.index, index -> {
 			CoreTiming timing = new CoreTiming(board, board.places().get(index), shared, cpu.bus.ram());
+			code.ifPresent(map -> profiles.add(timing.by(map)));
 			timing.translation((address, fetch, reads) -> walk(cpu, address, fetch, reads));
 			return timing;
 		});
@@ -42,6 +52,11 @@ public final class BoardTiming implements Function<Cpu, Timing> {
 	/// The models that there are, by CPU.
 	public List<CoreTiming> models() {
 		return List.copyOf(models.values());
+	}
+
+	/// Where the cycles of all CPUs went by functions since the machine was made or restored, the most first; empty unless that is told.
+	public List<CodeProfile.Part> functions() {
+		return CodeProfile.parts(profiles);
 	}
 
 	/// Cycles of timing mode that went somewhere, of all CPUs.

@@ -153,6 +153,14 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		return inside ? page.rest[at] / Schedule.PARTS : 0;
 	}
 
+	/// Has it note where cycles went by functions, for which it has to be told of every run.
+	CodeProfile by(CodeMap map) {
+		CodeProfile by = new CodeProfile(map);
+		profile.code = by;
+		overlap.followAll();
+		return by;
+	}
+
 	/// Where cycles went, and how often what happened.
 	public Profile profile() {
 		profile.set(Event.L1D_CACHE, pace.accesses);
@@ -190,7 +198,8 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	@Override
 	public Optional<Shortcuts> shortcuts() {
-		return Optional.of(predictor.shortcuts());
+		// who tells by functions has to be told of each run
+		return profile.code != null ? Optional.empty() : Optional.of(predictor.shortcuts());
 	}
 
 	@Override
@@ -213,7 +222,11 @@ public final class CoreTiming implements CpuTiming, Stateful {
 			lost++;
 		}
 		pace.fetches++;
-		return lost + fetchLines(pc, dispatched() + lost);
+		lost += fetchLines(pc, dispatched() + lost);
+		CodeProfile by = profile.code;
+		if (by != null)
+			by.enter(pc, Runs.length(next), runs.cost(next));
+		return lost;
 	}
 
 	private int fetchLines(long pc, long now) {
@@ -292,7 +305,12 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	@Override
 	public int takeException() {
 		profile.count(Event.EXC_TAKEN);
-		return exception(asked() ? time() : dispatched(), design.costs().exceptionEntryCycles());
+		if (asked())
+			return exception(time(), design.costs().exceptionEntryCycles());
+		CodeProfile by = profile.code;
+		if (by != null)
+			by.spend(Category.BASE, -left());
+		return exception(dispatched(), design.costs().exceptionEntryCycles());
 	}
 
 	/// Whether it is an instruction that asks for an exception which executes: SVC, HVC, SMC, BRK, HLT.

@@ -28,6 +28,8 @@ final class Overlap {
 	private final Pace pace;
 	/// Whether a load is, or what was worked out from one.
 	private boolean outstanding;
+	/// Whether all runs are to be told of.
+	private boolean all;
 	/// When stores and maintenance of caches and TLBs are complete, which DSB waits for.
 	private long completes;
 	private final long[] buffers;
@@ -69,6 +71,12 @@ final class Overlap {
 		this.buffers = new long[buffers];
 	}
 
+	/// Has translated code tell of every run, also while nothing is pending.
+	void followAll() {
+		all = true;
+		pace.pending = true;
+	}
+
 	/// Notes that a run begins with nothing outstanding.
 	private void adopt(long run) {
 		page = runs.page(run);
@@ -92,7 +100,7 @@ final class Overlap {
 			profile.spend(Category.BARRIER, completes - now - wait);
 			wait = (int) (completes - now);
 		}
-		pace.pending = outstanding || completes > now + wait;
+		pace.pending = all || outstanding || completes > now + wait;
 		return wait;
 	}
 
@@ -274,7 +282,7 @@ final class Overlap {
 	/// @param run the present one
 	void restore(long run, StateInput in) throws StateException {
 		outstanding = in.bool();
-		pace.pending = in.bool();
+		pace.pending = in.bool() | all;
 		completes = in.int64();
 		in.int64s(buffers);
 		in.int64s(ready);
@@ -316,7 +324,7 @@ final class Overlap {
 		Arrays.fill(ready, 0);
 		horizon = 0;
 		outstanding = false;
-		pace.pending = completes > now + wait + rest;
+		pace.pending = all || completes > now + wait + rest;
 		return wait + rest;
 	}
 }

@@ -2,6 +2,7 @@
 package org.trapline.platform.timing;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.trapline.platform.timing.memory.Source;
 
 /// Where a CPU's cycles went, and how often what happened.
@@ -10,10 +11,15 @@ public final class Profile {
 
 	final long[] cycles = new long[CATEGORIES];
 	final long[] events = new long[Event.values().length];
+	/// The same by functions; null where that is not wanted.
+	@Nullable CodeProfile code;
 
 	/// Notes cycles.
 	void spend(Category category, long spent) {
 		cycles[category.ordinal()] += spent;
+		CodeProfile by = code;
+		if (by != null)
+			by.spend(category, spent);
 	}
 
 	/// Counts an event.

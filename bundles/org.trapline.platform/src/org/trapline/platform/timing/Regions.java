@@ -128,6 +128,11 @@ public final class Regions implements Markers, Stateful {
 		}).toList();
 	}
 
+	/// Where cycles went by functions, see {@link BoardTiming#functions}.
+	public List<CodeProfile.Part> functions() {
+		return timing.functions();
+	}
+
 	/// What each CPU has counted since power-on.
 	public List<Counts> cpus() {
 		return counts();

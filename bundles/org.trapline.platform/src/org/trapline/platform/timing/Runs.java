@@ -24,11 +24,9 @@ final class Runs {
 	private static final int INDEX_BITS = 10;
 	private static final int LENGTH_BITS = 11;
 	private static final int FRACTION_BITS = 4;
-	private static final int COST_BITS = 14;
 	private static final int LENGTH_SHIFT = INDEX_BITS;
 	private static final int FRACTION_SHIFT = LENGTH_SHIFT + LENGTH_BITS;
-	private static final int COST_SHIFT = FRACTION_SHIFT + FRACTION_BITS;
-	private static final int SYNCHRONISES_SHIFT = COST_SHIFT + COST_BITS;
+	private static final int SYNCHRONISES_SHIFT = FRACTION_SHIFT + FRACTION_BITS;
 	private static final int PAGE_SHIFT = SYNCHRONISES_SHIFT + 1;
 	private static final int NUMBERS = 1 << Long.SIZE - PAGE_SHIFT;
 
@@ -69,7 +67,7 @@ final class Runs {
 			for (int i = from; i < to; i++) {
 				int whole = rest[i] / Schedule.PARTS;
 				cycles[i] = whole - (i + 1 < to ? rest[i + 1] / Schedule.PARTS : 0);
-				runs[i] = (long) page.number << PAGE_SHIFT | (i <= barrier ? 1L : 0) << SYNCHRONISES_SHIFT | (long) whole << COST_SHIFT
+				runs[i] = (long) page.number << PAGE_SHIFT | (i <= barrier ? 1L : 0) << SYNCHRONISES_SHIFT
 						| (long) (rest[i] % Schedule.PARTS) << FRACTION_SHIFT | (long) (to - i) << LENGTH_SHIFT | i;
 			}
 			from = to;
@@ -91,12 +89,7 @@ final class Runs {
 		return (run >>> SYNCHRONISES_SHIFT & 1) != 0;
 	}
 
-	/// Whole cycles that a run takes.
-	static int cost(long run) {
-		return (int) (run >>> COST_SHIFT) & (1 << COST_BITS) - 1;
-	}
-
-	/// What it takes beyond those, in parts of a cycle.
+	/// What a run takes beyond whole cycles, in parts of one.
 	static int fraction(long run) {
 		return (int) (run >>> FRACTION_SHIFT) & (1 << FRACTION_BITS) - 1;
 	}
@@ -109,6 +102,12 @@ final class Runs {
 	/// Index in its page of a run's first instruction.
 	static int index(long run) {
 		return (int) run & (1 << INDEX_BITS) - 1;
+	}
+
+	/// Whole cycles that a run takes; 0 if its page is not known any more.
+	int cost(long run) {
+		Page page = page(run);
+		return page == null ? 0 : page.rest[index(run)] / Schedule.PARTS;
 	}
 
 	/// The page of a run; null if it is not known any more.

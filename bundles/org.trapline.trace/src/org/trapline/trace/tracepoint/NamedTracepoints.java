@@ -3,6 +3,7 @@ package org.trapline.trace.tracepoint;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,7 @@ public final class NamedTracepoints {
 	}
 
 	private static final int ABSENT = -1;
+	private static final int MOST_PROCESSES = 1 << 16;
 	/// Before Linux 4.9 the return code of a trap was 1.
 	private static final String CODES_BEFORE_4_9 = "__print_symbolic(REC->ret, {0, \"IRQ\"}, {1, \"TRAP\"})";
 
@@ -49,6 +51,8 @@ public final class NamedTracepoints {
 	private final NameTable names = new NameTable();
 	private final List<Notice> notices = new ArrayList<>();
 	private final long[] fields = new long[8];
+	/// The names of processes that were told.
+	private final Map<Integer, String> processes = new HashMap<>();
 	private final ReturnCodes returnCodes;
 	private boolean foreign;
 
@@ -121,12 +125,21 @@ public final class NamedTracepoints {
 		}
 	}
 
-	/// Takes a thread's process, and its name where a text slot has one; -1 for a process or a slot that there is not.
+	/// Takes a thread's process, and its name where a text slot has one, which is its process's too if it is the process's first
+	/// thread; -1 for a process or a slot that there is not.
 	public void see(int thread, int process, Texts texts, int slot) {
-		if (slot == ABSENT)
+		if (slot == ABSENT) {
 			threadNames.see(thread, process, texts.bytes(), 0, 0);
-		else
-			threadNames.see(thread, process, texts.bytes(), texts.from(slot), texts.to(slot));
+			return;
+		}
+		threadNames.see(thread, process, texts.bytes(), texts.from(slot), texts.to(slot));
+		if (thread == process && thread > 0) {
+			String name = names.get(texts.bytes(), texts.from(slot), texts.to(slot));
+			if (!name.equals(processes.get(process)) && processes.size() < MOST_PROCESSES) {
+				processes.put(process, name);
+				events.process(process, name);
+			}
+		}
 	}
 
 	/// What there is to say of the events' descriptions.

@@ -40,7 +40,7 @@ class WorkloadsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1, 2, 1, va=48 pages=4k", "1, 3, 2, va=39 pages=2m hz=1000", "3, 2, 2, va=39 pages=4k timer=physical hz=200",
+	@CsvSource({ "1, 2, 1, va=48 pages=4k", "1, 3, 2, va=39 pages=2m hz=1000", "3, 2, 2, va=39 pages=4k timer=physical hz=200 wait=spin",
 			"8, 3, 1, va=48 pages=2m" })
 	void printTheSameAsOnQemuButForTimes(int cpus, int gic, int level, String how)
 			throws IOException, InterruptedException, YamlException {
@@ -149,6 +149,60 @@ class WorkloadsTest {
 			assertThat(WorkloadImages.withoutTimes(lines))
 					.isEqualTo(WorkloadImages.withoutTimes(WorkloadImages.onQemu(program, machines, "limit=1000")));
 		}
+	}
+
+	/// With a program in the place of CoreMark that uses its portable layer as CoreMark does.
+	@Test
+	void coremarksPortableLayerTimesContextsOnAllCpus() throws IOException, InterruptedException, YamlException {
+		Path port = WorkloadImages.FOLDER.resolve("port");
+		Files.writeString(folder.resolve("coremark.h"), """
+				#include "core_portme.h"
+				#define SEED_VOLATILE 2
+				#define MEM_STACK 3
+				typedef double secs_ret;
+				typedef struct { ee_u32 iterations, done; core_portable port; } core_results;
+				void *iterate(void *results);
+				void start_time(void);
+				void stop_time(void);
+				CORE_TICKS get_time(void);
+				secs_ret time_in_secs(CORE_TICKS ticks);
+				ee_u8 core_start_parallel(core_results *results);
+				ee_u8 core_stop_parallel(core_results *results);
+				""");
+		Path main = Files.writeString(folder.resolve("main.c"), """
+				#include "coremark.h"
+				extern volatile ee_s32 seed3_volatile, seed4_volatile;
+				void *iterate(void *results) {
+					core_results *of = results;
+					while (of->done < of->iterations)
+						of->done++;
+					return 0;
+				}
+				int main(void) {
+					static core_results results[MULTITHREAD];
+					int argc = 1;
+					portable_init(&results[0].port, &argc, 0);
+					start_time();
+					for (ee_u32 i = 0; i < default_num_contexts; i++) {
+						results[i].iterations = seed4_volatile;
+						core_start_parallel(&results[i]);
+					}
+					for (ee_u32 i = 0; i < default_num_contexts; i++)
+						core_stop_parallel(&results[i]);
+					stop_time();
+					printf("%u contexts, %d, 0x%02x, %u done, %s\\n", default_num_contexts, argc, seed3_volatile,
+							results[MULTITHREAD - 1].done, time_in_secs(get_time()) > 0 ? "timed" : "not timed");
+					portable_fini(&results[0].port);
+					return 0;
+				}
+				""");
+		Path program = folder.resolve("contexts");
+		build(port.resolve("build.sh").toString(), program.toString(), main.toString(),
+				port.resolve("coremark/core_portme.c").toString(), "-I" + folder, "-I" + port.resolve("coremark"), "-DMULTITHREAD=3",
+				"-Wall", "-Werror");
+
+		assertThat(WorkloadImages.here(program, Machines.virt(3, 3, 1), "iterations=5000"))
+				.contains("3 contexts, 0, 0x66, 5000 done, timed");
 	}
 
 	private Path disk() throws IOException {

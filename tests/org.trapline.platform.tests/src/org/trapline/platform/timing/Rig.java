@@ -74,7 +74,11 @@ final class Rig {
 		}
 
 		Rig rig() throws Exception {
-			return new Rig(this);
+			return new Rig(this, Optional.empty());
+		}
+
+		Rig rig(CodeMap code) throws Exception {
+			return new Rig(this, Optional.of(code));
 		}
 
 		/// Runs a program in timing mode.
@@ -91,10 +95,10 @@ final class Rig {
 		}
 	}
 
-	private Rig(Kind kind) throws Exception {
+	private Rig(Kind kind, Optional<CodeMap> code) throws Exception {
 		BoardFile file = BoardFile.read(kind.board,
 				kind.settings.stream().map(setting -> YamlSetting.parse(setting).orElseThrow()).toList());
-		timing = new BoardTiming(file.board());
+		timing = new BoardTiming(file.board(), code);
 		board = new BoardMachine(new Setup(file.board(), kind.hypervisor, new ScriptedConsole(), kind.virtio,
 				Optional.empty(), kind.options, timing, DeviceLog.NONE));
 		board.machine.cpus().forEach(timing::apply);

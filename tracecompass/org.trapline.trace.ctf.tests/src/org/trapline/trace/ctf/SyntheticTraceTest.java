@@ -134,6 +134,17 @@ class SyntheticTraceTest {
 	}
 
 	@Test
+	void attributesThatTheParserDoesNotKnowAreNoError() throws IOException, ImportException {
+		CtfWriter writer = new CtfWriter(folder).declareKvm();
+		writer.writeMetadata(writer.metadata().replace("{ size = 8; align = 8; signed = false; }",
+				"{ size = 8; align = 8; signed = false; colour = 3; }").replace("major = 1;", "major = 1; colour = 3;"));
+		writer.write("ch_0", writer.packet(0).entry(1000, 101).exit(2000, 101, 1).entry(2500, 101).bytes());
+		try (Run run = Ctf.read(folder)) {
+			assertThat(Ctf.rows(run)).hasSize(1);
+		}
+	}
+
+	@Test
 	void tracesOfOneSessionAreOneRecordingWithTheirClocksOffsets() throws IOException, ImportException {
 		CtfWriter kernel = new CtfWriter(folder.resolve("kernel")).declareKvm();
 		kernel.offset = 10_000;

@@ -26,7 +26,7 @@ record TraceClock(String name, String uuid, String description, long frequency, 
 		if (frequency <= 0)
 			frequency = SECOND;
 		long offset = nanos(number(clock, "offset", 0), frequency) + number(clock, "offset_s", 0) * SECOND;
-		return new TraceClock(String.valueOf(clock.getName()), text(clock, "uuid"), text(clock, "description"), frequency,
+		return new TraceClock(text(clock, "name"), text(clock, "uuid"), text(clock, "description"), frequency,
 				offset);
 	}
 

@@ -60,7 +60,7 @@ final class TraceMetadata {
 		} catch (UnreadableType e) {
 			throw new ImportException(Problem.inFile(file, String.valueOf(e.getMessage()),
 					"fields that CTF 1.8 knows, each after those that it depends on"), e);
-		} catch (RuntimeException | StackOverflowError e) {
+		} catch (RuntimeException | StackOverflowError | LinkageError e) {
 			// what Trace Compass's parser does not expect ends in any of these
 			throw unparsed(file, text, e);
 		}

@@ -88,6 +88,9 @@ public final class Cache {
 
 	/// Forgets all lines.
 	public void clear() {
+		KnownLines of = knownLines;
+		if (of != null)
+			of.forget();
 		Arrays.fill(lines, NONE);
 		Arrays.fill(states, (byte) 0);
 		for (int set = 0; set <= setMask; set++)
