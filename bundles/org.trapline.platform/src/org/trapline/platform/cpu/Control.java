@@ -52,8 +52,8 @@ enum Control {
 	TDIR((s, _) -> atEl1(s, s.ichHcr, 1 << 14)),
 	/// ICC_SRE_EL2.Enable.
 	SRE((s, _) -> atEl1(s, ~s.iccSre[2], 1 << 3)),
-	/// ICC_SRE_EL1.SRE: EL1 uses no system registers of the GIC, but its window.
-	USED((s, _) -> s.level == 1 && (s.iccSre[1] & 1) == 0 ? Control.UNDEFINED : Control.NONE),
+	/// ICC_SRE_EL1.SRE: EL1 uses no system registers of the GIC, but its window. The register is 0 where there is none.
+	USED((s, _) -> s.level == 1 && s.iccSre[1] != 0 && (s.iccSre[1] & 1) == 0 ? Control.UNDEFINED : Control.NONE),
 	/// HCR_EL2.IMO and FMO: there are no virtual SGIs to send.
 	SGI((s, _) -> atEl1(s, s.hcr, SystemState.HCR_IMO | SystemState.HCR_FMO)),
 	/// SP_EL0 is no register while it is the stack pointer.
