@@ -20,8 +20,8 @@ import org.trapline.platform.board.Board;
 import org.trapline.platform.board.BoardFile;
 import org.trapline.platform.image.Image;
 
-/// Measures what a modelled exit costs this machine: processor time of one thread for an exit, the guest's few instructions between
-/// two of them included.
+/// Measures what a modelled exit costs this machine: processor time of one thread for an exit, the guest's few
+/// instructions between two of them included.
 ///
 /// {@code TimeExits WORKLOADS ROUNDS}: the median of the rounds after the first three.
 final class TimeExits {
@@ -51,7 +51,8 @@ final class TimeExits {
 	private static double round(Board board, Image image, String operation) throws Exception {
 		Workload workload = new Workload(image, "workload=" + operation + " count=200000", Optional.empty());
 		long before = THREADS.getCurrentThreadCpuTime();
-		try (Results results = new Simulation(Scenario.of(board, Host.PRESET, List.of(Vm.PRESET), workload)).run(Simulation.Observer.PATIENT)) {
+		try (Results results = new Simulation(Scenario.of(board, Host.PRESET, List.of(Vm.PRESET),
+				workload)).run(Simulation.Observer.PATIENT)) {
 			long exits = results.breakdown().values().stream().mapToLong(each -> each.count()).sum();
 			return (THREADS.getCurrentThreadCpuTime() - before) / 1e3 / exits;
 		}

@@ -82,6 +82,7 @@ record BootSession(TerminalConsole console, ConsoleKeys keys, Optional<GdbServer
 			tell(saving.isPresent() ? "checkpoint saved" : "no checkpoint: expected --save-checkpoint FILE");
 		}
 		case STATISTICS -> {
+			err.print("\r\n");
 			statistics.print(err);
 			statistics.printPlaces(err);
 		}

@@ -63,7 +63,8 @@ final class Assembly implements AutoCloseable {
 		TableSpace tables = new TableSpace(memory.base() + memory.bytes() - TABLES, memory.base() + memory.bytes());
 		for (Vm vm : all) {
 			check(vm);
-			long unit = Math.max(Vm.MEMORY_UNIT, vm.secondStage().blockBytes() <= vm.memoryBytes() ? vm.secondStage().blockBytes() : 0);
+			long unit = Math.max(Vm.MEMORY_UNIT, vm.secondStage().blockBytes() <= vm.memoryBytes()
+					? vm.secondStage().blockBytes() : 0);
 			at = at + unit - 1 & -unit;
 			if (at + vm.memoryBytes() > memory.base() + memory.bytes() - TABLES)
 				throw new ScenarioException("vms.memory", Keys.size(vm.memoryBytes()) + " for VM number " + (vms.size() + 1),
@@ -101,12 +102,13 @@ final class Assembly implements AutoCloseable {
 		String name = several ? vm.name() + (number + 1) : vm.name();
 		Board board = GuestBoard.of(scenario.board(), vm);
 		Ram ram = machine.machine.bus.ram();
-		GuestMemory memory = new GuestMemory(ram, new GuestMemory.Place(board.memory().windows().getFirst(), physical), vm, tables,
-				number + 1);
+		GuestMemory memory = new GuestMemory(ram, new GuestMemory.Place(board.memory().windows().getFirst(), physical), vm,
+				tables, number + 1);
 		if (number > 0)
 			consoles.add(new CapturedConsole());
 		GuestLoader loader = new GuestLoader(scenario, board, new VirtualMachine.Host(kernel, recorder), machine);
-		VirtualMachine made = loader.make(new GuestLoader.Identity(name, number), vm, memory, number == 0 ? watched : consoles.get(number), this::ended);
+		VirtualMachine made = loader.make(new GuestLoader.Identity(name, number), vm, memory, number == 0 ? watched
+				: consoles.get(number), this::ended);
 		for (int i = 0; i < vm.vcpus(); i++)
 			made.add(number, allowed(vm.placement(), i, first + i));
 		loader.load(made);

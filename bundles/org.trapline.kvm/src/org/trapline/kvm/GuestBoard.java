@@ -41,8 +41,8 @@ final class GuestBoard {
 	private static Board laid(Board host, Vm vm, List<Cluster> clusters, Gic gic) {
 		Board layout = layout(vm.vcpus());
 		var memory = layout.memory();
-		return new Board(host.name(), host.description(), layout.layout(), host.clockHertz(), host.quantumCycles(), vm.vcpus(), true,
-				clusters, host.l3(), host.interconnect(), new Memory(vm.memoryBytes(), memory.base(),
+		return new Board(host.name(), host.description(), layout.layout(), host.clockHertz(), host.quantumCycles(),
+				vm.vcpus(), true, clusters, host.l3(), host.interconnect(), new Memory(vm.memoryBytes(), memory.base(),
 						memory.mostAtBase(), memory.rest(), host.memory().dram()), gic, host.timerHertz(), layout.devices());
 	}
 

@@ -65,15 +65,16 @@ final class GuestLoader {
 	VirtualMachine make(Identity identity, Vm vm, GuestMemory memory, Console console, Runnable onEnd) {
 		Gic gic = board.gic();
 		boolean software = vm.irqchip() == Vm.Backend.USER;
-		VirtualMachine made = new VirtualMachine(identity.name, vm, memory, new VirtualMachine.Controller(gic.version(), software, SPIS),
-				host, onEnd);
+		VirtualMachine made = new VirtualMachine(identity.name, vm, memory, new VirtualMachine.Controller(gic.version(),
+				software, SPIS), host, onEnd);
 		VirtualGic controller = made.gic;
 		if (gic.version() == 2) {
 			made.map(gic.distributor(), new DistributorV2(controller, gic.distributor(), gic.cpuInterface()), !software);
 			if (software)
 				made.map(gic.cpuInterface(), new SoftwareInterface(controller, gic.cpuInterface()), false);
 			else
-				memory.device(gic.cpuInterface(), scenario.board().gic().virtualInterface(), Math.max(INTERFACE, vm.secondStage().pageBytes()));
+				memory.device(gic.cpuInterface(), scenario.board().gic().virtualInterface(), Math.max(INTERFACE,
+						vm.secondStage().pageBytes()));
 		} else {
 			made.map(gic.distributor(), new DistributorV3(controller, gic.distributor(), gic.redistributors()), true);
 			made.map(gic.redistributors(), new Redistributors(controller, gic.redistributors(), vm.vcpus()), true);
@@ -83,8 +84,8 @@ final class GuestLoader {
 		Devices devices = board.devices();
 		Devices.Place uart = devices.uart();
 		Machine of = machine.machine;
-		made.map(uart.base(), new Pl011("pl011@" + Long.toHexString(uart.base()), uart.spi(), controller.spi(uart.spi()), console, of,
-				of.events), false);
+		made.map(uart.base(), new Pl011("pl011@" + Long.toHexString(uart.base()), uart.spi(), controller.spi(uart.spi()),
+				console, of, of.events), false);
 		virtio(made, identity.number);
 		return made;
 	}
@@ -93,7 +94,8 @@ final class GuestLoader {
 		Devices.Place place = board.devices().virtio();
 		boolean given = vm.settings.virtio() == Vm.Virtio.PASSTHROUGH;
 		InterruptController lines = given ? new GivenLines(number, place.spi()) : vm.gic;
-		VirtioMmio slots = new VirtioMmio("virtio@" + Long.toHexString(place.base()), board.devices().virtioCount(), place.spi(), lines,
+		VirtioMmio slots = new VirtioMmio("virtio@" + Long.toHexString(place.base()), board.devices().virtioCount(),
+				place.spi(), lines,
 				new VirtioMmio.Surroundings(vm.memory.ram, machine.machine, machine.machine.events, DeviceLog.NONE));
 		if (vm.settings.diskBytes() > 0) {
 			Step step = vm.settings.virtio() == Vm.Virtio.KERNEL ? Step.BACKEND : Step.USER_DEVICE;
@@ -139,7 +141,8 @@ final class GuestLoader {
 		Node root = new BoardTree(board, "hvc").root();
 		for (Bus.Window window : vm.bus.windows())
 			window.device().describe(root, window.base());
-		new Chosen(workload.arguments(), where.initrdStart(), where.initrdEnd(), Optional.empty(), Optional.of(scenario.seed()))
+		new Chosen(workload.arguments(), where.initrdStart(), where.initrdEnd(), Optional.empty(),
+				Optional.of(scenario.seed()))
 				.describe(root);
 		byte[] blob = Blob.of(root, List.of(), 0);
 		where.load(vm.memory.ram, blob);

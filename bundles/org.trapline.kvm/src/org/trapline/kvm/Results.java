@@ -31,7 +31,8 @@ public record Results(Outcome outcome, long cycles, long instructions, long cloc
 	/// @param failure what it did that cannot be emulated; empty if nothing
 	/// @param memoryBytes that stage 2 has been filled with; 0 for a board
 	/// @param dirtyBytes written while pages were logged
-	public record SystemResult(String name, String console, int exitStatus, String failure, long memoryBytes, long dirtyBytes) {
+	public record SystemResult(String name, String console, int exitStatus, String failure, long memoryBytes,
+			long dirtyBytes) {
 	}
 
 	public Results {

@@ -19,8 +19,8 @@ import org.trapline.platform.boot.Limits;
 /// @param vms that run at the same time
 /// @param workload of each VM, or of the board
 /// @param side whether in VMs or on the board itself
-/// @param timed whether cycles are counted by the board's timing model, until a guest's marker says otherwise; else an instruction
-///        takes one
+/// @param timed whether cycles are counted by the board's timing model, until a guest's marker says otherwise; else an
+///        instruction takes one
 /// @param traced whether each exit is kept, not only sums
 /// @param seed of what happens by chance: phases of ticks and loads, random numbers that guests are given
 /// @param limits where it ends if no guest ends it; texts are looked for on the first VM's console
@@ -46,8 +46,8 @@ public record Scenario(Board board, Host host, CostSet costs, List<Vm> vms, Work
 	/// @throws IOException if the host's cost set cannot be read
 	/// @throws YamlException if something is wrong with it
 	public static Scenario of(Board board, Host host, List<Vm> vms, Workload workload) throws YamlException, IOException {
-		return new Scenario(board, host, CostSet.read(host.costSet(), List.of()), vms, workload, Side.GUEST, true, true, 1, Limits.OPEN,
-				Options.forSystems());
+		return new Scenario(board, host, CostSet.read(host.costSet(), List.of()), vms, workload, Side.GUEST, true, true, 1,
+				Limits.OPEN, Options.forSystems());
 	}
 
 	public Scenario on(Side other) {

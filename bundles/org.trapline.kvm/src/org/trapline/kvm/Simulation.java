@@ -58,18 +58,20 @@ public final class Simulation {
 	private Results bare(Observer observer) throws IOException, ScenarioException {
 		Board board = GuestBoard.bare(scenario.board(), scenario.vms().getFirst());
 		if (board.cpus() > board.clusters().stream().mapToInt(cluster -> cluster.cores()).sum())
-			throw new ScenarioException("vms.vcpus", Integer.toString(board.cpus()), "at most the board's cores, to run natively");
+			throw new ScenarioException("vms.vcpus", Integer.toString(board.cpus()),
+			"at most the board's cores, to run natively");
 		CapturedConsole text = new CapturedConsole();
 		WatchedConsole console = new WatchedConsole(text);
 		Made made = machine(board, false, console, Optional.of(scenario.workload().arguments()));
 		BoardMachine machine = made.machine;
 		Workload workload = scenario.workload();
-		new Boot(workload.image(), workload.initrd(), workload.arguments(), Optional.empty(), scenario.seed()).load(machine, board);
+		new Boot(workload.image(), workload.initrd(), workload.arguments(), Optional.empty(), scenario.seed()).load(machine,
+				board);
 		Outcome outcome = run(machine, console, observer);
 		Machine of = machine.machine;
 		return new Results(outcome, BootRun.cycles(of), BootRun.instructions(of), board.clockHertz(),
-				List.of(new Results.SystemResult(board.name(), text.text(), of.exitStatus(), "", 0, 0)), BoardCounters.of(made.regions),
-				Map.of(), new Flows());
+				List.of(new Results.SystemResult(board.name(), text.text(), of.exitStatus(), "", 0, 0)),
+				BoardCounters.of(made.regions), Map.of(), new Flows());
 	}
 
 	/// A machine, and what its guests' markers have counted.
@@ -80,8 +82,8 @@ public final class Simulation {
 		BoardTiming timing = new BoardTiming(board);
 		List<VirtioDevice> disks = !hypervisor && scenario.vms().getFirst().diskBytes() > 0
 				? List.of(ZeroDisk.device(scenario.vms().getFirst())) : List.of();
-		BoardMachine machine = new BoardMachine(new Setup(board, hypervisor, console, disks, commandLine, scenario.options(), timing,
-				DeviceLog.NONE));
+		BoardMachine machine = new BoardMachine(new Setup(board, hypervisor, console, disks, commandLine, scenario.options(),
+				timing, DeviceLog.NONE));
 		machine.machine.cpus().forEach(timing::apply);
 		Regions regions = new Regions(machine.machine, timing);
 		machine.machine.cpus().forEach(cpu -> cpu.timed(scenario.timed()));

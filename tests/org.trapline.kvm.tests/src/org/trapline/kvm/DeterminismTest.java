@@ -31,7 +31,8 @@ class DeterminismTest {
 			ExitBlocks blocks = trace.blocks();
 			for (int block = 0; block < trace.blockCount(); block++) {
 				int rows = blocks.load(block);
-				text.append(Arrays.toString(Arrays.copyOf(blocks.times(), rows))).append(Arrays.toString(Arrays.copyOf(blocks.intervals(), rows)))
+				text.append(Arrays.toString(Arrays.copyOf(blocks.times(),
+						rows))).append(Arrays.toString(Arrays.copyOf(blocks.intervals(), rows)))
 						.append(Arrays.toString(Arrays.copyOf(blocks.pcs(), rows)));
 			}
 			results.breakdown().forEach((cause, sums) -> text.append(cause).append(sums.handling()).append('\n'));

@@ -36,7 +36,8 @@ final class Guests {
 	/// @param sections YAML of the sections host: and vms:
 	/// @param arguments boot arguments of the workloads
 	static Scenario scenario(List<String> board, String sections, String arguments) throws Exception {
-		Board of = BoardFile.read(board.getFirst(), board.stream().skip(1).map(each -> YamlSetting.parse(each).orElseThrow()).toList())
+		Board of = BoardFile.read(board.getFirst(),
+				board.stream().skip(1).map(each -> YamlSetting.parse(each).orElseThrow()).toList())
 				.board();
 		YamlDocument document = YamlDocument.parse(Path.of("test.yaml"), "trapline: test/1\n" + sections, KIND, List.of());
 		YamlMap root = document.root();
@@ -45,8 +46,8 @@ final class Guests {
 		document.check();
 		Limits limits = new Limits("failed", Limits.NONE, Limits.NONE, 20_000_000_000L, Limits.NONE, Optional.empty());
 		return new Scenario(of, host, CostSet.read(host.costSet(), List.of()), vms,
-				new Workload(Image.read(WORKLOADS, OptionalLong.empty(), 1 << 30), arguments, Optional.empty()), Scenario.Side.GUEST, false,
-				true, 1, limits, Options.forSystems());
+				new Workload(Image.read(WORKLOADS, OptionalLong.empty(), 1 << 30), arguments, Optional.empty()),
+				Scenario.Side.GUEST, false, true, 1, limits, Options.forSystems());
 	}
 
 	static Results run(Scenario scenario) throws Exception {

@@ -20,7 +20,8 @@ class Ls2080TableTest {
 
 	@Test
 	void aVmThatSendsIpisAtTheBoardsRateHasItsTable() throws Exception {
-		Scenario scenario = Guests.scenario(List.of("ls2080a", "gic.version=2", "cpus=2"), "host: {costs: ls2080a}\nvms: [{vcpus: 2}]\n",
+		Scenario scenario = Guests.scenario(List.of("ls2080a", "gic.version=2", "cpus=2"),
+				"host: {costs: ls2080a}\nvms: [{vcpus: 2}]\n",
 				"workload=mix duration=40000 ipis=" + (int) (IPIS / SECONDS_OF_BOARD)).timed(true);
 		try (Results results = Guests.run(scenario)) {
 			// the second vCPU does nothing else but the mix, once it is on

@@ -9,8 +9,8 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.trapline.kvm.record.Flows;
 
-/// Published cycles of KVM's operations, for two vCPUs on CPUs of their own that both run (ISCA 2016, table II; ATC 2017, table 2),
-/// against those that guests measure with their counter. An IPI ends with its acknowledgement.
+/// Published cycles of KVM's operations, for two vCPUs on CPUs of their own that both run (ISCA 2016, table II; ATC
+/// 2017, table 2), against those that guests measure with their counter. An IPI ends with its acknowledgement.
 class PublishedCyclesTest {
 	private static final Percentage EACH = withinPercentage(15);
 	private static final Percentage RATIO = withinPercentage(10);
@@ -21,12 +21,13 @@ class PublishedCyclesTest {
 	}
 
 	private static Cycles measured(String board, String mode, String costs) throws Exception {
-		Scenario scenario = Guests.scenario(List.of(board), "host: {tick: 0, trap-wfi: false, mode: " + mode + ", costs: " + costs
+		Scenario scenario = Guests.scenario(List.of(board), "host: {tick: 0, trap-wfi: false, mode: " + mode + ", costs: "
+				+ costs
 				+ "}\nvms: [{vcpus: 2}]\n", "workload=hvc,mmio_vgic,mmio_user,ipi count=200").timed(true);
 		try (Results results = Guests.run(scenario)) {
 			Flows.LegTimes ipi = results.flows().legs().get(Flows.Leg.ALL);
-			Cycles cycles = new Cycles(cycles(results, "hvc"), cycles(results, "mmio_read_vgic"), cycles(results, "mmio_read_user"),
-					(double) ipi.sum() / results.flows().count());
+			Cycles cycles = new Cycles(cycles(results, "hvc"), cycles(results, "mmio_read_vgic"), cycles(results,
+					"mmio_read_user"), (double) ipi.sum() / results.flows().count());
 			return cycles;
 		}
 	}
@@ -42,7 +43,8 @@ class PublishedCyclesTest {
 		assertThat(found.mmioKernel / found.hypercall).as("MMIO in kernel to hypercall")
 				.isCloseTo(published.mmioKernel / published.hypercall, RATIO);
 		assertThat(found.ipi / found.hypercall).as("IPI to hypercall").isCloseTo(published.ipi / published.hypercall, RATIO);
-		assertThat(found.ipi / found.mmioKernel).as("IPI to MMIO in kernel").isCloseTo(published.ipi / published.mmioKernel, RATIO);
+		assertThat(found.ipi / found.mmioKernel).as("IPI to MMIO in kernel").isCloseTo(published.ipi / published.mmioKernel,
+				RATIO);
 	}
 
 	@Test

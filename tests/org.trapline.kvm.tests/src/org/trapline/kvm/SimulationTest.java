@@ -29,7 +29,8 @@ class SimulationTest {
 
 	@Test
 	void theCyclesOfExitsAreThoseOfTheirStepsWaitsAndTimesOffTheCpu() throws Exception {
-		Scenario scenario = Guests.scenario(List.of("seattle"), "host: {tick: 1000, load: {percent: 20, period: 500}}\nvms: [{vcpus: 2}]\n",
+		Scenario scenario = Guests.scenario(List.of("seattle"),
+				"host: {tick: 1000, load: {percent: 20, period: 500}}\nvms: [{vcpus: 2}]\n",
 				"workload=mix,pingpong duration=3000 hvcs=2000 mmio_users=2000 mmio_vgics=2000 ipis=2000 sleeps=2000 touches=500"
 						+ " samples=20 hz=500").timed(true);
 		try (Results results = Guests.run(scenario)) {
@@ -50,14 +51,15 @@ class SimulationTest {
 				for (ExitTiming.Row row : Guests.timing(results).tables().get(vcpu).rows())
 					if (!row.type().equals("TIMEINGUEST") && row.count() > 0)
 						rows.merge(row.type(), (long) row.sum(), Long::sum);
-			assertThat(rows).isEqualTo(steps).containsKeys("WFX", "HVC64", "INTERRUPT", "DABT_IO_MEM", "DABT_IO_MEM_IPI", "DABT_USER_MEM",
-					"IDLE", "DESCHEDULED");
+			assertThat(rows).isEqualTo(steps).containsKeys("WFX", "HVC64", "INTERRUPT", "DABT_IO_MEM", "DABT_IO_MEM_IPI",
+					"DABT_USER_MEM", "IDLE", "DESCHEDULED");
 		}
 	}
 
 	@Test
 	void whatAVcpuDoesAddsUpToItsTime() throws Exception {
-		Scenario scenario = Guests.scenario(List.of("seattle"), "host: {tick: 250}\n", "workload=ctxsw processes=2 size=0 samples=20")
+		Scenario scenario = Guests.scenario(List.of("seattle"), "host: {tick: 250}\n",
+				"workload=ctxsw processes=2 size=0 samples=20")
 				.timed(true);
 		try (Results results = Guests.run(scenario)) {
 			double sum = Guests.timing(results).tables().getFirst().rows().stream().mapToDouble(ExitTiming.Row::sum).sum();
@@ -68,7 +70,8 @@ class SimulationTest {
 
 	@Test
 	void theSameImageRunsNatively() throws Exception {
-		Scenario scenario = Guests.scenario(List.of("seattle"), "vms: [{vcpus: 2}]\n", "workload=pingpong samples=50 wait=spin").timed(true);
+		Scenario scenario = Guests.scenario(List.of("seattle"), "vms: [{vcpus: 2}]\n",
+				"workload=pingpong samples=50 wait=spin").timed(true);
 		try (Results guest = Guests.run(scenario); Results bare = Guests.run(scenario.on(Scenario.Side.NATIVE))) {
 			assertThat(bare.outcome()).isEqualTo(Outcome.POWER_OFF);
 			double ofGuest = Guests.printed(guest, "score pingpong/cpus=2 ([0-9.]+) ns");
@@ -93,8 +96,10 @@ class SimulationTest {
 	@Test
 	void directSgisReachARunningVcpuWithoutItsExit() throws Exception {
 		String arguments = "workload=ipi count=100";
-		Scenario usual = Guests.scenario(List.of("ls2080a"), "host: {tick: 0, trap-wfi: false}\nvms: [{vcpus: 2}]\n", arguments);
-		Scenario direct = Guests.scenario(List.of("ls2080a"), "host: {tick: 0, trap-wfi: false}\nvms: [{vcpus: 2, direct-sgi: true}]\n",
+		Scenario usual = Guests.scenario(List.of("ls2080a"), "host: {tick: 0, trap-wfi: false}\nvms: [{vcpus: 2}]\n",
+				arguments);
+		Scenario direct = Guests.scenario(List.of("ls2080a"),
+				"host: {tick: 0, trap-wfi: false}\nvms: [{vcpus: 2, direct-sgi: true}]\n",
 				arguments);
 		try (Results before = Guests.run(usual); Results after = Guests.run(direct)) {
 			assertThat(after.outcome()).as(Guests.console(after)).isEqualTo(Outcome.POWER_OFF);

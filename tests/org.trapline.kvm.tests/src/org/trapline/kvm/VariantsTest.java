@@ -31,8 +31,10 @@ class VariantsTest {
 		String arguments = "workload=ipi,timer count=50 timers=1";
 		try (Results kernel = run("seattle", "vms: [{vcpus: 2}]\n", arguments);
 				Results user = run("seattle", "vms: [{vcpus: 2, irqchip: user}]\n", arguments)) {
-			assertThat(count(user, ExitCause.Refinement.MMIO_USER)).isGreaterThan(count(kernel, ExitCause.Refinement.MMIO_USER) + 150);
-			assertThat(Guests.printed(user, "ipi +[0-9.]+ +([0-9.]+)")).isGreaterThan(2 * Guests.printed(kernel, "ipi +[0-9.]+ +([0-9.]+)"));
+			assertThat(count(user, ExitCause.Refinement.MMIO_USER)).isGreaterThan(count(kernel, ExitCause.Refinement.MMIO_USER)
+					+ 150);
+			assertThat(Guests.printed(user, "ipi +[0-9.]+ +([0-9.]+)")).isGreaterThan(2 * Guests.printed(kernel,
+					"ipi +[0-9.]+ +([0-9.]+)"));
 		}
 	}
 
@@ -65,8 +67,8 @@ class VariantsTest {
 	void stage2HasAnyShape(String page, String block, int levels) throws Exception {
 		String stage2 = "{page: " + page + ", block: " + block + ", levels: " + levels + '}';
 		String memory = block.equals("1G") ? "1G" : "512M";
-		Scenario scenario = Guests.scenario(List.of("virt", "memory.size=3G"), "vms: [{memory: " + memory + ", stage2: " + stage2 + "}]\n",
-				"workload=mix duration=1000 touches=50000");
+		Scenario scenario = Guests.scenario(List.of("virt", "memory.size=3G"), "vms: [{memory: " + memory + ", stage2: "
+				+ stage2 + "}]\n", "workload=mix duration=1000 touches=50000");
 		try (Results results = Guests.run(scenario)) {
 			assertThat(results.outcome()).as(Guests.console(results) + results.systems()).isEqualTo(Outcome.POWER_OFF);
 			long faults = count(results, ExitCause.Refinement.MEMORY_FAULT);
@@ -83,7 +85,8 @@ class VariantsTest {
 		String arguments = "workload=mix duration=1000 touches=50000";
 		try (Results logged = run("seattle", "vms: [{dirty-logging: true}]\n", arguments);
 				Results plain = run("seattle", "vms: [{stage2: {block: 4K}}]\n", arguments)) {
-			assertThat(logged.systems().getFirst().dirtyBytes()).isBetween(40 * 4096L, logged.systems().getFirst().memoryBytes());
+			assertThat(logged.systems().getFirst().dirtyBytes()).isBetween(40 * 4096L,
+					logged.systems().getFirst().memoryBytes());
 			assertThat(plain.systems().getFirst().dirtyBytes()).isZero();
 			assertThat(count(logged, ExitCause.Refinement.MEMORY_FAULT)).isGreaterThanOrEqualTo(count(plain,
 					ExitCause.Refinement.MEMORY_FAULT));
@@ -92,8 +95,8 @@ class VariantsTest {
 
 	@Test
 	void vmsOnOneCpuShareItFairly() throws Exception {
-		Scenario scenario = Guests.scenario(List.of("seattle", "cpus=1"), "host: {slice: 1000, tick: 1000}\nvms: [{count: 2}]\n",
-				"workload=control iterations=300").timed(true);
+		Scenario scenario = Guests.scenario(List.of("seattle", "cpus=1"),
+				"host: {slice: 1000, tick: 1000}\nvms: [{count: 2}]\n", "workload=control iterations=300").timed(true);
 		try (Results results = Guests.run(scenario)) {
 			assertThat(results.outcome()).isEqualTo(Outcome.POWER_OFF);
 			double first = Guests.row(results, 0, "TIMEINGUEST").sum();
@@ -117,8 +120,8 @@ class VariantsTest {
 	@Test
 	void lazyFloatingPointCostsAnExitAtTheFirstUse() throws Exception {
 		String arguments = "workload=hvc count=100";
-		try (Results eager = run("seattle", "host: {tick: 0}\n", arguments); Results lazy = run("seattle", "host: {tick: 0, lazy-fp: true}\n",
-				arguments)) {
+		try (Results eager = run("seattle", "host: {tick: 0}\n", arguments); Results lazy = run("seattle",
+				"host: {tick: 0, lazy-fp: true}\n", arguments)) {
 			assertThat(Guests.row(lazy, 0, "HVC64").mean()).isLessThan(Guests.row(eager, 0, "HVC64").mean() - 500);
 		}
 	}

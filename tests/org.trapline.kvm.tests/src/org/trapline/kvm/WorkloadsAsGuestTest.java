@@ -32,14 +32,16 @@ class WorkloadsAsGuestTest {
 	}
 
 	private static double switched(String placement, Scenario.Side side) throws Exception {
-		Scenario scenario = scenario(2, "workload=ctxsw size=4k processes=2 samples=30 raw=no placement=" + placement).on(side);
+		Scenario scenario = scenario(2, "workload=ctxsw size=4k processes=2 samples=30 raw=no placement="
+				+ placement).on(side);
 		try (Results results = Guests.run(scenario.timed(true))) {
 			return Guests.printed(results, "score ctxsw/size=4k/processes=2/placement=" + placement + " ([0-9.]+) ns");
 		}
 	}
 
 	private static Scenario scenario(int gic, String arguments) throws Exception {
-		return Guests.scenario(List.of("virt", "cpus=3", "gic.version=" + gic), "host: {tick: 0}\nvms: [{vcpus: 3}]\n", arguments);
+		return Guests.scenario(List.of("virt", "cpus=3", "gic.version=" + gic), "host: {tick: 0}\nvms: [{vcpus: 3}]\n",
+				arguments);
 	}
 
 	private static List<String> printed(Scenario scenario) throws Exception {

@@ -56,8 +56,8 @@ class WorkbenchTest {
 		assertThat(menu("Help")).containsExactly("Welcome", "Recording on the Board", "The Workbench",
 				"What the Figures Mean", "Findings", "Comparing Runs", "Statistics of Comparisons", "Charts",
 				"Conditions of Runs", "What Trapline Reads", "The Command Line", "Running Programs",
-				"Booting Boards", "Boards", "Conformance", "About the Samples", "Third-Party Software",
-				"About Trapline");
+				"Booting Boards", "Boards", "Conformance", "The Hypervisor", "Workloads", "Experiments",
+				"About the Samples", "Third-Party Software", "About Trapline");
 	}
 
 	@Test

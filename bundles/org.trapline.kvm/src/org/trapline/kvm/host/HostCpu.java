@@ -12,8 +12,8 @@ import org.trapline.platform.timer.GenericTimers;
 
 /// A physical CPU with the host's kernel, which is played: threads that take turns, and interrupts.
 ///
-/// What the kernel does takes the cycles of its steps. Whatever others can see happens when the CPU's time has come for it: between,
-/// the kernel goes on by {@link #then}.
+/// What the kernel does takes the cycles of its steps. Whatever others can see happens when the CPU's time has come for
+/// it: between, the kernel goes on by {@link #then}.
 public final class HostCpu implements HigherLevel {
 	/// SGIs of a CPU.
 	static final int SGIS = 16;

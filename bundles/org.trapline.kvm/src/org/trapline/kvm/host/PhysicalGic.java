@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.kvm.host;
 
-/// The interrupt controller as the host's driver on one physical CPU uses it: the physical interface, and the control registers of the
-/// virtual one.
+/// The interrupt controller as the host's driver on one physical CPU uses it: the physical interface, and the control
+/// registers of the virtual one.
 ///
-/// An acknowledged interrupt drops its priority by {@link #end} and stays active until it is deactivated, by the host or by a guest
-/// (EOImode 1).
+/// An acknowledged interrupt drops its priority by {@link #end} and stays active until it is deactivated, by the host
+/// or by a guest (EOImode 1).
 public interface PhysicalGic {
 	/// INTIDs from here on are no interrupts.
 	int SPURIOUS = 1020;

@@ -8,7 +8,8 @@ import org.trapline.platform.board.Gic;
 import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.gic.VirtualInterface;
 
-/// A GICv3: distributor and redistributors by their registers in memory, the CPU interface by system registers (IHI 0069, chapter 12).
+/// A GICv3: distributor and redistributors by their registers in memory, the CPU interface by system registers (IHI
+/// 0069, chapter 12).
 final class PhysicalGicV3 implements PhysicalGic {
 	private static final int GICD_CTLR = 0;
 	private static final int GICR_WAKER = 0x14;

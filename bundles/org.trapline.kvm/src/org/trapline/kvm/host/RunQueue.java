@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The threads that are ready to run on a CPU, of which the one that has run least comes next: fair, as Linux's completely fair
-/// scheduler of threads of the same weight (Linux, Documentation/scheduler/sched-design-CFS.rst).
+/// The threads that are ready to run on a CPU, of which the one that has run least comes next: fair, as Linux's
+/// completely fair scheduler of threads of the same weight (Linux, Documentation/scheduler/sched-design-CFS.rst).
 final class RunQueue {
 	private final List<HostThread> ready = new ArrayList<>();
 	private long least;

@@ -7,8 +7,9 @@ import org.trapline.kvm.cost.Step;
 
 /// Which thread a physical CPU runs.
 ///
-/// A thread runs until it blocks, or has run for a slice while others wait, which is looked at by ticks, or by a timer where there
-/// are none. One that is woken takes the CPU from one that has run for longer by more than a quarter of a slice.
+/// A thread runs until it blocks, or has run for a slice while others wait, which is looked at by ticks, or by a timer
+/// where there are none. One that is woken takes the CPU from one that has run for longer by more than a quarter of a
+/// slice.
 public final class Scheduler {
 	private static final int GRANULARITY = 4;
 

@@ -6,7 +6,8 @@ import org.trapline.a64.core.Ram;
 import org.trapline.kvm.setup.Vm;
 import org.trapline.platform.board.Window;
 
-/// The memory of a VM: where it is in the machine's, and how much of it stage 2 maps, which is what the guest has touched.
+/// The memory of a VM: where it is in the machine's, and how much of it stage 2 maps, which is what the guest has
+/// touched.
 public final class GuestMemory {
 	private static final int PAGE = 12;
 

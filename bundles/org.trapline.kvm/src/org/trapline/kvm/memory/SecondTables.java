@@ -40,7 +40,8 @@ public final class SecondTables {
 		this.vmid = vmid;
 		granule = Long.numberOfTrailingZeros(shape.pageBytes());
 		start = LAST + 1 - shape.levels();
-		inputBits = shape.levels() == 4 || shape.levels() == 3 && granule == 16 ? 44 : shape.levels() == 2 && granule == 12 ? 34 : 40;
+		inputBits = shape.levels() == 4 || shape.levels() == 3 && granule == 16 ? 44 : shape.levels() == 2 && granule == 12
+				? 34 : 40;
 		long entries = 1L << inputBits - low(start);
 		root = space.take(Math.max(shape.pageBytes(), entries * Long.BYTES));
 	}

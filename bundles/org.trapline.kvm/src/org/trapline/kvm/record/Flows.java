@@ -10,7 +10,8 @@ import java.util.LongSummaryStatistics;
 import java.util.Map;
 import org.trapline.measure.LatencyDistribution;
 
-/// The ways of SGIs between vCPUs, from the sender's instruction to the receiver's guest, with the time of each leg in cycles.
+/// The ways of SGIs between vCPUs, from the sender's instruction to the receiver's guest, with the time of each leg in
+/// cycles.
 public final class Flows {
 	/// A part of the way.
 	public enum Leg {

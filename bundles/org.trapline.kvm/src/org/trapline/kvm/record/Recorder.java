@@ -21,8 +21,8 @@ import org.trapline.measure.Vcpu;
 /// Notes the exits of all vCPUs of a simulation, and makes measurements of them.
 public final class Recorder implements AutoCloseable {
 	/// Rows of an exit-timing table, in its order, as far as they happen here.
-	private static final List<String> ROWS = List.of("WFX", "HVC64", "SMC64", "SYS64", "IABT_LOW", "DABT_LOW", "DABT_IO_MEM",
-			"DABT_USER_MEM", "DABT_IO_MEM_IPI", "INTERRUPT");
+	private static final List<String> ROWS = List.of("WFX", "HVC64", "SMC64", "SYS64", "IABT_LOW", "DABT_LOW",
+			"DABT_IO_MEM", "DABT_USER_MEM", "DABT_IO_MEM_IPI", "INTERRUPT");
 	private static final List<String> LAST = List.of("TIMEINGUEST", "IDLE", "DESCHEDULED");
 	private static final double NANOS = 1e9;
 
@@ -121,8 +121,8 @@ public final class Recorder implements AutoCloseable {
 			int number = known.size();
 			known.add(new Vcpu(number, each.vm, each.index, processes.get(number), number, "CPU " + each.index + "/KVM"));
 		}
-		return trace.finish(known, new ExitTrace.Span(nanos(Math.min(first, last)), nanos(last)), new ExitTrace.Losses(0, 0, 0, 0, 0),
-				Map.of("kvm_exit", exits, "kvm_entry", exits));
+		return trace.finish(known, new ExitTrace.Span(nanos(Math.min(first, last)), nanos(last)), new ExitTrace.Losses(0, 0,
+				0, 0, 0), Map.of("kvm_exit", exits, "kvm_entry", exits));
 	}
 
 	/// Counters as KVM's debugfs has them.

@@ -12,8 +12,8 @@ import org.trapline.measure.ExitReason;
 
 /// What is noted of one vCPU: its present exit, and sums of those before.
 ///
-/// From exit to entry is what the steps of its handling took, what the guest waited, and what its thread was off the CPU:
-/// {@code interval = steps + idle + descheduled}. Times are cycles.
+/// From exit to entry is what the steps of its handling took, what the guest waited, and what its thread was off the
+/// CPU: {@code interval = steps + idle + descheduled}. Times are cycles.
 public final class VcpuRecord {
 	private static final ExitCause NO_CAUSE = new ExitCause(ExitReason.INTERRUPT, ExitCause.Refinement.NONE, "");
 
@@ -133,7 +133,8 @@ public final class VcpuRecord {
 			if (descheduled > 0)
 				row("DESCHEDULED").add(descheduled);
 			steps.computeIfAbsent(cause, _ -> new StepSums()).add(spent, idle, descheduled);
-			recorder.exit(this, new Exit(begin, time - begin, idle, descheduled, user, awayAt, guest, pc, address, cpu, flags, cause));
+			recorder.exit(this, new Exit(begin, time - begin, idle, descheduled, user, awayAt, guest, pc, address, cpu, flags,
+					cause));
 		}
 		open = false;
 		entered = true;
@@ -141,8 +142,8 @@ public final class VcpuRecord {
 	}
 
 	/// An exit with all that is noted of it, in cycles.
-	record Exit(long begin, long interval, long idle, long descheduled, long user, long awayAt, long guest, long pc, long address,
-			int cpu, short flags, ExitCause cause) {
+	record Exit(long begin, long interval, long idle, long descheduled, long user, long awayAt, long guest, long pc,
+			long address, int cpu, short flags, ExitCause cause) {
 	}
 
 	private Moments row(String type) {

@@ -44,7 +44,8 @@ public record Host(Mode mode, String costs, boolean lazyFp, int tickHertz, boole
 
 	/// Reads the section {@code host:}.
 	///
-	/// @param map what a file has there; empty for a host as it is where nothing is said. What is wrong is told to its document
+	/// @param map what a file has there; empty for a host as it is where nothing is said. What is wrong is told to its
+	///        document
 	public static Host read(Optional<YamlMap> map) {
 		return read(new Keys(map));
 	}
@@ -52,7 +53,8 @@ public record Host(Mode mode, String costs, boolean lazyFp, int tickHertz, boole
 	/// Reads it.
 	public static Host read(Keys keys) {
 		return new Host(keys.choice("mode", Mode.class, Mode.NVHE, "nvhe: the host's kernel at EL1; vhe: at EL2"),
-				keys.text("costs", "", "cost set: xgene, seattle, seattle-vhe, ls2080a or a file; empty for seattle or seattle-vhe"),
+				keys.text("costs", "",
+						"cost set: xgene, seattle, seattle-vhe, ls2080a or a file; empty for seattle or seattle-vhe"),
 				keys.flag("lazy-fp", false, "floating-point registers are switched when the guest first uses them"),
 				keys.whole("tick", 0, 1000, 250, "Hz", "of the host's tick; 0 for none"),
 				keys.flag("tickless-idle", true, "an idle CPU has no tick"),

@@ -38,7 +38,8 @@ public record Placement(Kind kind, List<Integer> cpus) {
 				cpus.add(Integer.parseInt(part.strip()));
 		if (cpus.size() == text.split(",", -1).length && cpus.size() == vcpus)
 			return new Placement(Kind.PINNED, cpus);
-		keys.problem("cpus", '"' + text + '"', "spread, floating, or a number from 0 to " + (Board.MOST_CPUS - 1) + " for each of the "
+		keys.problem("cpus", '"' + text + '"', "spread, floating, or a number from 0 to " + (Board.MOST_CPUS - 1)
+				+ " for each of the "
 				+ vcpus + " vCPUs");
 		return new Placement(Kind.SPREAD, List.of());
 	}

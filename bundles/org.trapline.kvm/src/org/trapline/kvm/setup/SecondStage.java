@@ -19,12 +19,13 @@ public record SecondStage(long pageBytes, long blockBytes, int levels) {
 
 	static SecondStage read(Keys keys) {
 		long page = size(keys, "page", PAGE_4K, "the granule", PAGE_4K, PAGE_64K);
-		long block = size(keys, "block", page == PAGE_4K ? BLOCK_2M : PAGE_64K, "the largest that one descriptor maps", PAGE_4K,
-				PAGE_64K, BLOCK_2M, BLOCK_512M, BLOCK_1G);
+		long block = size(keys, "block", page == PAGE_4K ? BLOCK_2M : PAGE_64K, "the largest that one descriptor maps",
+				PAGE_4K, PAGE_64K, BLOCK_2M, BLOCK_512M, BLOCK_1G);
 		int levels = keys.whole("levels", 2, 4, page == PAGE_4K ? 3 : 2, "", "of tables");
 		boolean fits = page == PAGE_4K ? block != PAGE_64K && block != BLOCK_512M : block == PAGE_64K || block == BLOCK_512M;
 		if (!fits)
-			keys.problem("block", Keys.size(block), page == PAGE_4K ? "4K, 2M or 1G with pages of 4K" : "64K or 512M with pages of 64K");
+			keys.problem("block", Keys.size(block), page == PAGE_4K ? "4K, 2M or 1G with pages of 4K"
+					: "64K or 512M with pages of 64K");
 		if (page == PAGE_64K && levels == 4)
 			keys.problem("levels", "4", "2 or 3 with pages of 64K");
 		if (page == PAGE_4K && levels == 2 && block == BLOCK_1G)

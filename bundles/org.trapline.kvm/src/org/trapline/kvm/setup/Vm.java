@@ -81,7 +81,8 @@ public record Vm(String name, int count, int vcpus, long memoryBytes, int gic, B
 				keys.group("stage2", "how its memory is mapped", SecondStage::read),
 				keys.flag("dirty-logging", false, "the first write to each page is noted"),
 				keys.flag("pmu", true, "the guest reaches the performance counters without traps"),
-				keys.choice("virtio", Virtio.class, Virtio.USER, "how it gets its disk: emulated in user space, by vhost, or a device's"),
+				keys.choice("virtio", Virtio.class, Virtio.USER,
+						"how it gets its disk: emulated in user space, by vhost, or a device's"),
 				keys.bytes("disk", 0, MOST_DISK, 0, "size of a disk of zeros; 0 for none"),
 				keys.nanos("disk-latency", 20_000, "that the disk takes for a request"));
 		if (vm.memoryBytes % MEMORY_UNIT != 0)

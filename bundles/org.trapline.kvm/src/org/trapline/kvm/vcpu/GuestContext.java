@@ -10,11 +10,12 @@ import org.trapline.a64.core.Core;
 import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.cpu.SystemState;
 
-/// The registers of a vCPU while another one has its physical CPU: those that KVM saves (Linux, arch/arm64/kvm/hyp/sysreg-sr).
+/// The registers of a vCPU while another one has its physical CPU: those that KVM saves (Linux,
+/// arch/arm64/kvm/hyp/sysreg-sr).
 final class GuestContext {
 	private static final List<Integer> REGISTERS = List.of("SCTLR_EL1", "TTBR0_EL1", "TTBR1_EL1", "TCR_EL1", "MAIR_EL1",
-			"AMAIR_EL1", "VBAR_EL1", "ELR_EL1", "SPSR_EL1", "ESR_EL1", "FAR_EL1", "AFSR0_EL1", "AFSR1_EL1", "CONTEXTIDR_EL1", "TPIDR_EL0",
-			"TPIDR_EL1", "TPIDRRO_EL0", "PAR_EL1", "CPACR_EL1", "MDSCR_EL1", "CNTKCTL_EL1", "CSSELR_EL1").stream()
+			"AMAIR_EL1", "VBAR_EL1", "ELR_EL1", "SPSR_EL1", "ESR_EL1", "FAR_EL1", "AFSR0_EL1", "AFSR1_EL1", "CONTEXTIDR_EL1",
+			"TPIDR_EL0", "TPIDR_EL1", "TPIDRRO_EL0", "PAR_EL1", "CPACR_EL1", "MDSCR_EL1", "CNTKCTL_EL1", "CSSELR_EL1").stream()
 			.map(name -> SystemRegisters.encoding(name).orElseThrow()).toList();
 
 	private final long[] x = new long[Core.SP];

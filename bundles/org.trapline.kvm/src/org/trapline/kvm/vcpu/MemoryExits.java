@@ -43,8 +43,8 @@ final class MemoryExits {
 			device(cpu, syndrome, address);
 		else {
 			vcpu.record.cause(new ExitCause(reason, Refinement.NONE, ""));
-			vcpu.vm.fail(String.format("%s: an access to 0x%x at 0x%x, where no memory is, that cannot be emulated", vcpu.name, address,
-					cpu.cpu.state.elr[2]));
+			vcpu.vm.fail(String.format("%s: an access to 0x%x at 0x%x, where no memory is, that cannot be emulated", vcpu.name,
+					address, cpu.cpu.state.elr[2]));
 			vcpu.enter(cpu);
 		}
 	}
@@ -58,7 +58,8 @@ final class MemoryExits {
 
 	private void device(HostCpu cpu, int syndrome, long address) {
 		Bus.Window window = vcpu.vm.bus.window(address);
-		boolean ipi = window != null && window.device() instanceof DistributorV2 && address - window.base() == DistributorV2.SGIR;
+		boolean ipi = window != null && window.device() instanceof DistributorV2
+				&& address - window.base() == DistributorV2.SGIR;
 		cpu.spend(Step.MMIO_DECODE);
 		if (window != null && notifies(window.device(), syndrome, address)) {
 			notify(cpu, window, syndrome, address);

@@ -25,8 +25,8 @@ final class RegisterExits {
 
 	/// @param syndrome ISS of the trap (Arm ARM D24.2, ESR_EL2)
 	void handle(HostCpu cpu, int syndrome) {
-		int encoding = SystemRegisters.encoding(syndrome >>> 20 & 3, syndrome >>> 14 & 7, syndrome >>> 10 & 15, syndrome >>> 1 & 15,
-				syndrome >>> 17 & 7);
+		int encoding = SystemRegisters.encoding(syndrome >>> 20 & 3, syndrome >>> 14 & 7, syndrome >>> 10 & 15,
+				syndrome >>> 1 & 15, syndrome >>> 17 & 7);
 		int register = syndrome >>> 5 & 31;
 		boolean read = (syndrome & 1) != 0;
 		boolean sgi = encoding == ICC_SGI1R || encoding == ICC_ASGI1R || encoding == ICC_SGI0R;

@@ -7,7 +7,8 @@ import org.trapline.kvm.host.HostCpu;
 import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.cpu.SystemRegisterMap;
 
-/// The virtual timer of a vCPU: the physical CPU's own while it is loaded there, and else what has been saved of it (Arm ARM D11.2).
+/// The virtual timer of a vCPU: the physical CPU's own while it is loaded there, and else what has been saved of it
+/// (Arm ARM D11.2).
 final class VirtualTimer {
 	/// INTID of its interrupt, the guest's and the host's.
 	static final int INTID = 27;
@@ -60,8 +61,8 @@ final class VirtualTimer {
 				== (ENABLE | EXPIRED);
 	}
 
-	/// The time at which its interrupt will be asserted, while it is not loaded, in cycles since power-on; {@link Long#MAX_VALUE} for
-	/// never.
+	/// The time at which its interrupt will be asserted, while it is not loaded, in cycles since power-on; {@link
+	/// Long#MAX_VALUE} for never.
 	long next() {
 		long count = compare + offset;
 		if ((control & (ENABLE | MASKED)) != ENABLE || count < 0 || count / timerHertz > Long.MAX_VALUE / coreHertz - 1)

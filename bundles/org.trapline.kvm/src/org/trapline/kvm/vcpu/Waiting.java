@@ -60,7 +60,8 @@ final class Waiting {
 		cpu.scheduler().block();
 	}
 
-	/// Polls: nothing of the host happens until there is an interrupt, physical or for the guest, or polling has been enough.
+	/// Polls: nothing of the host happens until there is an interrupt, physical or for the guest, or polling has been
+	/// enough.
 	private void poll(HostCpu cpu) {
 		polling = true;
 		long until = deadline;

@@ -10,14 +10,16 @@ import org.trapline.measure.ExitCause;
 import org.trapline.measure.ExitReason;
 import org.trapline.platform.cpu.SystemState;
 
-/// What changes between host and guest at each exit and entry, and when a vCPU is loaded and put: in split mode everything at each
-/// exit, at EL2 with VHE general registers and traps only (Linux, arch/arm64/kvm/hyp).
+/// What changes between host and guest at each exit and entry, and when a vCPU is loaded and put: in split mode
+/// everything at each exit, at EL2 with VHE general registers and traps only (Linux, arch/arm64/kvm/hyp).
 final class WorldSwitch {
 	/// PSTATE of a CPU after a reset: EL1 with its own stack, all masked.
 	static final long START = 0x3C5;
-	/// HCR_EL2 as KVM has it for a guest (Linux, HCR_GUEST_FLAGS): VM, SWIO, PTW, FMO, IMO, AMO, FB, BSU, TSC, TIDCP, TACR, TSW, RW.
+	/// HCR_EL2 as KVM has it for a guest (Linux, HCR_GUEST_FLAGS): VM, SWIO, PTW, FMO, IMO, AMO, FB, BSU, TSC, TIDCP,
+	/// TACR, TSW, RW.
 	private static final long GUEST = SystemState.HCR_VM | SystemState.HCR_SWIO | SystemState.HCR_PTW | SystemState.HCR_FMO
-			| SystemState.HCR_IMO | SystemState.HCR_AMO | SystemState.HCR_FB | 1 << 10 | SystemState.HCR_TSC | SystemState.HCR_TIDCP
+			| SystemState.HCR_IMO | SystemState.HCR_AMO | SystemState.HCR_FB | 1 << 10 | SystemState.HCR_TSC
+			| SystemState.HCR_TIDCP
 			| 1 << 21 | 1 << 22 | SystemState.HCR_RW;
 	/// CNTHCTL_EL2: EL1 reads the physical counter; its physical timer traps.
 	private static final long COUNTER = 1;
@@ -158,7 +160,8 @@ final class WorldSwitch {
 		cpu.cpu.mmu.invalidate(TLBI_VMALLE1, 0);
 	}
 
-	/// Has the physical interrupt of the guest's timer be active, which keeps it from being signalled, while the guest has it.
+	/// Has the physical interrupt of the guest's timer be active, which keeps it from being signalled, while the guest has
+	/// it.
 	void timerActive(HostCpu cpu, boolean active) {
 		if (timerActive == active)
 			return;

@@ -13,8 +13,8 @@ import org.trapline.platform.gic.Candidate;
 import org.trapline.platform.gic.ListRegister;
 import org.trapline.platform.gic.VirtualInterface;
 
-/// What a vCPU has of the emulated interrupt controller: its private interrupts, and the list of those that are to be in list
-/// registers.
+/// What a vCPU has of the emulated interrupt controller: its private interrupts, and the list of those that are to be
+/// in list registers.
 public final class CpuInterface {
 	private static final int HARDWARE = 61;
 	private static final int GROUP = 60;

@@ -81,6 +81,7 @@ public final class DistributorV3 extends RegisterDevice {
 
 	@Override
 	public void describe(Node root, long base) {
-		new Layout(base, redistributors).describe(root, (long) gic.cpus() << Redistributors.FRAMES_SHIFT, false, Optional.empty());
+		new Layout(base, redistributors).describe(root, (long) gic.cpus() << Redistributors.FRAMES_SHIFT, false,
+				Optional.empty());
 	}
 }

@@ -4,8 +4,8 @@ package org.trapline.kvm.vgic;
 import org.trapline.platform.gic.BankRegisters;
 import org.trapline.platform.gic.InterruptBank;
 
-/// The registers that have a field for each interrupt, the same in GICv2's distributor, GICv3's, and its redistributors (IHI 0048B,
-/// 4.3, and IHI 0069, 12.9).
+/// The registers that have a field for each interrupt, the same in GICv2's distributor, GICv3's, and its redistributors
+/// (IHI 0048B, 4.3, and IHI 0069, 12.9).
 final class InterruptRegisters {
 	private static final int LOWEST = 0x80;
 	private static final int ARRAY = 7;

@@ -4,7 +4,8 @@ package org.trapline.kvm.vgic;
 import org.trapline.platform.gic.Candidate;
 import org.trapline.platform.gic.RegisterDevice;
 
-/// The CPU interfaces of a GICv2 that user space emulates, GICC (IHI 0048B, 4.4), instead of a guest's having the CPU's virtual one.
+/// The CPU interfaces of a GICv2 that user space emulates, GICC (IHI 0048B, 4.4), instead of a guest's having the CPU's
+/// virtual one.
 public final class SoftwareInterface extends RegisterDevice {
 	private static final int CTLR = 0x00;
 	private static final int PMR = 0x04;

@@ -12,8 +12,8 @@ import org.trapline.platform.interrupt.InterruptLine;
 
 /// The interrupt controller of a VM: the states of its interrupts, and where they go.
 ///
-/// An interrupt that is pending or active stands in the list of its vCPU, which fills the list registers from it before the guest is
-/// entered; a vCPU that runs elsewhere is interrupted for it.
+/// An interrupt that is pending or active stands in the list of its vCPU, which fills the list registers from it before
+/// the guest is entered; a vCPU that runs elsewhere is interrupted for it.
 public final class VirtualGic implements InterruptController {
 	/// Aff1 to Aff3 in ICC_SGI1R_EL1: those of vCPUs are 0.
 	private static final long CLUSTER = 0xFF_00FF_00FFL << 16;

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.trapline.a64.core.Core;
 import org.trapline.platform.machine.Ending;
 
-/// Calls by the SMC calling convention 1.1 (Arm DEN 0028) that control power, PSCI 1.1 (Arm DEN 0022), of a machine, real or virtual.
+/// Calls by the SMC calling convention 1.1 (Arm DEN 0028) that control power, PSCI 1.1 (Arm DEN 0022), of a machine,
+/// real or virtual.
 ///
 /// What is not known is answered as not supported.
 public final class Psci {
@@ -98,7 +99,8 @@ public final class Psci {
 	private static <P> long answer(Caller<P> caller, int function, long[] arguments) {
 		return switch (function) {
 		case CALLING_CONVENTION_VERSION -> SMCCC_1_1;
-		case ARCHITECTURE_FEATURES -> known((int) arguments[0]) && (int) arguments[0] >>> 24 == 0x80 ? SUCCESS : NOT_SUPPORTED;
+		case ARCHITECTURE_FEATURES -> known((int) arguments[0]) && (int) arguments[0] >>> 24 == 0x80 ? SUCCESS
+				: NOT_SUPPORTED;
 		case VERSION -> PSCI_1_1;
 		case CPU_ON -> turnOn(caller, arguments);
 		case AFFINITY_INFO -> arguments[1] != 0 ? INVALID_PARAMETERS

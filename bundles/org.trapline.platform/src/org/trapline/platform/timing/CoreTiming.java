@@ -198,7 +198,8 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	@Override
 	public Optional<Shortcuts> shortcuts() {
-		return Optional.of(predictor.shortcuts());
+		// who tells by functions has to be told of each run
+		return profile.code != null ? Optional.empty() : Optional.of(predictor.shortcuts());
 	}
 
 	@Override
@@ -224,7 +225,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		lost += fetchLines(pc, dispatched() + lost);
 		CodeProfile by = profile.code;
 		if (by != null)
-			by.enter(pc, Runs.length(next), Runs.cost(next));
+			by.enter(pc, Runs.length(next), runs.cost(next));
 		return lost;
 	}
 

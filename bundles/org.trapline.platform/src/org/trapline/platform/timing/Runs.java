@@ -104,6 +104,12 @@ final class Runs {
 		return (int) run & (1 << INDEX_BITS) - 1;
 	}
 
+	/// Whole cycles that a run takes; 0 if its page is not known any more.
+	int cost(long run) {
+		Page page = page(run);
+		return page == null ? 0 : page.rest[index(run)] / Schedule.PARTS;
+	}
+
 	/// The page of a run; null if it is not known any more.
 	@Nullable Page page(long run) {
 		int number = (int) (run >>> PAGE_SHIFT);

@@ -23,8 +23,8 @@ public final class Documents implements IParameterValues {
 				Map.entry("Conditions of Runs", "docs/conditions.md"), Map.entry("What Trapline Reads", "docs/formats.md"),
 				Map.entry("The Command Line", "docs/command-line.md"), Map.entry("Running Programs", "docs/exec.md"),
 				Map.entry("Booting Boards", "docs/boot.md"), Map.entry("Boards", "docs/boards.md"),
-				Map.entry("Experiments", "docs/experiments.md"),
 				Map.entry("Conformance", "docs/conformance.md"), Map.entry("The Hypervisor", "docs/kvm.md"),
+				Map.entry("Workloads", "docs/workloads.md"), Map.entry("Experiments", "docs/experiments.md"),
 				Map.entry("Samples", "samples/README.md"), Map.entry("Third-Party Software", THIRD_PARTY));
 	}
 }

@@ -38,7 +38,8 @@ class CostSetTest {
 
 	@Test
 	void theGuideHasEveryFigure() throws Exception {
-		StringBuilder table = new StringBuilder("| step | is | " + String.join(" | ", NAMES) + " |\n|" + " --- |".repeat(NAMES.size() + 2)
+		StringBuilder table = new StringBuilder("| step | is | " + String.join(" | ", NAMES) + " |\n|"
+				+ " --- |".repeat(NAMES.size() + 2)
 				+ "\n");
 		for (Step step : Step.values())
 			if (step.priced()) {
@@ -75,7 +76,8 @@ class CostSetTest {
 		CostSet set = parse("based-on: seattle\nsteps:\n  kick: {cycles: 7, source: \"measured\"}\n");
 		assertThat(set.cycles(Step.KICK)).isEqualTo(7);
 		assertThat(set.cycles(Step.SAVE_GP)).isEqualTo(152);
-		assertThat(CostSet.read("seattle", List.of(new YamlSetting("steps.kick.cycles", "9"), new YamlSetting("steps.kick.source", "x")))
+		assertThat(CostSet.read("seattle", List.of(new YamlSetting("steps.kick.cycles", "9"),
+				new YamlSetting("steps.kick.source", "x")))
 				.costs().get(Step.KICK)).isEqualTo(new Cost(9, "x"));
 	}
 
