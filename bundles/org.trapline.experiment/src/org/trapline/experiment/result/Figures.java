@@ -41,7 +41,7 @@ final class Figures {
 
 	private static Figure score(Run run, String benchmark) {
 		List<Score> scores = run.all(Score.class).stream().filter(s -> s.benchmark().equalsIgnoreCase(benchmark)
-				|| s.name().equalsIgnoreCase(benchmark)).toList();
+				|| s.name().equalsIgnoreCase(benchmark) || s.benchmark().startsWith(benchmark + '/')).toList();
 		if (scores.isEmpty())
 			return missing("no score " + benchmark, run.all(Score.class).stream().map(Score::name).toList());
 		Score first = scores.getFirst();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trapline.kvm.setup.Host;
 import org.trapline.kvm.setup.Vm;
 import org.trapline.measure.yaml.YamlException;
-import org.trapline.platform.board.Key;
+import org.trapline.platform.board.Keys;
 
 class ExperimentSchemaTest {
 	private static final Path ROOT = Path.of(System.getProperty("trapline.root"));
@@ -41,9 +41,11 @@ class ExperimentSchemaTest {
 
 	@Test
 	void theSchemaHasTheKeysOfHostAndVms() throws IOException {
-		List<Key> vms = Vm.keys(Optional.empty());
-		String text = SCHEMA_TEXT.replace("HOST", KeySchema.of(Host.keys(Optional.empty())))
-				.replace("VMS", KeySchema.of(((Key.Part) vms.getFirst()).items().getFirst()));
+		Keys host = new Keys(Optional.empty());
+		Host.read(host);
+		Keys vm = new Keys(Optional.empty());
+		Vm.read(vm);
+		String text = SCHEMA_TEXT.replace("HOST", KeySchema.of(host.asked())).replace("VMS", KeySchema.of(vm.asked()));
 		String had = Files.exists(SCHEMA) ? Files.readString(SCHEMA) : "";
 		Path actual = SCHEMA.resolveSibling("experiment.schema.json.actual");
 		if (!had.equals(text))
