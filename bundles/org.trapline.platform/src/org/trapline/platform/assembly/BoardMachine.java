@@ -17,6 +17,7 @@ import org.trapline.platform.board.Window;
 import org.trapline.platform.bus.Bus;
 import org.trapline.platform.cpu.Caches;
 import org.trapline.platform.cpu.Cpu;
+import org.trapline.platform.cpu.CpuSettings;
 import org.trapline.platform.device.Pl011;
 import org.trapline.platform.device.RealTimeClock;
 import org.trapline.platform.firmware.Firmware;
@@ -89,7 +90,7 @@ public final class BoardMachine {
 
 	private void add(CpuPlace place, Firmware firmware) {
 		long mpidr = MPIDR_RES1 | (setup.board().cpus() == 1 ? UNIPROCESSOR : 0) | place.mpidr();
-		Cpu cpu = machine.add(new Cpu(new Cpu.Settings(place.index(), mpidr, place.core().coreModel(), setup.hypervisor(),
+		Cpu cpu = machine.add(new Cpu(new CpuSettings(place.index(), mpidr, place.core().coreModel(), setup.hypervisor(),
 				setup.options(), setup.timing()), machine.bus, machine));
 		// firmware is called by SMC, or by HVC where nothing is at EL2
 		cpu.play(setup.hypervisor() ? EL3 : EL2, firmware);

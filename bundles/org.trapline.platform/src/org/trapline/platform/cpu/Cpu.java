@@ -3,13 +3,10 @@ package org.trapline.platform.cpu;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreModel;
 import org.trapline.a64.core.GuestException;
-import org.trapline.a64.core.Timing;
-import org.trapline.a64.translate.Options;
 import org.trapline.platform.bus.Bus;
 import org.trapline.platform.interrupt.Signal;
 import org.trapline.platform.mmu.Mmu;
@@ -52,8 +49,10 @@ public final class Cpu implements Stateful {
 	private final ExceptionReturn exceptionReturn;
 	private final SoftwareStep step;
 	private final SystemAccess access;
-	private final Modes modes;
-	private Modes.Mode mode;
+	/// What its timing model is told.
+	public final TimingNotices timing;
+	final Modes modes;
+	Modes.Mode mode;
 	private final @Nullable HigherLevel[] played = new @Nullable HigherLevel[SystemState.LEVELS];
 	private @Nullable Semihosting semihosting;
 	private Markers markers = Markers.NONE;
@@ -69,25 +68,15 @@ public final class Cpu implements Stateful {
 	private @Nullable Runnable levelListener;
 	private int lastLevel;
 
-	/// What a CPU is made of.
-	///
-	/// @param index number in the machine
-	/// @param mpidr affinity
-	/// @param hypervisor whether it has EL2
-	/// @param options how code is translated
-	/// @param timing makes the timing model of the timed mode
-	public record Settings(int index, long mpidr, CoreModel model, boolean hypervisor, Options options,
-			Function<Cpu, Timing> timing) {
-	}
-
 	/// A CPU that is turned off.
-	public Cpu(Settings settings, Bus bus, Broadcast broadcast) {
-		index = settings.index;
-		mpidr = settings.mpidr;
-		model = settings.model;
-		hypervisor = settings.hypervisor;
+	public Cpu(CpuSettings settings, Bus bus, Broadcast broadcast) {
+		index = settings.index();
+		mpidr = settings.mpidr();
+		model = settings.model();
+		hypervisor = settings.hypervisor();
 		this.bus = bus;
 		this.broadcast = broadcast;
+		timing = new TimingNotices(this);
 		mmu = new Mmu(this);
 		exceptions = new Exceptions(this);
 		step = new SoftwareStep(this, exceptions);
@@ -158,64 +147,10 @@ public final class Cpu implements Stateful {
 		return time() - idle;
 	}
 
-	/// How often an event has happened that the timing model counts; 0 without one.
-	///
-	/// @param number as PMEVTYPER has it
-	public long events(int number) {
-		return modes.events(number);
-	}
-
 	/// Lets it spend cycles on something that is no instruction.
 	public void charge(long cycles) {
 		base += cycles;
 		end(limit);
-	}
-
-	/// Spends what the timing model takes for an exception; without one that knows, a cycle for one that is taken, so that time goes
-	/// on where each instruction raises one, the first of the vector too.
-	///
-	/// @param returns whether it returns, not is taken
-	void chargeException(boolean returns) {
-		CpuTiming model = mode.model();
-		if (model != null)
-			charge(returns ? model.returnFromException() : model.takeException());
-		else if (!returns)
-			charge(1);
-	}
-
-	/// Tells the timing model which address spaces there are, see {@link CpuTiming#spaces}.
-	public void spaces(int lower, int upper) {
-		CpuTiming model = mode.model();
-		if (model != null)
-			model.spaces(lower, upper);
-	}
-
-	/// Tells the timing model that translations of an address are not valid any longer.
-	public void forgetTranslations(long address) {
-		CpuTiming model = modes.model();
-		if (model != null)
-			model.forget(address);
-	}
-
-	/// Tells the timing model that no translation is valid any longer.
-	public void forgetTranslations() {
-		CpuTiming model = modes.model();
-		if (model != null)
-			model.forgetTranslations();
-	}
-
-	/// Tells the timing model that instructions of a line are not valid any longer.
-	///
-	/// @param physical of the line, or -1 for all
-	public void forgetInstructions(long physical) {
-		CpuTiming model = modes.model();
-		if (model != null)
-			model.forgetInstructions(physical);
-	}
-
-	/// The timing model, which is told what an instruction does to caches; null if there is none.
-	@Nullable CpuTiming model() {
-		return modes.model();
 	}
 
 	/// Has code played for a level.

@@ -26,7 +26,7 @@ final class ExceptionReturn {
 		if (s.level == 0)
 			throw GuestException.undefined();
 		exceptions.changes++;
-		cpu.chargeException(true);
+		cpu.timing.exception(true);
 		Core core = cpu.core();
 		long spsr = s.spsr[s.level];
 		core.next = s.elr[s.level];

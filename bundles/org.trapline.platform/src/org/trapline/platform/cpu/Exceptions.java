@@ -151,7 +151,7 @@ final class Exceptions {
 	/// @param returnTo preferred return address
 	private void take(int level, int kind, long syndrome, long returnTo) {
 		changes++;
-		cpu.chargeException(false);
+		cpu.timing.exception(false);
 		Core core = cpu.core();
 		int from = s.level;
 		s.spsr[level] = ProcessState.pack(core, s);

@@ -32,7 +32,7 @@ final class Modes {
 	record Mode(Core core, Engine engine, Stepper stepper, @Nullable CpuTiming model) {
 	}
 
-	Modes(Cpu cpu, Environment environment, Cpu.Settings settings) {
+	Modes(Cpu cpu, Environment environment, CpuSettings settings) {
 		this.cpu = cpu;
 		this.environment = environment;
 		options = settings.options();

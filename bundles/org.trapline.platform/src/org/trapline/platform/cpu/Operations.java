@@ -65,7 +65,7 @@ final class Operations {
 	private void cache(int operation, long value) {
 		if (operation == IC_IALLU && !forcesBroadcast()) {
 			cpu.core().code.invalidate();
-			cpu.forgetInstructions(-1);
+			cpu.timing.forgetInstructions(-1);
 		} else if (operation == IC_IALLUIS || operation == IC_IALLU) {
 			cpu.broadcast.invalidateInstructions(cpu, -1);
 			broadcast();
@@ -82,7 +82,7 @@ final class Operations {
 		Maintenance what = Maintenance.of(operation >>> CRM & 0xF);
 		boolean byAddress = (operation & 1) != 0;
 		long physical = byAddress ? cpu.mmu.maintain(value, operation == DC_IVAC) : 0;
-		CpuTiming model = cpu.model();
+		CpuTiming model = cpu.timing.any();
 		if (model == null)
 			return;
 		if (byAddress) {
@@ -96,7 +96,7 @@ final class Operations {
 	}
 
 	private void broadcast() {
-		CpuTiming model = cpu.model();
+		CpuTiming model = cpu.timing.any();
 		if (model != null)
 			model.broadcast();
 	}

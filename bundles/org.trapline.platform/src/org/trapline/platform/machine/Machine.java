@@ -243,7 +243,7 @@ public final class Machine implements Clock, CpuSignals, Broadcast, Stateful {
 			else
 				cpu.core().code.invalidate(physical);
 		for (Cpu cpu : cpus)
-			cpu.forgetInstructions(physical);
+			cpu.timing.forgetInstructions(physical);
 	}
 
 	@Override

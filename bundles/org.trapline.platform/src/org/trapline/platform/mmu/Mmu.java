@@ -182,7 +182,7 @@ public final class Mmu {
 		CoreMemory memory = core.memory;
 		int context = spaces.context(of, user ? AddressSpace.USER : pan ? AddressSpace.PRIVILEGED_PAN : AddressSpace.PRIVILEGED);
 		memory.context = context;
-		cpu.spaces(of.number, of.global.number);
+		cpu.timing.spaces(of.number, of.global.number);
 		memory.unprivileged = user || !regimes.unprivileged() ? context : spaces.context(of, AddressSpace.USER);
 	}
 
@@ -190,7 +190,7 @@ public final class Mmu {
 	private AddressSpace find(Regime regime, int vmid, int asid) {
 		if (spaces.exhausted()) {
 			spaces.renumber();
-			cpu.forgetTranslations();
+			cpu.timing.forgetTranslations();
 			reset();
 		}
 		space = spaces.get(regime, vmid, asid);
@@ -230,7 +230,7 @@ public final class Mmu {
 
 	/// Forgets what an address is in, in all address spaces.
 	private void forgetPage(long address) {
-		cpu.forgetTranslations(address);
+		cpu.timing.forgetTranslations(address);
 		tlb.forget(address);
 		int whole = splintered.largest(address);
 		if (whole != 0)

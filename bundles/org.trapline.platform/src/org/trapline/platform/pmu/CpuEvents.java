@@ -19,7 +19,7 @@ public record CpuEvents(Cpu cpu) implements EventSource {
 		return switch (event) {
 		case CPU_CYCLES -> cpu.busy();
 		case INST_RETIRED -> cpu.instructions();
-		default -> cpu.events(event);
+		default -> cpu.timing.events(event);
 		};
 	}
 }

@@ -22,7 +22,7 @@ final class BareMachine {
 
 	BareMachine(String model, boolean hypervisor) {
 		machine = new Machine(new Ram().add(START, MEMORY), 1_000_000_000, 1000);
-		cpu = machine.add(new Cpu(new Cpu.Settings(0, 0x8000_0000L, CoreModel.of(model).orElseThrow(), hypervisor,
+		cpu = machine.add(new Cpu(new CpuSettings(0, 0x8000_0000L, CoreModel.of(model).orElseThrow(), hypervisor,
 				Options.interpretOnly(), cpu -> OpClassTiming.of(cpu.model)), machine.bus, machine));
 		cpu.onSemihosting(Cpu::turnOff);
 	}

@@ -64,7 +64,7 @@ class OperationsTest {
 		boolean plain = operation.equals("sev") || operation.startsWith("ic ial");
 		Notes notes = new Notes();
 		Bus bus = new Bus(new Ram().add(START, 1 << 20).add(0, 4096));
-		Cpu cpu = new Cpu(new Cpu.Settings(0, 0, CoreModel.of("cortex-a57").orElseThrow(), true, Options.interpretOnly(),
+		Cpu cpu = new Cpu(new CpuSettings(0, 0, CoreModel.of("cortex-a57").orElseThrow(), true, Options.interpretOnly(),
 				c -> OpClassTiming.of(c.model)), bus, notes);
 		cpu.onSemihosting(Cpu::turnOff);
 		int[] words = Assembler.assemble("mov x0, #0x40\n" + operation + (plain ? "" : ", x0") + "\nhlt #0xf000");

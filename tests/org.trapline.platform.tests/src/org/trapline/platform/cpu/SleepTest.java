@@ -25,7 +25,7 @@ class SleepTest {
 
 	private Cpu add(int level, String assembly) {
 		int index = machine.cpus().size();
-		Cpu cpu = machine.add(new Cpu(new Cpu.Settings(index, 0x8000_0000L | index, CoreModel.of("cortex-a57").orElseThrow(), true,
+		Cpu cpu = machine.add(new Cpu(new CpuSettings(index, 0x8000_0000L | index, CoreModel.of("cortex-a57").orElseThrow(), true,
 				Options.interpretOnly(), c -> OpClassTiming.of(c.model)), machine.bus, machine));
 		GenericTimers timers = new GenericTimers(cpu, new SystemCounter(machine, 100_000_000), machine.events, new NoController());
 		cpu.onReset(timers::reset);

@@ -11,6 +11,7 @@ import org.trapline.a64.translate.Options;
 import org.trapline.platform.bus.Bus;
 import org.trapline.platform.cpu.Broadcast;
 import org.trapline.platform.cpu.Cpu;
+import org.trapline.platform.cpu.CpuSettings;
 
 /// A CPU with memory and nothing else, whose tables and registers tests set.
 final class TestCpu {
@@ -30,7 +31,7 @@ final class TestCpu {
 	}
 
 	static Cpu of(CoreModel model, Ram ram) {
-		return new Cpu(new Cpu.Settings(0, 0, model, true, Options.atOnce(2), _ -> {
+		return new Cpu(new CpuSettings(0, 0, model, true, Options.atOnce(2), _ -> {
 			throw new IllegalStateException("no timing");
 		}), new Bus(ram), new Alone());
 	}

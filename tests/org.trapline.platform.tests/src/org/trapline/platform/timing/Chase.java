@@ -14,6 +14,7 @@ import org.trapline.platform.board.Board;
 import org.trapline.platform.board.BoardFile;
 import org.trapline.platform.clock.EventQueue;
 import org.trapline.platform.cpu.Cpu;
+import org.trapline.platform.cpu.CpuSettings;
 import org.trapline.platform.machine.Machine;
 
 /// Walks through memory by dependent loads on a timed CPU of a board, whose pages are anywhere in memory, as an operating system
@@ -52,7 +53,7 @@ final class Chase {
 		ram = new Ram().add(CODE, 1L << 30);
 		machine = new Machine(ram, board.clockHertz(), board.quantumCycles());
 		BoardTiming timings = new BoardTiming(board);
-		cpu = machine.add(new Cpu(new Cpu.Settings(0, 0, board.places().getFirst().core().coreModel(), true, options, timings),
+		cpu = machine.add(new Cpu(new CpuSettings(0, 0, board.places().getFirst().core().coreModel(), true, options, timings),
 				machine.bus, machine));
 		cpu.timed(true);
 		timing = timings.apply(cpu);
