@@ -33,7 +33,7 @@ import org.trapline.trace.ImportException;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HistoryFilesTest {
 	@TempDir
-	Path folder;
+	static Path folder;
 
 	private Run run = new Run("", new Provenance(List.of(), "", "", Map.of()), List.of(), List.of());
 	private Path cache = Path.of("");

@@ -2,10 +2,12 @@
 package org.trapline.history;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.eclipse.tracecompass.segmentstore.core.ISegmentStore;
 import org.eclipse.tracecompass.segmentstore.core.SegmentStoreFactory;
 import org.eclipse.tracecompass.statesystem.core.ITmfStateSystemBuilder;
@@ -14,10 +16,15 @@ import org.eclipse.tracecompass.statesystem.core.backend.StateHistoryBackendFact
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Progress;
 import org.trapline.measure.TimeMerge;
+import org.trapline.trace.Problem;
 
 /// Builds the files of a history from exits, all vCPUs in one order of time.
 final class HistoryBuilder {
 	static final String ID = "org.trapline.history";
+
+	/// Twice what a recording of 98,246 exits takes for each.
+	private static final long BYTES_OF_EXIT = 256;
+	private static final long LEAST_BYTES = 2 << 20;
 
 	private HistoryBuilder() {
 	}
@@ -27,6 +34,7 @@ final class HistoryBuilder {
 	/// @param files in a folder that is there and empty
 	/// @throws java.util.concurrent.CancellationException if the progress was cancelled
 	static void build(ExitTrace trace, HistoryFiles files, Progress progress) throws IOException {
+		checkSpace(trace, files);
 		ITmfStateSystemBuilder states = StateSystemFactory.newStateSystem(StateHistoryBackendFactory
 				.createHistoryTreeBackendNewFile(ID, files.states().toFile(), HistoryFiles.FORMAT, trace.span().start(), 0));
 		Map<SegmentKind, ISegmentStore<ExitSegment>> segments = new EnumMap<>(SegmentKind.class);
@@ -42,10 +50,23 @@ final class HistoryBuilder {
 			TimeMerge.tell(vcpus, trace.span(), progress);
 			states.closeHistory(trace.span().end());
 			segments.values().forEach(store -> store.close(false));
+		} catch (CancellationException e) {
+			throw e;
+		} catch (IllegalStateException e) {
+			// what Trace Compass makes of a write that failed
+			throw new IOException(files.folder() + ": " + e.getMessage(), e);
 		} finally {
 			states.dispose();
 			segments.values().forEach(ISegmentStore::dispose);
 		}
+	}
+
+	/// Trace Compass only logs some of the writes that fail.
+	private static void checkSpace(ExitTrace trace, HistoryFiles files) throws IOException {
+		long needed = LEAST_BYTES + trace.size() * BYTES_OF_EXIT;
+		long free = Files.getFileStore(files.folder()).getUsableSpace();
+		if (free < needed)
+			throw new IOException(Problem.inFile(files.folder(), free + " bytes free", "at least " + needed).message());
 	}
 
 	/// The store in a file, which is made where it is not there.

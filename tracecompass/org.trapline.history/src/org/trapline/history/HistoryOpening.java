@@ -2,6 +2,7 @@
 package org.trapline.history;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,8 @@ final class HistoryOpening {
 		try {
 			return kept(trace, HistoryCache.key(trace, from), cache, progress, notices);
 		} catch (IOException e) {
-			notices.add(Notice.warning("The state history cannot be kept in " + cache.folder() + ": " + e
-					+ ". It is in a temporary folder now and will be built again."));
+			notices.add(Notice.warning("The state history cannot be kept in " + cache.folder() + " (" + words(e)
+					+ "). It is in a temporary folder now and will be built again."));
 		}
 		HistoryFiles files = new HistoryFiles(Files.createTempDirectory("trapline-history-"));
 		boolean loaded = false;
@@ -54,6 +55,11 @@ final class HistoryOpening {
 		} finally {
 			discard(building);
 		}
+	}
+
+	/// A FileSystemException's message is its file alone.
+	private static String words(IOException e) {
+		return e instanceof FileSystemException || e.getMessage() == null ? e.toString() : e.getMessage();
 	}
 
 	/// Deletes files that nobody else knows of; what cannot be deleted is left.
