@@ -119,6 +119,17 @@ class HistoryFilesTest {
 	}
 
 	@Test
+	void exitsThatComeFromNoFileAreNotKept() throws IOException {
+		Path unused = folder.resolve("unused");
+		try (StateHistory history = StateHistory.open(Recordings.trace(run), new Provenance(List.of(), "", "", Map.of()),
+				new HistoryCache(unused), Progress.none())) {
+			assertThat(history.notices()).isEmpty();
+			assertThat(content(history)).isEqualTo(content);
+		}
+		assertThat(unused).doesNotExist();
+	}
+
+	@Test
 	void recordingThatChangedHasAHistoryOfItsOwn() throws IOException {
 		ExitTrace trace = Recordings.trace(run);
 		Path recording = Files.writeString(folder.resolve("recording"), "1");

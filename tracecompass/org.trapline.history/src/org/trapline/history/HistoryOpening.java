@@ -12,7 +12,8 @@ import org.trapline.measure.Progress;
 import org.trapline.measure.Provenance;
 import org.trapline.trace.Problem;
 
-/// Finds a history in the cache or builds it there, or in a temporary folder where the cache cannot take it.
+/// Finds a history in the cache or builds it there, or in a temporary folder where the cache cannot take it or the
+/// exits come from no file, as those of a simulation in this process.
 final class HistoryOpening {
 	private HistoryOpening() {
 	}
@@ -20,7 +21,8 @@ final class HistoryOpening {
 	static StateHistory open(ExitTrace trace, Provenance from, HistoryCache cache, Progress progress) throws IOException {
 		List<Notice> notices = new ArrayList<>();
 		try {
-			return kept(trace, HistoryCache.key(trace, from), cache, progress, notices);
+			if (!from.files().isEmpty())
+				return kept(trace, HistoryCache.key(trace, from), cache, progress, notices);
 		} catch (IOException e) {
 			notices.add(Notice.warning("The state history cannot be kept in " + cache.folder() + " (" + words(e)
 					+ "). It is in a temporary folder now and will be built again."));

@@ -70,8 +70,8 @@ public final class StateHistory implements AutoCloseable {
 
 	/// Opens the history of a recording, and builds it if the cache has none, or one that is of no use.
 	///
-	/// Where the cache cannot be written to, the history is kept in a temporary folder while it is open; {@link #notices}
-	/// tells of it.
+	/// Of exits that come from no file, and where the cache cannot be written to, the history is kept in a temporary folder while it
+	/// is open; {@link #notices} tells of the latter.
 	///
 	/// @throws IOException if there is no place for temporary files, either
 	/// @throws java.util.concurrent.CancellationException if the progress was cancelled
