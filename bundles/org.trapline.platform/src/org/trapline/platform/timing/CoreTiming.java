@@ -198,8 +198,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	@Override
 	public Optional<Shortcuts> shortcuts() {
-		// who tells by functions has to be told of each run
-		return profile.code != null ? Optional.empty() : Optional.of(predictor.shortcuts());
+		return Optional.of(predictor.shortcuts());
 	}
 
 	@Override
