@@ -45,12 +45,12 @@ bare() {
 }
 
 # What Linux runs: each program twice, a line with the mark before each and after the last. The mark is put together, so that the
-# command line that the kernel prints does not have it.
-script="m=@;"
+# command line that the kernel prints does not have it. A kernel takes 32 words for its init at the most.
+script="m=@;t(){ echo \$m@ \$1;\$1 \$2;};"
 for program in control calls chase; do
-	script+=" echo \$m@ $program; $program ${warm[$program]}; echo \$m@ $program; $program ${timed[$program]};"
+	script+="t $program ${warm[$program]};t $program ${timed[$program]};"
 done
-script+=" echo \$m@ end"
+script+="echo \$m@ end"
 inside() {
 	local name=$1
 	shift

@@ -18,15 +18,15 @@ tests_of() {
 # Resolves the jars of the pinned lists once, into class paths that point into Maven's local repository.
 prepare_libraries() {
 	local path
-	if [ -s build/tests.path ] && [ -s build/tracecompass.path ] && [ -s build/compiler.path ] &&
+	if [ -s build/tests.path ] && [ -s build/tracecompass.path ] && [ -s build/history.path ] && [ -s build/compiler.path ] &&
 		[ -z "$(find targetplatform/*.list -newer build/compiler.path -print -quit)" ]; then
-		for path in $(tr : ' ' < build/tests.path) $(tr : ' ' < build/tracecompass.path); do [ -e "$path" ] || break; path=; done
+		for path in $(for path in tests tracecompass history; do tr : ' ' < build/$path.path; echo; done); do [ -e "$path" ] || break; path=; done
 		[ -n "$path" ] || return 0
 	fi
 	mkdir -p build/poms
-	rm -f build/tests.path build/tracecompass.path build/compiler.path
+	rm -f build/tests.path build/tracecompass.path build/history.path build/compiler.path
 	"$java" targetplatform/Generate.java --poms build/poms || return 1
-	for path in tests tracecompass compiler; do
+	for path in tests tracecompass history compiler; do
 		if ! ./mvnw -B -ntp -q -f build/poms/$path.pom $plugin:build-classpath \
 			"-Dmdep.outputFile=$root/build/$path.path" >build/poms/$path.log 2>&1; then
 			tail -n 20 build/poms/$path.log >&2
@@ -42,6 +42,11 @@ library_path() {
 		printf ':%s' "$(cat build/tracecompass.path)" "$tracecompass_plugins"/org.eclipse.tracecompass.common.core.jar \
 			"$tracecompass_plugins"/org.eclipse.tracecompass.ctf.core.jar \
 			"$tracecompass_plugins"/org.eclipse.tracecompass.ctf.parser.jar
+		if [ "$1" = org.trapline.history ]; then
+			printf ':%s' "$(cat build/history.path)" "$tracecompass_plugins"/org.eclipse.tracecompass.datastore.core.jar \
+				"$tracecompass_plugins"/org.eclipse.tracecompass.segmentstore.core.jar \
+				"$tracecompass_plugins"/org.eclipse.tracecompass.statesystem.core.jar
+		fi
 	fi
 }
 

@@ -12,7 +12,7 @@ import java.util.Map;
  * Writes what is derived from the pinned versions in the .list files beside it. Run with `java Generate.java ARGUMENT`:
  * without an argument trapline.target, and ../tracecompass/tracecompass.target for builds with it; `--check` fails when one
  * of these is stale; `--poms FOLDER` writes poms whose dependencies are the plain class path of the headless bundles and
- * their tests, what Trace Compass's reader adds to it, and the path of javac's checkers.
+ * their tests, what Trace Compass's reader adds to it, and its state system, and the path of javac's checkers.
  */
 class Generate {
 	/** A Maven artifact at its one version. */
@@ -73,6 +73,7 @@ class Generate {
 						"libraries.list", "wrapped.list", "tests.list", "classpath.list"));
 				Files.writeString(poms.resolve("tracecompass.pom"), generate.pom(false,
 						"tracecompass-reader.list", "tracecompass-wrapped.list", "tracecompass-classpath.list"));
+				Files.writeString(poms.resolve("history.pom"), generate.pom(false, "tracecompass-history.list"));
 				Files.writeString(poms.resolve("compiler.pom"), generate.pom(true, "compiler.list"));
 			}
 			default -> throw new IllegalArgumentException(arguments[0]);

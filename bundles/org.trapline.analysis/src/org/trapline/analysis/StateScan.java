@@ -8,10 +8,7 @@ import org.trapline.measure.ExitReason;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.columns.ColumnFile;
 
-/// Turns exits into the states that a vCPU went through: the guest before, handling, idle, descheduled, handling again.
-///
-/// A recording tells when a vCPU first went idle or off the CPU, not how the rest of the interval is ordered: here idle
-/// comes first, then descheduled, then what remains of handling.
+/// Turns the exits of blocks into the states that vCPUs went through, see {@link ExitPhases}.
 abstract class StateScan {
 	static final int GUEST = 0;
 	static final int IDLE = 1;
@@ -80,27 +77,14 @@ abstract class StateScan {
 
 	private void states(int row, long id) {
 		int vcpu = vcpus[row];
-		long time = times[row];
-		long idle = idles[row];
-		long descheduled = descheduleds[row];
-		exit(vcpu, time);
-		if (guests[row] > 0)
-			state(vcpu, GUEST, time - guests[row], time, id);
 		int handling = stateOfCause[causes[row]];
-		long end = time + intervals[row];
-		if (idle + descheduled <= 0) {
-			state(vcpu, handling, time, end, id);
-			return;
-		}
-		long before = Math.clamp(awayAts[row], 0, Math.max(0, intervals[row] - idle - descheduled));
-		long at = time + before;
-		if (before > 0)
-			state(vcpu, handling, time, at, id);
-		if (idle > 0)
-			state(vcpu, IDLE, at, at += idle, id);
-		if (descheduled > 0)
-			state(vcpu, DESCHEDULED, at, at += descheduled, id);
-		if (at < end)
-			state(vcpu, handling, at, end, id);
+		exit(vcpu, times[row]);
+		ExitPhases.tell(times[row], intervals[row], idles[row], descheduleds[row], awayAts[row], guests[row],
+				(kind, from, to) -> state(vcpu, switch (kind) {
+				case GUEST -> GUEST;
+				case IDLE -> IDLE;
+				case DESCHEDULED -> DESCHEDULED;
+				case HANDLING -> handling;
+				}, from, to, id));
 	}
 }

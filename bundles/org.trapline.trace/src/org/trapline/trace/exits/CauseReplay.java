@@ -7,9 +7,9 @@ import org.trapline.a64.SystemRegisters;
 import org.trapline.measure.ExitBlocks;
 import org.trapline.measure.ExitCause;
 import org.trapline.measure.ExitCause.Refinement;
+import org.trapline.measure.ExitCursor.Row;
 import org.trapline.measure.ExitReason;
 import org.trapline.measure.Vcpu;
-import org.trapline.trace.exits.RowCursor.Row;
 
 /// The events that tell why an exit happened: what {@link Causes} takes for its causes.
 final class CauseReplay {

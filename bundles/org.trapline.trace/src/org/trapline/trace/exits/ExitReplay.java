@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.trace.exits;
 
-import java.util.Comparator;
-import java.util.PriorityQueue;
+import java.util.List;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Progress;
+import org.trapline.measure.TimeMerge;
 import org.trapline.measure.Vcpu;
 
 /// Tells a trace's exits as the events that they would have left in a recording: the way back from {@link ExitReconstruction},
@@ -13,9 +13,6 @@ import org.trapline.measure.Vcpu;
 /// What a trace does not hold cannot come back: events that nothing of an exit follows from, exits without an entry, lost
 /// events. Of an interval in which a vCPU waited and was off the CPU, too, the wait comes first.
 public final class ExitReplay {
-	/// Events from one report of progress to the next.
-	private static final int PACE = 1 << 16;
-
 	private ExitReplay() {
 	}
 
@@ -31,24 +28,9 @@ public final class ExitReplay {
 				events.process(vcpu.process(), vm.substring(0, vm.length() - suffix.length()));
 			events.thread(vcpu.thread(), vcpu.process(), vcpu.threadName());
 		}
-		PriorityQueue<VcpuReplay> next = new PriorityQueue<>(
-				Comparator.comparingLong(VcpuReplay::time).thenComparingInt(VcpuReplay::index));
-		for (Vcpu vcpu : trace.vcpus()) {
-			VcpuReplay replay = new VcpuReplay(trace, vcpu, events);
-			if (replay.more())
-				next.add(replay);
-		}
 		events.other(trace.span().start());
-		long told = 0;
-		for (VcpuReplay first = next.poll(); first != null; first = next.poll()) {
-			first.step();
-			if (first.more())
-				next.add(first);
-			if (++told % PACE == 0) {
-				progress.checkCancelled();
-				progress.at(Math.max(0, first.time() - trace.span().start()), trace.span().end() - trace.span().start());
-			}
-		}
+		List<VcpuReplay> replays = trace.vcpus().stream().map(vcpu -> new VcpuReplay(trace, vcpu, events)).toList();
+		TimeMerge.tell(replays, trace.span(), progress);
 		events.other(trace.span().end());
 	}
 }

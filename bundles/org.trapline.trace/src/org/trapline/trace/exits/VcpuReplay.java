@@ -5,16 +5,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.trapline.measure.ExitBlocks;
+import org.trapline.measure.ExitCursor;
+import org.trapline.measure.ExitCursor.Row;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.TimeMerge;
 import org.trapline.measure.Vcpu;
-import org.trapline.trace.exits.RowCursor.Row;
 
 /// The events of one vCPU's thread, as its exits have them.
-final class VcpuReplay {
+final class VcpuReplay implements TimeMerge.Source {
 	private final Vcpu vcpu;
 	private final HypervisorEvents events;
 	private final CauseReplay causes;
-	private final RowCursor cursor;
+	private final ExitCursor cursor;
 	private final Deque<Event> pending = new ArrayDeque<>();
 	private @Nullable Row next;
 	private long entered = Long.MIN_VALUE;
@@ -26,28 +28,28 @@ final class VcpuReplay {
 		this.vcpu = vcpu;
 		this.events = events;
 		causes = new CauseReplay(events, vcpu);
-		cursor = new RowCursor(trace, vcpu.index());
+		cursor = new ExitCursor(trace, vcpu.index());
 		next = cursor.next();
 		plan();
 	}
 
-	int index() {
+	@Override
+	public int index() {
 		return vcpu.index();
 	}
 
-	/// Whether there are events left.
-	boolean more() {
+	@Override
+	public boolean more() {
 		return !pending.isEmpty();
 	}
 
-	/// When the next event happened; that of the last one where there is none.
-	long time() {
-		Event event = pending.peek();
-		return event == null ? entered : event.time;
+	@Override
+	public long time() {
+		return pending.element().time;
 	}
 
-	/// Tells the next event.
-	void step() {
+	@Override
+	public void step() {
 		pending.remove().telling.run();
 		if (pending.isEmpty())
 			plan();

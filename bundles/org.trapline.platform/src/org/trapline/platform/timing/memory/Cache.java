@@ -32,6 +32,8 @@ public final class Cache {
 	private final Replacement replacement;
 	/// Of each line, when it was used or brought in last: LRU and FIFO.
 	private final long[] stamps;
+	/// Of each set, how many ways hold nothing: a full one needs not be searched for a free way.
+	private final int[] free;
 	/// Of each set, the directions of the tree: PLRU.
 	private final long[] trees;
 	private long clock;
@@ -55,6 +57,7 @@ public final class Cache {
 		lines = new long[sets * ways];
 		states = new byte[sets * ways];
 		recent = new int[sets];
+		free = new int[sets];
 		boolean stamped = replacement == Replacement.LRU || replacement == Replacement.FIFO;
 		stamps = new long[stamped ? sets * ways : 0];
 		trees = new long[replacement == Replacement.PLRU ? sets : 0];
@@ -93,6 +96,7 @@ public final class Cache {
 			of.forget();
 		Arrays.fill(lines, NONE);
 		Arrays.fill(states, (byte) 0);
+		Arrays.fill(free, ways);
 		for (int set = 0; set <= setMask; set++)
 			recent[set] = set * ways;
 	}
@@ -127,7 +131,10 @@ public final class Cache {
 
 	/// Where a line is; negative if it is not there. Not a use.
 	public int peek(long line) {
-		int first = ((int) line & setMask) * ways;
+		int set = (int) line & setMask;
+		if (lines[recent[set]] == line)
+			return recent[set];
+		int first = set * ways;
 		for (int i = first; i < first + ways; i++)
 			if (lines[i] == line)
 				return i;
@@ -187,14 +194,21 @@ public final class Cache {
 
 	private int place(int set) {
 		int first = set * ways;
-		for (int i = first; i < first + ways; i++)
-			if (lines[i] == NONE)
-				return i;
+		if (free[set] > 0)
+			return freed(set, first);
 		return switch (replacement) {
 		case LRU, FIFO -> oldest(first);
 		case PLRU -> first + pointed(set);
 		case RANDOM -> first + random();
 		};
+	}
+
+	private int freed(int set, int first) {
+		free[set]--;
+		int index = first;
+		while (lines[index] != NONE)
+			index++;
+		return index;
 	}
 
 	private int oldest(int first) {
@@ -248,6 +262,7 @@ public final class Cache {
 			return false;
 		forget(index / ways);
 		lines[index] = NONE;
+		free[index / ways]++;
 		boolean dirty = (states[index] & DIRTY) != 0;
 		states[index] = 0;
 		return dirty;
@@ -274,6 +289,9 @@ public final class Cache {
 		in.int32s(recent);
 		in.int64s(stamps);
 		in.int64s(trees);
+		Arrays.fill(free, 0);
+		for (int i = 0; i < lines.length; i++)
+			free[i / ways] += lines[i] == NONE ? 1 : 0;
 		clock = in.int64();
 		random = in.int64();
 	}

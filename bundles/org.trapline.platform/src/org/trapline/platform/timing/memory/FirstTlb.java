@@ -26,6 +26,8 @@ public final class FirstTlb {
 	/// Of each entry: a key, whose page's number has no bits below the entry's size.
 	private final long[] keys;
 	private final int[] bits;
+	/// Of each entry, the bits of a key that count.
+	private final long[] masks;
 	/// Of each entry, whether it is of what is not cached: such pages are never in the filter.
 	private final boolean[] uncached;
 	private boolean foundUncached;
@@ -35,6 +37,7 @@ public final class FirstTlb {
 	public FirstTlb(int entries) {
 		keys = new long[entries];
 		bits = new int[entries];
+		masks = new long[entries];
 		uncached = new boolean[entries];
 		clear();
 	}
@@ -77,7 +80,7 @@ public final class FirstTlb {
 		if (filter[slot] == key)
 			return true;
 		for (int i = 0; i < keys.length; i++)
-			if (keys[i] == trimmed(key, bits[i])) {
+			if (keys[i] == (key & masks[i])) {
 				found(i, slot, key);
 				return true;
 			}
@@ -97,9 +100,9 @@ public final class FirstTlb {
 		return foundUncached;
 	}
 
-	private static long trimmed(long key, int size) {
-		int shift = SPACE_BITS + size - 12;
-		return key >>> shift << shift | key & (1 << SPACE_BITS) - 1;
+	/// The bits of a key that count for an entry of a size.
+	private static long mask(int size) {
+		return -1L << SPACE_BITS + size - SMALLEST | (1 << SPACE_BITS) - 1;
 	}
 
 	/// Puts a translation in.
@@ -108,27 +111,34 @@ public final class FirstTlb {
 	/// @param notCached whether it is of what is not cached
 	public void insert(long address, int space, int size, boolean notCached) {
 		int entry = next;
-		next = (next + 1) % keys.length;
+		next = next + 1 == keys.length ? 0 : next + 1;
 		remove(entry);
 		int taken = SIZES[SIZES.length - 1];
 		for (int i = SIZES.length - 1; i >= 0; i--)
 			if (SIZES[i] <= size)
 				taken = SIZES[i];
 		long key = key(address, space);
-		keys[entry] = trimmed(key, taken);
 		bits[entry] = taken;
+		masks[entry] = mask(taken);
+		keys[entry] = key & masks[entry];
 		uncached[entry] = notCached;
 		found(entry, slot(address), key);
 	}
 
 	private void remove(int entry) {
+		if (keys[entry] == NONE)
+			return;
 		KnownLines of = lines;
-		if (of != null && keys[entry] != NONE)
+		if (of != null)
 			of.forget(keys[entry] >>> SPACE_BITS << SMALLEST, bits[entry]);
-		keys[entry] = NONE;
-		for (int slot = 0; slot < FILTER; slot++)
+		// a single page has one place in the filter
+		boolean single = bits[entry] == SMALLEST;
+		int first = single ? (int) (keys[entry] >>> SPACE_BITS) & FILTER - 1 : 0;
+		int last = single ? first : FILTER - 1;
+		for (int slot = first; slot <= last; slot++)
 			if (filtered[slot] == entry)
 				filter[slot] = NONE;
+		keys[entry] = NONE;
 	}
 
 	/// Writes its state.
@@ -145,6 +155,8 @@ public final class FirstTlb {
 		clear();
 		in.int64s(keys);
 		in.int32s(bits);
+		for (int i = 0; i < bits.length; i++)
+			masks[i] = mask(bits[i]);
 		for (int i = 0; i < uncached.length; i++)
 			uncached[i] = in.bool();
 		next = in.int32();
@@ -153,7 +165,7 @@ public final class FirstTlb {
 	/// Forgets the translations of an address in all spaces.
 	public void forget(long address) {
 		for (int i = 0; i < keys.length; i++)
-			if (keys[i] != NONE && keys[i] >>> SPACE_BITS == trimmed(key(address, 0), bits[i]) >>> SPACE_BITS)
+			if (keys[i] != NONE && keys[i] >>> SPACE_BITS == (key(address, 0) & masks[i]) >>> SPACE_BITS)
 				remove(i);
 	}
 }

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.trapline.trace.exits;
+package org.trapline.measure;
 
 import org.jspecify.annotations.Nullable;
-import org.trapline.measure.ExitBlocks;
-import org.trapline.measure.ExitCause;
-import org.trapline.measure.ExitTrace;
 
-/// The exits of one vCPU, one after the other.
-final class RowCursor {
+/// The exits of one vCPU of an {@link ExitTrace}, one after the other in order of time.
+public final class ExitCursor {
 	/// An exit: the columns of {@link ExitBlocks}.
-	record Row(long time, long interval, long idle, long descheduled, long user, long awayAt, long guestBefore, long pc,
-			long address, ExitCause cause, int cpu, int flags) {
+	///
+	/// @param causeIndex of the cause in {@link ExitTrace#causes()}
+	public record Row(long time, long interval, long idle, long descheduled, long user, long awayAt, long guestBefore,
+			long pc, long address, ExitCause cause, int causeIndex, int cpu, int flags) {
 		/// When the guest is entered again.
-		long end() {
+		public long end() {
 			return time + interval;
 		}
 
-		boolean has(short flag) {
+		/// Whether one of the flags of {@link ExitBlocks} is set.
+		public boolean has(short flag) {
 			return (flags & flag) != 0;
 		}
 	}
@@ -28,14 +28,15 @@ final class RowCursor {
 	private int row;
 	private int rows;
 
-	RowCursor(ExitTrace trace, int vcpu) {
+	/// @param vcpu index into {@link ExitTrace#vcpus()}
+	public ExitCursor(ExitTrace trace, int vcpu) {
 		this.trace = trace;
 		this.vcpu = vcpu;
 		blocks = trace.blocks();
 	}
 
 	/// The next exit; null after the last one.
-	@Nullable Row next() {
+	public @Nullable Row next() {
 		while (true) {
 			while (row == rows) {
 				if (++block >= trace.blockCount())
@@ -47,7 +48,8 @@ final class RowCursor {
 			if (blocks.vcpus()[r] == vcpu)
 				return new Row(blocks.times()[r], blocks.intervals()[r], blocks.idle()[r], blocks.descheduled()[r],
 						blocks.userTime()[r], blocks.awayAt()[r], blocks.guestBefore()[r], blocks.pcs()[r],
-						blocks.addresses()[r], trace.causes().get(blocks.causes()[r]), blocks.cpus()[r], blocks.flags()[r]);
+						blocks.addresses()[r], trace.causes().get(blocks.causes()[r]), blocks.causes()[r],
+						blocks.cpus()[r], blocks.flags()[r]);
 		}
 	}
 }

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.trapline.measure.ExitTrace;
+import org.trapline.measure.Notice;
+import org.trapline.measure.Progress;
+import org.trapline.measure.Provenance;
+import org.trapline.trace.Problem;
+
+/// Finds a history in the cache or builds it there, or in a temporary folder where the cache cannot take it.
+final class HistoryOpening {
+	private HistoryOpening() {
+	}
+
+	static StateHistory open(ExitTrace trace, Provenance from, HistoryCache cache, Progress progress) throws IOException {
+		List<Notice> notices = new ArrayList<>();
+		try {
+			return kept(trace, HistoryCache.key(trace, from), cache, progress, notices);
+		} catch (IOException e) {
+			notices.add(Notice.warning("The state history cannot be kept in " + cache.folder() + ": " + e
+					+ ". It is in a temporary folder now and will be built again."));
+		}
+		HistoryFiles files = new HistoryFiles(Files.createTempDirectory("trapline-history-"));
+		boolean loaded = false;
+		try {
+			HistoryBuilder.build(trace, files, progress);
+			StateHistory history = StateHistory.load(trace, files, true, notices);
+			loaded = true;
+			return history;
+		} finally {
+			if (!loaded)
+				discard(files);
+		}
+	}
+
+	private static StateHistory kept(ExitTrace trace, String key, HistoryCache cache, Progress progress,
+			List<Notice> notices) throws IOException {
+		HistoryFiles files = cache.files(key);
+		if (Files.exists(files.folder())) {
+			List<Problem> problems = files.problems(key);
+			if (problems.isEmpty())
+				return StateHistory.load(trace, files, false, notices);
+			problems.forEach(problem -> notices.add(Notice.info(problem.message() + ". The state history was built again.")));
+		}
+		HistoryFiles building = cache.building();
+		try {
+			HistoryBuilder.build(trace, building, progress);
+			building.seal(key);
+			return StateHistory.load(trace, cache.keep(building, key), false, notices);
+		} finally {
+			discard(building);
+		}
+	}
+
+	/// Deletes files that nobody else knows of; what cannot be deleted is left.
+	static void discard(HistoryFiles files) {
+		try {
+			files.delete();
+		} catch (IOException e) {
+			files.folder().toFile().deleteOnExit();
+		}
+	}
+}
