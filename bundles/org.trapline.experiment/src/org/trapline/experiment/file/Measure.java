@@ -32,7 +32,7 @@ public record Measure(String name, Source source) {
 	/// A figure of the exits.
 	///
 	/// @param type a row of the exit-timing table, {@code DABT_IO_MEM_IPI}; {@link #ALL} for all that are handling
-	/// @param vcpu number of the only vCPU whose exits count; empty for all of them together
+	/// @param vcpu number of the only vCPU, of each VM, whose exits count; empty for all of them together
 	/// @param figure which one
 	public record OfExits(String type, OptionalInt vcpu, ExitFigure figure) implements Source {
 		/// Stands for all types.
