@@ -4,6 +4,7 @@ package org.trapline.experiment.file;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trapline.measure.yaml.YamlException;
@@ -37,6 +38,7 @@ public record Experiment(Path file, String text, Form form, List<YamlSetting> gi
 	/// Most points of one.
 	public static final int MOST_POINTS = 10_000;
 	private static final String VARIANT = "variant";
+	private static final String BASE = "base";
 	private static final String CHANGES = "--set";
 
 	/// How much of an experiment is run.
@@ -75,16 +77,16 @@ public record Experiment(Path file, String text, Form form, List<YamlSetting> gi
 		return new Expansion(this).points();
 	}
 
-	/// The same, each point once as it is and once with other settings over it.
+	/// The same, each point once as it is and once with other settings over it; those as they are are the base.
 	///
 	/// @throws YamlException if the settings cannot be
 	public Experiment against(List<YamlSetting> changes) throws YamlException {
 		ExperimentFile.setup(file, text, Stream.concat(settings.stream(), changes.stream()).toList(), 1);
 		List<Axis> more = new ArrayList<>(axes);
-		more.addFirst(new Axis(VARIANT, List.of(new Axis.Value("base", List.of(), 0, CHANGES),
+		more.addFirst(new Axis(VARIANT, List.of(new Axis.Value(BASE, List.of(), 0, CHANGES),
 				new Axis.Value("changed", changes, 0, CHANGES))));
 		return new Experiment(file, text, form, given, settings, name, question, setup, more, except, seeds, measures, expectations,
-				base, board);
+				new Selection(Map.of(VARIANT, BASE)), board);
 	}
 
 	/// What is changed in half of the points by {@link #against}.

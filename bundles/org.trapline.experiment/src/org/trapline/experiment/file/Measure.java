@@ -2,6 +2,7 @@
 package org.trapline.experiment.file;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /// A figure that is taken of every point.
 ///
@@ -31,8 +32,9 @@ public record Measure(String name, Source source) {
 	/// A figure of the exits.
 	///
 	/// @param type a row of the exit-timing table, {@code DABT_IO_MEM_IPI}; {@link #ALL} for all that are handling
+	/// @param vcpu number of the only vCPU, of each VM, whose exits count; empty for all of them together
 	/// @param figure which one
-	public record OfExits(String type, ExitFigure figure) implements Source {
+	public record OfExits(String type, OptionalInt vcpu, ExitFigure figure) implements Source {
 		/// Stands for all types.
 		public static final String ALL = "all";
 	}

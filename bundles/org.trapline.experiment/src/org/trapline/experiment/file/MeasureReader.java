@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.trapline.measure.text.WrittenQuantities;
 import org.trapline.measure.yaml.YamlMap;
@@ -16,6 +18,8 @@ import org.trapline.measure.yaml.YamlValue;
 final class MeasureReader {
 	private static final List<String> SOURCES = List.of("score", "curve", "exits", "latency", "counter");
 	private static final String FIGURE = "figure";
+	private static final String VCPU = "vcpu";
+	private static final int MOST_VCPU = 511;
 
 	private final YamlMap root;
 	private final Set<String> names = new HashSet<>();
@@ -38,6 +42,7 @@ final class MeasureReader {
 		if (given.size() != 1) {
 			map.value(FIGURE);
 			map.value("at");
+			map.value(VCPU);
 			return item.wrong(given.isEmpty() ? "no measurement" : String.join(" and ", given),
 					"one of: " + String.join(", ", SOURCES));
 		}
@@ -49,10 +54,16 @@ final class MeasureReader {
 		return switch (source) {
 		case "score" -> Optional.of(new Measure.OfScore(what));
 		case "curve" -> Optional.of(new Measure.OfCurve(words(what), at(map)));
-		case "exits" -> figure(map).map(figure -> new Measure.OfExits(what, figure));
+		case "exits" -> exits(map, what);
 		case "latency" -> Optional.of(new Measure.OfLatency(words(what), quantile(map)));
 		default -> Optional.of(new Measure.OfCounter(what));
 		};
+	}
+
+	private static Optional<Measure.Source> exits(YamlMap map, String type) {
+		OptionalLong vcpu = map.whole(VCPU, 0, MOST_VCPU);
+		OptionalInt number = vcpu.isPresent() ? OptionalInt.of((int) vcpu.getAsLong()) : OptionalInt.empty();
+		return figure(map).map(figure -> new Measure.OfExits(type, number, figure));
 	}
 
 	private static List<String> words(String text) {

@@ -2,9 +2,7 @@
 package org.trapline.experiment.result;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trapline.experiment.file.Expectation;
@@ -44,17 +42,10 @@ public record Checked(Expectation expectation, List<Case> cases) {
 		List<Case> cases = new ArrayList<>();
 		for (Results.Row row : results.rows())
 			if (term.of().matches(row.values())) {
-				Optional<Results.Row> over = term.ratio() ? partner(row, term, results) : Optional.of(row);
+				Optional<Results.Row> over = term.ratio() ? results.partner(row, term.over()) : Optional.of(row);
 				over.ifPresent(other -> cases.add(check(expectation, row, other, results)));
 			}
 		return new Checked(expectation, cases);
-	}
-
-	/// The point that has the denominator's values, and else those of a point.
-	private static Optional<Results.Row> partner(Results.Row row, Expectation.Term term, Results results) {
-		Map<String, String> values = new LinkedHashMap<>(row.values());
-		values.putAll(term.over().labels());
-		return results.rows().stream().filter(other -> other.values().equals(values)).findFirst();
 	}
 
 	private static Case check(Expectation expectation, Results.Row row, Results.Row over, Results results) {

@@ -67,12 +67,16 @@ final class Figures {
 	}
 
 	private static Figure exits(Run run, Measure.OfExits measure) {
+		boolean one = measure.vcpu().isPresent();
 		Optional<ExitTiming> timing = run.first(ExitTrace.class)
-				.map(trace -> ExitTimingTable.reduce(trace, Filter.ALL, false, Progress.none())).or(() -> run.first(ExitTiming.class));
+				.map(trace -> ExitTimingTable.reduce(trace, Filter.ALL, one, Progress.none())).or(() -> run.first(ExitTiming.class));
 		if (timing.isEmpty())
 			return new Figure.Missing("no exits");
 		List<ExitTiming.Row> rows = new ArrayList<>();
-		List<ExitTimingTable> tables = ExitTimingTable.of(timing.get());
+		List<ExitTimingTable> tables = ExitTimingTable.of(one ? only(timing.get(), measure.vcpu().getAsInt()) : timing.get());
+		if (tables.isEmpty())
+			return missing("no exits of vCPU " + measure.vcpu().getAsInt(), timing.get().tables().stream()
+					.map(ExitTiming.Table::vcpu).toList());
 		tables.forEach(table -> rows.addAll(table.rows()));
 		List<ExitTiming.Row> wanted = rows.stream().filter(row -> row.count() > 0
 				&& (measure.type().equals(Measure.OfExits.ALL) ? row.handling() : row.type().equals(measure.type()))).toList();
@@ -90,6 +94,13 @@ final class Figures {
 		case MEAN -> count > 0 ? value(sum / count, unit) : new Figure.Missing("no exit " + measure.type());
 		case SHARE -> value(sum / rows.stream().filter(r -> r.count() > 0).mapToDouble(ExitTiming.Row::sum).sum(), Unit.ONE);
 		};
+	}
+
+	/// The tables of a vCPU; a table that does not say of which vCPU it is counts as its.
+	private static ExitTiming only(ExitTiming timing, int vcpu) {
+		return new ExitTiming(timing.unit(), timing.interval(), timing.tables().stream()
+				.filter(table -> table.vcpu().isEmpty() || List.of(Integer.toString(vcpu), "vCPU " + vcpu).contains(table.vcpu()))
+				.toList());
 	}
 
 	private static Figure latency(Run run, List<String> words, double quantile) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.trapline.experiment.file.Experiment;
 import org.trapline.experiment.file.Measure;
 import org.trapline.experiment.file.Point;
+import org.trapline.experiment.file.Selection;
 import org.trapline.experiment.work.ResultsFile;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
@@ -70,6 +71,13 @@ public record Results(Experiment experiment, Path folder, List<Row> rows, Map<St
 		Map<String, Figure> board = experiment.board().isPresent()
 				? take(experiment.measures(), experiment.board().get()) : Map.of();
 		return new Results(experiment, folder, rows, board);
+	}
+
+	/// The row that has some values, and else those of a row.
+	public Optional<Row> partner(Row row, Selection with) {
+		Map<String, String> wanted = new LinkedHashMap<>(row.values());
+		wanted.putAll(with.labels());
+		return rows.stream().filter(other -> other.values().equals(wanted)).findFirst();
 	}
 
 	private static Row row(Experiment experiment, Path folder, List<Point> repeats) throws IOException {

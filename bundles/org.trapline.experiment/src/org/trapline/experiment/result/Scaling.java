@@ -64,7 +64,7 @@ public record Scaling(String measure, String axis, Unit unit, List<Curve> curves
 	}
 
 	/// A label as a number: a size in bytes, a frequency in hertz, or what stands before any other unit.
-	static OptionalDouble number(String label) {
+	public static OptionalDouble number(String label) {
 		OptionalDouble hertz = WrittenQuantities.hertz(label);
 		if (hertz.isPresent())
 			return hertz;

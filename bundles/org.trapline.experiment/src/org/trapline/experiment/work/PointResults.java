@@ -24,8 +24,8 @@ import org.trapline.measure.Measurement;
 import org.trapline.measure.Progress;
 import org.trapline.trace.write.RecordingFormat;
 
-/// Writes what a simulation gave as files that importers read: the console, an exit-timing table, counters as
-/// {@code perf stat -j} writes them; and where the cycles of exits went, step by step.
+/// Writes what a simulation that has ended gave as files that importers read: the console, an exit-timing table,
+/// counters as {@code perf stat -j} writes them; and where the cycles of exits went, step by step.
 ///
 /// @param results what it gave
 /// @param folder where the files go

@@ -18,7 +18,7 @@ public sealed interface RunEvent {
 
 	/// A point begins.
 	///
-	/// @param folder with what it writes: {@code console.txt} grows there
+	/// @param folder with what it is run with; its results, the console among them, come there when it ends
 	record Started(Point point, Path folder) implements RunEvent {
 	}
 

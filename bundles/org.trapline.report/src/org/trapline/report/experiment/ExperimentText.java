@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.report.experiment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.trapline.experiment.file.Axis;
 import org.trapline.experiment.file.Expectation;
 import org.trapline.experiment.file.Measure;
 import org.trapline.experiment.result.Checked;
 import org.trapline.experiment.result.Figure;
 import org.trapline.experiment.result.Results;
-import org.trapline.experiment.result.Sensitivity;
 import org.trapline.measure.Unit;
 import org.trapline.measure.text.Quantities;
 import org.trapline.measure.text.Quantities.Quantity;
 import org.trapline.report.text.TextLines;
 import org.trapline.report.text.TextTable;
 
-/// The results of an experiment for a terminal: each measure of each point, what matters most, and what was expected.
+/// The results of an experiment for a terminal: each measure of each point, how they relate, and what was
+/// expected.
 public final class ExperimentText {
 	/// How results are written.
 	///
@@ -46,7 +44,7 @@ public final class ExperimentText {
 			table(results).write(lines, parameters.width);
 			missing(results, lines);
 		}
-		sensitivity(results, lines, parameters.width);
+		new RelationTables(results, lines, parameters.width).write();
 		expectations(checked, lines);
 	}
 
@@ -68,7 +66,7 @@ public final class ExperimentText {
 				: new Quantity(Quantities.UNKNOWN, "");
 	}
 
-	private static Quantity quantity(Unit unit, double value) {
+	static Quantity quantity(Unit unit, double value) {
 		return unit.dimension() == Unit.Dimension.COUNT && Math.abs(value) < 1 && value != 0
 				? Quantities.share(value) : unit.quantity(value);
 	}
@@ -85,27 +83,6 @@ public final class ExperimentText {
 			if (board.getValue() instanceof Figure.Missing(String why))
 				reasons.add(board.getKey() + " of the board: " + why);
 		reasons.forEach(lines::muted);
-	}
-
-	private static void sensitivity(Results results, TextLines lines, int width) {
-		if (results.experiment().axes().stream().map(Axis::values).filter(values -> values.size() > 1).count() < 2)
-			return;
-		List<Sensitivity> all = new ArrayList<>();
-		for (Measure measure : results.experiment().measures())
-			Sensitivity.of(measure.name(), results).ifPresent(all::add);
-		if (all.isEmpty())
-			return;
-		lines.line("");
-		lines.heading("What matters most");
-		TextTable table = new TextTable("measure: varied");
-		table.column("changes it by", 1);
-		table.column("least with", 2);
-		table.column("most with", 2);
-		for (Sensitivity sensitivity : all)
-			for (Sensitivity.Bar bar : sensitivity.bars())
-				table.row(sensitivity.measure() + ": " + bar.axis(), List.of(new Quantity(Quantities.number(bar.factor()), "times"),
-						new Quantity(bar.least(), ""), new Quantity(bar.most(), "")));
-		table.write(lines, width);
 	}
 
 	private static void expectations(List<Checked> checked, TextLines lines) {

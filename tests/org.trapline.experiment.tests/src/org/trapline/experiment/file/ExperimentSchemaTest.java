@@ -135,7 +135,7 @@ class ExperimentSchemaTest {
 			measure:
 			  - {name: one, score: control}
 			  - {name: two, curve: lat_ctx 4K, at: 16}
-			  - {name: three, exits: all, figure: rate}
+			  - {name: three, exits: all, vcpu: 0, figure: rate}
 			  - {name: four, latency: ipi, figure: p99}
 			  - {name: five, counter: cycles}
 			expect:
@@ -206,6 +206,7 @@ class ExperimentSchemaTest {
 			"curve": {"description": "a value of a curve whose name has these words", "$ref": "#/$defs/word"},
 			"at": {"description": "where on the curve; otherwise its last point", "type": ["string", "number"]},
 			"exits": {"description": "a row of the exit-timing table, or all", "type": "string"},
+			"vcpu": {"description": "number of the only vCPU whose exits count", "type": "integer", "minimum": 0, "maximum": 511},
 			"latency": {"description": "of times whose name has these words", "$ref": "#/$defs/word"},
 			"counter": {"description": "the total of a counter", "type": "string"},
 			"figure": {"description": "of exits rate, count, mean or share; of latencies mean, median, min, max, p99", "type": "string"}

@@ -48,7 +48,7 @@ class ExperimentRunTest {
 		Map<String, String> first = contents(one);
 		Path two = folder.resolve("again");
 		runAll(parse("mode, values: [timing, functional]"), two, 1, false, WorkerLaunch.usual(), _ -> { });
-		assertThat(contents(two)).isEqualTo(first).hasSize(12);
+		assertThat(contents(two)).isEqualTo(first).hasSize(14);
 	}
 
 	@Test

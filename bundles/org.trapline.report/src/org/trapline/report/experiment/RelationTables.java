@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.report.experiment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trapline.experiment.file.Axis;
+import org.trapline.experiment.file.Measure;
+import org.trapline.experiment.result.Compared;
+import org.trapline.experiment.result.Results;
+import org.trapline.experiment.result.Scaling;
+import org.trapline.experiment.result.Sensitivity;
+import org.trapline.measure.Point;
+import org.trapline.measure.text.Quantities;
+import org.trapline.measure.text.Quantities.Quantity;
+import org.trapline.report.text.TextLines;
+import org.trapline.report.text.TextTable;
+
+/// The tables of how points of an experiment relate: against the base, along what is varied, and what matters most.
+///
+/// @param results of the experiment
+/// @param lines where they are written
+/// @param width most characters a line; 0 for any number
+record RelationTables(Results results, TextLines lines, int width) {
+	private static final String TIMES = "times";
+
+	void write() {
+		Compared.of(results).ifPresent(this::compared);
+		List<Axis> varied = results.experiment().axes().stream().filter(axis -> axis.values().size() > 1).toList();
+		// of a single axis the points tell all
+		if (varied.size() < 2)
+			return;
+		for (Measure measure : results.experiment().measures())
+			for (Axis axis : varied)
+				Scaling.of(measure.name(), axis, results).ifPresent(scaling -> scaling(scaling, axis));
+		sensitivity();
+	}
+
+	private void heading(String text) {
+		lines.line("");
+		lines.heading(text);
+	}
+
+	private void compared(Compared compared) {
+		heading("Against " + compared.base());
+		TextTable table = new TextTable("point");
+		int rank = 1;
+		for (Measure measure : results.experiment().measures())
+			table.column(measure.name(), rank++);
+		for (Compared.Row row : compared.rows())
+			table.row(row.name(), results.experiment().measures().stream()
+					.map(measure -> factor(row.factors().get(measure.name()))).toList());
+		table.write(lines, width);
+	}
+
+	private static Quantity factor(@Nullable Double factor) {
+		return factor == null ? new Quantity(Quantities.UNKNOWN, "") : new Quantity(Quantities.number(factor), TIMES);
+	}
+
+	private void scaling(Scaling scaling, Axis axis) {
+		heading(scaling.measure() + " along " + axis.name());
+		List<String> labels = axis.values().stream().map(Axis.Value::label)
+				.sorted(Comparator.comparingDouble(RelationTables::number)).toList();
+		TextTable table = new TextTable("point");
+		labels.forEach(label -> table.column(label, 1));
+		for (Scaling.Curve curve : scaling.curves())
+			table.row(curve.name(), labels.stream().map(label -> at(curve, number(label)).map(point -> ExperimentText
+					.quantity(scaling.unit(), point.median())).orElse(new Quantity(Quantities.UNKNOWN, ""))).toList());
+		table.write(lines, width);
+	}
+
+	private static Optional<Point> at(Scaling.Curve curve, double x) {
+		return curve.points().stream().filter(point -> point.x() == x).findFirst();
+	}
+
+	private static double number(String label) {
+		return Scaling.number(label).orElse(Double.NaN);
+	}
+
+	private void sensitivity() {
+		List<Sensitivity> all = new ArrayList<>();
+		for (Measure measure : results.experiment().measures())
+			Sensitivity.of(measure.name(), results).ifPresent(all::add);
+		if (all.isEmpty())
+			return;
+		heading("What matters most");
+		TextTable table = new TextTable("measure: varied");
+		table.column("changes it by", 1);
+		table.column("least with", 2);
+		table.column("most with", 2);
+		for (Sensitivity sensitivity : all)
+			for (Sensitivity.Bar bar : sensitivity.bars())
+				table.row(sensitivity.measure() + ": " + bar.axis(), List.of(new Quantity(Quantities.number(bar.factor()), TIMES),
+						new Quantity(bar.least(), ""), new Quantity(bar.most(), "")));
+		table.write(lines, width);
+	}
+}
