@@ -28,6 +28,9 @@ public final class WorkloadReader implements LogReader {
 	private static final Pattern SCORE = Pattern.compile("score " + NAME + " (\\S+) (\\S+)");
 	private static final Pattern SAMPLE = Pattern.compile("sample " + NAME + " (ns|cycles)((?: \\d{1,15})+)");
 	private static final Pattern FAILED = Pattern.compile("failed (.+)");
+	/// Where a workload begins and ends, also behind results that are another reader's.
+	private static final Pattern EDGE = Pattern.compile("(begin|end) (control|ctxsw|loads|bandwidth|syscall|upcall|fork|hvc"
+			+ "|mmio_user|mmio_vgic|eoi|ipi|timer|pingpong|broadcast|tick|block|mix|micro|groups)");
 	/// What is said of a workload beside its results.
 	private static final Pattern ASIDE = Pattern
 			.compile("(begin|end) [a-z_]+|done|control cpu=\\d.*|mix [a-z_]+ rate=\\d.*|tick hz=\\d.*");
@@ -35,7 +38,7 @@ public final class WorkloadReader implements LogReader {
 
 	@Override
 	public boolean begins(String line) {
-		return FIRST.matcher(line).matches() || SCORE.matcher(line).matches() || SAMPLE.matcher(line).matches();
+		return FIRST.matcher(line).matches() || EDGE.matcher(line).matches() || SCORE.matcher(line).matches() || SAMPLE.matcher(line).matches();
 	}
 
 	@Override
