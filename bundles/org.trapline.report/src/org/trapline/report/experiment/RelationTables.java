@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.report.experiment;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +30,7 @@ record RelationTables(Results results, TextLines lines, int width) {
 		// of a single axis the points tell all
 		if (varied.size() < 2)
 			return;
-		for (Measure measure : results.experiment().measures())
-			for (Axis axis : varied)
-				Scaling.of(measure.name(), axis, results).ifPresent(scaling -> scaling(scaling, axis));
+		Scaling.all(results).forEach(this::scaling);
 		sensitivity();
 	}
 
@@ -59,14 +55,12 @@ record RelationTables(Results results, TextLines lines, int width) {
 		return factor == null ? new Quantity(Quantities.UNKNOWN, "") : new Quantity(Quantities.number(factor), TIMES);
 	}
 
-	private void scaling(Scaling scaling, Axis axis) {
-		heading(scaling.measure() + " along " + axis.name());
-		List<String> labels = axis.values().stream().map(Axis.Value::label)
-				.sorted(Comparator.comparingDouble(RelationTables::number)).toList();
+	private void scaling(Scaling scaling) {
+		heading(scaling.measure() + " along " + scaling.axis());
 		TextTable table = new TextTable("point");
-		labels.forEach(label -> table.column(label, 1));
+		scaling.places().forEach(place -> table.column(place.label(), 1));
 		for (Scaling.Curve curve : scaling.curves())
-			table.row(curve.name(), labels.stream().map(label -> at(curve, number(label)).map(point -> ExperimentText
+			table.row(curve.name(), scaling.places().stream().map(place -> at(curve, place.x()).map(point -> ExperimentText
 					.quantity(scaling.unit(), point.median())).orElse(new Quantity(Quantities.UNKNOWN, ""))).toList());
 		table.write(lines, width);
 	}
@@ -75,14 +69,8 @@ record RelationTables(Results results, TextLines lines, int width) {
 		return curve.points().stream().filter(point -> point.x() == x).findFirst();
 	}
 
-	private static double number(String label) {
-		return Scaling.number(label).orElse(Double.NaN);
-	}
-
 	private void sensitivity() {
-		List<Sensitivity> all = new ArrayList<>();
-		for (Measure measure : results.experiment().measures())
-			Sensitivity.of(measure.name(), results).ifPresent(all::add);
+		List<Sensitivity> all = Sensitivity.all(results);
 		if (all.isEmpty())
 			return;
 		heading("What matters most");
