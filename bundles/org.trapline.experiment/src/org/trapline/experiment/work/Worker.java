@@ -86,7 +86,7 @@ public final class Worker {
 	private static PointOutcome run(Path folder, PrintStream out) throws IOException, YamlException, ScenarioException {
 		Experiment experiment = ExperimentFile.read(folder.resolve(PointFile.NAME), List.of(), Experiment.Form.FULL);
 		Point point = experiment.points().getFirst();
-		return new Simulated(point.setup(), point.seed(), folder, cycles -> {
+		return new Simulated(new PointSimulation(point.setup(), point.seed()), folder, cycles -> {
 			out.println(AT + ' ' + cycles);
 			out.flush();
 		}).run();
