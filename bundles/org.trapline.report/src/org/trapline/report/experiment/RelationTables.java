@@ -3,7 +3,6 @@ package org.trapline.report.experiment;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.trapline.experiment.file.Axis;
 import org.trapline.experiment.file.Measure;
 import org.trapline.experiment.result.Compared;
@@ -22,8 +21,6 @@ import org.trapline.report.text.TextTable;
 /// @param lines where they are written
 /// @param width most characters a line; 0 for any number
 record RelationTables(Results results, TextLines lines, int width) {
-	private static final String TIMES = "times";
-
 	void write() {
 		Compared.of(results).ifPresent(this::compared);
 		List<Axis> varied = results.experiment().axes().stream().filter(axis -> axis.values().size() > 1).toList();
@@ -47,12 +44,8 @@ record RelationTables(Results results, TextLines lines, int width) {
 			table.column(measure.name(), rank++);
 		for (Compared.Row row : compared.rows())
 			table.row(row.name(), results.experiment().measures().stream()
-					.map(measure -> factor(row.factors().get(measure.name()))).toList());
+					.map(measure -> ExperimentWords.factor(row.factors().get(measure.name()))).toList());
 		table.write(lines, width);
-	}
-
-	private static Quantity factor(@Nullable Double factor) {
-		return factor == null ? new Quantity(Quantities.UNKNOWN, "") : new Quantity(Quantities.number(factor), TIMES);
 	}
 
 	private void scaling(Scaling scaling) {
@@ -60,7 +53,7 @@ record RelationTables(Results results, TextLines lines, int width) {
 		TextTable table = new TextTable("point");
 		scaling.places().forEach(place -> table.column(place.label(), 1));
 		for (Scaling.Curve curve : scaling.curves())
-			table.row(curve.name(), scaling.places().stream().map(place -> at(curve, place.x()).map(point -> ExperimentText
+			table.row(curve.name(), scaling.places().stream().map(place -> at(curve, place.x()).map(point -> ExperimentWords
 					.quantity(scaling.unit(), point.median())).orElse(new Quantity(Quantities.UNKNOWN, ""))).toList());
 		table.write(lines, width);
 	}
@@ -80,7 +73,7 @@ record RelationTables(Results results, TextLines lines, int width) {
 		table.column("most with", 2);
 		for (Sensitivity sensitivity : all)
 			for (Sensitivity.Bar bar : sensitivity.bars())
-				table.row(sensitivity.measure() + ": " + bar.axis(), List.of(new Quantity(Quantities.number(bar.factor()), TIMES),
+				table.row(sensitivity.measure() + ": " + bar.axis(), List.of(ExperimentWords.factor(bar.factor()),
 						new Quantity(bar.least(), ""), new Quantity(bar.most(), "")));
 		table.write(lines, width);
 	}
