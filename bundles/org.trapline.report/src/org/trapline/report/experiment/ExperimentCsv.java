@@ -27,7 +27,10 @@ public final class ExperimentCsv {
 
 	/// @param out not closed
 	public static void write(Results results, Appendable out) throws IOException {
-		CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
+		rows(results, new CSVPrinter(out, CSVFormat.RFC4180));
+	}
+
+	private static void rows(Results results, CSVPrinter csv) throws IOException {
 		List<String> axes = results.experiment().axes().stream().map(Axis::name).toList();
 		List<String> header = new ArrayList<>(List.of("point"));
 		header.addAll(axes);
