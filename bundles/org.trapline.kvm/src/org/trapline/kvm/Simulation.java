@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.trapline.kvm.record.Flows;
 import org.trapline.platform.assembly.BoardMachine;
 import org.trapline.platform.assembly.Setup;
@@ -23,6 +24,7 @@ import org.trapline.platform.virtio.VirtioDevice;
 /// A run of a scenario: guests on a hypervisor that is played, or the same image on the board itself.
 public final class Simulation {
 	private final Scenario scenario;
+	private Supplier<List<Printed>> consoles = List::of;
 
 	/// Looks at a run now and then.
 	@FunctionalInterface
@@ -47,8 +49,14 @@ public final class Simulation {
 		return scenario.side() == Scenario.Side.NATIVE ? bare(observer) : guests(observer);
 	}
 
+	/// What consoles have got since this was asked before; to be asked by an observer.
+	public List<Printed> printed() {
+		return consoles.get();
+	}
+
 	private Results guests(Observer observer) throws IOException, ScenarioException {
 		try (Assembly assembly = new Assembly(scenario, machine(scenario.board(), true, Console.NONE, Optional.empty()))) {
+			consoles = assembly::printed;
 			assembly.start();
 			Outcome outcome = run(assembly.machine(), assembly.watched(), observer);
 			return assembly.results(outcome);
@@ -62,6 +70,7 @@ public final class Simulation {
 			"at most the board's cores, to run natively");
 		CapturedConsole text = new CapturedConsole();
 		WatchedConsole console = new WatchedConsole(text);
+		consoles = () -> Printed.of(board.name(), text).stream().toList();
 		Made made = machine(board, false, console, Optional.of(scenario.workload().arguments()));
 		BoardMachine machine = made.machine;
 		Workload workload = scenario.workload();
