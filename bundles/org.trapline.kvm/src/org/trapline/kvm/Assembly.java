@@ -7,11 +7,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.trapline.a64.core.Ram;
+import org.trapline.kvm.cost.Step;
 import org.trapline.kvm.host.HostCpu;
 import org.trapline.kvm.host.HostKernel;
 import org.trapline.kvm.memory.GuestMemory;
 import org.trapline.kvm.memory.TableSpace;
 import org.trapline.kvm.record.Recorder;
+import org.trapline.kvm.setup.Host;
 import org.trapline.kvm.setup.Placement;
 import org.trapline.kvm.setup.Vm;
 import org.trapline.kvm.vcpu.VirtualMachine;
@@ -92,6 +94,9 @@ final class Assembly implements AutoCloseable {
 		for (int cpu : vm.placement().cpus())
 			if (cpu >= board.cpus())
 				throw new ScenarioException("vms.cpus", "CPU " + cpu, "one of the board's " + board.cpus() + ", from 0");
+		if (scenario.host().vgic() == Host.Vgic.BITMAPS && scenario.costs().cycles(Step.SCAN_VCPU) == 0)
+			throw new ScenarioException("host.vgic", "bitmaps with a cost set that has no cycles for scan-vcpu",
+					"lists, or a cost set that has, such as ls2080a");
 		if (scenario.host().interruptCpu() >= board.cpus())
 			throw new ScenarioException("host.interrupt-cpu", Integer.toString(scenario.host().interruptCpu()),
 					"one of the board's " + board.cpus() + " CPUs, from 0");

@@ -10,7 +10,10 @@ public enum SegmentKind {
 	WAKE_UP("wake-up latency", "wake-up.segments"),
 	/// From the write that sends an interrupt to the entry of the vCPU that is taken for its receiver; the receiver is
 	/// inferred.
-	IPI("IPI latency, inferred", "ipi.segments");
+	IPI("IPI latency, inferred", "ipi.segments"),
+	/// From the interrupt of the guest's timer that ends the guest's time to the entry that hands it over. When the timer was
+	/// to fire no exit tells, nor whether it was a timer that ended a wait.
+	TIMER("timer lateness, from its interrupt", "timer.segments");
 
 	private final String label;
 	private final String file;

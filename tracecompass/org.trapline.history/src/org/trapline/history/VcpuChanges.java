@@ -118,6 +118,7 @@ final class VcpuChanges implements TimeMerge.Source {
 		case GUEST_TIMER -> {
 			at(exit.time(), () -> writer.pendingTimer(exit.time(), vcpu, true));
 			at(exit.end(), () -> writer.pendingTimer(exit.end(), vcpu, false));
+			segment(SegmentKind.TIMER, exit.time(), exit.end(), exit);
 		}
 		case IPI -> at(exit.time(), () -> interrupts.send(vcpu, exit.time(), exit.end()));
 		case HOST_IPI -> at(exit.time(), () -> receive(exit.time() - exit.guestBefore(), exit.time()));

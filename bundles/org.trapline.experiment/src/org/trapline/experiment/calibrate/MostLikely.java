@@ -2,6 +2,9 @@
 package org.trapline.experiment.calibrate;
 
 import java.util.List;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.CholeskyDecomposition;
 
 /// Finds the most likely costs of a linear model with log-normal priors within bounds.
 ///
@@ -13,6 +16,8 @@ final class MostLikely {
 	private static final double DAMPED_FIRST = 1e-3;
 	private static final double DAMPED_MOST = 1e12;
 	private static final double SMALL = 1e-10;
+	/// What rounding may make of a symmetric matrix, as a part.
+	static final double ASYMMETRIC = 1e-9;
 
 	private final Linear linear;
 	private final List<Prior> priors;
@@ -66,7 +71,8 @@ final class MostLikely {
 			// the prior's own curvature is 1 in these units
 			system[i][i] = held[i] ? 1 : (information[i][i] + 1) * (1 + damping);
 		}
-		double[] by = Symmetric.solve(system, right);
+		double[] by = new CholeskyDecomposition(new Array2DRowRealMatrix(system, false), ASYMMETRIC, 0).getSolver()
+				.solve(new ArrayRealVector(right, false)).toArray();
 		double[] next = new double[n];
 		for (int i = 0; i < n; i++)
 			next[i] = Math.clamp(costs[i] * Math.exp(by[i] * priors.get(i).sigma()), priors.get(i).low(), priors.get(i).high());

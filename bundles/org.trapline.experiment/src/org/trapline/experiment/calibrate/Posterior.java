@@ -3,6 +3,10 @@ package org.trapline.experiment.calibrate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.hipparchus.linear.RealVector;
 import org.trapline.experiment.calibrate.Calibrated.Group;
 import org.trapline.experiment.calibrate.Calibrated.Known;
 
@@ -36,7 +40,8 @@ record Posterior(Linear linear, List<Prior> priors, double[] costs, double[][] i
 			whole[i] = information[i].clone();
 			whole[i][i]++;
 		}
-		return new Posterior(linear, priors, costs, information, Symmetric.inverse(whole));
+		return new Posterior(linear, priors, costs, information, new CholeskyDecomposition(new Array2DRowRealMatrix(whole, false), MostLikely.ASYMMETRIC, 0).getSolver().getInverse()
+				.getData());
 	}
 
 	/// Where a cost's interval ends.
@@ -130,14 +135,16 @@ record Posterior(Linear linear, List<Prior> priors, double[] costs, double[][] i
 
 	/// The projector onto the directions that the board says less of than the priors.
 	private double[][] unseen() {
-		Symmetric.Eigen eigen = Symmetric.eigen(information);
+		EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(new Array2DRowRealMatrix(information, false));
 		int n = costs.length;
 		double[][] projector = new double[n][n];
 		for (int d = 0; d < n; d++)
-			if (eigen.values()[d] < 1)
+			if (eigen.getEigenvalue(d) < 1) {
+				RealVector direction = eigen.getEigenvector(d);
 				for (int i = 0; i < n; i++)
 					for (int j = 0; j < n; j++)
-						projector[i][j] += eigen.vectors()[i][d] * eigen.vectors()[j][d];
+						projector[i][j] += direction.getEntry(i) * direction.getEntry(j);
+			}
 		return projector;
 	}
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.experiment.result;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,12 +28,14 @@ final class Figures {
 	private Figures() {
 	}
 
-	static Figure of(Measure measure, Run run) {
+	/// @param place where the run is
+	static Figure of(Measure measure, Run run, Path place) throws IOException {
 		return switch (measure.source()) {
 		case Measure.OfScore(String benchmark) -> score(run, benchmark);
 		case Measure.OfCurve(List<String> words, double x) -> curve(run, words, x);
 		case Measure.OfExits exits -> exits(run, exits);
 		case Measure.OfLatency(List<String> words, double quantile) -> latency(run, words, quantile);
+		case Measure.OfStep step -> step(step, Breakdown.read(place));
 		case Measure.OfCounter(String event) -> counter(run, event);
 		};
 	}
@@ -106,6 +110,22 @@ final class Figures {
 		return Observed.of(times) instanceof Observed.Values values && values.sample().size() > 0
 				? value(values.sample().quantile(quantile), Unit.NANOSECONDS)
 				: new Figure.Missing("only moments are known of " + fit.getFirst().label());
+	}
+
+	private static Figure step(Measure.OfStep measure, Optional<Breakdown> breakdown) {
+		if (breakdown.isEmpty())
+			return new Figure.Missing("no steps of exits");
+		boolean all = measure.type().equals(Measure.OfExits.ALL);
+		List<Breakdown.Cause> causes = breakdown.get().causes().stream().filter(cause -> all || cause.type().equals(measure.type()))
+				.toList();
+		if (causes.isEmpty())
+			return missing("no exits " + measure.type(), breakdown.get().causes().stream().map(Breakdown.Cause::type).toList());
+		double sum = causes.stream().mapToLong(cause -> cause.cycles(measure.step())).sum();
+		return switch (measure.figure()) {
+		case SUM -> value(sum, Unit.CYCLE);
+		case MEAN -> value(sum / causes.stream().mapToLong(Breakdown.Cause::exits).sum(), Unit.CYCLE);
+		case SHARE -> value(sum / causes.stream().mapToLong(Breakdown.Cause::cycles).sum(), Unit.ONE);
+		};
 	}
 
 	private static Figure counter(Run run, String event) {

@@ -193,9 +193,10 @@ public final class Vcpu extends HostThread {
 		}
 		stopped(record.begin());
 		world.exit(cpu);
-		gic.sync(cpu);
-		gic.line(VirtualTimer.INTID, timer.asserted(cpu));
-		cpu.then(() -> handler.handle(cpu, interrupt));
+		vm.gic.locked(cpu, () -> {
+			gic.sync(cpu);
+			gic.line(VirtualTimer.INTID, timer.asserted(cpu));
+		}, () -> cpu.then(() -> handler.handle(cpu, interrupt)));
 	}
 
 	/// Enters the guest, unless something else is to be done before.
@@ -211,7 +212,15 @@ public final class Vcpu extends HostThread {
 			return;
 		}
 		cpu.spend(Step.RUN_ENTRY);
-		gic.flush(cpu);
+		vm.gic.locked(cpu, () -> gic.flush(cpu), () -> run(cpu));
+	}
+
+	/// Enters the guest, unless its VM was ended while a lock was waited for.
+	private void run(HostCpu cpu) {
+		if (vm.ended()) {
+			waiting.off(cpu);
+			return;
+		}
 		world.timerActive(cpu, gic.busy(VirtualTimer.INTID));
 		world.enter(cpu);
 		inGuest = true;

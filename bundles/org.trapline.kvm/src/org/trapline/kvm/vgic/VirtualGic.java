@@ -28,6 +28,11 @@ public final class VirtualGic implements InterruptController {
 	private final List<CpuInterface> interfaces = new ArrayList<>();
 	private Direct direct = (_, _) -> false;
 	private final Listener listener;
+	/// Whether interrupts are kept as bitmaps under one lock.
+	private final boolean bitmaps;
+	private final DistributorLock lock = new DistributorLock();
+	/// Whether the interrupts of all vCPUs have been looked through since the lock was taken.
+	private boolean scanned;
 
 	/// Who is told of SGIs on their way.
 	public interface Listener {
@@ -53,11 +58,38 @@ public final class VirtualGic implements InterruptController {
 		this.software = software;
 		this.kernel = kernel;
 		this.listener = listener;
+		bitmaps = kernel.bitmaps() && !software;
 		shared = new VirtualInterrupt[spis];
 		for (int i = 0; i < spis; i++) {
 			shared[i] = new VirtualInterrupt(VirtualInterrupt.SHARED + i);
 			shared[i].group1 = version == 3;
 		}
+	}
+
+	/// Does something with the states of interrupts, and goes on: at once, or when the distributor's lock is had.
+	public void locked(HostCpu cpu, Runnable work, Runnable next) {
+		if (!bitmaps) {
+			work.run();
+			next.run();
+			return;
+		}
+		cpu.then(() -> {
+			lock.take(cpu);
+			scanned = false;
+			work.run();
+			lock.release(cpu);
+			next.run();
+		});
+	}
+
+	/// A guest changes something in the distributor: where that is bitmaps, all vCPUs are looked at before any is told.
+	private void scan() {
+		HostCpu acting = kernel.acting();
+		if (!bitmaps || scanned || acting == null)
+			return;
+		scanned = true;
+		for (int i = 0; i < interfaces.size(); i++)
+			acting.spend(Step.SCAN_VCPU);
 	}
 
 	void acknowledged(int vcpu, int intid) {
@@ -75,7 +107,7 @@ public final class VirtualGic implements InterruptController {
 	/// The physical interrupt of a shared one is active.
 	public void physical(int spi) {
 		shared[spi].latched = true;
-		changed(shared[spi]);
+		signal(shared[spi]);
 	}
 
 	/// Adds the interface of the next vCPU.
@@ -108,8 +140,14 @@ public final class VirtualGic implements InterruptController {
 		return intid - VirtualInterrupt.SHARED < shared.length ? shared[intid - VirtualInterrupt.SHARED] : null;
 	}
 
-	/// An interrupt has changed.
+	/// A guest has changed an interrupt.
 	void changed(VirtualInterrupt interrupt) {
+		scan();
+		signal(interrupt);
+	}
+
+	/// An interrupt has changed.
+	private void signal(VirtualInterrupt interrupt) {
 		CpuInterface at = interrupt.queued != null ? interrupt.queued : interrupt.target;
 		if (at != null)
 			at.changed(interrupt);
@@ -126,6 +164,7 @@ public final class VirtualGic implements InterruptController {
 
 	/// Makes an SGI pending at a vCPU.
 	public void send(int from, int to, int sgi) {
+		scan();
 		HostCpu acting = kernel.acting();
 		if (acting != null)
 			acting.spend(Step.SGI);
@@ -187,8 +226,8 @@ public final class VirtualGic implements InterruptController {
 			return;
 		interrupt.latched |= interrupt.edge;
 		if (kernel.acting() != null)
-			changed(interrupt);
+			signal(interrupt);
 		else
-			kernel.interruptCpu().call(() -> changed(interrupt));
+			kernel.interruptCpu().call(() -> signal(interrupt));
 	}
 }
