@@ -65,6 +65,15 @@ public record Calibrated(CostSet costs, List<Fitted> fitted, List<Figures> rows,
 	/// @param mean cycles
 	/// @param share of all time
 	public record Figures(String type, Three rate, Three mean, Three share) {
+		/// Whether the board has such exits.
+		public boolean onBoard() {
+			return !Double.isNaN(mean.board);
+		}
+
+		/// Whether the model has.
+		public boolean inModel() {
+			return !Double.isNaN(mean.after);
+		}
 	}
 
 	/// A figure.

@@ -31,7 +31,7 @@ record Posterior(Linear linear, List<Prior> priors, double[] costs, double[][] i
 	private static final double PARALLEL = 0.98;
 	private static final double CORRELATED = 0.9;
 	/// The part of two costs in what the board cannot see that ties them.
-	private static final double TIED = 0.3;
+	private static final double TIED = 0.1;
 
 	static Posterior of(Linear linear, List<Prior> priors, double[] costs) {
 		double[][] information = new MostLikely(linear, priors).information(costs);
@@ -111,12 +111,17 @@ record Posterior(Linear linear, List<Prior> priors, double[] costs, double[][] i
 	}
 
 	private boolean tied(int i, int j, double[][] unseen) {
-		return seen(i) && seen(j) && (correlated(i, j) || cosine(information, i, j) >= PARALLEL || Math.abs(cosine(unseen, i, j)) >= TIED);
+		return seen(i) && seen(j) && (correlated(i, j) || cosine(information, i, j) >= PARALLEL || Math.abs(unseen[i][j]) >= TIED);
 	}
 
-	/// Whether the board would say something of it if all others were known.
+	/// Whether the board would say something of it if all others were known: whether it can be so much that a figure shows it.
 	private boolean seen(int cost) {
-		return information[cost][cost] >= 1;
+		Prior prior = priors.get(cost);
+		double much = Math.min(prior.high(), prior.cycles() * Math.exp(WIDE * prior.sigma()));
+		for (int i = 0; i < linear.values().length; i++)
+			if (linear.slopes()[i][cost] * much >= linear.sigma()[i])
+				return true;
+		return false;
 	}
 
 	private boolean correlated(int i, int j) {
