@@ -17,6 +17,7 @@ import org.trapline.experiment.result.Results;
 import org.trapline.experiment.work.ExperimentRun;
 import org.trapline.experiment.work.Jobs;
 import org.trapline.experiment.work.ResultsFolder;
+import org.trapline.experiment.work.RunStatus;
 import org.trapline.experiment.work.WorkerLaunch;
 import org.trapline.measure.Progress;
 import org.trapline.measure.yaml.YamlException;
@@ -63,10 +64,10 @@ final class ExperimentOptions {
 		List<Point> points = chosen(experiment, only, line);
 		Path folder = output == null ? Path.of(name(experiment.file()) + ".results") : output;
 		PrintStream err = new PrintStream(Main.err(spec), true, StandardCharsets.UTF_8);
+		Jobs fitting = wanted == null ? Jobs.fitting(points) : Jobs.of(wanted, points);
 		ExperimentRun.Summary summary;
 		try (ResultsFolder results = ResultsFolder.open(folder, experiment, resume);
-				ExperimentProgress progress = new ExperimentProgress(err, points.size())) {
-			Jobs fitting = wanted == null ? Jobs.fitting(points) : Jobs.of(wanted, points);
+				ExperimentProgress progress = new ExperimentProgress(err, new RunStatus(points, fitting.count()))) {
 			ExperimentRun run = new ExperimentRun(experiment.name(), results, fitting, WorkerLaunch.usual(), progress);
 			summary = interruptible(run, points);
 		}

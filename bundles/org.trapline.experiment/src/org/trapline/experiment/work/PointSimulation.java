@@ -9,6 +9,7 @@ import java.util.function.LongPredicate;
 import org.trapline.a64.translate.Options;
 import org.trapline.experiment.file.PointSetup;
 import org.trapline.experiment.file.Workload;
+import org.trapline.kvm.Printed;
 import org.trapline.kvm.Results;
 import org.trapline.kvm.Scenario;
 import org.trapline.kvm.ScenarioException;
@@ -26,23 +27,40 @@ public record PointSimulation(PointSetup setup, long seed) {
 	private static final String SAID = "failed ";
 	private static final long TOLD_EVERY_NANOS = 200_000_000;
 
+	/// Watches a run a few times a second.
+	@FunctionalInterface
+	interface Watcher {
+		/// @param cycles since power-on
+		/// @param printed what consoles have got since the last time
+		/// @return whether to go on
+		boolean at(long cycles, List<Printed> printed);
+	}
+
 	/// Runs it to its end, in this process.
 	///
 	/// @param observer told of cycles a few times a second; says whether to go on
 	/// @throws ScenarioException if parts of it do not go together
 	public Results run(LongPredicate observer) throws IOException, ScenarioException {
+		return run((cycles, _) -> observer.test(cycles));
+	}
+
+	/// Runs it to its end, in this process.
+	///
+	/// @throws ScenarioException if parts of it do not go together
+	Results run(Watcher watcher) throws IOException, ScenarioException {
 		Workload workload = setup.workload();
 		Image image = Image.read(workload.image(), OptionalLong.empty(), setup.vms().getFirst().memoryBytes());
 		Scenario scenario = new Scenario(setup.board().board(), setup.host(), setup.costs(), setup.vms(),
 				new org.trapline.kvm.Workload(image, workload.arguments(), workload.initrd()), setup.side(), setup.timed(),
 				setup.traced(), seed, limits(workload), Options.forSystems());
 		long[] next = {System.nanoTime()};
-		return new Simulation(scenario).run(cycles -> {
+		Simulation simulation = new Simulation(scenario);
+		return simulation.run(cycles -> {
 			long now = System.nanoTime();
 			if (now - next[0] < 0)
 				return true;
 			next[0] = now + TOLD_EVERY_NANOS;
-			return observer.test(cycles);
+			return watcher.at(cycles, simulation.printed());
 		});
 	}
 

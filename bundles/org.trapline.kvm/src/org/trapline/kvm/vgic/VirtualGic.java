@@ -9,12 +9,16 @@ import org.trapline.kvm.host.HostCpu;
 import org.trapline.kvm.host.HostKernel;
 import org.trapline.platform.interrupt.InterruptController;
 import org.trapline.platform.interrupt.InterruptLine;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
+import org.trapline.platform.state.Stateful;
 
 /// The interrupt controller of a VM: the states of its interrupts, and where they go.
 ///
 /// An interrupt that is pending or active stands in the list of its vCPU, which fills the list registers from it before
 /// the guest is entered; a vCPU that runs elsewhere is interrupted for it.
-public final class VirtualGic implements InterruptController {
+public final class VirtualGic implements InterruptController, Stateful {
 	/// Aff1 to Aff3 in ICC_SGI1R_EL1: those of vCPUs are 0.
 	private static final long CLUSTER = 0xFF_00FF_00FFL << 16;
 
@@ -229,5 +233,34 @@ public final class VirtualGic implements InterruptController {
 			signal(interrupt);
 		else
 			kernel.interruptCpu().call(() -> signal(interrupt));
+	}
+
+	@Override
+	public String key() {
+		return "vgic";
+	}
+
+	/// Writes the state of all interrupts, while no vCPU is on a CPU.
+	@Override
+	public void save(StateOutput out) {
+		out.bool(enabled);
+		interfaces.forEach(each -> each.save(out));
+		for (VirtualInterrupt each : shared)
+			each.save(out);
+	}
+
+	@Override
+	public void restore(StateInput in) throws StateException {
+		enabled = in.bool();
+		for (CpuInterface each : interfaces)
+			each.restore(in);
+		for (VirtualInterrupt each : shared)
+			each.restore(in, this);
+		for (CpuInterface each : interfaces) {
+			for (VirtualInterrupt interrupt : each.own)
+				each.list(interrupt);
+			for (VirtualInterrupt interrupt : shared)
+				each.list(interrupt);
+		}
 	}
 }

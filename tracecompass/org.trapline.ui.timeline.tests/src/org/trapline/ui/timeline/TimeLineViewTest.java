@@ -3,18 +3,37 @@ package org.trapline.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TimeLineViewTest {
+	private final Window window = new Window();
+
+	@AfterEach
+	void close() {
+		window.close();
+	}
+
 	@Test
-	void opensWithoutARun() throws PartInitException {
-		IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-		IViewPart view = page.showView(TimeLineView.ID);
-		assertThat(view).isInstanceOf(TimeLineView.class);
-		page.hideView(view);
+	void saysWhatToDoWithoutARun() {
+		TimeLineView view = window.view();
+		assertThat(view.timeLine()).isEmpty();
+		assertThat(view.message()).contains("No run is open").contains("Open a recording of events");
+	}
+
+	@Test
+	void saysWhyARunHasNone() {
+		TimeLineView view = window.view();
+		window.open(Window.sample("exit-timing-ls2080.tsv"));
+		assertThat(view.message()).contains("not when each of them happened");
+		window.open(Window.sample("perf-stat-interval.csv"));
+		assertThat(view.message()).contains("benchmarks or counters");
+	}
+
+	@Test
+	void rowsAreTheLanesOfTheHistory() {
+		window.open(Window.trace("perf-record/vmix-c2.perf.data"));
+		TimeLine timeLine = window.timeLine();
+		assertThat(timeLine.visibleRows()).containsSubsequence("vCPU 0", "State", "reason");
 	}
 }

@@ -22,6 +22,7 @@ public final class LatencyDensityView extends AbstractSegmentStoreDensityView {
 	public void createPartControl(Composite parent) {
 		Started.by(getViewSite());
 		super.createPartControl(parent);
+		ChartColours.follow(getViewSite(), parent);
 		setPartName(Started.title(getViewSite(), "density"));
 	}
 
