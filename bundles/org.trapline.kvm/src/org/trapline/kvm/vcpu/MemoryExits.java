@@ -71,11 +71,10 @@ final class MemoryExits {
 		if (window != null && vcpu.vm.inKernel(window.device())) {
 			vcpu.record.cause(new ExitCause(ExitReason.DABT_LOW, ipi ? Refinement.IPI : Refinement.MMIO_KERNEL, ""));
 			cpu.spend(Step.DISTRIBUTOR);
-			cpu.then(() -> {
-				access(cpu, window, syndrome, address);
+			cpu.then(() -> vcpu.vm.gic.locked(cpu, () -> access(cpu, window, syndrome, address), () -> {
 				cpu.spend(Step.MMIO_RETURN);
 				vcpu.enter(cpu);
-			});
+			}));
 			return;
 		}
 		vcpu.record.cause(new ExitCause(ExitReason.DABT_LOW, ipi ? Refinement.IPI : Refinement.MMIO_USER, USUAL));

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.ui.timeline;
+
+import org.eclipse.tracecompass.tmf.core.signal.TmfSelectionRangeUpdatedSignal;
+import org.eclipse.tracecompass.tmf.core.signal.TmfSignalHandler;
+import org.eclipse.tracecompass.tmf.core.signal.TmfSignalManager;
+import org.eclipse.tracecompass.tmf.core.signal.TmfWindowRangeUpdatedSignal;
+import org.eclipse.tracecompass.tmf.core.timestamp.ITmfTimestamp;
+import org.eclipse.tracecompass.tmf.core.timestamp.TmfTimeRange;
+import org.eclipse.tracecompass.tmf.core.timestamp.TmfTimestamp;
+import org.eclipse.swt.widgets.Display;
+import org.trapline.ui.timeline.TimeGraph.TimeRangeShown;
+
+/// The time line among Trace Compass's views: tells and follows its signals of what is selected and which part of the time
+/// shows. Their times are the recording's clock.
+///
+/// Public for Trace Compass's signal manager, which calls it by reflection.
+public final class TraceCompassLink implements AutoCloseable {
+	private final TimeLine timeLine;
+	private boolean closed;
+
+	TraceCompassLink(TimeLine timeLine) {
+		this.timeLine = timeLine;
+		TmfSignalManager.register(this);
+	}
+
+	@Override
+	public void close() {
+		closed = true;
+		TmfSignalManager.deregister(this);
+	}
+
+	/// Tells what is selected, in nanoseconds since the recording's begin.
+	void tellSelection(long begin, long end) {
+		TmfSignalManager.dispatchSignal(new TmfSelectionRangeUpdatedSignal(this, stamp(begin), stamp(end)));
+	}
+
+	/// Tells which part of the time shows.
+	void tellWindow(TimeRangeShown range) {
+		TmfSignalManager.dispatchSignal(new TmfWindowRangeUpdatedSignal(this,
+				new TmfTimeRange(stamp(range.from()), stamp(range.to()))));
+	}
+
+	/// Another view selected a moment or a range.
+	@TmfSignalHandler
+	public void selectionRangeUpdated(TmfSelectionRangeUpdatedSignal signal) {
+		if (signal.getSource() != this)
+			follow(signal.getBeginTime(), signal.getEndTime(), timeLine::selectedElsewhere);
+	}
+
+	/// Another view shows another part of the time.
+	@TmfSignalHandler
+	public void windowRangeUpdated(TmfWindowRangeUpdatedSignal signal) {
+		if (signal.getSource() != this)
+			follow(signal.getCurrentRange().getStartTime(), signal.getCurrentRange().getEndTime(), timeLine::shownElsewhere);
+	}
+
+	/// Takes a range of time.
+	private interface Taker {
+		void take(long begin, long end);
+	}
+
+	/// Views of other traces tell of times that this recording does not have.
+	private void follow(ITmfTimestamp one, ITmfTimestamp other, Taker taker) {
+		long begin = Math.min(one.toNanos(), other.toNanos()) - origin();
+		long end = Math.max(one.toNanos(), other.toNanos()) - origin();
+		if (end < 0 || begin > timeLine.length())
+			return;
+		Display.getDefault().asyncExec(() -> {
+			if (!closed)
+				taker.take(Math.max(0, begin), Math.min(timeLine.length(), end));
+		});
+	}
+
+	private ITmfTimestamp stamp(long time) {
+		return TmfTimestamp.fromNanos(origin() + time);
+	}
+
+	private long origin() {
+		return timeLine.trace().span().start();
+	}
+}
