@@ -103,7 +103,6 @@ class ViewsTest {
 		window.trace(editor);
 		for (ViewKind kind : ViewKind.values()) {
 			IViewPart view = show(kind, kind.latency() ? SegmentKind.HANDLING : null);
-			window.spin(3000);
 			window.screenshot(kind.name().toLowerCase(java.util.Locale.ROOT) + "-light");
 			window.theme(Window.DARK);
 			window.screenshot(kind.name().toLowerCase(java.util.Locale.ROOT) + "-dark");
