@@ -5,6 +5,7 @@ set -eu
 root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 measure=$root/tests/org.trapline.ui.measure.tests/target/screenshots
 rcp=$root/tests/org.trapline.rcp.tests/target/screenshots
+tracecompass=$root/tracecompass/org.trapline.ui.tmf.tests/target/screenshots
 images=$root/docs/images
 
 take() {
@@ -35,4 +36,7 @@ for theme in light dark; do
 	done
 	take "$measure/compare-exits-exits-$theme.png" "compare-exits-$theme.png"
 	take "$measure/compare-new-$theme.png" "compare-new-$theme.png"
+	for view in events histogram statistics latency_table latency_scatter latency_density latency_statistics; do
+		take "$tracecompass/$view-$theme.png" "tc-$view-$theme.png"
+	done
 done

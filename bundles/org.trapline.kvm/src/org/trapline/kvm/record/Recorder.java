@@ -82,6 +82,7 @@ public final class Recorder implements AutoCloseable {
 		trace.vcpu = (short) vcpus.indexOf(of);
 		trace.cpu = (short) exit.cpu();
 		trace.flags = exit.flags();
+		trace.targets = exit.targets();
 		trace.add();
 	}
 
