@@ -42,6 +42,7 @@ for theme in light dark; do
 	done
 	for page in setup vary measures problem-source; do
 		take "$experiment/experiment-$page-$theme.png" "experiment-$page-$theme.png"
+	done
 	take "$experiment/board-l3-$theme.png" "board-l3-$theme.png"
 	for wizard in experiment board; do take "$experiment/new-$wizard-$theme.png" "new-$wizard-$theme.png"; done
 done
