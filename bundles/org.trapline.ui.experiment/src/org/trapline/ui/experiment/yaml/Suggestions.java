@@ -18,7 +18,7 @@ import org.trapline.ui.experiment.yaml.KeyNote.Form;
 /// that are open are closed, until it is some.
 public final class Suggestions {
 	private static final String MARK = "tlmark";
-	private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._/$-]*$");
+	private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._/$-]*\\z");
 	private static final Pattern REST = Pattern.compile("^[A-Za-z0-9._/-]*");
 	private static final Pattern REST_OF_KEY = Pattern.compile("[A-Za-z0-9._-]*(?=[ \\t]*:([ \\t\\r\\n]|$))");
 	private static final List<String> CLOSERS = List.of("", "}", "]", "}]", "]}");
