@@ -163,7 +163,8 @@ class ExperimentEditorTest {
 		ExperimentEditor editor = edit();
 		setup(editor).field(YamlPath.of("host", "tick")).orElseThrow().enter("5000");
 		workbench.checked(editor);
-		assertThat(editor.told().orElseThrow()).startsWith("Line 5, host.tick: found \"5000\", expected a whole number from 0 to 1000");
+		assertThat(editor.told().orElseThrow())
+				.startsWith("Line 5, host.tick: found \"5000\", expected a whole number from 0 to 1000");
 		assertThat(marks(editor)).singleElement().satisfies(mark -> {
 			assertThat(mark.text()).contains("expected a whole number from 0 to 1000");
 			assertThat(mark.line()).isEqualTo(5);
