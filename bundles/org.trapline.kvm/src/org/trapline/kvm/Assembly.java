@@ -191,6 +191,14 @@ final class Assembly implements AutoCloseable {
 		return watches.getFirst();
 	}
 
+	/// What consoles have got since this was asked before.
+	List<Printed> printed() {
+		List<Printed> printed = new ArrayList<>();
+		for (int i = 0; i < vms.size(); i++)
+			Printed.of(vms.get(i).name, consoles.get(i)).ifPresent(printed::add);
+		return printed;
+	}
+
 	Results results(Outcome outcome) {
 		long cycles = BootRun.cycles(machine.machine);
 		List<Results.SystemResult> systems = new ArrayList<>();

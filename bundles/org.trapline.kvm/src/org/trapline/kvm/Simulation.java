@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.trapline.kvm.record.Flows;
 import org.trapline.platform.assembly.BoardMachine;
 import org.trapline.platform.assembly.Setup;
@@ -28,6 +29,7 @@ import org.trapline.platform.virtio.VirtioDevice;
 /// A run of a scenario: guests on a hypervisor that is played, or the same image on the board itself.
 public final class Simulation {
 	private final Scenario scenario;
+	private Supplier<List<Printed>> consoles = List::of;
 	private final Beginning beginning;
 
 	/// Looks at a run now and then.
@@ -56,6 +58,11 @@ public final class Simulation {
 	/// @throws IOException if the image or what belongs to it cannot be read or does not fit
 	public Results run(Observer observer) throws IOException, ScenarioException {
 		return scenario.side() == Scenario.Side.NATIVE ? bare(observer) : guests(observer);
+	}
+
+	/// What consoles have got since this was asked before; to be asked by an observer.
+	public List<Printed> printed() {
+		return consoles.get();
 	}
 
 	/// Runs it until a text is on the console and nothing goes on, as where it waits for input, and saves what it is then: the
@@ -91,6 +98,7 @@ public final class Simulation {
 	private Results guests(Observer observer) throws IOException, ScenarioException {
 		try (Assembly assembly = new Assembly(scenario, machine(scenario.board(), true, Console.NONE, Optional.empty()),
 				beginning instanceof Beginning.Restored)) {
+			consoles = assembly::printed;
 			assembly.start(beginning);
 			Outcome outcome = run(assembly.machine(), assembly.watched(), scenario.limits(), observer);
 			return assembly.results(outcome);
@@ -137,6 +145,7 @@ public final class Simulation {
 			"at most the board's cores, to run natively");
 		CapturedConsole text = new CapturedConsole();
 		WatchedConsole console = new WatchedConsole(text);
+		consoles = () -> Printed.of(board.name(), text).stream().toList();
 		Workload workload = scenario.workload();
 		Made made = machine(board, false, console, Optional.of(workload.arguments()));
 		if (!(beginning instanceof Beginning.Restored))

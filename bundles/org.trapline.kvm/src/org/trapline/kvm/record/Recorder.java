@@ -25,8 +25,6 @@ public final class Recorder implements AutoCloseable {
 			"DABT_IO_MEM", "DABT_USER_MEM", "DABT_IO_MEM_IPI", "INTERRUPT");
 	private static final List<String> LAST = List.of("TIMEINGUEST", "IDLE", "DESCHEDULED");
 	private static final double NANOS = 1e9;
-	/// Of the first VM, in recordings, where 0 is no process but an idle CPU.
-	private static final int FIRST_PROCESS = 1000;
 
 	private final long clockHertz;
 	private final List<VcpuRecord> vcpus = new ArrayList<>();
@@ -84,6 +82,7 @@ public final class Recorder implements AutoCloseable {
 		trace.vcpu = (short) vcpus.indexOf(of);
 		trace.cpu = (short) exit.cpu();
 		trace.flags = exit.flags();
+		trace.targets = exit.targets();
 		trace.add();
 	}
 
@@ -121,8 +120,9 @@ public final class Recorder implements AutoCloseable {
 		List<Vcpu> known = new ArrayList<>();
 		for (VcpuRecord each : vcpus) {
 			int number = known.size();
-			int process = FIRST_PROCESS * (processes.get(number) + 1);
-			known.add(new Vcpu(number, each.vm, each.index, process, process + 1 + each.index, "CPU " + each.index + "/KVM"));
+			// 0 is the thread of idle CPUs
+			known.add(new Vcpu(number, each.vm, each.index, processes.get(number), number + 1,
+					"CPU " + each.index + "/KVM"));
 		}
 		return trace.finish(known, new ExitTrace.Span(nanos(Math.min(first, last)), nanos(last)), new ExitTrace.Losses(0, 0,
 				0, 0, 0), Map.of("kvm_exit", exits, "kvm_entry", exits));
