@@ -5,6 +5,7 @@ set -eu
 root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 measure=$root/tests/org.trapline.ui.measure.tests/target/screenshots
 rcp=$root/tests/org.trapline.rcp.tests/target/screenshots
+experiment=$root/tests/org.trapline.ui.experiment.tests/target/screenshots
 images=$root/docs/images
 
 take() {
@@ -16,6 +17,7 @@ take() {
 }
 
 mkdir -p "$images"
+for page in recognised calibrate changes; do take "$experiment/whatif-$page-light.png" "whatif-$page-light.png"; done
 for theme in light dark; do
 	take "$rcp/welcome-$theme.png" "welcome-$theme.png"
 	take "$rcp/import-$theme.png" "import-$theme.png"
