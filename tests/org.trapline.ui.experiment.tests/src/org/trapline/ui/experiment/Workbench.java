@@ -26,6 +26,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.trapline.ui.canvas.PictureCanvas;
+import org.trapline.ui.experiment.edit.FileEditor;
 import org.trapline.ui.focus.FocusTarget;
 import org.trapline.ui.measure.open.RecordingOpener;
 import org.trapline.ui.operation.OperationRunner;
@@ -42,7 +43,7 @@ public final class Workbench {
 	/// So many steps without an event, and nothing is on its way to the screen.
 	private static final int IDLE_STEPS = 8;
 	/// After so long with nothing on its way, events are the toolkit's own, such as those of a blinking caret.
-	private static final long QUIET_MILLIS = 1500;
+	private static final long QUIET_MILLIS = 400;
 	private static final Path ROOT = Path.of(System.getProperty("trapline.root", "."));
 	private static final Path SCREENSHOTS = ROOT.resolve("tests/org.trapline.ui.experiment.tests/target/screenshots");
 
@@ -77,6 +78,20 @@ public final class Workbench {
 		assertThat(page().getActiveEditor()).as("the editor of " + file).isInstanceOf(type);
 		settle();
 		return type.cast(page().getActiveEditor());
+	}
+
+	/// Opens a file and waits until it is checked.
+	public <E extends FileEditor> E edit(Path file, Class<E> type) {
+		E editor = open(file, type);
+		until(file + " is checked", editor.model()::checked);
+		settle();
+		return editor;
+	}
+
+	/// Waits until the text of an editor is checked as it is.
+	public void checked(FileEditor editor) {
+		until(editor.getPartName() + " is checked", editor.model()::checked);
+		settle();
 	}
 
 	public void closeEditors() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.experiment.edit;
 
+import java.util.List;
 import org.trapline.ui.experiment.FileKind;
 
 /// The editor of a board.
@@ -9,5 +10,10 @@ public final class BoardEditor extends FileEditor {
 
 	public BoardEditor() {
 		super(FileKind.BOARD);
+	}
+
+	@Override
+	List<FormPage> forms(FormContext context) {
+		return List.of(new BoardPage(context));
 	}
 }

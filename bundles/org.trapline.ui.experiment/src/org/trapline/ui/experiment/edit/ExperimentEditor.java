@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.experiment.edit;
 
+import java.util.List;
 import org.trapline.ui.experiment.FileKind;
 
 /// The editor of an experiment.
@@ -9,5 +10,10 @@ public final class ExperimentEditor extends FileEditor {
 
 	public ExperimentEditor() {
 		super(FileKind.EXPERIMENT);
+	}
+
+	@Override
+	List<FormPage> forms(FormContext context) {
+		return List.of(new SetupPage(context), new VaryPage(context), new MeasuresPage(context));
 	}
 }

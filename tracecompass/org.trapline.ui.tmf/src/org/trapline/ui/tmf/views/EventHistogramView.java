@@ -10,5 +10,6 @@ public final class EventHistogramView extends HistogramView {
 	public void createPartControl(Composite parent) {
 		Started.by(getViewSite());
 		super.createPartControl(parent);
+		ChartColours.follow(getViewSite(), parent);
 	}
 }

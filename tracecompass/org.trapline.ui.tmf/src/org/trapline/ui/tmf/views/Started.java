@@ -4,6 +4,7 @@ package org.trapline.ui.tmf.views;
 import org.eclipse.ui.IViewSite;
 import org.trapline.history.SegmentKind;
 import org.trapline.tmf.LatencyModule;
+import org.trapline.ui.theme.WorkbenchTheme;
 import org.trapline.ui.tmf.RunTraces;
 
 /// What the views do before they are made, whoever opens them: the traces of the page's runs are opened.
@@ -12,6 +13,7 @@ final class Started {
 	}
 
 	static void by(IViewSite site) {
+		ChartColours.name(site.getService(WorkbenchTheme.class));
 		site.getService(RunTraces.class).follow(site.getPage());
 	}
 
