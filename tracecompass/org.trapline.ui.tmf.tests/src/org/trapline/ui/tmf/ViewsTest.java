@@ -103,6 +103,9 @@ class ViewsTest {
 		window.trace(editor);
 		for (ViewKind kind : ViewKind.values()) {
 			IViewPart view = show(kind, kind.latency() ? SegmentKind.HANDLING : null);
+			for (Chart chart : kind.latency() ? all(content(view), Chart.class) : List.<Chart>of())
+				window.until("the chart is drawn", () -> chart.getSeriesSet().getSeries().length > 0);
+			window.spin(3000); // Trace Compass draws what it has, and says nowhere that it is done
 			window.screenshot(kind.name().toLowerCase(java.util.Locale.ROOT) + "-light");
 			window.theme(Window.DARK);
 			window.screenshot(kind.name().toLowerCase(java.util.Locale.ROOT) + "-dark");
