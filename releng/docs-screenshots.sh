@@ -4,6 +4,7 @@
 set -eu
 root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 measure=$root/tests/org.trapline.ui.measure.tests/target/screenshots
+experiment=$root/tests/org.trapline.ui.experiment.tests/target/screenshots
 rcp=$root/tests/org.trapline.rcp.tests/target/screenshots
 tracecompass=$root/tracecompass/org.trapline.ui.tmf.tests/target/screenshots
 images=$root/docs/images
@@ -39,4 +40,9 @@ for theme in light dark; do
 	for view in events histogram statistics latency_table latency_scatter latency_density latency_statistics; do
 		take "$tracecompass/$view-$theme.png" "tc-$view-$theme.png"
 	done
+	for page in setup vary measures problem-source; do
+		take "$experiment/experiment-$page-$theme.png" "experiment-$page-$theme.png"
+	done
+	take "$experiment/board-l3-$theme.png" "board-l3-$theme.png"
+	for wizard in experiment board; do take "$experiment/new-$wizard-$theme.png" "new-$wizard-$theme.png"; done
 done

@@ -43,7 +43,7 @@ public final class Workbench {
 	/// So many steps without an event, and nothing is on its way to the screen.
 	private static final int IDLE_STEPS = 8;
 	/// After so long with nothing on its way, events are the toolkit's own, such as those of a blinking caret.
-	private static final long QUIET_MILLIS = 1500;
+	private static final long QUIET_MILLIS = 400;
 	private static final Path ROOT = Path.of(System.getProperty("trapline.root", "."));
 	private static final Path SCREENSHOTS = ROOT.resolve("tests/org.trapline.ui.experiment.tests/target/screenshots");
 

@@ -24,8 +24,10 @@ class ScreenshotsTest {
 		TimeLine timeLine = window.timeLine();
 		both("timeline-view", timeLine);
 		window.toggleZoom();
+		window.settle(timeLine);
 		both("timeline-whole", timeLine);
-		timeLine.show(timeLine.length() / 2, timeLine.length() / 2 + 3_000_000);
+		long busy = timeLine.history().arrows(0, Long.MAX_VALUE, 400).getLast().sent() - timeLine.trace().span().start();
+		timeLine.show(busy - 700_000, busy + 1_300_000);
 		window.settle(timeLine);
 		both("timeline-exits", timeLine);
 		window.toggleZoom();

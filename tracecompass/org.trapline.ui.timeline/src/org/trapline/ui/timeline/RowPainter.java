@@ -4,9 +4,14 @@ package org.trapline.ui.timeline;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Device;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -14,6 +19,7 @@ import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.trapline.chart.ChartTheme;
 import org.trapline.chart.Swatch;
 import org.trapline.measure.text.Quantities;
@@ -30,9 +36,13 @@ final class RowPainter {
 	private static final int LEAST_LABEL_WIDTH = 40;
 	private static final int LEAST_LABEL_HEIGHT = 13;
 	private static final int TEXT_GAP = 4;
+	private static final int FONT_POINTS = 8;
+	/// Coordinates that the toolkit can draw at.
+	private static final int FARTHEST = 16_000;
 
 	private final WorkbenchTheme theme;
 	private final Map<Row, Drawn> drawn = new HashMap<>();
+	private final Font font;
 
 	private record Drawn(RowContent.Columns columns, int height, ChartTheme theme, Image image) {
 	}
@@ -49,8 +59,11 @@ final class RowPainter {
 		}
 	}
 
-	RowPainter(WorkbenchTheme theme) {
+	/// @param owner what it paints on, which frees its resources
+	RowPainter(WorkbenchTheme theme, Control owner) {
 		this.theme = theme;
+		ResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), owner);
+		font = resources.create(FontDescriptor.createFrom(owner.getFont()).setHeight(FONT_POINTS));
 	}
 
 	void paint(Row row, Place place, GC gc) {
@@ -58,6 +71,7 @@ final class RowPainter {
 			return;
 		Rectangle clipped = gc.getClipping();
 		gc.setClipping(place.area);
+		gc.setFont(font);
 		switch (row.content()) {
 		case RowContent.States(List<StateEvent> events) -> {
 			states(RowContent.inside(events, place.from, place.to), false, place, gc);
@@ -119,8 +133,9 @@ final class RowPainter {
 		if (last <= first)
 			return;
 		double scale = (double) place.area.width / (place.to - place.from);
-		int left = (int) Math.round(place.area.x + (columns.start(first) - place.from) * scale);
-		int right = (int) Math.round(place.area.x + (columns.start(last) - place.from) * scale);
+		// of a column that is far wider than the area, which happens until another window is read, the toolkit draws nothing
+		int left = (int) Math.clamp(place.area.x + (columns.start(first) - place.from) * scale, -FARTHEST, FARTHEST);
+		int right = (int) Math.clamp(place.area.x + (columns.start(last) - place.from) * scale, -FARTHEST, FARTHEST);
 		int height = place.area.height;
 		gc.setInterpolation(SWT.NONE);
 		gc.drawImage(image(row, columns, height, gc.getDevice()), first, 0, last - first, height, left, place.area.y,

@@ -4,12 +4,13 @@ package org.trapline.ui.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jface.viewers.StructuredSelection;
+import java.util.function.Consumer;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.RGBA;
 import org.eclipse.tracecompass.tmf.ui.widgets.timegraph.model.IMarkerEvent;
 import org.eclipse.tracecompass.tmf.ui.widgets.timegraph.model.MarkerEvent;
-import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.views.properties.IPropertySource;
 import org.trapline.analysis.ExitDetail;
 import org.trapline.analysis.ExitEvents;
 import org.trapline.analysis.Filter;
@@ -31,22 +32,23 @@ final class Synchroniser implements AutoCloseable {
 	private final RunSession session;
 	private final TimeLine timeLine;
 	private final WorkbenchTheme theme;
-	private final IWorkbenchPartSite site;
+	private final Consumer<IPropertySource> properties;
 	private final Bookmarks bookmarks;
 	private final NewestOnly<Optional<ExitDetail>> lookup;
 	private final TraceCompassLink traceCompass;
 	private final List<Runnable> ends = new ArrayList<>();
-	/// Whether the filter is being changed from here.
 	private boolean filtering;
 
-	Synchroniser(RunSession session, TimeLine timeLine, WorkbenchTheme theme, IWorkbenchPartSite site) {
+	/// @param properties shows what is known of an exit in the Properties view
+	Synchroniser(RunSession session, TimeLine timeLine, WorkbenchTheme theme, Shell window,
+			Consumer<IPropertySource> properties) {
 		this.session = session;
 		this.timeLine = timeLine;
 		this.theme = theme;
-		this.site = site;
-		bookmarks = new Bookmarks(session, timeLine, site.getShell());
+		this.properties = properties;
+		bookmarks = new Bookmarks(session, timeLine, window);
 		lookup = new NewestOnly<>(session.runner());
-		traceCompass = new TraceCompassLink(timeLine);
+		traceCompass = new TraceCompassLink(timeLine, this::filtering);
 		ends.add(session.selection().onChange(this::filterChanged));
 		ends.add(session.pointer().onPoint((exit, by) -> {
 			if (by != this)
@@ -81,14 +83,14 @@ final class Synchroniser implements AutoCloseable {
 		if (end > begin)
 			filterBy(begin, end);
 		else
-			timeLine.graph().flatMap(TimeGraph::row).flatMap(Row::vcpu).ifPresent(vcpu -> pointAt(vcpu, begin));
+			pointAt(timeLine.graph().flatMap(TimeGraph::row).flatMap(Row::vcpu), begin);
 	}
 
 	/// The user selected another row: the exit of its vCPU at the moment that is selected.
 	void selected(Row row) {
 		Optional<TimeRangeShown> selection = timeLine.selection().filter(range -> range.from() == range.to());
 		if (selection.isPresent() && row.vcpu().isPresent())
-			pointAt(row.vcpu().get(), selection.get().from());
+			pointAt(row.vcpu(), selection.get().from());
 	}
 
 	/// Another part of the time shows, and the user is done with it.
@@ -113,7 +115,7 @@ final class Synchroniser implements AutoCloseable {
 	void point(ExitDetail exit) {
 		pointed(exit);
 		tell(exit);
-		traceCompass.tellSelection(begin(exit), begin(exit) + exit.interval());
+		traceCompass.tellSelection(begin(exit), begin(exit));
 	}
 
 	/// Shows the bookmarks and the filter's range of time anew.
@@ -140,7 +142,6 @@ final class Synchroniser implements AutoCloseable {
 			filtered().filter(_ -> !filtering).ifPresent(range -> {
 				timeLine.reveal(range.from(), range.to());
 				graph.select(range.from(), range.to());
-				traceCompass.tellSelection(range.from(), range.to());
 			});
 		});
 		marksChanged();
@@ -155,19 +156,31 @@ final class Synchroniser implements AutoCloseable {
 				Math.clamp(filter.to() - origin(), 0, timeLine.length()), 1));
 	}
 
+	/// Whether the filter is being changed from here: what others make of that is known.
+	boolean filtering() {
+		return filtering;
+	}
+
 	/// Looks up which exit a moment belongs to, and points at it.
-	private void pointAt(int vcpu, long time) {
-		lookup.start(session.reading("Looking up an exit",
-				_ -> new ExitEvents(timeLine.trace(), Filter.ALL).nearest(vcpu, origin() + time)), outcome -> {
-					if (outcome instanceof Outcome.Done<Optional<ExitDetail>>(var found))
-						found.ifPresent(this::tell);
-				});
+	///
+	/// @param vcpu whose exit, unless one happened at that very moment
+	private void pointAt(Optional<Integer> vcpu, long time) {
+		lookup.start(session.reading("Looking up an exit", _ -> exitAt(vcpu, origin() + time)), outcome -> {
+			if (outcome instanceof Outcome.Done<Optional<ExitDetail>>(var found))
+				found.ifPresent(this::tell);
+		});
+	}
+
+	private Optional<ExitDetail> exitAt(Optional<Integer> vcpu, long time) {
+		ExitEvents events = new ExitEvents(timeLine.trace(), Filter.ALL);
+		Optional<ExitDetail> near = vcpu.flatMap(index -> events.nearest(index, time));
+		return near.filter(exit -> exit.time() == time)
+				.or(() -> events.from(time, 1).stream().filter(exit -> exit.time() == time).findFirst()).or(() -> near);
 	}
 
 	private void tell(ExitDetail exit) {
 		session.pointer().point(exit, this);
-		if (site.getSelectionProvider() != null)
-			site.getSelectionProvider().setSelection(new StructuredSelection(ExitProperties.of(exit, timeLine.trace())));
+		properties.accept(ExitProperties.of(exit, timeLine.trace()));
 	}
 
 	private void pointed(ExitDetail exit) {

@@ -19,9 +19,11 @@ import org.eclipse.tracecompass.tmf.ui.widgets.timegraph.TimeGraphViewer;
 import org.eclipse.tracecompass.tmf.ui.widgets.timegraph.model.ILinkEvent;
 import org.eclipse.tracecompass.tmf.ui.widgets.timegraph.model.IMarkerEvent;
 import org.eclipse.tracecompass.tmf.ui.widgets.timegraph.model.ITimeGraphEntry;
+import org.eclipse.tracecompass.tmf.ui.widgets.timegraph.widgets.TimeGraphColorScheme;
 import org.eclipse.tracecompass.tmf.ui.widgets.timegraph.widgets.TimeGraphControl;
 import org.eclipse.tracecompass.tmf.ui.widgets.timegraph.widgets.Utils.TimeFormat;
 import org.jspecify.annotations.Nullable;
+import org.trapline.chart.Swatch;
 import org.trapline.ui.theme.WorkbenchTheme;
 import org.trapline.ui.timeline.content.Row;
 import org.trapline.ui.timeline.content.RowTree;
@@ -41,10 +43,11 @@ final class TimeGraph {
 	private final RowPainter painter;
 	private final TimeGraphViewer viewer;
 	private final Composite frame;
-	private final Listener listener;
+	private Listener listener;
 	private TimeRangeShown shown = new TimeRangeShown(0, 0, 0);
 	private Set<Integer> vcpus = Set.of();
 	private boolean arrows = true;
+	private boolean named;
 
 	/// A part of the time, and how finely it is shown.
 	record TimeRangeShown(long from, long to, int pixels) {
@@ -52,6 +55,29 @@ final class TimeGraph {
 
 	/// What the user does to a graph.
 	interface Listener {
+		/// Takes no notice.
+		Listener NOBODY = new Listener() {
+			@Override
+			public void shown(TimeRangeShown range) {
+				// nobody asks any more
+			}
+
+			@Override
+			public void rested(TimeRangeShown range) {
+				// nobody asks any more
+			}
+
+			@Override
+			public void selected(long begin, long end) {
+				// nobody asks any more
+			}
+
+			@Override
+			public void selected(Row row) {
+				// nobody asks any more
+			}
+		};
+
 		/// Another part of the time shows.
 		void shown(TimeRangeShown range);
 
@@ -70,8 +96,13 @@ final class TimeGraph {
 		this.listener = listener;
 		frame = new Composite(parent, SWT.NONE);
 		frame.setLayout(new FillLayout());
-		painter = new RowPainter(theme);
-		viewer = new TimeGraphViewer(frame, SWT.NONE);
+		painter = new RowPainter(theme, frame);
+		viewer = new TimeGraphViewer(frame, SWT.NONE) {
+			@Override
+			protected TimeGraphControl createTimeGraphControl(Composite in, TimeGraphColorScheme colours) {
+				return new TimeGraphControl(in, new GraphColours(theme));
+			}
+		};
 		viewer.setTimeFormat(TimeFormat.RELATIVE);
 		viewer.setTimeGraphProvider(new Presentation(theme));
 		viewer.setAutoExpandLevel(TimeGraphViewer.ALL_LEVELS);
@@ -79,19 +110,22 @@ final class TimeGraph {
 		viewer.setMarkerCategories(new ArrayList<>());
 		viewer.setTimeBounds(0, Math.max(1, length));
 		viewer.setInput(rows.roots().toArray(Row[]::new));
-		viewer.setNameSpace(NAME_WIDTH);
-		viewer.getTimeGraphControl().setMidLinesVisible(false);
+		canvas().setMidLinesVisible(false);
+		canvas().setGridLineColor(theme.colour(Swatch.GRID));
+		canvas().addListener(SWT.Resize, _ -> resized());
 		viewer.setStartFinishTime(0, Math.max(1, length));
 		if (rows.vcpus().size() > FEW_VCPUS)
 			rows.vcpus().values().forEach(row -> viewer.setExpandedState(row, false));
-		viewer.addTimeListener(event -> listener.selected(Math.min(event.getBeginTime(), event.getEndTime()),
+		viewer.addTimeListener(event -> this.listener.selected(Math.min(event.getBeginTime(), event.getEndTime()),
 				Math.max(event.getBeginTime(), event.getEndTime())));
-		viewer.addRangeListener(event -> listener.rested(visible()));
+		viewer.addRangeListener(_ -> this.listener.rested(visible()));
 		viewer.addSelectionListener(event -> {
 			if (event.getSelection() instanceof Row row)
-				listener.selected(row);
+				this.listener.selected(row);
 		});
 		frame.addDisposeListener(_ -> {
+			// the workbench may remember the control that had the focus last, and with it the graph
+			this.listener = Listener.NOBODY;
 			viewer.dispose();
 			painter.dispose();
 		});
@@ -141,6 +175,11 @@ final class TimeGraph {
 	/// The row that is selected.
 	Optional<Row> row() {
 		return viewer.getSelection() instanceof Row row ? Optional.of(row) : Optional.empty();
+	}
+
+	/// Selects a row, wherever it is.
+	void choose(Row row) {
+		viewer.setSelection(new StructuredSelection(row), false);
 	}
 
 	/// Selects a row and makes it visible.
@@ -198,6 +237,18 @@ final class TimeGraph {
 	/// Closes rows.
 	void collapse(Set<ITimeGraphEntry> closed) {
 		viewer.setExpandedState(closed, false);
+	}
+
+	/// A graph that has no size yet takes all of it for the times; and its scale is left unpainted when it grows.
+	private void resized() {
+		if (!named && canvas().getClientArea().width >= 2 * NAME_WIDTH) {
+			named = true;
+			viewer.setNameSpace(NAME_WIDTH);
+		}
+		frame.getDisplay().asyncExec(() -> {
+			if (!frame.isDisposed())
+				viewer.getTimeGraphScale().redraw();
+		});
 	}
 
 	private RowPainter.Place place(Rectangle bounds) {

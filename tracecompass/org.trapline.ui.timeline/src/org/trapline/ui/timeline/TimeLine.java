@@ -5,16 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.tracecompass.tmf.ui.widgets.timegraph.model.ITimeGraphEntry;
-import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.views.properties.IPropertySource;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.ExitDetail;
 import org.trapline.analysis.Filter;
+import org.trapline.chart.Swatch;
+import org.trapline.history.StateHistory;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Notice;
 import org.trapline.ui.measure.run.RunSession;
@@ -29,11 +34,14 @@ import org.trapline.ui.timeline.content.WindowContent;
 /// What it shows of a part of the time is read in the background, somewhat more than shows so that little is missing while
 /// it is moved. All times are nanoseconds since the recording's begin.
 public final class TimeLine implements AutoCloseable {
+	private static final int LEAST_HEIGHT_WITH_LEGEND = 260;
+
 	private final Look look;
 	private final RunSession session;
 	private final OpenHistory open;
 	private final Composite page;
 	private final Composite holder;
+	private final Legend legend;
 	private final TimeLineTools tools;
 	private final WindowWorker<WindowContent> worker;
 	private final Navigation navigation;
@@ -41,7 +49,8 @@ public final class TimeLine implements AutoCloseable {
 	private @Nullable TimeGraph graph;
 	private @Nullable WindowContent content;
 
-	TimeLine(Composite parent, Look look, RunSession session, OpenHistory open, IWorkbenchPartSite site) {
+	/// @param properties shows what is known of an exit in the Properties view
+	TimeLine(Composite parent, Look look, RunSession session, OpenHistory open, Consumer<IPropertySource> properties) {
 		this.look = look;
 		this.session = session;
 		this.open = open;
@@ -50,22 +59,29 @@ public final class TimeLine implements AutoCloseable {
 		page = look.composite(parent);
 		GridLayoutFactory.fillDefaults().margins(6, 4).spacing(0, 4).applyTo(page);
 		tools = new TimeLineTools(page, look, this);
-		notices();
+		tellNotices();
 		holder = look.composite(page);
 		holder.setLayout(new FillLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
-		Control legend = new Legend(page, look, open.trace()).control();
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(legend);
+		legend = new Legend(page, look, open.trace());
+		page.addListener(SWT.Resize, _ -> giveRoom(legend.control()));
+		giveRoom(legend.control());
 		look.theme().follow(holder, _ -> build());
-		synchroniser = new Synchroniser(session, this, look.theme(), site);
+		synchroniser = new Synchroniser(session, this, look.theme(), parent.getShell(), properties);
 		page.addDisposeListener(_ -> worker.close());
 	}
 
-	private void notices() {
+	private void tellNotices() {
 		for (Notice notice : open.history().notices())
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(look.paragraph(page, notice.message(),
-					notice.severity() == Notice.Severity.INFO ? org.trapline.chart.Swatch.INFO
-							: org.trapline.chart.Swatch.NOTABLE));
+					notice.severity() == Notice.Severity.INFO ? Swatch.INFO : Swatch.NOTABLE));
+	}
+
+	/// Where the view is low, the legend leaves its room to the graph.
+	private void giveRoom(Control strip) {
+		boolean shows = page.getSize().y >= LEAST_HEIGHT_WITH_LEGEND;
+		strip.setVisible(shows);
+		GridDataFactory.fillDefaults().grab(true, false).exclude(!shows).applyTo(strip);
 	}
 
 	/// What the rows show is worked out anew for a graph of another theme.
@@ -77,24 +93,25 @@ public final class TimeLine implements AutoCloseable {
 		Set<ITimeGraphEntry> closed = old.map(TimeGraph::collapsed).orElse(null);
 		old.ifPresent(one -> one.control().dispose());
 		TimeGraph built = new TimeGraph(holder, open.rows(), length(), look.theme(), new Reactions());
-		leaveOut(built.control());
+		dress(built.control());
 		graph = built;
 		if (window != null)
 			built.follow(window.from(), window.to());
 		if (closed != null)
 			built.collapse(closed);
 		selection.ifPresent(range -> built.select(range.from(), range.to()));
-		row.or(() -> Optional.ofNullable(open.rows().vcpus().get(0))).ifPresent(built::select);
+		row.or(() -> Optional.ofNullable(open.rows().vcpus().get(0))).ifPresent(built::choose);
 		holder.layout(true, true);
 		if (old.isPresent())
 			synchroniser.marksChanged();
 	}
 
-	private void leaveOut(Control control) {
-		look.plain(control);
+	/// The graph's own controls paint over what is behind them, which has to be the palette's.
+	private void dress(Control control) {
+		look.paint(control, control instanceof Tree ? Swatch.PANEL : Swatch.BACKGROUND, Swatch.TEXT);
 		if (control instanceof Composite composite)
 			for (Control child : composite.getChildren())
-				leaveOut(child);
+				dress(child);
 	}
 
 	void setFocus() {
@@ -114,6 +131,21 @@ public final class TimeLine implements AutoCloseable {
 	/// The exits that it is made of.
 	public ExitTrace trace() {
 		return open.trace();
+	}
+
+	/// The history that it shows.
+	public StateHistory history() {
+		return open.history();
+	}
+
+	/// What there is to say of the history: why it was built again, or is not kept.
+	public List<String> notices() {
+		return open.history().notices().stream().map(Notice::message).toList();
+	}
+
+	/// What the legend says, for each colour.
+	public List<String> legend() {
+		return legend.texts();
 	}
 
 	/// How long the recording is.
@@ -185,6 +217,8 @@ public final class TimeLine implements AutoCloseable {
 		switch (action) {
 		case ZOOM_IN -> now.viewer().zoomIn();
 		case ZOOM_OUT -> now.viewer().zoomOut();
+		case LEFT -> pan(-1);
+		case RIGHT -> pan(1);
 		case ZOOM_FIT -> now.viewer().resetStartFinishTime();
 		case ZOOM_SELECTION -> synchroniser.rangeOfInterest().ifPresent(range -> show(range.from(), range.to()));
 		case FILTER_TIME -> synchroniser.filterBy(now.visible());
@@ -200,6 +234,13 @@ public final class TimeLine implements AutoCloseable {
 		case PREVIOUS_BOOKMARK -> synchroniser.bookmarks().turn(false);
 		case FIND -> tools.find();
 		}
+	}
+
+	private void pan(int direction) {
+		TimeRangeShown now = window();
+		long width = now.to() - now.from();
+		long from = Math.clamp(now.from() + direction * width / 4, 0, Math.max(0, length() - width));
+		show(from, from + width);
 	}
 
 	/// Goes to the next exit or row that a text is found in.

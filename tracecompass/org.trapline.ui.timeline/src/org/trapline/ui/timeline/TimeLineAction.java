@@ -4,6 +4,8 @@ package org.trapline.ui.timeline;
 /// What a key, button or Quick Access can ask of the time line.
 public enum TimeLineAction {
 	ZOOM_IN, ZOOM_OUT,
+	/// A quarter of what shows.
+	LEFT, RIGHT,
 	/// Shows the whole recording.
 	ZOOM_FIT,
 	/// Shows what is selected, or else the filter's range of time.

@@ -38,8 +38,8 @@ final class TimeLineTools {
 		RowLayoutFactory.fillDefaults().center(true).wrap(true).spacing(8).applyTo(line);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
 		ToolBar zoom = look.bar(line);
-		button(zoom, Icon.ZOOM_IN, "Zoom in (Ctrl+wheel, W)", TimeLineAction.ZOOM_IN);
-		button(zoom, Icon.ZOOM_OUT, "Zoom out (Ctrl+wheel, S)", TimeLineAction.ZOOM_OUT);
+		button(zoom, Icon.ZOOM_IN, "Zoom in (W, Ctrl+wheel)", TimeLineAction.ZOOM_IN);
+		button(zoom, Icon.ZOOM_OUT, "Zoom out (S, Ctrl+wheel)", TimeLineAction.ZOOM_OUT);
 		button(zoom, Icon.ZOOM_FIT, "Show the whole recording (0)", TimeLineAction.ZOOM_FIT);
 		button(zoom, Icon.ZOOM_SELECTION, "Zoom to the selection, or to the filter's range of time (Z)",
 				TimeLineAction.ZOOM_SELECTION);
@@ -52,7 +52,7 @@ final class TimeLineTools {
 		button(ways, Icon.NEXT_REASON, "Next exit of the same reason (Shift+N)", TimeLineAction.NEXT_OF_REASON);
 		arrows = new ToolItem(ways, SWT.CHECK);
 		arrows.setImage(Icon.ARROWS.imageFor(ways));
-		arrows.setToolTipText("Arrows of wake-ups and inter-processor interrupts (A)");
+		arrows.setToolTipText("Arrows of wake-ups and inter-processor interrupts (H)");
 		arrows.setSelection(true);
 		arrows.addListener(SWT.Selection, _ -> timeLine.perform(TimeLineAction.ARROWS));
 		button(ways, Icon.BOOKMARK, "Bookmark the selection, or take its bookmark away (B)", TimeLineAction.BOOKMARK);

@@ -4,6 +4,7 @@ package org.trapline.ui.timeline;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -12,9 +13,12 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.jspecify.annotations.Nullable;
 import org.trapline.history.HistoryCache;
 import org.trapline.measure.ExitTrace;
+import org.trapline.ui.measure.editor.PageSelection;
+import org.trapline.ui.measure.properties.PropertiesPage;
 import org.trapline.ui.measure.run.RunSession;
 import org.trapline.ui.operation.OperationRunner;
 import org.trapline.ui.operation.Outcome;
@@ -30,7 +34,8 @@ public final class TimeLineView extends ViewPart {
 	/// Key bindings of the view belong to this context.
 	public static final String CONTEXT = "org.trapline.ui.timeline.context";
 
-	private final HistoryCache cache = HistoryCache.ofUser();
+	private final PageSelection published = new PageSelection();
+	private HistoryCache cache = HistoryCache.ofUser();
 	private @Nullable Composite place;
 	private @Nullable Look look;
 	private @Nullable ActiveRun run;
@@ -41,6 +46,7 @@ public final class TimeLineView extends ViewPart {
 	@Override
 	public void init(IViewSite site) throws PartInitException {
 		super.init(site);
+		site.setSelectionProvider(published);
 		site.getService(IContextService.class).activateContext(CONTEXT);
 	}
 
@@ -61,11 +67,21 @@ public final class TimeLineView extends ViewPart {
 	}
 
 	@Override
+	public <T> @Nullable T getAdapter(Class<T> type) {
+		return type == IPropertySheetPage.class ? type.cast(new PropertiesPage()) : super.getAdapter(type);
+	}
+
+	@Override
 	public void dispose() {
 		if (run != null)
 			run.close();
 		leave();
 		super.dispose();
+	}
+
+	/// Keeps histories somewhere else from now on.
+	void cache(HistoryCache other) {
+		cache = other;
 	}
 
 	/// The time line that shows; empty while there is none.
@@ -120,7 +136,8 @@ public final class TimeLineView extends ViewPart {
 		switch (outcome) {
 		case Outcome.Done<OpenHistory>(OpenHistory open) -> {
 			clear();
-			timeLine = new TimeLine(in, with, session, open, getSite());
+			timeLine = new TimeLine(in, with, session, open,
+					source -> published.setSelection(new StructuredSelection(source)));
 			in.layout(true, true);
 		}
 		case Outcome.Cancelled<OpenHistory> _ ->

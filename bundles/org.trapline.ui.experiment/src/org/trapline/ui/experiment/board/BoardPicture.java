@@ -32,8 +32,9 @@ public record BoardPicture(BoardFile board, Optional<YamlPath> selected, ChartTh
 	private static final double ARC = 6;
 	private static final double BAR = 26;
 	private static final double LEAST_LINE = 13;
-	/// Of the height, the clusters' part.
-	private static final double UPPER = 0.62;
+	/// Of the height, the part of what is below the interconnect, and the most that it needs.
+	private static final double LOWER = 0.26;
+	private static final double MOST_LOWER = 110;
 	private static final double TINT = 0.16;
 	private static final double FAINT = 0.05;
 	private static final YamlPath CLUSTERS = YamlPath.of("clusters");
@@ -75,7 +76,8 @@ public record BoardPicture(BoardFile board, Optional<YamlPath> selected, ChartTh
 			Rectangle2D inside = inset(area, GAP);
 			boolean shared = board.board().l3().isPresent();
 			double bars = BAR * (shared ? 2 : 1) + GAP * (shared ? 1 : 0);
-			double upper = Math.max(0, (inside.getHeight() - bars - 2 * GAP) * UPPER);
+			double free = Math.max(0, inside.getHeight() - bars - 2 * GAP);
+			double upper = free - Math.min(MOST_LOWER, free * LOWER);
 			clusters(part(inside, 0, upper));
 			double y = upper + GAP;
 			if (shared) {
@@ -142,9 +144,9 @@ public record BoardPicture(BoardFile board, Optional<YamlPath> selected, ChartTh
 			g.setFont(theme.smallFont());
 			centred(List.of(figures.value(path, "model"), figures.value(path, "model").replace("cortex-", "")), place,
 					y + LEAST_LINE);
-			double top = y + LEAST_LINE + INNER;
+			double top = y + LEAST_LINE + 3;
 			List<String> parts = List.of("l1i", "l1d", "l2tlb");
-			double height = (place.getMaxY() - INNER - top - 2 * 3) / parts.size();
+			double height = (place.getMaxY() - 3 - top - 2 * 3) / parts.size();
 			for (int i = 0; i < parts.size() && height >= LEAST_LINE; i++) {
 				YamlPath part = path.key(parts.get(i));
 				boolean tlb = parts.get(i).equals("l2tlb");

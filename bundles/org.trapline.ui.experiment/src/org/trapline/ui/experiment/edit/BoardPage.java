@@ -61,7 +61,7 @@ final class BoardPage implements FormPage {
 		Composite head = (Composite) section.body().getChildren()[0];
 		PartForm form = new PartForm(section.body(), context);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(form.control());
-		halves.setWeights(11, 9);
+		halves.setWeights(3, 2);
 		lower.setWeights(1, 3);
 		parts = new Parts(diagram, tree, (Label) head.getChildren()[0], (Label) head.getChildren()[1], form, page);
 		show();

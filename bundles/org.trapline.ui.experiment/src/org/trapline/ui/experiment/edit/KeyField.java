@@ -69,7 +69,7 @@ final class KeyField {
 	/// What the field says: empty where the file says nothing.
 	String value() {
 		String text = control instanceof Combo combo ? combo.getText() : ((Text) control).getText();
-		return chosenOnly && text.equals(unset()) ? "" : text.strip();
+		return control instanceof Combo && text.equals(unset()) ? "" : text.strip();
 	}
 
 	/// Enters a value as the user would.
@@ -118,7 +118,7 @@ final class KeyField {
 
 	private void offer(Combo combo) {
 		List<String> items = new ArrayList<>(context.words(path));
-		if (chosenOnly)
+		if (chosenOnly || !unset().isEmpty())
 			items.addFirst(unset());
 		if (!items.equals(List.of(combo.getItems()))) {
 			String text = combo.getText();
@@ -129,7 +129,7 @@ final class KeyField {
 
 	private void type(String value) {
 		if (control instanceof Combo combo) {
-			String text = value.isEmpty() && chosenOnly ? unset() : value;
+			String text = value.isEmpty() ? unset() : value;
 			if (chosenOnly && combo.indexOf(text) < 0)
 				combo.add(text); // what is wrong shows too
 			if (!combo.getText().equals(text))

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.trapline.chart.Swatch;
+import org.trapline.measure.yaml.YamlKind;
 import org.trapline.platform.board.Keys;
 import org.trapline.ui.experiment.yaml.KeyNote;
 import org.trapline.ui.experiment.yaml.KeyNote.Form;
@@ -63,7 +64,7 @@ final class PartForm {
 	void add(YamlPath path, List<KeyNote> keys, boolean nested) {
 		int count = 0;
 		for (KeyNote key : keys)
-			if (key.form() == Form.VALUE || key.form() == Form.FLAG) {
+			if ((key.form() == Form.VALUE || key.form() == Form.FLAG) && !key.name().equals(YamlKind.KEY)) {
 				fields.add(new KeyField(grid, context, path.key(key.name()), key, key.title()));
 				count++;
 			}

@@ -85,6 +85,10 @@ final class RowList {
 
 	/// Shows these rows; the one chosen stays so by its place.
 	void show(List<List<String>> rows) {
+		boolean read = context.model().yaml().isPresent();
+		table.setEnabled(read);
+		if (!read)
+			return; // what was shown stays until the file can be read again
 		int selected = selected();
 		while (table.getItemCount() > rows.size())
 			table.remove(table.getItemCount() - 1);

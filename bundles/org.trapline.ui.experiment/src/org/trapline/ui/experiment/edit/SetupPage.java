@@ -152,6 +152,10 @@ final class SetupPage implements FormPage {
 	public void show() {
 		forms.forEach(PartForm::show);
 		tables.forEach(NamedValues::show);
+		if (context.model().yaml().isEmpty()) {
+			showVms();
+			return;
+		}
 		String arguments = ' ' + context.model().value(ARGUMENTS).orElse("") + ' ';
 		int index = IntStream.range(0, BundledWorkload.ALL.size())
 				.filter(i -> arguments.contains(' ' + BundledWorkload.ALL.get(i).choice() + ' ')).findFirst().orElse(-1);
@@ -181,7 +185,7 @@ final class SetupPage implements FormPage {
 	private void showVm(boolean same) {
 		int index = Objects.requireNonNull(vms).selected();
 		PartForm form = Objects.requireNonNull(vm);
-		if (same && index == shownVm)
+		if (context.model().yaml().isEmpty() || same && index == shownVm)
 			return;
 		shownVm = index;
 		form.clear();

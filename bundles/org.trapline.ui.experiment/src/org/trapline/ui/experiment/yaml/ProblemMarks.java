@@ -34,9 +34,7 @@ public final class ProblemMarks {
 
 	/// What a mark says: what was found and what was expected.
 	public static String words(YamlProblem problem) {
-		String words = (problem.key().isEmpty() ? "found " : problem.key() + ": found ") + problem.found() + ", expected "
-				+ problem.expected();
-		return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+		return (problem.key().isEmpty() ? "" : problem.key() + ": ") + "found " + problem.found() + ", expected " + problem.expected();
 	}
 
 	/// The value that a problem is about, or the words of its line.

@@ -18,7 +18,7 @@ import org.trapline.ui.theme.WorkbenchTheme;
 /// Colours YAML in the palette's colours: comments, keys, texts in quotation marks, numbers and words that YAML knows.
 final class YamlScanner implements ITokenScanner {
 	private static final Pattern TOKEN = Pattern.compile("(?<COMMENT>(?<![^\\s])#[^\\n]*)"
-			+ "|(?<KEY>[\\w.${}/-]+(?=[ \\t]*:(?:[ \\t\\n\\r]|$))|\"[^\"\\n]*\"(?=[ \\t]*:[ \\t\\n\\r]))"
+			+ "|(?<KEY>[\\w./-]+(?=[ \\t]*:(?:[ \\t\\n\\r]|$))|\"[^\"\\n]*\"(?=[ \\t]*:[ \\t\\n\\r]))"
 			+ "|(?<TEXT>\"(?:\\\\.|[^\"\\\\\\n])*\"?|(?<![\\w])'[^'\\n]*'?)"
 			+ "|(?<NUMBER>(?<![\\w.-])(?:0x[0-9a-fA-F_]+|[-+]?[0-9][0-9.]*(?:[kKMGT]i?B?)?)(?![\\w.-]))"
 			+ "|(?<WORD>(?<![\\w.-])(?:true|false|none|null|~)(?![\\w.-]))"

@@ -95,6 +95,11 @@ public final class EventsPage implements RunPage {
 		return controls == null ? List.of() : controls.table.table().visibleRows();
 	}
 
+	/// The exits that are selected.
+	public List<ExitDetail> selected() {
+		return controls == null ? List.of() : controls.table.table().selection();
+	}
+
 	private void first() {
 		read(events -> events.from(Math.max(filter().from(), trace.span().start()), AT_A_TIME));
 	}

@@ -58,7 +58,8 @@ class BoardEditorTest {
 		long cores = drawing(editor).blocks().stream().filter(b -> b.path().equals(YamlPath.of("clusters").item(0).key("core")))
 				.count();
 		assertThat(cores).isEqualTo(8);
-		workbench.screenshots("board-" + name);
+		assertThat(drawing(editor).blocks()).as("the caches of each core").extracting(BoardDrawing.Block::path)
+				.contains(YamlPath.of("clusters").item(0).key("core").key("l1d"));
 		assertThat(editor.isDirty()).isFalse();
 	}
 

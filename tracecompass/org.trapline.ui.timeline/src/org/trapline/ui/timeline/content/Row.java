@@ -15,6 +15,7 @@ import org.trapline.measure.ExitTrace;
 ///
 /// Its times, as all of the time line's, are nanoseconds since the recording's begin. It shows either single states or, where several share a pixel, columns of their shares; to be changed in the user
 /// interface's thread alone.
+@SuppressWarnings({ "all", "unchecked" }) // TimeGraphEntry's iterator of events: one compiler warns, the other does not
 public final class Row extends TimeGraphEntry {
 	private final Kind kind;
 	private final int owner;
@@ -77,18 +78,13 @@ public final class Row extends TimeGraphEntry {
 		return kind != Kind.VM && kind != Kind.CPUS;
 	}
 
-	/// For what asks about a moment, such as tooltips: each state, or each column.
+	/// For what asks about a moment, such as tooltips: each state, or each column. The graph itself draws none of them: they
+	/// are drawn by Trapline, as in its charts.
 	@Override
 	public Iterator<ITimeEvent> getTimeEventsIterator() {
 		return switch (content) {
 		case RowContent.States(List<StateEvent> events) -> Collections.<ITimeEvent>unmodifiableList(events).iterator();
 		case RowContent.Columns columns -> columns.events(this);
 		};
-	}
-
-	/// For what draws: nothing, since {@link RowContent} is drawn by Trapline, as in its charts.
-	@Override
-	public Iterator<ITimeEvent> getTimeEventsIterator(long startTime, long stopTime, long visibleDuration) {
-		return Collections.emptyIterator();
 	}
 }
