@@ -55,7 +55,7 @@ class RunningTest {
 		answer(RunDialog.class, dialog -> {
 			dialog.enter(new RunOrder(sample, Experiment.Form.SHORT, List.of(), OptionalInt.of(2), folder, false, false));
 			try {
-				workbench.screenshot(dialog.getShell(), "experiment-run");
+				workbench.screenshot(dialog.getShell(), "experiment-run-light");
 			} catch (IOException e) {
 				wrong[0] = e;
 			}
