@@ -33,6 +33,7 @@ import org.trapline.ui.experiment.run.ExperimentStart;
 import org.trapline.ui.experiment.run.RunOrder;
 import org.trapline.ui.export.ExportDialog;
 import org.trapline.ui.measure.editor.FailurePage;
+import org.trapline.ui.measure.open.RecentFiles;
 import org.trapline.ui.measure.open.RecordingFile;
 import org.trapline.ui.measure.open.RecordingOpener;
 import org.trapline.ui.theme.Look;
@@ -128,6 +129,8 @@ public final class ResultsEditor extends MultiPageEditorPart {
 		session().opened().ifPresent(opened -> {
 			List<Object> now = shape(opened);
 			if (!now.equals(shape)) {
+				if (shape.isEmpty())
+					new RecentFiles().add(session().folder());
 				shape = now;
 				failed = false;
 				showPages(opened);

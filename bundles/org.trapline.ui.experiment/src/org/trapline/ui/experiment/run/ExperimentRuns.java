@@ -42,7 +42,10 @@ public final class ExperimentRuns {
 		job.addJobChangeListener(new JobChangeAdapter() {
 			@Override
 			public void done(IJobChangeEvent event) {
-				if (!running.state().ended())
+				Throwable defect = event.getResult() == null ? null : event.getResult().getException();
+				if (defect != null)
+					running.ends(RunningExperiment.State.FAILED, "A defect of Trapline, the Error Log has the details: " + defect);
+				else if (!running.state().ended())
 					running.ends(RunningExperiment.State.CANCELLED, "");
 			}
 		});

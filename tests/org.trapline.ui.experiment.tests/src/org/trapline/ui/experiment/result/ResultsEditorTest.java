@@ -8,7 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.data.Percentage;
+import org.eclipse.core.resources.IFolder;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.navigator.CommonNavigator;
+import org.eclipse.ui.navigator.ICommonActionConstants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,5 +202,35 @@ class ResultsEditorTest {
 		assertThat(editor.pageKinds()).isEmpty();
 		workbench.screenshots("results-failure");
 		assertThat(Files.readString(folder.resolve("results.yaml"))).isEqualTo("trapline: results/2\n");
+	}
+
+	@Test
+	void aDoubleClickOnAFolderOfResultsInTheProjectExplorerOpensThem() throws Exception {
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("results");
+		project.create(null);
+		try {
+			project.open(null);
+			IFolder folder = project.getFolder("polling.results");
+			folder.create(true, true, null);
+			IFolder other = project.getFolder("other");
+			other.create(true, true, null);
+			Files.writeString(folder.getLocation().toPath().resolve("results.yaml"), "trapline: results/2\n");
+			folder.refreshLocal(IResource.DEPTH_ONE, null);
+			CommonNavigator explorer = (CommonNavigator) workbench.page().showView("org.eclipse.ui.navigator.ProjectExplorer");
+			explorer.selectReveal(new StructuredSelection(folder));
+			workbench.settle();
+			IAction open = explorer.getViewSite().getActionBars().getGlobalActionHandler(ICommonActionConstants.OPEN);
+			assertThat(open).isNotNull();
+			open.run();
+			workbench.settle();
+			assertThat(workbench.page().getActiveEditor()).isInstanceOf(ResultsEditor.class);
+			explorer.selectReveal(new StructuredSelection(other));
+			workbench.settle();
+			assertThat(explorer.getViewSite().getActionBars().getGlobalActionHandler(ICommonActionConstants.OPEN))
+					.as("other folders are unfolded").isNull();
+		} finally {
+			workbench.closeEditors();
+			project.delete(true, true, null);
+		}
 	}
 }
