@@ -28,6 +28,14 @@ sealed interface RunTarget {
 	record OfResults(Path folder) implements RunTarget {
 	}
 
+	/// Whether an experiment is run as this says.
+	default boolean isOf(RunOrder order) {
+		return switch (this) {
+		case OfFile(Path file) -> !order.earlier() && order.file().equals(file);
+		case OfResults(Path folder) -> order.folder().equals(folder);
+		};
+	}
+
 	/// What is selected in the Project Explorer if that is where the user is, else what the active editor is of.
 	static Optional<RunTarget> of(ExecutionEvent event) {
 		if (HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection selection && selection.size() == 1) {

@@ -82,8 +82,9 @@ class RunningTest {
 				"vary: [{key: board.clock, values: [1GHz, 1200MHz, 1400MHz]}]\n");
 		Path folder = directory.resolve("clocks.results");
 		RunningExperiment running = ExperimentStart.start(workbench.page(), Experiments.order(file, folder));
+		workbench.open(file, ExperimentEditor.class);
 		experiments.until("a point is finished", () -> running.results() > 0);
-		runs().cancel(running);
+		workbench.page().getWorkbenchWindow().getService(IHandlerService.class).executeCommand("org.trapline.ui.experiment.cancel", null);
 		experiments.end(running);
 		assertThat(running.state()).isEqualTo(RunningExperiment.State.CANCELLED);
 		int kept = points(folder).size();
