@@ -7,6 +7,7 @@ measure=$root/tests/org.trapline.ui.measure.tests/target/screenshots
 experiment=$root/tests/org.trapline.ui.experiment.tests/target/screenshots
 rcp=$root/tests/org.trapline.rcp.tests/target/screenshots
 tracecompass=$root/tracecompass/org.trapline.ui.tmf.tests/target/screenshots
+timeline=$root/tracecompass/org.trapline.ui.timeline.tests/target/screenshots
 images=$root/docs/images
 
 take() {
@@ -42,6 +43,7 @@ for theme in light dark; do
 	for view in events histogram statistics latency_table latency_scatter latency_density latency_statistics; do
 		take "$tracecompass/$view-$theme.png" "tc-$view-$theme.png"
 	done
+	for page in view whole exits; do take "$timeline/timeline-$page-$theme.png" "timeline-$page-$theme.png"; done
 	for page in setup vary measures problem-source; do
 		take "$experiment/experiment-$page-$theme.png" "experiment-$page-$theme.png"
 	done
