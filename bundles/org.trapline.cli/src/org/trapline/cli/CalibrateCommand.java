@@ -90,7 +90,8 @@ public final class CalibrateCommand implements Subcommand {
 	@Option(names = "--vcpu", paramLabel = "N", description = "The vCPU whose exits count. Default: that of the experiment's measures.")
 	private @Nullable Integer vcpu;
 
-	@Option(names = "--only", paramLabel = "VALUES", description = "Which of the experiment's points is the board's.")
+	@Option(names = "--only", paramLabel = "VALUES", description = "Which of the experiment's points is the board's. Default:"
+			+ " compare.base.")
 	private List<String> only = List.of();
 
 	@Option(names = "--short", description = "Simulate the experiment's short form.")
@@ -128,7 +129,8 @@ public final class CalibrateCommand implements Subcommand {
 
 	private int calibrate(Experiment experiment, Path recording, OptionalInt whose)
 			throws IOException, ImportException, CalibrationException, YamlException {
-		List<Point> points = ExperimentOptions.chosen(experiment, only, spec.commandLine());
+		List<Point> points = only.isEmpty() ? experiment.points().stream().filter(point -> experiment.base().matches(point.values())).toList()
+				: ExperimentOptions.chosen(experiment, only, spec.commandLine());
 		PointSetup setup = points.getFirst().setup();
 		BoardExits exits = BoardExits.read(recording, whose, setup.board().board().clockHertz(), Progress.none());
 		Order order = new Order(fit, rows, hold, figures, priors, bounds, tolerance / PERCENT);

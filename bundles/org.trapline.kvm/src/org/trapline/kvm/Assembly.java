@@ -35,6 +35,8 @@ import org.trapline.platform.timing.Regions;
 /// A host with its VMs, made as a scenario says.
 final class Assembly implements AutoCloseable {
 	private static final long TABLES = 16 << 20;
+	/// What checkpoints of a guest say in the place of a version, which is in what they are of.
+	static final String SYSTEM = "system";
 	/// When something is typed on the console of a system that was restored: the host is up by then.
 	private static final double TYPED_NANOS = 1e6;
 
@@ -155,7 +157,7 @@ final class Assembly implements AutoCloseable {
 		case Beginning.Restored(Beginning.SavedSystem state, String typed) -> {
 			for (int i = 0; i < vms.size(); i++) {
 				VirtualMachine vm = vms.get(i);
-				new Checkpoint(state.of(), "").restore(state.file(), vm.parts(), vm.memory.ram);
+				new Checkpoint(SYSTEM, state.of()).restore(state.file(), vm.parts(), vm.memory.ram);
 				vm.resume(kernel.cpus.getFirst());
 				CapturedConsole console = consoles.get(i);
 				kernel.at(machine.machine.now() + kernel.ofNanos(TYPED_NANOS), () -> console.type(typed));
@@ -172,7 +174,7 @@ final class Assembly implements AutoCloseable {
 	/// Saves the first VM.
 	void save(Beginning.SavedSystem to) throws IOException {
 		VirtualMachine vm = vms.getFirst();
-		new Checkpoint(to.of(), "").save(to.file(), vm.parts(), vm.memory.ram);
+		new Checkpoint(SYSTEM, to.of()).save(to.file(), vm.parts(), vm.memory.ram);
 	}
 
 	private void powerOn() {

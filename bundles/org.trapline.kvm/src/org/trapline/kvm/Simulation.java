@@ -80,7 +80,7 @@ public final class Simulation {
 			Outcome outcome = run(bare.made.machine, bare.console, scenario.limits(), cycles -> observer.between(cycles)
 					&& !(seen[0] && of.cpus().stream().noneMatch(Cpu::runs)));
 			if (outcome == Outcome.STOPPED)
-				new Checkpoint(to.of(), "").save(to.file(), bare.made.parts(), of.bus.ram());
+				new Checkpoint(Assembly.SYSTEM, to.of()).save(to.file(), bare.made.parts(), of.bus.ram());
 			return outcome;
 		}
 		try (Assembly assembly = new Assembly(scenario, machine(scenario.board(), true, Console.NONE, Optional.empty()),
@@ -114,7 +114,7 @@ public final class Simulation {
 				bare.console.watch(ready, () -> bare.text.type(typed));
 		}
 		case Beginning.Restored(Beginning.SavedSystem state, String typed) -> {
-			new Checkpoint(state.of(), "").restore(state.file(), bare.made.parts(), of.bus.ram());
+			new Checkpoint(Assembly.SYSTEM, state.of()).restore(state.file(), bare.made.parts(), of.bus.ram());
 			of.cpus().forEach(cpu -> cpu.timed(scenario.timed()));
 			of.events.event(() -> bare.text.type(typed)).at(of.now() + 1);
 		}

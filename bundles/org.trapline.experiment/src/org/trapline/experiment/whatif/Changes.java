@@ -30,9 +30,9 @@ record Changes(Observed observed, Platform platform, Imitation imitation, CostSe
 		double registers = observed.share(Part.Sort.DEVICE_KERNEL);
 		if (platform.gic() == 2)
 			all.add(new Change("gicv3", "a GICv3 in place of the GICv2", Map.of(GIC, "3"), sends + registers,
-					"an IPI is a system register that traps, and no device access that is decoded"));
-		all.add(new Change("direct-sgi", "IPIs that the interrupt controller delivers itself, as GICv4.1 does", ordered(GIC, "3",
-				"vms.direct-sgi", "true"), sends + kicks, "a vCPU that runs gets them without an exit of it, and the sender only traps"));
+					"an IPI is a trapped register, and no access to be decoded"));
+		all.add(new Change("direct-sgi", "IPIs that the interrupt controller delivers, as GICv4.1 does", ordered(GIC, "3",
+				"vms.direct-sgi", "true"), sends + kicks, "a vCPU that runs gets them without an exit"));
 		if (platform.bitmaps())
 			all.add(new Change("lists", "the distributor's emulation of Linux since 4.7", Map.of("host.vgic", "lists"), sends + registers
 					+ observed.share(Part.Sort.DEVICE), "nothing looks through all vCPUs under one lock any more"));

@@ -26,11 +26,13 @@ record Imitation(Map<String, Long> rates, int tick, Choice tickWhy, List<Part> p
 	private static final List<Integer> USUAL_TICKS = List.of(100, 250, 300, 1000);
 	private static final double NEAR = 0.4;
 	private static final int USUAL_TICK = 250;
-	private static final double FEW = 10;
-	private static final double LEAST_BUSY = 0.01;
+	private static final String TICK = "tick of the host";
+	private static final int MOST_TICK = 1000;
+	private static final double IDLE = 0.05;
 	/// So many of the rarest kind that matters are to happen.
 	private static final double EXITS = 50;
-	private static final long LEAST_MICROS = 100_000;
+	private static final long STEP_MICROS = 100_000;
+	private static final long LEAST_MICROS = 500_000;
 	private static final long MOST_MICROS = 1_000_000;
 	private static final double MATTERS = 0.01;
 
@@ -55,7 +57,7 @@ record Imitation(Map<String, Long> rates, int tick, Choice tickWhy, List<Part> p
 			parts.add(by(part, rates, hertz));
 		double rarest = parts.stream().filter(part -> part.imitated() && part.share() >= MATTERS).mapToDouble(Part::perSecond).min()
 				.orElse(EXITS);
-		long micros = Math.clamp(Math.round(EXITS / rarest * 10) * LEAST_MICROS, LEAST_MICROS, MOST_MICROS);
+		long micros = Math.clamp(Math.round(EXITS / rarest * 10) * STEP_MICROS, LEAST_MICROS, MOST_MICROS);
 		return new Imitation(rates, hertz, tick, parts, micros);
 	}
 
@@ -64,19 +66,20 @@ record Imitation(Map<String, Long> rates, int tick, Choice tickWhy, List<Part> p
 			rates.put(argument, Math.round(rate));
 	}
 
-	/// @param interrupts a second of a vCPU that may be ticks
-	private static Choice tick(double interrupts, Observed observed) {
-		double busy = Math.max(LEAST_BUSY, 1 - observed.idle() - observed.descheduled());
-		double ticks = interrupts / busy;
-		String words = String.format(Locale.ROOT, "%.0f interrupts in a second of a busy vCPU that are no IPIs", ticks);
-		if (ticks < FEW)
-			return new Choice("tick of the host", "0", Choice.Sure.FOLLOWS, words);
+	/// @param ticks interrupts a second of a vCPU that may be the host's ticks
+	private static Choice tick(double ticks, Observed observed) {
+		String words = String.format(Locale.ROOT, "%.0f interrupts a second that are no IPIs", ticks);
+		if (ticks < 1)
+			return new Choice(TICK, "0", Choice.Sure.FOLLOWS, words);
+		if (observed.idle() >= IDLE)
+			return new Choice(TICK, Long.toString(Math.min(MOST_TICK, Math.round(ticks))), Choice.Sure.FOLLOWS, words
+					+ ": those of the host's ticks that came while the guest was running");
 		for (int usual : USUAL_TICKS)
 			if (Math.abs(ticks - usual) <= NEAR * usual && USUAL_TICKS.stream().allMatch(other -> Math.abs(ticks - usual)
 					<= Math.abs(ticks - other)))
-				return new Choice("tick of the host", Integer.toString(usual), Choice.Sure.FOLLOWS, words);
-		int usual = ticks < USUAL_TICK ? USUAL_TICKS.getFirst() : USUAL_TICK;
-		return new Choice("tick of the host", Integer.toString(usual), Choice.Sure.GUESSED, words + ", which is no usual tick");
+				return new Choice(TICK, Integer.toString(usual), Choice.Sure.FOLLOWS, words);
+		return new Choice(TICK, Integer.toString(ticks < USUAL_TICK ? USUAL_TICKS.getFirst() : USUAL_TICK), Choice.Sure.GUESSED, words
+				+ ", which is no usual tick");
 	}
 
 	private static Part by(Part part, Map<String, Long> rates, int tick) {

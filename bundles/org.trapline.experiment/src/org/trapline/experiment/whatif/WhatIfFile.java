@@ -21,7 +21,7 @@ public final class WhatIfFile {
 	private static final int MOST_ROWS = 4;
 	private static final double MATTERS = 0.02;
 	private static final int SHORTER = 5;
-	private static final long LEAST_MICROS = 50_000;
+	private static final long LEAST_MICROS = 100_000;
 	private static final int WRAP = 110;
 
 	private final WhatIf found;

@@ -22,6 +22,7 @@ import org.trapline.experiment.calibrate.Target;
 import org.trapline.experiment.file.Experiment;
 import org.trapline.experiment.file.ExperimentFile;
 import org.trapline.experiment.file.Point;
+import org.trapline.kvm.cost.Cost;
 import org.trapline.kvm.cost.CostSet;
 import org.trapline.kvm.cost.Step;
 import org.trapline.measure.Progress;
@@ -40,8 +41,8 @@ public final class WhatIfFit {
 		CostSet costs = WhatIf.bundled(found.proposal().costs());
 		List<Prior> priors = new ArrayList<>();
 		for (Step step : Step.values())
-			if (step.priced() && costs.cycles(step) > 0)
-				priors.add(Prior.of(step, costs.costs().get(step)));
+			if (costs.costs().get(step) instanceof Cost cost && cost.cycles() > 0)
+				priors.add(Prior.of(step, cost));
 		priors.sort(Comparator.comparing(Prior::firm));
 		return priors;
 	}

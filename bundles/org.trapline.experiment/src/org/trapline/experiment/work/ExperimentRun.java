@@ -52,6 +52,11 @@ public final class ExperimentRun {
 	/// @throws IOException if the folder cannot be read or written
 	public Summary run(List<Point> points) throws IOException {
 		for (Point point : points) {
+			String missing = point.setup().workload().missing();
+			if (!missing.isEmpty()) {
+				tell(new RunEvent.Failed(point, missing, Optional.empty()));
+				continue;
+			}
 			PointRecord record = PointRecord.of(point, hashes);
 			boolean kept = results.has(point, record).orElse(false);
 			if (kept)

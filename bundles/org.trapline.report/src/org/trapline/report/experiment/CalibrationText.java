@@ -23,6 +23,8 @@ import org.trapline.report.text.TextTable;
 public final class CalibrationText {
 	/// Fewer are expected of a row that a short run may well have none of.
 	private static final double FEW = 3;
+	/// What is no further off is the same to people.
+	private static final double SAME = 0.05;
 
 	private final Calibrated found;
 	private final TextLines lines;
@@ -93,10 +95,16 @@ public final class CalibrationText {
 					+ Quantities.number(Math.rint(group.cycles())) + " cycles (" + Quantities.number(Math.rint(group.low())) + " to "
 					+ Quantities.number(Math.rint(group.high())) + ") is known; how it is shared is the priors' word.", 0);
 		}
-		List<Step> unknown = found.fitted().stream().filter(one -> one.known() == Known.NOT
-				&& found.groups().stream().noneMatch(group -> group.steps().contains(one.step()))).map(Fitted::step).toList();
+		List<Step> unknown = found.fitted().stream().filter(one -> one.known() == Known.NOT && !one.atBound()
+				&& Math.abs(one.cycles() - one.before()) <= SAME * one.before() && found.groups().stream().noneMatch(group -> group.steps().contains(one.step()))).map(Fitted::step).toList();
 		if (!unknown.isEmpty())
 			lines.prose("", "The board says nothing of " + names(unknown) + ": as before.", 0);
+		List<String> off = found.rows().stream().flatMap(row -> List.of(row.mean(), row.share()).stream()
+				.filter(three -> three.fitted() && Math.abs(three.off()) > SAME)
+				.map(three -> row.type() + " is " + Quantities.percent(Math.abs(three.off())) + " off")).toList();
+		if (!off.isEmpty())
+			lines.important("It does not fit: " + String.join(", ", off) + ". Costs within their bounds do not explain the board's times:"
+					+ " either the exits are made of something else, or the board was none (an emulator's times are no board's).");
 	}
 
 	private static double round(double times) {

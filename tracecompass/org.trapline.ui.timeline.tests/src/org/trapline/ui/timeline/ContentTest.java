@@ -104,7 +104,7 @@ class ContentTest {
 				expected.merge(one.state() == VcpuState.USER ? Swatch.HANDLING : swatch(one.state()),
 						(double) (one.end() - one.start()) / (columns.to() - columns.from()), Double::sum);
 			expected.forEach((swatch, share) -> assertThat(drawn.getOrDefault(swatch, 0.0))
-					.as(row.getParent().getName() + " " + swatch).isCloseTo(share, within(0.005)));
+					.as(row.owner() + " " + swatch).isCloseTo(share, within(0.005)));
 			columnsSeen += columns.count();
 		}
 		assertThat(columnsSeen).isGreaterThan(100);

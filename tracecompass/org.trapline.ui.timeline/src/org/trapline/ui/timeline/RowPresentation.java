@@ -64,10 +64,11 @@ class RowPresentation extends TimeGraphPresentationProvider {
 	public String getStateTypeName(ITimeGraphEntry entry) {
 		if (!(entry instanceof Row row))
 			return "Row";
+		Row above = row.getParent();
 		return switch (row.kind()) {
 		case VM -> "VM";
 		case VCPU -> "vCPU";
-		case LANE -> row.getParent().getName();
+		case LANE -> above == null ? "Lane" : above.getName();
 		case CPUS, CPU -> "Physical CPU";
 		};
 	}

@@ -129,7 +129,7 @@ public record BoardPicture(BoardFile board, Optional<YamlPath> selected, ChartTh
 			if (has)
 				block(new Rectangle2D.Double(inside.getX(), inside.getMaxY() - BAR, inside.getWidth(), BAR), Swatch.SERIES_3, l2,
 						"L2 of cluster " + number, List.of("L2 " + cache(l2), "L2 " + figures.value(l2, "size") + ", "
-								+ figures.value(l2, "latency") + " cycles", "L2 " + figures.value(l2, "size"), "L2"), true);
+								+ cycles(l2), "L2 " + figures.value(l2, "size"), "L2"), true);
 		}
 
 		private void core(Rectangle2D place, YamlPath path, int number) {
@@ -154,7 +154,7 @@ public record BoardPicture(BoardFile board, Optional<YamlPath> selected, ChartTh
 				String size = figures.value(part, tlb ? "entries" : "size");
 				block(new Rectangle2D.Double(place.getX() + INNER, top + i * (height + 3), place.getWidth() - 2 * INNER, height),
 						tlb ? Swatch.SERIES_5 : Swatch.SERIES_3, part, name + " of " + title, List.of(name + ' ' + size + ", "
-								+ figures.value(part, "latency") + " cycles", name + ' ' + size, name), true);
+								+ cycles(part), name + ' ' + size, name), true);
 			}
 		}
 
@@ -182,11 +182,12 @@ public record BoardPicture(BoardFile board, Optional<YamlPath> selected, ChartTh
 			column(area, 3, width, YamlPath.ROOT, "System counter", Swatch.SERIES_6, "Timers\n" + figures.value(YamlPath.ROOT, "timer"));
 			Rectangle2D last = new Rectangle2D.Double(area.getX() + 4 * (width + GAP), area.getY(), width, area.getHeight());
 			link(last.getCenterX(), area.getY() - GAP, area.getY());
-			block(last, Swatch.SERIES_7, DEVICES, "Devices", List.of(), false);
+			boolean room = last.getHeight() >= 3 * LEAST_LINE + 4 * 4;
+			block(last, Swatch.SERIES_7, DEVICES, "Devices", room ? List.of() : List.of("Devices"), !room);
 			List<YamlPath> devices = List.of(DEVICES.key("uart"), DEVICES.key("rtc"), virtio);
 			List<String> names = List.of("UART", "RTC", figures.value(DEVICES, "virtio-count") + " virtio");
 			double height = (last.getHeight() - 4 * 4) / devices.size();
-			for (int i = 0; i < devices.size() && height >= LEAST_LINE; i++)
+			for (int i = 0; room && i < devices.size(); i++)
 				block(new Rectangle2D.Double(last.getX() + 4, last.getY() + 4 + i * (height + 4), last.getWidth() - 8, height),
 						Swatch.SERIES_7, devices.get(i), names.get(i), List.of(names.get(i) + "  " + figures.value(devices.get(i), "base"),
 								names.get(i)), true);
@@ -199,8 +200,12 @@ public record BoardPicture(BoardFile board, Optional<YamlPath> selected, ChartTh
 		}
 
 		private String cache(YamlPath path) {
-			return figures.value(path, "size") + ", " + figures.value(path, "ways") + " ways, " + figures.value(path, "latency")
-					+ " cycles";
+			return figures.value(path, "size") + ", " + figures.value(path, "ways") + " ways, " + cycles(path);
+		}
+
+		private String cycles(YamlPath path) {
+			String latency = figures.value(path, "latency");
+			return latency + (latency.equals("1") ? " cycle" : " cycles");
 		}
 
 		/// Draws a block with the first of some words that fits; lines of words are separated by {@code \n}.

@@ -113,7 +113,7 @@ final class KeyField {
 
 	private String unset() {
 		String preset = context.preset(path);
-		return preset.isEmpty() ? "" : preset + "  (default)";
+		return preset.isEmpty() ? "" : preset + " (default)";
 	}
 
 	private void offer(Combo combo) {

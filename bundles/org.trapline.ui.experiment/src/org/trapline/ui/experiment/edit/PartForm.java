@@ -31,7 +31,7 @@ final class PartForm {
 	PartForm(Composite parent, FormContext context) {
 		this.context = context;
 		grid = context.look().composite(parent);
-		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(8, 4).applyTo(grid);
+		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(6, 4).applyTo(grid);
 	}
 
 	Composite control() {

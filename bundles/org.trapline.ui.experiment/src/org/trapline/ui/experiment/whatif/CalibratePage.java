@@ -2,6 +2,7 @@
 package org.trapline.ui.experiment.whatif;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import org.trapline.experiment.calibrate.Calibrated;
-import org.trapline.experiment.calibrate.Prior;
 import org.trapline.experiment.whatif.WhatIf;
 import org.trapline.experiment.whatif.WhatIfFit;
 import org.trapline.kvm.cost.Step;
@@ -31,7 +31,7 @@ import org.trapline.ui.table.TableSpec;
 
 /// The wizard's second page: which costs are fitted to the recording, and how well that goes. It can be passed by.
 final class CalibratePage extends WizardPage {
-	private static final int WIDTH = 1000;
+	private static final int WIDTH = 1100;
 
 	private final WhatIfSession session;
 	private final Set<Step> ticked = new HashSet<>();
@@ -143,6 +143,8 @@ final class CalibratePage extends WizardPage {
 		List<CostRow> all = new ArrayList<>();
 		for (CostRow row : rows)
 			all.add(fitted.fitted().stream().filter(one -> one.step() == row.step()).findFirst().map(row::with).orElse(row.without()));
+		// what was fitted is looked for first
+		all.sort(Comparator.comparing(row -> row.fitted().isEmpty()));
 		rows = all;
 		if (costs != null)
 			costs.setRows(rows);
@@ -150,7 +152,7 @@ final class CalibratePage extends WizardPage {
 			fits.setRows(FitRow.all(fitted));
 		String groups = fitted.groups().stream().map(group -> group.steps().stream().map(Step::key)
 				.collect(Collectors.joining(", "))).collect(Collectors.joining("; "));
-		say(fitted.simulations() + " simulations" + (groups.isEmpty() ? "" : "; not told apart, only in sum known: " + groups));
+		say(fitted.simulations() + (fitted.simulations() == 1 ? " simulation" : " simulations") + (groups.isEmpty() ? "" : "; not told apart, only in sum known: " + groups));
 	}
 
 	private void say(String words) {
@@ -177,7 +179,7 @@ final class CalibratePage extends WizardPage {
 		super.dispose();
 	}
 
-	/// A cost and what became of it.
+	/// The boxes before the costs.
 	private final class Ticks implements TableSpec.Checks<CostRow> {
 		@Override
 		public boolean checked(CostRow row) {
@@ -195,10 +197,10 @@ final class CalibratePage extends WizardPage {
 		}
 	}
 
-	/// The boxes of costs that are ticked.
-	void tick(List<Prior> some) {
+	/// Has only the costs with these keys ticked.
+	void tickOnly(List<String> keys) {
 		ticked.clear();
-		some.forEach(prior -> ticked.add(prior.step()));
+		rows.stream().map(CostRow::step).filter(step -> keys.contains(step.key())).forEach(ticked::add);
 		if (costs != null)
 			costs.refill();
 	}

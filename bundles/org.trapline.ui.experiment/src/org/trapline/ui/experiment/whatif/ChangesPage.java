@@ -46,12 +46,12 @@ final class ChangesPage extends WizardPage {
 		Composite page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(3).applyTo(page);
 		RowTable<Change> changes = new RowTable<>(page, new TableSpec<>("changes", List.of(
-				Column.words("label", "Change", 130, Change::label), Column.words("title", "Is", 360, Change::title),
-				Column.<Change>figures("share", "Could touch", 110, Change::share, change -> change.share() > 0
+				Column.words("label", "Change", 110, Change::label), Column.words("title", "Is", 410, Change::title),
+				Column.<Change>figures("share", "Could touch", 100, Change::share, change -> change.share() > 0
 						? Quantities.percent(change.share()) : "").withBar(Change::share).withTooltip("Part of the exits' time"),
-				Column.words("why", "Because", 390, Change::why)), Change::label,
+				Column.words("why", "Because", 460, Change::why)), Change::label,
 				new TableMemory(new DialogSettings("whatif"), "changes")).withChecks(new Ticks()));
-		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(1000, 300).applyTo(changes.control());
+		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(1100, 300).applyTo(changes.control());
 		table = changes;
 		new Label(page, SWT.NONE).setText("&Experiment:");
 		Text name = new Text(page, SWT.BORDER);
@@ -102,7 +102,8 @@ final class ChangesPage extends WizardPage {
 		if (wrong == null && Files.exists(to))
 			setMessage("The file is there already and will be replaced", WARNING);
 		else
-			setMessage(ticked.isEmpty() ? "No change: the experiment only imitates the recording" : ticked.size() + " changes will be tried",
+			setMessage(ticked.isEmpty() ? "No change: the experiment only imitates the recording" : ticked.size()
+					+ (ticked.size() == 1 ? " change" : " changes") + " will be tried",
 					INFORMATION);
 		setPageComplete(wrong == null && session.found().isPresent());
 	}

@@ -15,9 +15,9 @@ import org.trapline.ui.table.Column;
 /// @param fitted what was found; empty before
 record CostRow(Prior prior, Optional<Calibrated.Fitted> fitted) {
 	static final List<Column<CostRow>> COLUMNS = List.of(Column.words("step", "Cost", 150, row -> row.step().key()),
-			Column.words("is", "Is", 290, row -> row.step().words()),
+			Column.words("is", "Is", 350, row -> row.step().words()),
 			Column.figures("before", "Cycles", 80, row -> row.prior.cycles(), row -> whole(row.prior.cycles())),
-			Column.words("source", "Known by", 130, row -> row.prior.why()),
+			Column.words("source", "Known by", 150, row -> row.prior.why()),
 			Column.figures("fitted", "Fitted", 80, row -> row.fitted.map(one -> (double) one.cycles()).orElse(Double.NaN),
 					row -> row.fitted.map(one -> whole(one.cycles())).orElse("")),
 			Column.words("interval", "95 %", 140, row -> row.fitted.map(one -> whole(one.low()) + " to " + whole(one.high())).orElse("")),

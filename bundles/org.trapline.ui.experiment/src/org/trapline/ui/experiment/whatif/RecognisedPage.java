@@ -24,7 +24,7 @@ import org.trapline.ui.table.TableSpec;
 
 /// The wizard's first page: what the recording was recognised as, and which of its exits are imitated.
 final class RecognisedPage extends WizardPage {
-	private static final int WIDTH = 1000;
+	private static final int WIDTH = 1100;
 
 	private final WhatIfSession session;
 	private final Runnable recognised;
@@ -45,16 +45,16 @@ final class RecognisedPage extends WizardPage {
 	public void createControl(Composite parent) {
 		Composite page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().applyTo(page);
-		choices = table(page, 200, new TableSpec<>("choices", List.of(Column.words("what", "What", 150, Choice::what),
+		choices = table(page, 250, new TableSpec<>("choices", List.of(Column.words("what", "What", 150, Choice::what),
 				Column.words("value", "Chosen", 130, Choice::value), Column.words("sure", "How sure", 90, choice -> choice.sure().word()),
-				Column.words("why", "Why", 590, Choice::why)), Choice::what, memory("choices")));
+				Column.words("why", "Why", 700, Choice::why)), Choice::what, memory("choices")));
 		new Label(page, SWT.NONE).setText("Exits of a vCPU, and what of the workload imitates them:");
-		parts = table(page, 190, new TableSpec<>("imitated", List.of(Column.words("exit", "Exit", 250, part -> part.kind().words()),
+		parts = table(page, 170, new TableSpec<>("imitated", List.of(Column.words("exit", "Exit", 250, part -> part.kind().words()),
 				Column.figures("rate", "Per second", 100, Part::perSecond, part -> Quantities.number(part.perSecond())),
 				Column.<Part>figures("share", "Of the exits' time", 140, Part::share, part -> Quantities.percent(part.share()))
 						.withBar(Part::share),
 				Column.words("by", "Imitated by", 210, part -> part.imitated() ? part.by() : "nothing"),
-				Column.words("why", "Remark", 260, Part::why)), Part::kind, memory("imitated")));
+				Column.words("why", "Remark", 340, Part::why)), Part::kind, memory("imitated")));
 		setControl(page);
 		recognise();
 	}

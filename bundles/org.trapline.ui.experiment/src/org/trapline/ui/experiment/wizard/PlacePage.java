@@ -135,7 +135,7 @@ abstract class PlacePage extends WizardPage {
 		Optional<String> content = wrong();
 		String message = content.isPresent() ? content.get() : file.isEmpty() ? "A folder and a plain file name are needed."
 				: Files.exists(file.get()) ? file.get().getFileName() + " exists already in this folder."
-				: !Files.isDirectory(file.get().getParent()) ? "The folder does not exist." : null;
+				: !Files.isDirectory(Path.of(folderText())) ? "The folder does not exist." : null;
 		setErrorMessage(message);
 		setPageComplete(message == null);
 	}

@@ -31,7 +31,7 @@ import org.trapline.ui.theme.WorkbenchTheme;
 /// Asks which board a new one begins as, and shows it.
 final class PresetPage extends PlacePage {
 	private static final int WIDTH = 640;
-	private static final int HEIGHT = 280;
+	private static final int HEIGHT = 350;
 
 	private @Nullable Combo preset;
 	private @Nullable Text name;

@@ -18,9 +18,9 @@ import org.trapline.ui.experiment.yaml.KeyNote.Form;
 /// that are open are closed, until it is some.
 public final class Suggestions {
 	private static final String MARK = "tlmark";
-	private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._/$-]*$");
+	private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._/$-]*\\z");
 	private static final Pattern REST = Pattern.compile("^[A-Za-z0-9._/-]*");
-	private static final Pattern REST_OF_KEY = Pattern.compile("^[A-Za-z0-9._-]*(?=[ \\t]*:([ \\t]|$))", Pattern.MULTILINE);
+	private static final Pattern REST_OF_KEY = Pattern.compile("[A-Za-z0-9._-]*(?=[ \\t]*:([ \\t\\r\\n]|$))");
 	private static final List<String> CLOSERS = List.of("", "}", "]", "}]", "]}");
 	private static final List<String> EXIT_FIGURES = List.of("rate", "count", "mean", "share");
 	private static final List<String> LATENCY_FIGURES = List.of("mean", "median", "min", "max", "p99");
@@ -49,7 +49,7 @@ public final class Suggestions {
 		String before = text.substring(0, start);
 		String after = text.substring(offset);
 		Matcher key = REST_OF_KEY.matcher(after);
-		boolean named = key.find() && !key.group().contains("\n");
+		boolean named = key.lookingAt();
 		String withKey = MARK + (named ? after.substring(key.end()) : ": 1" + withoutWord(after));
 		String withValue = MARK + withoutWord(after);
 		boolean inBlock = before.substring(before.lastIndexOf('\n') + 1).isBlank();
@@ -126,7 +126,10 @@ public final class Suggestions {
 		switch (key) {
 		case "board" -> words.addAll(steps.size() == 1 ? BoardFile.NAMES : List.of());
 		case "costs" -> words.addAll(CostSet.NAMES);
-		case "key" -> schema.settable().forEach(settable -> words.add(settable.name()));
+		case "key" -> {
+			yaml.keys(YamlPath.of("parameters")).forEach(parameter -> words.add("parameters." + parameter));
+			schema.settable().forEach(settable -> words.add(settable.name()));
+		}
 		case "values" -> yaml.value(YamlPath.of("vary").key(steps.get(1)).key("key")).flatMap(schema::settable)
 				.ifPresent(settable -> words.addAll(settable.form() == Form.FLAG ? List.of("true", "false") : settable.choices()));
 		case "figure" -> words.addAll(yaml.find(path.parent().key("latency")).isPresent() ? LATENCY_FIGURES : EXIT_FIGURES);

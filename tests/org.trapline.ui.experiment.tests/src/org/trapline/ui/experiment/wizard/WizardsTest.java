@@ -48,11 +48,15 @@ class WizardsTest {
 		return dialog;
 	}
 
-	private void bothThemes(WizardDialog dialog, String name) throws IOException {
+	/// Pictures for the guide, with a folder in them that is called the same every time.
+	private void pictures(WizardDialog dialog, PlacePage page, String file, String name) throws IOException {
+		Path folder = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir", ""), "experiments"));
+		page.place(folder.resolve(file));
 		workbench.screenshot(dialog.getShell(), name + "-light");
 		workbench.theme(Workbench.DARK);
 		workbench.screenshot(dialog.getShell(), name + "-dark");
 		workbench.theme(Workbench.LIGHT);
+		Files.delete(folder);
 	}
 
 	@Test
@@ -62,8 +66,8 @@ class WizardsTest {
 		ExperimentPage page = wizard.experimentPage();
 		page.ask("IPIs by controller", "How fast is an IPI?", "ls2080a", 10, List.of(Variation.CONTROLLER, Variation.SIDE));
 		assertThat(page.file().orElseThrow().getFileName()).hasToString("ipis-by-controller.experiment.yaml");
+		pictures(dialog, page, "ipi.experiment.yaml", "new-experiment");
 		page.place(directory.resolve("ipi.experiment.yaml"));
-		bothThemes(dialog, "new-experiment");
 		assertThat(wizard.performFinish()).isTrue();
 		dialog.close();
 		ExperimentEditor editor = (ExperimentEditor) Objects.requireNonNull(workbench.page().getActiveEditor());
@@ -130,8 +134,8 @@ class WizardsTest {
 		WizardDialog dialog = open(wizard);
 		wizard.presetPage().choose("seattle", "My Seattle");
 		assertThat(wizard.presetPage().file().orElseThrow().getFileName()).hasToString("my-seattle.board.yaml");
+		pictures(dialog, wizard.presetPage(), "my-seattle.board.yaml", "new-board");
 		wizard.presetPage().place(directory.resolve("my.board.yaml"));
-		bothThemes(dialog, "new-board");
 		assertThat(wizard.performFinish()).isTrue();
 		dialog.close();
 		BoardEditor editor = (BoardEditor) Objects.requireNonNull(workbench.page().getActiveEditor());

@@ -40,7 +40,9 @@ class SuggestionsTest {
 		assertThat(labels(EXPERIMENT, "board: x|\n")).containsExactly("xgene");
 		assertThat(labels(EXPERIMENT, "host: {mode: v|}\n")).containsExactly("vhe");
 		assertThat(labels(EXPERIMENT, "host: {lazy-fp: |}\n")).containsExactly("true", "false");
-		assertThat(labels(EXPERIMENT, "vary:\n  - {key: board.gic.v|, values: [2, 3]}\n")).containsExactly("board.gic.version");
+		assertThat(labels(EXPERIMENT, "vary:\n  - {key: board.gic.v|, values: [2, 3]}\n"))
+				.containsExactly("board.gic.version", "board.gic.virtual-interface");
+		assertThat(labels(EXPERIMENT, "parameters: {size: 1}\nvary:\n  - {key: par|}\n")).containsExactly("parameters.size");
 		assertThat(labels(EXPERIMENT, "vary:\n  - {key: side, values: [na|]}\n")).containsExactly("native");
 		assertThat(labels(EXPERIMENT, "set: {costs.save-v|}\n")).containsExactly("costs.save-vgic (cycles)");
 		assertThat(labels(EXPERIMENT, "measure:\n  - {name: a, latency: b, figure: m|}\n"))

@@ -36,12 +36,12 @@ public record RowTree(List<Row> roots, Map<Integer, Row> vcpus, List<Row> lanes)
 				.thenComparing(Vcpu::label, NaturalOrder.NAMES)).toList();
 		for (Vcpu vcpu : inOrder) {
 			Row row = new Row(Row.Kind.VCPU, vcpu.label(), vcpu.index(), null, span);
-			vms.computeIfAbsent(vcpu.vm(), name -> new Row(Row.Kind.VM, name, -1, null, span)).addChild(row);
+			vms.computeIfAbsent(vcpu.vm(), name -> new Row(Row.Kind.VM, name, -1, null, span)).add(row);
 			vcpus.put(vcpu.index(), row);
 			for (Lane lane : history.lanes())
 				if (lane.kind() != Lane.Kind.RUNNING && lane.owner() == vcpu.index()) {
 					Row child = new Row(Row.Kind.LANE, lane.kind().label(), vcpu.index(), lane, span);
-					row.addChild(child);
+					row.add(child);
 					lanes.add(child);
 				}
 		}
@@ -50,7 +50,7 @@ public record RowTree(List<Row> roots, Map<Integer, Row> vcpus, List<Row> lanes)
 		for (Lane lane : history.lanes())
 			if (lane.kind() == Lane.Kind.RUNNING) {
 				Row cpu = new Row(Row.Kind.CPU, "CPU " + lane.owner(), lane.owner(), lane, span);
-				cpus.addChild(cpu);
+				cpus.add(cpu);
 				lanes.add(cpu);
 			}
 		if (cpus.hasChildren())
