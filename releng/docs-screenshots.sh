@@ -40,7 +40,7 @@ for theme in light dark; do
 	done
 	take "$measure/compare-exits-exits-$theme.png" "compare-exits-$theme.png"
 	take "$measure/compare-new-$theme.png" "compare-new-$theme.png"
-	for view in events histogram statistics latency_table latency_scatter latency_density latency_statistics; do
+	for view in events histogram statistics latency_scatter latency_density latency_statistics; do
 		take "$tracecompass/$view-$theme.png" "tc-$view-$theme.png"
 	done
 	for page in view whole exits; do take "$timeline/timeline-$page-$theme.png" "timeline-$page-$theme.png"; done
