@@ -4,7 +4,9 @@
 set -eu
 root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 measure=$root/tests/org.trapline.ui.measure.tests/target/screenshots
+experiment=$root/tests/org.trapline.ui.experiment.tests/target/screenshots
 rcp=$root/tests/org.trapline.rcp.tests/target/screenshots
+tracecompass=$root/tracecompass/org.trapline.ui.tmf.tests/target/screenshots
 images=$root/docs/images
 
 take() {
@@ -16,6 +18,7 @@ take() {
 }
 
 mkdir -p "$images"
+for page in recognised calibrate changes; do take "$experiment/whatif-$page-light.png" "whatif-$page-light.png"; done
 for theme in light dark; do
 	take "$rcp/welcome-$theme.png" "welcome-$theme.png"
 	take "$rcp/import-$theme.png" "import-$theme.png"
@@ -35,4 +38,12 @@ for theme in light dark; do
 	done
 	take "$measure/compare-exits-exits-$theme.png" "compare-exits-$theme.png"
 	take "$measure/compare-new-$theme.png" "compare-new-$theme.png"
+	for view in events histogram statistics latency_table latency_scatter latency_density latency_statistics; do
+		take "$tracecompass/$view-$theme.png" "tc-$view-$theme.png"
+	done
+	for page in setup vary measures problem-source; do
+		take "$experiment/experiment-$page-$theme.png" "experiment-$page-$theme.png"
+	done
+	take "$experiment/board-l3-$theme.png" "board-l3-$theme.png"
+	for wizard in experiment board; do take "$experiment/new-$wizard-$theme.png" "new-$wizard-$theme.png"; done
 done

@@ -42,6 +42,11 @@ final class Exact {
 		return Double.isFinite(ratio) ? Quantities.plain(ratio * 100, 1) + " %" : Quantities.UNKNOWN;
 	}
 
+	/// A ratio as a factor, with three digits at least.
+	static String factor(double ratio) {
+		return Double.isFinite(ratio) ? Quantities.plain(ratio, ratio < 10 ? 2 : ratio < 100 ? 1 : 0) : Quantities.UNKNOWN;
+	}
+
 	/// An interval in percent; empty where there is none.
 	static String interval(Estimate ratio) {
 		return ratio.interval() ? " [" + Quantities.plain(ratio.low() * 100, 1) + " to "

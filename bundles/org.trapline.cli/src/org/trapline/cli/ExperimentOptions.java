@@ -17,6 +17,7 @@ import org.trapline.experiment.result.Results;
 import org.trapline.experiment.work.ExperimentRun;
 import org.trapline.experiment.work.Jobs;
 import org.trapline.experiment.work.ResultsFolder;
+import org.trapline.experiment.work.RunStatus;
 import org.trapline.experiment.work.WorkerLaunch;
 import org.trapline.measure.Progress;
 import org.trapline.measure.yaml.YamlException;
@@ -60,13 +61,13 @@ final class ExperimentOptions {
 		Integer wanted = jobs;
 		if (wanted != null && wanted < 1)
 			throw new ParameterException(line, "--jobs " + wanted + ": expected 1 or more");
-		List<Point> points = chosen(experiment, line);
+		List<Point> points = chosen(experiment, only, line);
 		Path folder = output == null ? Path.of(name(experiment.file()) + ".results") : output;
 		PrintStream err = new PrintStream(Main.err(spec), true, StandardCharsets.UTF_8);
+		Jobs fitting = wanted == null ? Jobs.fitting(points) : Jobs.of(wanted, points);
 		ExperimentRun.Summary summary;
 		try (ResultsFolder results = ResultsFolder.open(folder, experiment, resume);
-				ExperimentProgress progress = new ExperimentProgress(err, points.size())) {
-			Jobs fitting = wanted == null ? Jobs.fitting(points) : Jobs.of(wanted, points);
+				ExperimentProgress progress = new ExperimentProgress(err, new RunStatus(points, fitting.count()))) {
 			ExperimentRun run = new ExperimentRun(experiment.name(), results, fitting, WorkerLaunch.usual(), progress);
 			summary = interruptible(run, points);
 		}
@@ -99,7 +100,10 @@ final class ExperimentOptions {
 		}
 	}
 
-	private List<Point> chosen(Experiment experiment, CommandLine line) throws YamlException {
+	/// The points of an experiment that some selections name; all without one.
+	///
+	/// @throws ParameterException if there are none
+	static List<Point> chosen(Experiment experiment, List<String> only, CommandLine line) throws YamlException {
 		List<Point> all = experiment.points();
 		if (only.isEmpty())
 			return all;

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.ExitAnalysis;
 import org.trapline.analysis.Filter;
 import org.trapline.analysis.GroupBy;
 import org.trapline.analysis.RunAnalysis;
+import org.trapline.experiment.work.ResultsFile;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
@@ -32,15 +34,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// {@code trapline report}: what the exits of a recording cost.
+/// {@code trapline report}: what the exits of a recording cost, and what the points of an experiment gave.
 @Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,
 		description = "Says what the exits of recordings cost and what benchmarks measured: headline figures, findings,"
-				+ " breakdowns, tables.",
+				+ " breakdowns, tables. Of a folder with the results of an experiment, what its points gave.",
 		footerHeading = "%nExamples:%n",
 		footer = {"  trapline report perf.data", "  trapline report perf.data --by sub --from 1s --to 2s",
 				"  trapline report trace.dat --vcpu 0 -o report.html",
 				"  trapline report perf.data --format ls2080 --by vcpu > exit-timing.tsv",
-				"  trapline report day1/*.perf.data -o reports/"})
+				"  trapline report day1/*.perf.data -o reports/", "  trapline report ring.results -o ring.html"})
 public final class ReportCommand implements Subcommand {
 	/// Rows of a breakdown on a terminal.
 	private static final int DEFAULT_ROWS = 30;
@@ -89,23 +91,47 @@ public final class ReportCommand implements Subcommand {
 		String name = output;
 		Path target = name == null ? null : Path.of(name);
 		boolean directory = name != null && directory(name);
+		List<Path> experiments = files.stream().filter(file -> asExperiment(file, wanted)).toList();
+		List<Path> recordings = files.stream().filter(file -> !asExperiment(file, wanted)).toList();
 		if (directory && target != null)
 			Files.createDirectories(target);
-		else if (target != null && (files.size() > 1 || Files.isDirectory(files.getFirst())) && opener.runs(files) > 1)
-			throw wrong("-o " + target + " is one file for " + opener.runs(files)
+		else if (target != null && (files.size() > 1 || Files.isDirectory(files.getFirst()))
+				&& opener.runs(recordings) + experiments.size() > 1)
+			throw wrong("-o " + target + " is one file for " + (opener.runs(recordings) + experiments.size())
 					+ " recordings: name a directory, for instance -o " + target + "/");
 		Set<Path> written = new HashSet<>();
-		return opener.each(files, (file, run) -> {
+		for (Path folder : experiments) {
+			ExperimentReport report = ExperimentReport.of(folder);
+			put(target, at -> directory ? fileIn(at, report.label(), wanted, written) : at, report.as(wanted));
+		}
+		return opener.each(recordings, (file, run) -> {
 			opener.warn(file, run);
-			if (target == null)
-				toStandardOutput(wanted, file, run);
-			else
-				OutputFile.write(directory ? fileIn(target, run.label(), wanted, written) : target, out -> {
-					try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-						write(wanted, file, run, writer, 0, false);
-					}
-				});
+			put(target, at -> directory ? fileIn(at, run.label(), wanted, written) : at,
+					(writer, width, colour) -> write(wanted, file, run, writer, width, colour));
 		});
+	}
+
+	/// Whether a folder is told as an experiment's results: unless what is wanted is of each of its runs.
+	private boolean asExperiment(Path file, ReportFormat wanted) {
+		return wanted != ReportFormat.LS2080 && !filters.any() && ResultsFile.in(file);
+	}
+
+	/// Something that can be written.
+	@FunctionalInterface
+	interface Content {
+		/// @param width most characters a line; 0 for any number
+		void write(Writer out, int width, boolean colour) throws IOException;
+	}
+
+	private void put(@Nullable Path target, UnaryOperator<Path> file, Content content) throws IOException {
+		if (target == null)
+			toStandardOutput(content);
+		else
+			OutputFile.write(file.apply(target), out -> {
+				try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+					content.write(writer, 0, false);
+				}
+			});
 	}
 
 	private ReportFormat wantedFormat() {
@@ -117,12 +143,12 @@ public final class ReportCommand implements Subcommand {
 		return directory(name) ? ReportFormat.HTML : ReportFormat.ofName(name).orElse(ReportFormat.TEXT);
 	}
 
-	private void toStandardOutput(ReportFormat wanted, Path file, Run run) throws IOException {
+	private void toStandardOutput(Content content) throws IOException {
 		Writer out = new OutputStreamWriter(Main.out(spec), StandardCharsets.UTF_8);
 		if (!first)
 			out.write('\n');
 		first = false;
-		write(wanted, file, run, out, Terminal.width(), Terminal.colour());
+		content.write(out, Terminal.width(), Terminal.colour());
 		out.flush();
 	}
 

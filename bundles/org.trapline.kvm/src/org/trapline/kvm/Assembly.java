@@ -7,11 +7,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.trapline.a64.core.Ram;
+import org.trapline.kvm.cost.Step;
 import org.trapline.kvm.host.HostCpu;
 import org.trapline.kvm.host.HostKernel;
 import org.trapline.kvm.memory.GuestMemory;
 import org.trapline.kvm.memory.TableSpace;
 import org.trapline.kvm.record.Recorder;
+import org.trapline.kvm.setup.Host;
 import org.trapline.kvm.setup.Placement;
 import org.trapline.kvm.setup.Vm;
 import org.trapline.kvm.vcpu.VirtualMachine;
@@ -23,6 +25,7 @@ import org.trapline.platform.board.Window;
 import org.trapline.platform.boot.BootRun;
 import org.trapline.platform.boot.Outcome;
 import org.trapline.platform.boot.WatchedConsole;
+import org.trapline.platform.checkpoint.Checkpoint;
 import org.trapline.platform.gic.VirtualInterface;
 import org.trapline.platform.gic.v2.GicV2;
 import org.trapline.platform.gic.v3.GicV3;
@@ -32,26 +35,31 @@ import org.trapline.platform.timing.Regions;
 /// A host with its VMs, made as a scenario says.
 final class Assembly implements AutoCloseable {
 	private static final long TABLES = 16 << 20;
+	/// What checkpoints of a guest say in the place of a version, which is in what they are of.
+	static final String SYSTEM = "system";
+	/// When something is typed on the console of a system that was restored: the host is up by then.
+	private static final double TYPED_NANOS = 1e6;
 
 	private final Scenario scenario;
+	private final boolean restored;
 	private final BoardMachine machine;
 	private final Regions regions;
 	private final HostKernel kernel;
 	private final Recorder recorder;
 	private final List<VirtualMachine> vms = new ArrayList<>();
 	private final List<CapturedConsole> consoles = new ArrayList<>();
-	private final WatchedConsole watched;
+	private final List<WatchedConsole> watches = new ArrayList<>();
 	private final List<GuestLoader> loaders = new ArrayList<>();
 
-	Assembly(Scenario scenario, Simulation.Made made) throws IOException, ScenarioException {
+	/// @param restored whether the VMs are to be restored, and are not loaded
+	Assembly(Scenario scenario, Simulation.Made made, boolean restored) throws IOException, ScenarioException {
 		this.scenario = scenario;
+		this.restored = restored;
 		machine = made.machine();
 		regions = made.regions();
 		Board board = scenario.board();
 		kernel = new HostKernel(scenario.host(), scenario.costs(), board, machine.machine);
 		recorder = new Recorder(board.clockHertz(), scenario.traced());
-		consoles.add(new CapturedConsole());
-		watched = new WatchedConsole(consoles.getFirst());
 		for (HostCpu cpu : kernel.cpus)
 			virtualInterface(cpu.index).onAcknowledge(intid -> VirtualMachine.acknowledged(cpu, intid));
 		kernel.start(new SplittableRandom(scenario.seed()));
@@ -92,6 +100,9 @@ final class Assembly implements AutoCloseable {
 		for (int cpu : vm.placement().cpus())
 			if (cpu >= board.cpus())
 				throw new ScenarioException("vms.cpus", "CPU " + cpu, "one of the board's " + board.cpus() + ", from 0");
+		if (scenario.host().vgic() == Host.Vgic.BITMAPS && scenario.costs().cycles(Step.SCAN_VCPU) == 0)
+			throw new ScenarioException("host.vgic", "bitmaps with a cost set that has no cycles for scan-vcpu",
+					"lists, or a cost set that has, such as ls2080a");
 		if (scenario.host().interruptCpu() >= board.cpus())
 			throw new ScenarioException("host.interrupt-cpu", Integer.toString(scenario.host().interruptCpu()),
 					"one of the board's " + board.cpus() + " CPUs, from 0");
@@ -104,14 +115,15 @@ final class Assembly implements AutoCloseable {
 		Ram ram = machine.machine.bus.ram();
 		GuestMemory memory = new GuestMemory(ram, new GuestMemory.Place(board.memory().windows().getFirst(), physical), vm,
 				tables, number + 1);
-		if (number > 0)
-			consoles.add(new CapturedConsole());
+		consoles.add(new CapturedConsole());
+		watches.add(new WatchedConsole(consoles.getLast()));
 		GuestLoader loader = new GuestLoader(scenario, board, new VirtualMachine.Host(kernel, recorder), machine);
-		VirtualMachine made = loader.make(new GuestLoader.Identity(name, number), vm, memory, number == 0 ? watched
-				: consoles.get(number), this::ended);
+		VirtualMachine made = loader.make(new GuestLoader.Identity(name, number), vm, memory, watches.getLast(),
+				this::ended);
 		for (int i = 0; i < vm.vcpus(); i++)
 			made.add(number, allowed(vm.placement(), i, first + i));
-		loader.load(made);
+		if (!restored)
+			loader.load(made);
 		vms.add(made);
 		loaders.add(loader);
 	}
@@ -131,7 +143,41 @@ final class Assembly implements AutoCloseable {
 	}
 
 	/// Starts the VMs.
-	void start() {
+	///
+	/// @throws IOException if they are to begin with a state that cannot be restored
+	void start(Beginning beginning) throws IOException {
+		switch (beginning) {
+		case Beginning.PowerOn(String ready, String typed) -> {
+			powerOn();
+			for (int i = 0; i < vms.size() && !ready.isEmpty(); i++) {
+				CapturedConsole console = consoles.get(i);
+				watches.get(i).watch(ready, () -> console.type(typed));
+			}
+		}
+		case Beginning.Restored(Beginning.SavedSystem state, String typed) -> {
+			for (int i = 0; i < vms.size(); i++) {
+				VirtualMachine vm = vms.get(i);
+				new Checkpoint(SYSTEM, state.of()).restore(state.file(), vm.parts(), vm.memory.ram);
+				vm.resume(kernel.cpus.getFirst());
+				CapturedConsole console = consoles.get(i);
+				kernel.at(machine.machine.now() + kernel.ofNanos(TYPED_NANOS), () -> console.type(typed));
+			}
+		}
+		}
+	}
+
+	/// Whether nothing goes on in the first VM, so that its state can be saved.
+	boolean quiet() {
+		return vms.getFirst().quiet();
+	}
+
+	/// Saves the first VM.
+	void save(Beginning.SavedSystem to) throws IOException {
+		VirtualMachine vm = vms.getFirst();
+		new Checkpoint(SYSTEM, to.of()).save(to.file(), vm.parts(), vm.memory.ram);
+	}
+
+	private void powerOn() {
 		for (int i = 0; i < vms.size(); i++)
 			loaders.get(i).start(vms.get(i), kernel.cpus.getFirst());
 	}
@@ -142,7 +188,15 @@ final class Assembly implements AutoCloseable {
 
 	/// The console of the first VM.
 	WatchedConsole watched() {
-		return watched;
+		return watches.getFirst();
+	}
+
+	/// What consoles have got since this was asked before.
+	List<Printed> printed() {
+		List<Printed> printed = new ArrayList<>();
+		for (int i = 0; i < vms.size(); i++)
+			Printed.of(vms.get(i).name, consoles.get(i)).ifPresent(printed::add);
+		return printed;
 	}
 
 	Results results(Outcome outcome) {

@@ -27,6 +27,8 @@ public final class ExitBlocks {
 	public static final short IDLE_ASSUMED = 32;
 	/// The vCPU thread was on another physical CPU at the entry than at the exit.
 	public static final short MIGRATED = 64;
+	/// {@link #targets} has the vCPUs that the interrupt was sent to.
+	public static final short HAS_TARGETS = 128;
 
 	static final int TIME = 0;
 	static final int INTERVAL = 1;
@@ -41,6 +43,7 @@ public final class ExitBlocks {
 	static final int VCPU = 10;
 	static final int CPU = 11;
 	static final int FLAGS = 12;
+	static final int TARGETS = 13;
 
 	private final ExitTrace trace;
 	private final ColumnFile.Reader reader;
@@ -125,6 +128,12 @@ public final class ExitBlocks {
 	/// The physical CPU at the exit; -1 where the recording does not tell.
 	public short[] cpus() {
 		return reader.shorts(CPU);
+	}
+
+	/// The vCPUs that an inter-processor interrupt was sent to, where {@link #HAS_TARGETS}: bit n is number n inside the VM.
+	/// The bit of the sender does not count.
+	public short[] targets() {
+		return reader.shorts(TARGETS);
 	}
 
 	/// The flags of this class, or-ed.

@@ -9,7 +9,7 @@ public final class ExitCursor {
 	///
 	/// @param causeIndex of the cause in {@link ExitTrace#causes()}
 	public record Row(long time, long interval, long idle, long descheduled, long user, long awayAt, long guestBefore,
-			long pc, long address, ExitCause cause, int causeIndex, int cpu, int flags) {
+			long pc, long address, ExitCause cause, int causeIndex, int cpu, int flags, int targets) {
 		/// When the guest is entered again.
 		public long end() {
 			return time + interval;
@@ -49,7 +49,7 @@ public final class ExitCursor {
 				return new Row(blocks.times()[r], blocks.intervals()[r], blocks.idle()[r], blocks.descheduled()[r],
 						blocks.userTime()[r], blocks.awayAt()[r], blocks.guestBefore()[r], blocks.pcs()[r],
 						blocks.addresses()[r], trace.causes().get(blocks.causes()[r]), blocks.causes()[r],
-						blocks.cpus()[r], blocks.flags()[r]);
+						blocks.cpus()[r], blocks.flags()[r], blocks.targets()[r] & 0xffff);
 		}
 	}
 }

@@ -34,9 +34,10 @@ public final class ExitTraceWriter implements AutoCloseable {
 	public short vcpu;
 	public short cpu;
 	public short flags;
+	public short targets;
 
 	private final ColumnFileWriter columns = new ColumnFileWriter(List.of(LONG, LONG, LONG, LONG, LONG, LONG, LONG, LONG,
-			LONG, INT, SHORT, SHORT, SHORT));
+			LONG, INT, SHORT, SHORT, SHORT, SHORT));
 	private final long[] times = columns.longs(ExitBlocks.TIME);
 	private final long[] intervals = columns.longs(ExitBlocks.INTERVAL);
 	private final long[] idles = columns.longs(ExitBlocks.IDLE);
@@ -50,6 +51,7 @@ public final class ExitTraceWriter implements AutoCloseable {
 	private final short[] vcpus = columns.shorts(ExitBlocks.VCPU);
 	private final short[] cpus = columns.shorts(ExitBlocks.CPU);
 	private final short[] flagSets = columns.shorts(ExitBlocks.FLAGS);
+	private final short[] targetSets = columns.shorts(ExitBlocks.TARGETS);
 
 	private final List<ExitCause> causes = new ArrayList<>();
 	private final Map<ExitCause, Integer> causeIndex = new HashMap<>();
@@ -86,6 +88,7 @@ public final class ExitTraceWriter implements AutoCloseable {
 		vcpus[row] = vcpu;
 		cpus[row] = cpu;
 		flagSets[row] = flags;
+		targetSets[row] = targets;
 		bound(row, time - guestBefore, time + interval);
 		columns.next();
 	}

@@ -25,6 +25,8 @@ public final class TraplinePerspective implements IPerspectiveFactory {
 				ERROR_LOG }) {
 			layout.addShowViewShortcut(view);
 		}
+		layout.addNewWizardShortcut("org.trapline.ui.experiment.newExperiment");
+		layout.addNewWizardShortcut("org.trapline.ui.experiment.newBoard");
 		whileNothingIsOpen(layout);
 	}
 

@@ -13,6 +13,8 @@ import org.trapline.analysis.compare.ExitComparison;
 import org.trapline.analysis.compare.Oversubscription;
 import org.trapline.analysis.compare.Verdict;
 import org.trapline.chart.ChartView.Scale;
+import org.trapline.experiment.result.Scaling;
+import org.trapline.measure.Better;
 import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.Unit;
 
@@ -93,6 +95,10 @@ final class BenchPictures {
 					BenchSamples.TWO, BarsPicture.Values.AUTOMATIC, 0.05, whole, theme));
 		all.put("rates", rates(whole, theme));
 		all.put("oversubscription", OversubscriptionPicture.of(BenchSamples.oversubscription(), whole, theme));
+		all.put("tornado", TornadoPicture.of(ExperimentSamples.SENSITIVITY, whole, theme));
+		all.put("scaling", ScalingPicture.of(ExperimentSamples.RING, whole, theme));
+		all.put("scaling, linear", ScalingPicture.of(ExperimentSamples.RING, LINEAR, theme));
+		all.put("scaling, one curve", ScalingPicture.of(ExperimentSamples.CLOCK, whole, theme));
 		return all;
 	}
 
@@ -115,6 +121,7 @@ final class BenchPictures {
 		all.put("no quantile", QuantileShiftPicture.of("x", new DistributionComparison(none.subject(), none.unit(),
 				none.better(), none.base(), none.candidate(), List.of(), none.location(), none.shape(), List.of(), List.of(),
 				List.of()), BenchSamples.TWO, whole, theme));
+		all.put("no place", ScalingPicture.of(new Scaling("x", "y", Unit.ONE, Better.LOWER, List.of(), List.of()), whole, theme));
 		all.put("no instance", OversubscriptionPicture.of(new Oversubscription("x", Unit.ONE, List.of()), whole, theme));
 		return all;
 	}

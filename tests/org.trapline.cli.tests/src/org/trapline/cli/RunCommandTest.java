@@ -110,4 +110,40 @@ class RunCommandTest {
 		}
 		assertThat(folder.resolve("results")).doesNotExist();
 	}
+
+	@Test
+	void aFolderOfResultsIsReportedInEveryForm() throws IOException {
+		Cli run = run("run", file("""
+				vary: [{key: board.clock, values: [1GHz, 2GHz, 4GHz]}]
+				"""));
+		Path results = folder.resolve("results");
+		Cli text = Cli.run("report", results);
+		assertThat(text.status()).as(text.err()).isZero();
+		assertThat(text.out()).isEqualTo(run.out());
+		for (String name : new String[] {"r.html", "r.csv", "r.json"}) {
+			Cli cli = Cli.run("report", results, "-o", folder.resolve(name));
+			assertThat(cli.status()).as(cli.err()).isZero();
+		}
+		assertThat(Files.readString(folder.resolve("r.html"))).contains("time along clock", "trapline run " + folder);
+		assertThat(Files.readString(folder.resolve("r.csv"))).contains("clock=4GHz,4GHz,time,ms,");
+		assertThat(Files.readString(folder.resolve("r.json"))).contains("\"schema\" : \"trapline.experiment\"");
+	}
+
+	@Test
+	void aRunOfAFolderOfResultsIsReportedLikeAnyOther() throws IOException {
+		run("run", file("vary: [{key: board.clock, values: [1GHz]}]\n"));
+		Cli cli = Cli.run("report", folder.resolve("results/clock=1GHz"));
+		assertThat(cli.status()).as(cli.err()).isZero();
+		assertThat(cli.out()).startsWith("clock=1GHz");
+	}
+
+	@Test
+	void aFolderOfANewerTraplinesResultsIsTold() throws IOException {
+		Path newer = Files.createDirectory(folder.resolve("newer"));
+		Files.writeString(newer.resolve("results.yaml"), "trapline: results/2\n");
+		Cli cli = Cli.run("report", newer);
+		assertThat(cli.status()).isEqualTo(1);
+		assertThat(cli.out()).isEmpty();
+		assertThat(cli.err()).contains(newer.resolve("results.yaml").toString(), "results/2");
+	}
 }

@@ -65,6 +65,7 @@ class SimulationTest {
 			double sum = Guests.timing(results).tables().getFirst().rows().stream().mapToDouble(ExitTiming.Row::sum).sum();
 			ExitTrace trace = (ExitTrace) results.measurements().stream().filter(ExitTrace.class::isInstance).findFirst().orElseThrow();
 			assertThat(sum / results.clockHertz()).isCloseTo(trace.span().seconds(), within(1e-6));
+			assertThat(trace.vcpus()).as("threads, of which 0 is that of idle CPUs").allMatch(vcpu -> vcpu.thread() > 0);
 		}
 	}
 

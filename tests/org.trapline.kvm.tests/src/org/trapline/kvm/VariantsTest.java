@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trapline.kvm.cost.CostSet;
+import org.trapline.kvm.cost.Step;
+import org.trapline.kvm.record.StepSums;
 import org.trapline.measure.ExitCause;
 import org.trapline.platform.boot.Outcome;
 
@@ -105,6 +110,48 @@ class VariantsTest {
 			assertThat(Guests.row(results, 0, "DESCHEDULED").sum()).isGreaterThan(0.8 * first);
 			assertThat(results.systems().get(1).console().strip()).endsWith("done");
 		}
+	}
+
+	@Test
+	void aDistributorOfBitmapsLooksThroughAllVcpusForEachSgi() throws Exception {
+		String arguments = "workload=broadcast samples=50 wait=spin";
+		try (Results bitmaps = run("ls2080a", "host: {costs: ls2080a}\nvms: [{vcpus: 4}]\n", arguments);
+				Results lists = run("ls2080a", "host: {costs: ls2080a, vgic: lists}\nvms: [{vcpus: 4}]\n", arguments)) {
+			int scan = 4 * CostSet.read("ls2080a", List.of()).cycles(Step.SCAN_VCPU);
+			assertThat(perIpi(bitmaps, Step.SCAN_VCPU)).isEqualTo(scan);
+			assertThat(perIpi(lists, Step.SCAN_VCPU)).isZero();
+			assertThat(handling(bitmaps)).isBetween(handling(lists) + scan, handling(lists) + 2 * scan);
+		}
+	}
+
+	@Test
+	void theLockOfADistributorOfBitmapsIsWaitedFor() throws Exception {
+		String arguments = "workload=mix duration=3000 ipis=60000";
+		try (Results bitmaps = run("ls2080a", "host: {costs: ls2080a}\nvms: [{vcpus: 4}]\n", arguments);
+				Results lists = run("ls2080a", "host: {costs: ls2080a, vgic: lists}\nvms: [{vcpus: 4}]\n", arguments)) {
+			assertThat(perIpi(bitmaps, Step.LOCK)).isPositive();
+			assertThat(lists.breakdown().values()).allSatisfy(sums -> assertThat(sums.cycles(Step.LOCK)).isZero());
+		}
+	}
+
+	@Test
+	void bitmapsNeedACostSetThatSaysWhatLookingThroughThemTakes() throws Exception {
+		Scenario scenario = Guests.scenario(List.of("seattle"), "host: {vgic: bitmaps}\n", "workload=hvc");
+		assertThatThrownBy(() -> Guests.run(scenario)).isInstanceOf(ScenarioException.class).hasMessage("key host.vgic: found"
+				+ " bitmaps with a cost set that has no cycles for scan-vcpu, expected lists, or a cost set that has, such as ls2080a");
+	}
+
+	private static double perIpi(Results results, Step step) {
+		return ipis(results).mapToDouble(sums -> (double) sums.cycles(step) / sums.count()).findFirst().orElseThrow();
+	}
+
+	private static double handling(Results results) {
+		return ipis(results).mapToDouble(sums -> (double) sums.handling() / sums.count()).findFirst().orElseThrow();
+	}
+
+	private static Stream<StepSums> ipis(Results results) {
+		return results.breakdown().entrySet().stream().filter(each -> each.getKey().refinement() == ExitCause.Refinement.IPI)
+				.map(Map.Entry::getValue);
 	}
 
 	@Test

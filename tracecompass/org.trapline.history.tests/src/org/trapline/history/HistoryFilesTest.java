@@ -71,7 +71,7 @@ class HistoryFilesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "states.ht", "handling.segments", "wake-up.segments", "ipi.segments" })
+	@ValueSource(strings = { "states.ht", "handling.segments", "wake-up.segments", "ipi.segments", "timer.segments" })
 	void truncatedFileIsBuiltAgain(String file) throws IOException {
 		Path damaged = kept.resolve(file);
 		try (FileChannel channel = FileChannel.open(damaged, StandardOpenOption.WRITE)) {

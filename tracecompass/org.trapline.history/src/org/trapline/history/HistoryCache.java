@@ -11,14 +11,28 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Provenance;
 
-/// Where histories are kept: a folder for each recording, which appears when it is whole.
+/// Where histories are kept: a folder for each recording, which appears when it is whole. When one is added, those that were
+/// opened longest ago go until all are within the limit.
 ///
 /// @param folder that they are in, made when the first one is kept
-public record HistoryCache(Path folder) {
+/// @param limit bytes that they may take; a single one may take more
+public record HistoryCache(Path folder, long limit) {
+	/// What the user's histories may take where {@link #LIMIT} does not say otherwise.
+	public static final long DEFAULT_LIMIT = 4L << 30;
+	/// The environment variable that says how many mebibytes the user's histories may take.
+	public static final String LIMIT = "TRAPLINE_HISTORY_MIB";
+	static final String BUILDING = "building-";
 	private static final int KEY_BYTES = 16;
+	private static final int MEBIBYTE = 20;
+
+	/// A cache with the usual limit.
+	public HistoryCache(Path folder) {
+		this(folder, DEFAULT_LIMIT);
+	}
 
 	/// The user's: {@code XDG_CACHE_HOME/trapline/history}, or {@code .cache/trapline/history} below the home folder (XDG
 	/// Base Directory Specification).
@@ -26,7 +40,17 @@ public record HistoryCache(Path folder) {
 		String cache = System.getenv("XDG_CACHE_HOME");
 		Path base = cache != null && Path.of(cache).isAbsolute() ? Path.of(cache)
 				: Path.of(System.getProperty("user.home"), ".cache");
-		return new HistoryCache(base.resolve("trapline").resolve("history"));
+		return new HistoryCache(base.resolve("trapline").resolve("history"), limit(System.getenv(LIMIT)));
+	}
+
+	/// The limit that a number of mebibytes says; the usual one where it is no number.
+	static long limit(@Nullable String mebibytes) {
+		try {
+			return mebibytes == null ? DEFAULT_LIMIT
+					: Math.clamp(Long.parseLong(mebibytes.strip()), 0, Long.MAX_VALUE >> MEBIBYTE) << MEBIBYTE;
+		} catch (NumberFormatException _) {
+			return DEFAULT_LIMIT;
+		}
 	}
 
 	/// What tells a recording from others, and from itself after a change: paths, sizes and times of its files, what read them,
@@ -56,7 +80,7 @@ public record HistoryCache(Path folder) {
 	/// A new folder beside those of the histories, to build one in.
 	HistoryFiles building() throws IOException {
 		Files.createDirectories(folder);
-		return new HistoryFiles(Files.createTempDirectory(folder, "building-"));
+		return new HistoryFiles(Files.createTempDirectory(folder, BUILDING));
 	}
 
 	/// Gives a history that is whole its place. Where another process was faster, its history stays.
@@ -74,6 +98,7 @@ public record HistoryCache(Path folder) {
 			}
 		}
 		built.delete();
+		new HistoryEviction(folder, limit).evict(place.folder());
 		return place;
 	}
 }

@@ -18,7 +18,7 @@ import org.trapline.trace.Problem;
 /// The index has the format's number, the recording's key, and of each file name, length and CRC32C.
 record HistoryFiles(Path folder) {
 	/// Changes when attributes, values or files change.
-	static final int FORMAT = 1;
+	static final int FORMAT = 2;
 	private static final String INDEX = "index";
 	private static final int BUFFER = 1 << 18;
 

@@ -45,8 +45,10 @@ final class HistoryOpening {
 		HistoryFiles files = cache.files(key);
 		if (Files.exists(files.folder())) {
 			List<Problem> problems = files.problems(key);
-			if (problems.isEmpty())
+			if (problems.isEmpty()) {
+				HistoryEviction.used(files.folder());
 				return StateHistory.load(trace, files, false, notices);
+			}
 			problems.forEach(problem -> notices.add(Notice.info(problem.message() + ". The state history was built again.")));
 		}
 		HistoryFiles building = cache.building();

@@ -8,9 +8,12 @@ public enum SegmentKind {
 	HANDLING("exit handling", "handling.segments"),
 	/// From the end of a wait to the entry, time off the CPU in between included.
 	WAKE_UP("wake-up latency", "wake-up.segments"),
-	/// From the write that sends an interrupt to the entry of the vCPU that is taken for its receiver; the receiver is
-	/// inferred.
-	IPI("IPI latency, inferred", "ipi.segments");
+	/// From the write that sends an interrupt to the entry at which its receiver takes it. Where the recording does not tell
+	/// the value that was written, who is taken for the receiver is inferred.
+	IPI("IPI latency", "ipi.segments"),
+	/// From the interrupt of the guest's timer that ends the guest's time to the entry that hands it over. When the timer was
+	/// to fire no exit tells, nor whether it was a timer that ended a wait.
+	TIMER("timer lateness, from its interrupt", "timer.segments");
 
 	private final String label;
 	private final String file;

@@ -49,7 +49,7 @@ public final class StateHistory implements AutoCloseable {
 		}
 	}
 
-	/// An inter-processor interrupt from the sender's exit to the entry of its receiver, which is inferred.
+	/// An inter-processor interrupt from the sender's exit to the entry of its receiver, see {@link SegmentKind#IPI}.
 	public record Arrow(int sender, long sent, int receiver, long entered) {
 	}
 

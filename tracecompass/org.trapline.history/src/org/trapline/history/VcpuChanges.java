@@ -118,11 +118,19 @@ final class VcpuChanges implements TimeMerge.Source {
 		case GUEST_TIMER -> {
 			at(exit.time(), () -> writer.pendingTimer(exit.time(), vcpu, true));
 			at(exit.end(), () -> writer.pendingTimer(exit.end(), vcpu, false));
+			segment(SegmentKind.TIMER, exit.time(), exit.end(), exit);
 		}
-		case IPI -> at(exit.time(), () -> interrupts.send(vcpu, exit.time(), exit.end()));
+		case IPI -> at(exit.time(), () -> send(exit));
 		case HOST_IPI -> at(exit.time(), () -> receive(exit.time() - exit.guestBefore(), exit.time()));
 		default -> { }
 		}
+	}
+
+	private void send(Row exit) {
+		if (exit.has(ExitBlocks.HAS_TARGETS) && interrupts.numbered(vcpu))
+			interrupts.send(vcpu, exit.time(), exit.targets());
+		else
+			interrupts.send(vcpu, exit.time(), exit.end());
 	}
 
 	private void receive(long since, long time) {
@@ -130,9 +138,13 @@ final class VcpuChanges implements TimeMerge.Source {
 	}
 
 	private void entry(Row exit) {
-		received.ifPresent(sent -> writer.segment(SegmentKind.IPI, sent.time(), exit.end(), vcpu, exit.causeIndex(),
-				sent.sender()));
+		received.ifPresent(sent -> took(sent, exit));
 		received = Optional.empty();
+		interrupts.taken(vcpu).forEach(sent -> took(sent, exit));
+	}
+
+	private void took(Interrupts.Sent sent, Row exit) {
+		writer.segment(SegmentKind.IPI, sent.time(), exit.end(), vcpu, exit.causeIndex(), sent.sender());
 	}
 
 	/// What follows the entry after an exit: the guest, as far as the next exit tells.

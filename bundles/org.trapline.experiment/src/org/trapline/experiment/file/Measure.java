@@ -55,6 +55,35 @@ public record Measure(String name, Source source) {
 	public record OfCounter(String event) implements Source {
 	}
 
+	/// What a step of the hypervisor took.
+	///
+	/// @param step its key, {@code scan-vcpu}, or the words of a group, {@code virtual GIC}
+	/// @param type a row of the exit-timing table, of whose exits; {@link OfExits#ALL} for all
+	/// @param figure cycles of an exit on average, or the part of all cycles that those exits took
+	public record OfStep(String step, String type, StepFigure figure) implements Source {
+	}
+
+	/// What is told of a step.
+	public enum StepFigure {
+		/// Cycles of an exit on average.
+		MEAN("mean"),
+		/// Its part of what the exits took.
+		SHARE("share"),
+		/// Cycles of all exits.
+		SUM("sum");
+
+		private final String word;
+
+		StepFigure(String word) {
+			this.word = word;
+		}
+
+		/// As a file says it.
+		public String word() {
+			return word;
+		}
+	}
+
 	/// What is told of exits.
 	public enum ExitFigure {
 		/// How many in a second of the recording.

@@ -2,6 +2,7 @@
 package org.trapline.experiment.file;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,15 +11,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.trapline.kvm.cost.Step;
 import org.trapline.measure.text.WrittenQuantities;
 import org.trapline.measure.yaml.YamlMap;
 import org.trapline.measure.yaml.YamlValue;
 
 /// Reads what is measured.
 final class MeasureReader {
-	private static final List<String> SOURCES = List.of("score", "curve", "exits", "latency", "counter");
+	private static final List<String> SOURCES = List.of("score", "curve", "exits", "latency", "counter", "step");
 	private static final String FIGURE = "figure";
 	private static final String VCPU = "vcpu";
+	private static final String OF = "of";
 	private static final int MOST_VCPU = 511;
 
 	private final YamlMap root;
@@ -43,6 +47,7 @@ final class MeasureReader {
 			map.value(FIGURE);
 			map.value("at");
 			map.value(VCPU);
+			map.value(OF);
 			return item.wrong(given.isEmpty() ? "no measurement" : String.join(" and ", given),
 					"one of: " + String.join(", ", SOURCES));
 		}
@@ -55,6 +60,7 @@ final class MeasureReader {
 		case "score" -> Optional.of(new Measure.OfScore(what));
 		case "curve" -> Optional.of(new Measure.OfCurve(words(what), at(map)));
 		case "exits" -> exits(map, what);
+		case "step" -> step(map, what);
 		case "latency" -> Optional.of(new Measure.OfLatency(words(what), quantile(map)));
 		default -> Optional.of(new Measure.OfCounter(what));
 		};
@@ -64,6 +70,17 @@ final class MeasureReader {
 		OptionalLong vcpu = map.whole(VCPU, 0, MOST_VCPU);
 		OptionalInt number = vcpu.isPresent() ? OptionalInt.of((int) vcpu.getAsLong()) : OptionalInt.empty();
 		return figure(map).map(figure -> new Measure.OfExits(type, number, figure));
+	}
+
+	private static Optional<Measure.Source> step(YamlMap map, String step) {
+		Map<String, Measure.StepFigure> words = new LinkedHashMap<>();
+		for (Measure.StepFigure figure : Measure.StepFigure.values())
+			words.put(figure.word(), figure);
+		String type = map.text(OF).orElse(Measure.OfExits.ALL);
+		if (Arrays.stream(Step.values()).noneMatch(each -> each.key().equals(step) || each.group().words().equals(step)))
+			map.problem("step", '"' + step + '"', "a step of the hypervisor, such as save-vgic, or a group of them: "
+					+ Arrays.stream(Step.Group.values()).map(Step.Group::words).collect(Collectors.joining(", ")));
+		return map.required(FIGURE).flatMap(value -> value.choice(words)).map(figure -> new Measure.OfStep(step, type, figure));
 	}
 
 	private static List<String> words(String text) {

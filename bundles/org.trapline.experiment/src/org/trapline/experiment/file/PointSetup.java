@@ -30,6 +30,11 @@ public record PointSetup(BoardFile board, Host host, CostSet costs, List<Vm> vms
 		sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
 	}
 
+	/// The same with other costs.
+	public PointSetup withCosts(CostSet other) {
+		return new PointSetup(board, host, other, vms, side, timed, traced, workload, sections);
+	}
+
 	/// A side as files say it.
 	public static String word(Scenario.Side side) {
 		return side.name().toLowerCase(Locale.ROOT);

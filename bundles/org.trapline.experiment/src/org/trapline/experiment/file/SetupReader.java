@@ -23,6 +23,8 @@ import org.trapline.measure.yaml.YamlSetting;
 import org.trapline.measure.yaml.YamlValue;
 import org.trapline.platform.board.BoardFile;
 import org.trapline.platform.board.Keys;
+import org.trapline.platform.linux.LinuxCache;
+import org.trapline.platform.linux.LinuxFiles;
 
 /// Reads what is run, from the keys that say it.
 final class SetupReader {
@@ -30,6 +32,7 @@ final class SetupReader {
 	private static final String COSTS = "costs.";
 	private static final Pattern STEP = Pattern.compile("costs\\.([a-z0-9-]+)");
 	private static final String SEED = "seed";
+	private static final String WARM = "warm-start";
 	private static final Pattern PARAMETER = Pattern.compile("\\$\\{([^}]*)}");
 	private static final Pattern CYCLES = Pattern.compile("(\\d{1,15})\\s*([kMG]?)");
 	private static final String PREFIXES = "kMG";
@@ -74,6 +77,10 @@ final class SetupReader {
 		Host host = Host.read(ofHost);
 		Keys ofRoot = new Keys(Optional.of(root));
 		List<Vm> vms = ofRoot.list("vms", "virtual machines", Vm::read);
+		if (workload.flatMap(Workload::linux).filter(Workload.Linux::warm).isPresent() && vms.stream().map(Vm::seen).distinct()
+				.count() > 1)
+			root.problem("vms", "VMs that their guests can tell from each other, beginning warm",
+					"the same for all, or workload.warm-start: false");
 		Map<String, Object> sections = new LinkedHashMap<>();
 		sections.put("host", BoardFile.content(ofHost.asked()));
 		sections.putAll(BoardFile.content(ofRoot.asked()));
@@ -137,15 +144,45 @@ final class SetupReader {
 	}
 
 	private Optional<Workload> workload(YamlMap map, Map<String, String> parameters) {
-		Optional<Path> image = map.required("image").flatMap(this::existing);
-		Optional<Path> initrd = map.value("initrd").flatMap(this::existing);
+		boolean linux = map.value("linux").isPresent();
+		Optional<Path> image = linux ? Optional.empty() : map.required("image").flatMap(this::existing);
+		Optional<Path> initrd = linux ? Optional.empty() : map.value("initrd").flatMap(this::existing);
 		String arguments = map.value("arguments").map(value -> filled(value, parameters)).orElse("");
 		String until = map.text("until").orElse("");
 		long cycles = map.value("cycles").map(SetupReader::cycles).orElse(DEFAULT_CYCLES);
 		boolean runsOn = map.flag("runs-on").orElse(false);
 		if (runsOn && map.value("cycles").isEmpty())
 			map.problem("runs-on", "true without cycles", "cycles, up to which it is measured");
-		return image.map(file -> new Workload(file, initrd, arguments, until, cycles, runsOn));
+		if (linux)
+			return linux(map, arguments, until, cycles, runsOn);
+		for (String key : List.of("program", WARM))
+			if (map.value(key).isPresent())
+				map.problem(key, "the key without linux", "linux, on which the program runs");
+		return image.map(file -> new Workload(file, initrd, arguments, until, cycles, runsOn, Optional.empty()));
+	}
+
+	private Optional<Workload> linux(YamlMap map, String arguments, String until, long cycles, boolean runsOn) {
+		for (String key : List.of("image", "initrd"))
+			if (map.value(key).isPresent())
+				map.problem(key, "the key beside linux", "one of both: linux has its own");
+		Optional<Path> program = map.required("program").flatMap(this::existing);
+		boolean warm = map.flag(WARM).orElse(true);
+		String where = map.text("linux").orElse(Workload.FETCHED);
+		Optional<LinuxFiles> files = Optional.empty();
+		String missing = "";
+		try {
+			files = where.equals(Workload.FETCHED) ? LinuxCache.ofUser().newest()
+					: Optional.of(LinuxFiles.read(file.resolveSibling(where)));
+			if (files.isEmpty())
+				missing = "no Linux was fetched, expected one: trapline fetch linux";
+		} catch (IOException e) {
+			missing = String.valueOf(e.getMessage());
+		}
+		Path kernel = files.map(LinuxFiles::kernel).orElse(file.resolveSibling("Image")).toAbsolutePath().normalize();
+		Optional<Path> disk = files.map(LinuxFiles::initrd).map(path -> path.toAbsolutePath().normalize());
+		String why = missing;
+		return program.map(path -> new Workload(kernel, disk, arguments, until, cycles, runsOn,
+				Optional.of(new Workload.Linux(path, warm, why))));
 	}
 
 	private Optional<Path> existing(YamlValue value) {

@@ -15,11 +15,12 @@ import org.trapline.measure.Unit;
 public record Checked(Expectation expectation, List<Case> cases) {
 	/// What was found of a point, or pair of points.
 	///
+	/// @param point of a pair the one that is divided
 	/// @param name the values of what is varied that tell it from others; empty for the only one
 	/// @param value what was found, in the unit of the limit; NaN if it cannot be told
 	/// @param holds whether it is as expected
 	/// @param why it cannot be told; empty if it can
-	public record Case(String name, double value, boolean holds, String why) {
+	public record Case(String point, String name, double value, boolean holds, String why) {
 	}
 
 	public Checked {
@@ -57,13 +58,13 @@ public record Checked(Expectation expectation, List<Case> cases) {
 			needed.addAll(List.of(row.figures().get(term.by()), over.figures().get(term.by())));
 		for (Figure figure : needed)
 			if (figure instanceof Figure.Missing(String why))
-				return new Case(name, Double.NaN, false, why);
+				return new Case(row.name(), name, Double.NaN, false, why);
 		double value = value(term, row);
 		if (term.ratio())
 			value /= value(term, over);
 		return switch (expectation.bound()) {
-		case Expectation.Limit limit -> new Case(name, value, limit.holds(value), "");
-		case Expectation.Near(double tolerance, double number) -> new Case(name, value, near(value, number, tolerance), "");
+		case Expectation.Limit limit -> new Case(row.name(), name, value, limit.holds(value), "");
+		case Expectation.Near(double tolerance, double number) -> new Case(row.name(), name, value, near(value, number, tolerance), "");
 		case Expectation.NearBoard(double tolerance) -> nearBoard(name, value, tolerance, term, row, results);
 		};
 	}
@@ -72,12 +73,12 @@ public record Checked(Expectation expectation, List<Case> cases) {
 			Results results) {
 		Figure figure = results.board().getOrDefault(term.measure(), new Figure.Missing("there is no board"));
 		return switch (figure) {
-		case Figure.Missing(String why) -> new Case(name, value, false, "of the board: " + why);
+		case Figure.Missing(String why) -> new Case(row.name(), name, value, false, "of the board: " + why);
 		case Figure.Values board -> {
 			Unit unit = row.value(term.measure()).orElseThrow().unit();
 			yield unit.comparable(board.unit())
-					? new Case(name, value, near(value, board.unit().convert(board.median(), unit), tolerance), "")
-					: new Case(name, value, false, "the board's is in " + board.unit() + ", this in " + unit);
+					? new Case(row.name(), name, value, near(value, board.unit().convert(board.median(), unit), tolerance), "")
+					: new Case(row.name(), name, value, false, "the board's is in " + board.unit() + ", this in " + unit);
 		}
 		};
 	}

@@ -9,11 +9,14 @@ import java.util.Optional;
 import org.trapline.experiment.file.Measure;
 import org.trapline.experiment.file.Selection;
 
-/// Each point against its base: the point that has the base's values and else its own.
+/// Each point against a base: the point that has the base's values and else its own, or a board.
 ///
-/// @param base which points are a base
-/// @param rows one for each other point that has one
-public record Compared(Selection base, List<Row> rows) {
+/// @param base what the base is, in words
+/// @param rows one for each point that has one
+public record Compared(String base, List<Row> rows) {
+	/// What a board is called among points.
+	public static final String BOARD = "board";
+
 	/// A point against its base.
 	///
 	/// @param name of the point
@@ -37,18 +40,24 @@ public record Compared(Selection base, List<Row> rows) {
 		if (!base.equals(Selection.ALL))
 			for (Results.Row row : results.rows())
 				if (!base.matches(row.values()))
-					results.partner(row, base).ifPresent(other -> rows.add(new Row(row.name(), factors(row, other, results))));
-		return rows.isEmpty() ? Optional.empty() : Optional.of(new Compared(base, rows));
+					results.partner(row, base).ifPresent(other -> rows.add(new Row(row.name(), factors(row, other.figures(), results))));
+		return rows.isEmpty() ? Optional.empty() : Optional.of(new Compared(base.toString(), rows));
 	}
 
-	private static Map<String, Double> factors(Results.Row row, Results.Row base, Results results) {
+	/// Points by what the same measures are on the board that the experiment is compared with.
+	///
+	/// @return empty where there is none
+	public static Optional<Compared> ofBoard(Results results) {
+		return results.board().isEmpty() ? Optional.empty() : Optional.of(new Compared(BOARD, results.rows().stream()
+				.map(row -> new Row(row.name(), factors(row, results.board(), results))).toList()));
+	}
+
+	private static Map<String, Double> factors(Results.Row row, Map<String, Figure> base, Results results) {
 		Map<String, Double> factors = new LinkedHashMap<>();
-		for (Measure measure : results.experiment().measures()) {
-			Optional<Figure.Values> value = row.value(measure.name());
-			Optional<Figure.Values> by = base.value(measure.name());
-			if (value.isPresent() && by.isPresent() && by.get().median() != 0 && by.get().unit().comparable(value.get().unit()))
-				factors.put(measure.name(), value.get().median() / by.get().unit().convert(by.get().median(), value.get().unit()));
-		}
+		for (Measure measure : results.experiment().measures())
+			if (row.figures().get(measure.name()) instanceof Figure.Values value
+					&& base.get(measure.name()) instanceof Figure.Values by && by.median() != 0 && by.unit().comparable(value.unit()))
+				factors.put(measure.name(), value.median() / by.unit().convert(by.median(), value.unit()));
 		return factors;
 	}
 }

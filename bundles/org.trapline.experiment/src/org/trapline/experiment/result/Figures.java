@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.experiment.result;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.trapline.analysis.ExitTimingTable;
-import org.trapline.analysis.Filter;
 import org.trapline.analysis.compare.Observed;
 import org.trapline.experiment.file.Measure;
 import org.trapline.measure.Better;
 import org.trapline.measure.CounterSeries;
 import org.trapline.measure.Curve;
 import org.trapline.measure.ExitTiming;
-import org.trapline.measure.ExitTrace;
 import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.Point;
 import org.trapline.measure.Progress;
@@ -29,12 +28,14 @@ final class Figures {
 	private Figures() {
 	}
 
-	static Figure of(Measure measure, Run run) {
+	/// @param place where the run is
+	static Figure of(Measure measure, Run run, Path place) throws IOException {
 		return switch (measure.source()) {
 		case Measure.OfScore(String benchmark) -> score(run, benchmark);
 		case Measure.OfCurve(List<String> words, double x) -> curve(run, words, x);
 		case Measure.OfExits exits -> exits(run, exits);
 		case Measure.OfLatency(List<String> words, double quantile) -> latency(run, words, quantile);
+		case Measure.OfStep step -> step(step, Breakdown.read(place));
 		case Measure.OfCounter(String event) -> counter(run, event);
 		};
 	}
@@ -67,40 +68,32 @@ final class Figures {
 	}
 
 	private static Figure exits(Run run, Measure.OfExits measure) {
-		boolean one = measure.vcpu().isPresent();
-		Optional<ExitTiming> timing = run.first(ExitTrace.class)
-				.map(trace -> ExitTimingTable.reduce(trace, Filter.ALL, one, Progress.none())).or(() -> run.first(ExitTiming.class));
+		Optional<ExitTiming> timing = ExitRows.timing(run, measure.vcpu().isPresent(), Progress.none());
 		if (timing.isEmpty())
 			return new Figure.Missing("no exits");
-		List<ExitTiming.Row> rows = new ArrayList<>();
-		List<ExitTimingTable> tables = ExitTimingTable.of(one ? only(timing.get(), measure.vcpu().getAsInt()) : timing.get());
-		if (tables.isEmpty())
+		Optional<ExitRows> read = ExitRows.of(timing.get(), measure.vcpu());
+		if (read.isEmpty())
 			return missing("no exits of vCPU " + measure.vcpu().getAsInt(), timing.get().tables().stream()
 					.map(ExitTiming.Table::vcpu).toList());
-		tables.forEach(table -> rows.addAll(table.rows()));
-		List<ExitTiming.Row> wanted = rows.stream().filter(row -> row.count() > 0
-				&& (measure.type().equals(Measure.OfExits.ALL) ? row.handling() : row.type().equals(measure.type()))).toList();
-		if (rows.stream().noneMatch(row -> row.type().equals(measure.type())) && !measure.type().equals(Measure.OfExits.ALL))
-			return missing("no exits " + measure.type(), rows.stream().filter(r -> r.count() > 0).map(ExitTiming.Row::type).distinct()
-					.toList());
+		ExitRows all = read.get();
+		boolean every = measure.type().equals(Measure.OfExits.ALL);
+		if (!every && !all.rows().containsKey(measure.type()) && !ExitTimingTable.referenceRows().contains(measure.type())
+				&& timing.get().tables().stream().flatMap(table -> table.rows().stream())
+						.noneMatch(row -> row.type().equals(measure.type())))
+			return missing("no exits " + measure.type(), List.copyOf(all.rows().keySet()));
+		List<ExitTiming.Row> wanted = all.rows().values().stream()
+				.filter(row -> every ? row.handling() : row.type().equals(measure.type())).toList();
 		long count = wanted.stream().mapToLong(ExitTiming.Row::count).sum();
 		double sum = wanted.stream().mapToDouble(ExitTiming.Row::sum).sum();
-		OptionalDouble seconds = tables.getFirst().seconds();
-		Unit unit = timing.get().unit() == ExitTiming.TimeUnit.CYCLES ? Unit.CYCLE : Unit.MICROSECONDS;
+		OptionalDouble seconds = all.seconds();
 		return switch (measure.figure()) {
 		case COUNT -> value(count, Unit.ONE);
 		case RATE -> seconds.isPresent() ? value(count / seconds.getAsDouble(), Unit.PER_SECOND)
 				: new Figure.Missing("a table that does not tell how long was recorded");
-		case MEAN -> count > 0 ? value(sum / count, unit) : new Figure.Missing("no exit " + measure.type());
-		case SHARE -> value(sum / rows.stream().filter(r -> r.count() > 0).mapToDouble(ExitTiming.Row::sum).sum(), Unit.ONE);
+		case MEAN -> count > 0 ? value(sum / count, all.cycles() ? Unit.CYCLE : Unit.MICROSECONDS)
+				: new Figure.Missing("no exit " + measure.type());
+		case SHARE -> value(sum / all.total(), Unit.ONE);
 		};
-	}
-
-	/// The tables of a vCPU; a table that does not say of which vCPU it is counts as its.
-	private static ExitTiming only(ExitTiming timing, int vcpu) {
-		return new ExitTiming(timing.unit(), timing.interval(), timing.tables().stream()
-				.filter(table -> table.vcpu().isEmpty() || List.of(Integer.toString(vcpu), "vCPU " + vcpu).contains(table.vcpu()))
-				.toList());
 	}
 
 	private static Figure latency(Run run, List<String> words, double quantile) {
@@ -117,6 +110,22 @@ final class Figures {
 		return Observed.of(times) instanceof Observed.Values values && values.sample().size() > 0
 				? value(values.sample().quantile(quantile), Unit.NANOSECONDS)
 				: new Figure.Missing("only moments are known of " + fit.getFirst().label());
+	}
+
+	private static Figure step(Measure.OfStep measure, Optional<Breakdown> breakdown) {
+		if (breakdown.isEmpty())
+			return new Figure.Missing("no steps of exits");
+		boolean all = measure.type().equals(Measure.OfExits.ALL);
+		List<Breakdown.Cause> causes = breakdown.get().causes().stream().filter(cause -> all || cause.type().equals(measure.type()))
+				.toList();
+		if (causes.isEmpty())
+			return missing("no exits " + measure.type(), breakdown.get().causes().stream().map(Breakdown.Cause::type).toList());
+		double sum = causes.stream().mapToLong(cause -> cause.cycles(measure.step())).sum();
+		return switch (measure.figure()) {
+		case SUM -> value(sum, Unit.CYCLE);
+		case MEAN -> value(sum / causes.stream().mapToLong(Breakdown.Cause::exits).sum(), Unit.CYCLE);
+		case SHARE -> value(sum / causes.stream().mapToLong(Breakdown.Cause::cycles).sum(), Unit.ONE);
+		};
 	}
 
 	private static Figure counter(Run run, String event) {

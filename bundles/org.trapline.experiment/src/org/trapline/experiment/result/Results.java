@@ -97,7 +97,7 @@ public record Results(Experiment experiment, Path folder, List<Row> rows, Map<St
 		Map<String, Figure> figures = new LinkedHashMap<>();
 		try (Run run = RunSource.installed().open(place, Progress.none())) {
 			for (Measure measure : measures)
-				figures.put(measure.name(), Figures.of(measure, run));
+				figures.put(measure.name(), Figures.of(measure, run, place));
 		} catch (ImportException e) {
 			for (Measure measure : measures)
 				figures.put(measure.name(), new Figure.Missing(String.valueOf(e.getMessage())));

@@ -47,6 +47,11 @@ public record Sensitivity(String measure, List<Bar> bars) {
 		return bars.isEmpty() ? Optional.empty() : Optional.of(new Sensitivity(measure, bars));
 	}
 
+	/// All of an experiment, measure by measure.
+	public static List<Sensitivity> all(Results results) {
+		return results.experiment().measures().stream().flatMap(measure -> of(measure.name(), results).stream()).toList();
+	}
+
 	private static Optional<Bar> bar(Axis axis, String measure, Results results) {
 		// only what was run with every value of the axis counts, so that the values differ in nothing else
 		Map<Map<String, String>, Map<String, Double>> groups = new LinkedHashMap<>();

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import org.trapline.experiment.file.Point;
+import org.trapline.kvm.Printed;
 
 /// A run of an experiment's points in worker processes.
 ///
@@ -50,6 +52,11 @@ public final class ExperimentRun {
 	/// @throws IOException if the folder cannot be read or written
 	public Summary run(List<Point> points) throws IOException {
 		for (Point point : points) {
+			String missing = point.setup().workload().missing();
+			if (!missing.isEmpty()) {
+				tell(new RunEvent.Failed(point, missing, Optional.empty()));
+				continue;
+			}
 			PointRecord record = PointRecord.of(point, hashes);
 			boolean kept = results.has(point, record).orElse(false);
 			if (kept)
@@ -111,7 +118,7 @@ public final class ExperimentRun {
 	}
 
 	private synchronized void tell(RunEvent event) {
-		if (event instanceof RunEvent.Failed(Point point, String why))
+		if (event instanceof RunEvent.Failed(Point point, String why, _))
 			failures.put(point.name(), why);
 		listener.on(event);
 	}
@@ -133,14 +140,14 @@ public final class ExperimentRun {
 				String words = answer.substring(blank + 1);
 				if (!answer.startsWith(Worker.RIGHT + ' ')) {
 					Path kept = results.fail(folder);
-					tell(new RunEvent.Failed(point, words + " (what it wrote is in " + kept + ')'));
+					tell(new RunEvent.Failed(point, words + " (what it wrote is in " + kept + ')', Optional.of(kept)));
 					return;
 				}
 				Files.writeString(folder.resolve(PointRecord.NAME), PointRecord.of(point, hashes).text(point, words));
 				results.finish(folder);
 				tell(new RunEvent.Finished(point));
 			} catch (IOException e) {
-				tell(new RunEvent.Failed(point, e.getMessage() == null ? e.toString() : e.getMessage()));
+				tell(new RunEvent.Failed(point, e.getMessage() == null ? e.toString() : e.getMessage(), Optional.empty()));
 			}
 		}
 
@@ -155,13 +162,27 @@ public final class ExperimentRun {
 		private String answer(Point point, Path folder) throws IOException {
 			for (int tries = 1;; tries++)
 				try {
-					return running().run(folder, cycles -> tell(new RunEvent.Advanced(point, cycles)));
+					return running().run(folder, told(point));
 				} catch (WorkerProcess.GoneException e) {
 					end();
 					if (cancelled() || !e.killed() || tries == TRIES)
 						return Worker.FAILED + ' ' + e.getMessage();
 					tell(new RunEvent.Retried(point, String.valueOf(e.getMessage())));
 				}
+		}
+
+		private Simulated.Told told(Point point) {
+			return new Simulated.Told() {
+				@Override
+				public void at(long cycles) {
+					tell(new RunEvent.Advanced(point, cycles));
+				}
+
+				@Override
+				public void printed(Printed printed) {
+					tell(new RunEvent.Printed(point, printed.system(), printed.text()));
+				}
+			};
 		}
 
 		private WorkerProcess running() throws IOException {

@@ -26,7 +26,7 @@ record PointConditions(Point point) {
 
 	/// Writes them into the point's folder, where whoever opens the run finds them.
 	void write(Path folder) throws IOException {
-		new RunFile(point.name(), conditions(), List.of(), List.of()).write(folder.resolve(RunFile.NAME));
+		new RunFile(point.name(), conditions(), List.of(), List.of(), List.of()).write(folder.resolve(RunFile.NAME));
 	}
 
 	Conditions conditions() {

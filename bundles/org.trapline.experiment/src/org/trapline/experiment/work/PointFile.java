@@ -30,7 +30,13 @@ record PointFile(Point point, String title) {
 		Files.writeString(folder.resolve(BOARD), point.setup().board().text());
 		Files.writeString(folder.resolve(COSTS), point.setup().costs().text());
 		Map<String, String> files = new LinkedHashMap<>();
-		point.setup().workload().files().forEach((what, file) -> files.put(what, file.toString()));
+		Workload workload = point.setup().workload();
+		workload.files().forEach((what, file) -> files.put(what, file.toString()));
+		if (workload.linux().isPresent()) {
+			files.remove("image");
+			files.remove("initrd");
+			files.put("linux", String.valueOf(workload.image().getParent()));
+		}
 		Files.writeString(folder.resolve(NAME), text(files));
 	}
 
@@ -58,6 +64,7 @@ record PointFile(Point point, String title) {
 			what.put("arguments", workload.arguments());
 		if (!workload.until().isEmpty())
 			what.put("until", workload.until());
+		workload.linux().ifPresent(linux -> what.put("warm-start", linux.warm()));
 		what.put("cycles", workload.cycles());
 		what.put("runs-on", workload.runsOn());
 		content.put("workload", what);

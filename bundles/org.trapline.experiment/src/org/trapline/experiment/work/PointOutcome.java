@@ -5,5 +5,5 @@ package org.trapline.experiment.work;
 ///
 /// @param right whether its figures count
 /// @param words what happened
-record PointOutcome(boolean right, String words) {
+public record PointOutcome(boolean right, String words) {
 }

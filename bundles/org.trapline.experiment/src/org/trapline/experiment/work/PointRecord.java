@@ -103,7 +103,7 @@ public record PointRecord(String version, String fingerprint, Map<String, String
 		return YamlWriter.text(KIND, new ArrayList<>(), content);
 	}
 
-	private static MessageDigest digest() {
+	static MessageDigest digest() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		} catch (NoSuchAlgorithmException e) {

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.trapline.analysis.ExitTimingText;
+import org.trapline.experiment.result.Breakdown;
 import org.trapline.kvm.Results;
 import org.trapline.kvm.cost.Step;
+import org.trapline.kvm.record.Flows;
 import org.trapline.kvm.record.StepSums;
 import org.trapline.measure.CounterSeries;
 import org.trapline.measure.ExitCause;
@@ -25,7 +27,8 @@ import org.trapline.measure.Progress;
 import org.trapline.trace.write.RecordingFormat;
 
 /// Writes what a simulation that has ended gave as files that importers read: the console, an exit-timing table,
-/// counters as {@code perf stat -j} writes them; and where the cycles of exits went, step by step.
+/// counters as {@code perf stat -j} writes them, the ways of SGIs between vCPUs; and where the cycles of exits went, step
+/// by step.
 ///
 /// @param results what it gave
 /// @param folder where the files go
@@ -38,8 +41,12 @@ record PointResults(Results results, Path folder) {
 	static final String TRACE = "exits.dat";
 	/// The name of the file of counters.
 	static final String COUNTERS = "counters.json";
-	/// The name of the file of exits' steps.
-	static final String STEPS = "steps.csv";
+	/// The name of the file of the ways of SGIs between vCPUs.
+	static final String LEGS = "ipis.txt";
+	/// What the names of legs begin with there.
+	static final String LEG = "virtual_ipi/";
+	private static final int SAMPLES_A_LINE = 16;
+	private static final double NANOS = 1e9;
 
 	void write() throws IOException {
 		for (Results.SystemResult system : results.systems())
@@ -61,7 +68,9 @@ record PointResults(Results results, Path folder) {
 		}
 		Files.writeString(folder.resolve(COUNTERS), counters());
 		if (!results.breakdown().isEmpty())
-			Files.writeString(folder.resolve(STEPS), steps());
+			Files.writeString(folder.resolve(Breakdown.NAME), steps());
+		if (results.flows().count() > 0)
+			Files.writeString(folder.resolve(LEGS), legs());
 	}
 
 	private String counters() {
@@ -81,13 +90,26 @@ record PointResults(Results results, Path folder) {
 	}
 
 	private String steps() {
-		StringBuilder text = new StringBuilder("cause,exits,group,step,cycles\n");
+		StringBuilder text = new StringBuilder(Breakdown.HEADER).append('\n');
 		for (Map.Entry<ExitCause, StepSums> entry : results.breakdown().entrySet())
 			for (Step step : Step.values())
 				if (entry.getValue().cycles(step) > 0)
-					text.append('"').append(entry.getKey().timingRow().replace("\"", "\"\"")).append("\",").append(entry.getValue().count())
-							.append(',').append(step.group().words()).append(',').append(step.key()).append(',')
-							.append(entry.getValue().cycles(step)).append('\n');
+					text.append(entry.getKey().timingRow()).append(",\"").append(entry.getKey().toString().replace('"', '\''))
+							.append("\",").append(entry.getValue().count()).append(',').append(step.group().words()).append(',')
+							.append(step.key()).append(',').append(entry.getValue().cycles(step)).append('\n');
+		return text.toString();
+	}
+
+	/// The legs of SGIs' ways as workloads print samples, in nanoseconds.
+	private String legs() {
+		StringBuilder text = new StringBuilder();
+		for (Flows.Leg leg : Flows.Leg.values()) {
+			long[] times = results.flows().times(leg);
+			for (int i = 0; i < times.length; i++)
+				text.append(i % SAMPLES_A_LINE > 0 ? "" : (i == 0 ? "" : "\n") + "sample " + LEG + leg.name().toLowerCase(Locale.ROOT)
+						+ " ns").append(' ').append(Math.round(times[i] * NANOS / results.clockHertz()));
+			text.append('\n');
+		}
 		return text.toString();
 	}
 }

@@ -49,6 +49,11 @@ public record ResultsFile(Experiment experiment) {
 		Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 	}
 
+	/// Whether a folder says that it holds results of an experiment.
+	public static boolean in(Path folder) {
+		return Files.isRegularFile(folder.resolve(NAME));
+	}
+
 	/// Reads the experiment of a folder of results, as it was run.
 	///
 	/// @throws YamlException if something is wrong with it, or it is of a newer Trapline

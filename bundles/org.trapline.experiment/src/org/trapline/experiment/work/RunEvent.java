@@ -2,6 +2,7 @@
 package org.trapline.experiment.work;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.trapline.experiment.file.Point;
 
 /// What happens while an experiment runs.
@@ -28,6 +29,13 @@ public sealed interface RunEvent {
 	record Advanced(Point point, long cycles) implements RunEvent {
 	}
 
+	/// A point has written to its console. It is told for people to see: what it wrote altogether is among its results.
+	///
+	/// @param system whose console, of several VMs
+	/// @param text what it has written since the last time
+	record Printed(Point point, String system, String text) implements RunEvent {
+	}
+
 	/// A point has ended well.
 	record Finished(Point point) implements RunEvent {
 	}
@@ -35,7 +43,8 @@ public sealed interface RunEvent {
 	/// A point has not ended well.
 	///
 	/// @param why in words
-	record Failed(Point point, String why) implements RunEvent {
+	/// @param kept the folder with what it wrote; empty if it wrote nothing
+	record Failed(Point point, String why, Optional<Path> kept) implements RunEvent {
 	}
 
 	/// A point is tried again, since its worker was killed.

@@ -3,76 +3,34 @@ package org.trapline.experiment.work;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.LongConsumer;
-import org.trapline.a64.translate.Options;
-import org.trapline.experiment.file.PointSetup;
-import org.trapline.experiment.file.Workload;
+import org.trapline.kvm.Printed;
 import org.trapline.kvm.Results;
-import org.trapline.kvm.Scenario;
 import org.trapline.kvm.ScenarioException;
-import org.trapline.kvm.Simulation;
-import org.trapline.platform.boot.Limits;
-import org.trapline.platform.boot.Outcome;
-import org.trapline.platform.image.Image;
 
-/// A point that is run in this process.
+/// A point that is run in this process, with its results as files.
 ///
-/// @param setup what is run
-/// @param seed of what happens by chance
+/// @param simulation what is run
 /// @param folder where its files go
-/// @param progress is told of cycles now and then
-record Simulated(PointSetup setup, long seed, Path folder, LongConsumer progress) {
-	/// What a line begins with by which a workload says that it cannot be run (docs/workloads.md).
-	private static final String SAID = "failed ";
-	private static final long TOLD_EVERY_NANOS = 200_000_000;
+/// @param told of what happens now and then
+record Simulated(PointSimulation simulation, Path folder, Told told) {
+	/// Is told how far it is, and what it prints, a few times a second.
+	interface Told {
+		void at(long cycles);
+
+		void printed(Printed printed);
+	}
 
 	/// Runs it to its end.
 	///
 	/// @throws ScenarioException if parts of it do not go together
 	PointOutcome run() throws IOException, ScenarioException {
-		Workload workload = setup.workload();
-		Image image = Image.read(workload.image(), OptionalLong.empty(), setup.vms().getFirst().memoryBytes());
-		Scenario scenario = new Scenario(setup.board().board(), setup.host(), setup.costs(), setup.vms(),
-				new org.trapline.kvm.Workload(image, workload.arguments(), workload.initrd()), setup.side(), setup.timed(),
-				setup.traced(), seed, limits(workload), Options.forSystems());
-		long[] next = {System.nanoTime()};
-		try (Results results = new Simulation(scenario).run(cycles -> {
-			long now = System.nanoTime();
-			if (now - next[0] >= 0) {
-				next[0] = now + TOLD_EVERY_NANOS;
-				progress.accept(cycles);
-			}
+		try (Results results = simulation.run((cycles, printed) -> {
+			printed.forEach(told::printed);
+			told.at(cycles);
 			return true;
 		})) {
 			new PointResults(results, folder).write();
-			return outcome(results, workload);
+			return simulation.outcome(results);
 		}
-	}
-
-	private static Limits limits(Workload workload) {
-		return new Limits(workload.until(), workload.runsOn() ? workload.cycles() : Limits.NONE, Limits.NONE,
-				workload.runsOn() ? Limits.NONE : workload.cycles(), Limits.NONE, Optional.empty());
-	}
-
-	private static PointOutcome outcome(Results results, Workload workload) {
-		Optional<String> said = results.systems().stream().flatMap(system -> system.console().lines())
-				.filter(line -> line.startsWith(SAID)).findFirst();
-		if (said.isPresent())
-			return new PointOutcome(false, "the workload says: " + said.get().strip());
-		List<String> failures = results.systems().stream().filter(system -> !system.failure().isEmpty() || system.exitStatus() != 0)
-				.map(system -> system.name() + (system.failure().isEmpty() ? " ended with status " + system.exitStatus()
-						: ": " + system.failure())).toList();
-		if (!failures.isEmpty())
-			return new PointOutcome(false, String.join("; ", failures));
-		Outcome outcome = results.outcome();
-		return switch (outcome) {
-		case POWER_OFF, REACHED -> new PointOutcome(true, outcome.words());
-		case LIMIT -> new PointOutcome(false, "the workload had not ended at cycle " + workload.cycles()
-				+ ", the limit of workload.cycles");
-		case RESET, PANIC, STUCK, IDLE, STOPPED -> new PointOutcome(false, outcome.words());
-		};
 	}
 }

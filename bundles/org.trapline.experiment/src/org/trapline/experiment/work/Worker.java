@@ -2,6 +2,8 @@
 package org.trapline.experiment.work;
 
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -14,16 +16,18 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.trapline.experiment.file.Experiment;
 import org.trapline.experiment.file.ExperimentFile;
 import org.trapline.experiment.file.Point;
+import org.trapline.kvm.Printed;
 import org.trapline.kvm.ScenarioException;
 import org.trapline.measure.yaml.YamlException;
 
 /// The process that runs points: it is told the folder of one a line, runs what lies there, and answers on standard output.
 ///
-/// Answers are {@code at CYCLES} now and then, and in the end {@code right WORDS}, {@code wrong WORDS} (of the workload), or
+/// Answers are {@code at CYCLES} and {@code says SYSTEM TEXT} now and then, and in the end {@code right WORDS}, {@code wrong WORDS} (of the workload), or
 /// {@code failed WORDS} (of Trapline or this machine). It ends when its standard input does: when whoever started it is gone.
 public final class Worker {
 	/// What it answers, before a blank and words.
 	static final String AT = "at";
+	static final String SAYS = "says";
 	static final String RIGHT = "right";
 	static final String WRONG = "wrong";
 	static final String FAILED = "failed";
@@ -39,7 +43,7 @@ public final class Worker {
 	}
 
 	public static void main(String[] arguments) throws InterruptedException {
-		PrintStream out = System.out;
+		PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
 		// whatever else prints does not come in between
 		System.setOut(System.err);
 		BlockingQueue<String> folders = new LinkedBlockingQueue<>();
@@ -86,9 +90,17 @@ public final class Worker {
 	private static PointOutcome run(Path folder, PrintStream out) throws IOException, YamlException, ScenarioException {
 		Experiment experiment = ExperimentFile.read(folder.resolve(PointFile.NAME), List.of(), Experiment.Form.FULL);
 		Point point = experiment.points().getFirst();
-		return new Simulated(point.setup(), point.seed(), folder, cycles -> {
-			out.println(AT + ' ' + cycles);
-			out.flush();
+		return new Simulated(new PointSimulation(point.setup(), point.seed()), folder, new Simulated.Told() {
+			@Override
+			public void at(long cycles) {
+				out.println(AT + ' ' + cycles);
+				out.flush();
+			}
+
+			@Override
+			public void printed(Printed printed) {
+				out.println(SAYS + ' ' + EscapedLine.of(printed.system()) + ' ' + EscapedLine.of(printed.text()));
+			}
 		}).run();
 	}
 

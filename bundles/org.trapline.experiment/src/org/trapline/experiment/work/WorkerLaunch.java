@@ -8,8 +8,15 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.trapline.a64.core.Core;
+import org.trapline.analysis.RunFacts;
+import org.trapline.kvm.cost.CostSet;
+import org.trapline.measure.Run;
+import org.trapline.platform.board.Board;
+import org.trapline.trace.Importers;
 
 /// How a worker process is started.
 ///
@@ -17,13 +24,13 @@ import java.util.stream.Collectors;
 /// @param java the program
 /// @param classPath of Trapline's bundles and what they need
 public record WorkerLaunch(List<String> prefix, String java, String classPath) {
-	/// Classes of ours and of what we use that a worker needs, one of each bundle.
-	private static final List<String> NEEDED = List.of("org.trapline.experiment.work.Worker", "org.trapline.a64.core.Core",
-			"org.trapline.measure.Run", "org.trapline.platform.board.Board", "org.trapline.kvm.cost.CostSet",
-			"org.trapline.trace.Importers", "org.trapline.analysis.RunFacts", "org.snakeyaml.engine.v2.api.LoadSettings",
-			"org.HdrHistogram.Histogram", "com.fasterxml.jackson.core.JsonFactory", "com.github.luben.zstd.Zstd",
-			"org.tukaani.xz.XZ", "org.apache.commons.csv.CSVFormat", "org.apache.commons.codec.Encoder",
-			"org.apache.commons.io.IOUtils");
+	/// Classes of ours that a worker needs, one of each bundle.
+	private static final List<Class<?>> OWN = List.of(Worker.class, Core.class, Run.class, Board.class, CostSet.class, Importers.class,
+			RunFacts.class);
+	/// Classes of what these use, one of each bundle; each is seen by the loader of one of ours that uses it.
+	private static final List<String> NEEDED = List.of("org.snakeyaml.engine.v2.api.LoadSettings", "org.HdrHistogram.Histogram",
+			"com.fasterxml.jackson.core.JsonFactory", "com.github.luben.zstd.Zstd", "org.tukaani.xz.XZ",
+			"org.apache.commons.csv.CSVFormat");
 
 	private static final long MOST_YOUNG_MIB = 64;
 
@@ -37,18 +44,34 @@ public record WorkerLaunch(List<String> prefix, String java, String classPath) {
 		String java = ProcessHandle.current().info().command().filter(command -> command.endsWith("java"))
 				.orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		Set<String> places = new LinkedHashSet<>();
+		OWN.forEach(type -> place(type).ifPresent(places::add));
 		for (String name : NEEDED)
-			try {
-				CodeSource source = Class.forName(name, false, WorkerLaunch.class.getClassLoader()).getProtectionDomain()
-						.getCodeSource();
-				if (source != null && source.getLocation() != null)
-					places.add(Path.of(plain(source.getLocation().toURI())).toString());
-			} catch (ClassNotFoundException | URISyntaxException _) {
-				// a class that only others use
-			}
+			seen(name).flatMap(WorkerLaunch::place).ifPresent(places::add);
 		String own = System.getProperty("java.class.path", "");
 		boolean plain = own.contains("trapline") && !own.contains("org.eclipse.equinox.launcher");
 		return new WorkerLaunch(List.of(), java, plain ? own : places.stream().collect(Collectors.joining(":")));
+	}
+
+	/// A class of what ours use, by the first of ours that sees it.
+	private static Optional<Class<?>> seen(String name) {
+		for (Class<?> own : OWN)
+			try {
+				return Optional.of(Class.forName(name, false, own.getClassLoader()));
+			} catch (ClassNotFoundException _) {
+				// another of ours uses it
+			}
+		return Optional.empty();
+	}
+
+	/// Where a class lies: an archive, or a folder.
+	private static Optional<String> place(Class<?> type) {
+		CodeSource source = type.getProtectionDomain().getCodeSource();
+		try {
+			return source == null || source.getLocation() == null ? Optional.empty()
+					: Optional.of(Path.of(plain(source.getLocation().toURI())).toString());
+		} catch (URISyntaxException _) {
+			return Optional.empty();
+		}
 	}
 
 	/// The file behind {@code jar:file:...!/} and {@code reference:file:...}.

@@ -8,7 +8,8 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.function.LongConsumer;
+import java.util.Optional;
+import org.trapline.kvm.Printed;
 
 /// A worker as whoever started it sees it.
 final class WorkerProcess implements AutoCloseable {
@@ -47,22 +48,30 @@ final class WorkerProcess implements AutoCloseable {
 
 	/// Has it run what lies in a folder.
 	///
-	/// @param progress told of cycles
+	/// @param told of cycles and what is printed
 	/// @return what it answers
 	/// @throws GoneException if it ends before it answers
-	String run(Path folder, LongConsumer progress) throws GoneException {
+	String run(Path folder, Simulated.Told told) throws GoneException {
 		try {
 			to.write(folder.toAbsolutePath() + "\n");
 			to.flush();
 			for (String line = from.readLine(); line != null; line = from.readLine())
 				if (line.startsWith(Worker.AT + ' '))
-					progress.accept(Long.parseLong(line.substring(Worker.AT.length() + 1)));
+					told.at(Long.parseLong(line.substring(Worker.AT.length() + 1)));
+				else if (line.startsWith(Worker.SAYS + ' '))
+					printed(line.substring(Worker.SAYS.length() + 1)).ifPresent(told::printed);
 				else if (Worker.ends(line)) // the JVM may have something to say, too
 					return line;
 		} catch (IOException _) {
 			// its status says why
 		}
 		throw gone();
+	}
+
+	private static Optional<Printed> printed(String words) {
+		int blank = words.indexOf(' ');
+		return blank < 0 ? Optional.empty()
+				: Optional.of(new Printed(EscapedLine.text(words.substring(0, blank)), EscapedLine.text(words.substring(blank + 1))));
 	}
 
 	private GoneException gone() {

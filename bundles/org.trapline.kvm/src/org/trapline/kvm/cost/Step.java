@@ -35,6 +35,9 @@ public enum Step {
 	MMIO_RETURN("behind the access: result written back, run loop told", Group.HANDLE),
 	DISTRIBUTOR("a register of the emulated distributor, with its lock", Group.VGIC),
 	SGI("an SGI made pending by the emulated distributor", Group.VGIC),
+	SCAN_VCPU("vgic: bitmaps: the interrupts of one vCPU looked through, for each vCPU", Group.VGIC),
+	/// How long the lock of a distributor is waited for; it follows from what others do, and is not priced.
+	LOCK("vgic: bitmaps: the distributor's lock waited for", Group.VGIC),
 	INJECT("an interrupt queued to a vCPU", Group.VGIC),
 	FLUSH_LIST("a list register filled", Group.VGIC),
 	SYNC_LIST("a list register read back", Group.VGIC),
@@ -99,6 +102,6 @@ public enum Step {
 
 	/// Whether a cost set has a figure for it.
 	public boolean priced() {
-		return this != TRAP_ENTRY && this != TRAP_RETURN && this != BACKGROUND;
+		return this != TRAP_ENTRY && this != TRAP_RETURN && this != LOCK && this != BACKGROUND;
 	}
 }

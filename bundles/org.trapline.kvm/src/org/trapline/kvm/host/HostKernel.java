@@ -58,6 +58,11 @@ public final class HostKernel {
 		return host.mode() == Host.Mode.VHE;
 	}
 
+	/// Whether the interrupt controllers of its guests are bitmaps under one lock.
+	public boolean bitmaps() {
+		return host.vgic() == Host.Vgic.BITMAPS || host.vgic() == Host.Vgic.USUAL && cycles(Step.SCAN_VCPU) > 0;
+	}
+
 	/// Cycles of a step.
 	public int cycles(Step step) {
 		return cycles[step.ordinal()];

@@ -5,10 +5,14 @@ import java.util.BitSet;
 import org.trapline.a64.core.Ram;
 import org.trapline.kvm.setup.Vm;
 import org.trapline.platform.board.Window;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
+import org.trapline.platform.state.Stateful;
 
 /// The memory of a VM: where it is in the machine's, and how much of it stage 2 maps, which is what the guest has
 /// touched.
-public final class GuestMemory {
+public final class GuestMemory implements Stateful {
 	private static final int PAGE = 12;
 
 	/// It by intermediate physical addresses.
@@ -17,6 +21,7 @@ public final class GuestMemory {
 	public final SecondTables tables;
 	private final Window window;
 	private final long physical;
+	private final Ram machine;
 	private final long page;
 	private final long block;
 	private final boolean logged;
@@ -36,6 +41,7 @@ public final class GuestMemory {
 	public GuestMemory(Ram ram, Place place, Vm vm, TableSpace space, int vmid) {
 		window = place.guest;
 		physical = place.physical;
+		machine = ram;
 		page = vm.secondStage().pageBytes();
 		// pages are logged one by one
 		block = vm.dirtyLogging() ? page : vm.secondStage().blockBytes();
@@ -92,5 +98,37 @@ public final class GuestMemory {
 	/// Bytes that have content: what the host has given it.
 	public long filledBytes() {
 		return (long) filled.cardinality() << PAGE;
+	}
+
+	@Override
+	public String key() {
+		return "memory";
+	}
+
+	/// Writes which of its pages have content; what that is, is in {@link #ram}.
+	@Override
+	public void save(StateOutput out) {
+		// what only the machine's CPUs have touched is not known by these addresses yet
+		for (long bank : machine.touchedBanks().keySet())
+			if (Long.compareUnsigned(bank - physical, window.bytes()) < 0)
+				ram.touch(bank - physical + window.base());
+		out.int64s(filled.toLongArray());
+	}
+
+	/// Becomes what was saved, and maps what has content.
+	@Override
+	public void restore(StateInput in) throws StateException {
+		long[] words = new long[StateException.within(in.int32(), 0, (int) (window.bytes() >>> PAGE) / Long.SIZE + 1,
+				"the number of words of pages")];
+		for (int i = 0; i < words.length; i++)
+			words[i] = in.int64();
+		filled.clear();
+		filled.or(BitSet.valueOf(words));
+		for (int first = filled.nextSetBit(0); first >= 0; first = filled.nextSetBit(first + 1)) {
+			long address = window.base() + ((long) first << PAGE);
+			fault(address, !logged);
+			long size = block > page && fits(address & -block, block) ? block : page;
+			first = (int) ((address & -size) + size - 1 - window.base() >>> PAGE);
+		}
 	}
 }

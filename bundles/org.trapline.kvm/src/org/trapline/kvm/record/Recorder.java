@@ -82,6 +82,7 @@ public final class Recorder implements AutoCloseable {
 		trace.vcpu = (short) vcpus.indexOf(of);
 		trace.cpu = (short) exit.cpu();
 		trace.flags = exit.flags();
+		trace.targets = exit.targets();
 		trace.add();
 	}
 
@@ -119,7 +120,9 @@ public final class Recorder implements AutoCloseable {
 		List<Vcpu> known = new ArrayList<>();
 		for (VcpuRecord each : vcpus) {
 			int number = known.size();
-			known.add(new Vcpu(number, each.vm, each.index, processes.get(number), number, "CPU " + each.index + "/KVM"));
+			// 0 is the thread of idle CPUs
+			known.add(new Vcpu(number, each.vm, each.index, processes.get(number), number + 1,
+					"CPU " + each.index + "/KVM"));
 		}
 		return trace.finish(known, new ExitTrace.Span(nanos(Math.min(first, last)), nanos(last)), new ExitTrace.Losses(0, 0,
 				0, 0, 0), Map.of("kvm_exit", exits, "kvm_entry", exits));

@@ -36,6 +36,7 @@ public final class VcpuRecord {
 	private long address;
 	private int cpu;
 	private short flags;
+	private short targets;
 	private ExitCause cause = NO_CAUSE;
 
 	VcpuRecord(Recorder recorder, String vm, int index) {
@@ -59,6 +60,7 @@ public final class VcpuRecord {
 		user = 0;
 		awayAt = 0;
 		flags = 0;
+		targets = 0;
 		cause = NO_CAUSE;
 		Arrays.fill(spent, 0);
 	}
@@ -79,6 +81,12 @@ public final class VcpuRecord {
 		flags |= ExitBlocks.HAS_ADDRESS;
 		if (write)
 			flags |= ExitBlocks.WRITE;
+	}
+
+	/// The present exit sends an interrupt to vCPUs of the VM, a bit each.
+	public void interrupts(int vcpus) {
+		targets = (short) vcpus;
+		flags |= ExitBlocks.HAS_TARGETS;
 	}
 
 	/// A step of the present exit's handling.
@@ -134,7 +142,7 @@ public final class VcpuRecord {
 				row("DESCHEDULED").add(descheduled);
 			steps.computeIfAbsent(cause, _ -> new StepSums()).add(spent, idle, descheduled);
 			recorder.exit(this, new Exit(begin, time - begin, idle, descheduled, user, awayAt, guest, pc, address, cpu, flags,
-					cause));
+					targets, cause));
 		}
 		open = false;
 		entered = true;
@@ -143,7 +151,7 @@ public final class VcpuRecord {
 
 	/// An exit with all that is noted of it, in cycles.
 	record Exit(long begin, long interval, long idle, long descheduled, long user, long awayAt, long guest, long pc,
-			long address, int cpu, short flags, ExitCause cause) {
+			long address, int cpu, short flags, short targets, ExitCause cause) {
 	}
 
 	private Moments row(String type) {

@@ -18,8 +18,9 @@ import org.trapline.platform.board.Keys;
 /// @param trapWfe whether WFE of guests traps
 /// @param load how much of each CPU a program of the host takes
 /// @param interruptCpu physical CPU that takes the interrupts of devices
+/// @param vgic how the kernel keeps the interrupts of its guests
 public record Host(Mode mode, String costs, boolean lazyFp, int tickHertz, boolean ticklessIdle, double haltPollNanos,
-		int sliceMicros, boolean trapWfi, boolean trapWfe, Load load, int interruptCpu) {
+		int sliceMicros, boolean trapWfi, boolean trapWfe, Load load, int interruptCpu, Vgic vgic) {
 	/// A host as it is where nothing is said.
 	public static final Host PRESET = read(new Keys(Optional.empty()));
 
@@ -29,6 +30,18 @@ public record Host(Mode mode, String costs, boolean lazyFp, int tickHertz, boole
 		NVHE,
 		/// At EL2, with the Virtualization Host Extensions: an exit stays at EL2.
 		VHE
+	}
+
+	/// How interrupt controllers are emulated in the kernel.
+	public enum Vgic {
+		/// As the kernel does that the cost set is of: {@link #BITMAPS} where that has a figure for looking through a vCPU's
+		/// interrupts, else {@link #LISTS}.
+		USUAL,
+		/// Bitmaps of a whole distributor under one lock; what changes them looks through the interrupts of all vCPUs (Linux
+		/// before 4.7, virt/kvm/arm/vgic.c).
+		BITMAPS,
+		/// Interrupts one by one, and a list of those that are due for each vCPU (Linux since 4.7, virt/kvm/arm/vgic/).
+		LISTS
 	}
 
 	/// A program of the host that works now and then on each CPU.
@@ -63,7 +76,9 @@ public record Host(Mode mode, String costs, boolean lazyFp, int tickHertz, boole
 				keys.flag("trap-wfi", true, "WFI of guests traps"),
 				keys.flag("trap-wfe", true, "WFE of guests traps"),
 				keys.group("load", "a program of the host beside the vCPUs, on each CPU", Load::read),
-				keys.whole("interrupt-cpu", 0, 7, 0, "", "physical CPU that takes the interrupts of devices"));
+				keys.whole("interrupt-cpu", 0, 7, 0, "", "physical CPU that takes the interrupts of devices"),
+				keys.choice("vgic", Vgic.class, Vgic.USUAL, "how interrupts of guests are kept: bitmaps under one lock, as Linux"
+						+ " before 4.7; lists of each vCPU; usual: as the kernel that the cost set is of"));
 	}
 
 	/// The cost set that it has: its name or file.

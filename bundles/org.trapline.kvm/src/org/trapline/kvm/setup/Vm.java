@@ -53,6 +53,12 @@ public record Vm(String name, int count, int vcpus, long memoryBytes, int gic, B
 		PASSTHROUGH
 	}
 
+	/// The same as far as its guest can tell, with the host's part as it is where nothing is said.
+	public Vm seen() {
+		return new Vm(PRESET.name, 1, vcpus, memoryBytes, gic, irqchip, false, PRESET.placement, PRESET.secondStage, false, pmu,
+				virtio, diskBytes, diskNanos);
+	}
+
 	/// Reads the section {@code vms:}.
 	///
 	/// @param map that has it; empty for a single VM as it is where nothing is said. What is wrong is told to its document

@@ -9,6 +9,9 @@ import org.trapline.a64.SystemRegisters;
 import org.trapline.a64.core.Core;
 import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.cpu.SystemState;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
 
 /// The registers of a vCPU while another one has its physical CPU: those that KVM saves (Linux,
 /// arch/arm64/kvm/hyp/sysreg-sr).
@@ -79,5 +82,27 @@ final class GuestContext {
 		System.arraycopy(initial, 0, system, 0, system.length);
 		pc = entry;
 		state = processState;
+	}
+
+	void save(StateOutput out) {
+		out.int64s(x);
+		out.int64s(v);
+		out.int64s(system);
+		for (long each : new long[] {sp0, sp1, pc, state})
+			out.int64(each);
+		out.int32(fpcr);
+		out.int32(fpsr);
+	}
+
+	void restore(StateInput in) throws StateException {
+		in.int64s(x);
+		in.int64s(v);
+		in.int64s(system);
+		sp0 = in.int64();
+		sp1 = in.int64();
+		pc = in.int64();
+		state = in.int64();
+		fpcr = in.int32();
+		fpsr = in.int32();
 	}
 }

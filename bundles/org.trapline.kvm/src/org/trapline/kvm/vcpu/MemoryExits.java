@@ -60,6 +60,9 @@ final class MemoryExits {
 		Bus.Window window = vcpu.vm.bus.window(address);
 		boolean ipi = window != null && window.device() instanceof DistributorV2
 				&& address - window.base() == DistributorV2.SGIR;
+		if (ipi && (syndrome & WRITE) != 0)
+			vcpu.record.interrupts(DistributorV2.targets(vcpu.index,
+					(int) get(cpu.cpu.core(), syndrome >>> REGISTER & 31)) & ~(1 << vcpu.index));
 		cpu.spend(Step.MMIO_DECODE);
 		if (window != null && notifies(window.device(), syndrome, address)) {
 			notify(cpu, window, syndrome, address);
@@ -68,11 +71,10 @@ final class MemoryExits {
 		if (window != null && vcpu.vm.inKernel(window.device())) {
 			vcpu.record.cause(new ExitCause(ExitReason.DABT_LOW, ipi ? Refinement.IPI : Refinement.MMIO_KERNEL, ""));
 			cpu.spend(Step.DISTRIBUTOR);
-			cpu.then(() -> {
-				access(cpu, window, syndrome, address);
+			cpu.then(() -> vcpu.vm.gic.locked(cpu, () -> access(cpu, window, syndrome, address), () -> {
 				cpu.spend(Step.MMIO_RETURN);
 				vcpu.enter(cpu);
-			});
+			}));
 			return;
 		}
 		vcpu.record.cause(new ExitCause(ExitReason.DABT_LOW, ipi ? Refinement.IPI : Refinement.MMIO_USER, USUAL));

@@ -40,9 +40,11 @@ final class RegisterExits {
 			Core core = cpu.cpu.core();
 			long value = register == Core.SP ? 0 : core.x[register];
 			cpu.cpu.state.elr[2] += Integer.BYTES;
-			if (sgi)
-				vcpu.vm.gic.send(vcpu.index, value);
-			else if (!read)
+			if (sgi) {
+				vcpu.vm.gic.locked(cpu, () -> vcpu.vm.gic.send(vcpu.index, value), () -> vcpu.enter(cpu));
+				return;
+			}
+			if (!read)
 				write(cpu, encoding, value);
 			else if (register != Core.SP)
 				core.x[register] = read(cpu, encoding);

@@ -9,9 +9,13 @@ import org.trapline.kvm.host.HostThread;
 import org.trapline.kvm.record.Flows;
 import org.trapline.kvm.record.VcpuRecord;
 import org.trapline.kvm.vgic.CpuInterface;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
+import org.trapline.platform.state.Stateful;
 
 /// A vCPU and its thread: the loop that enters the guest, takes its exits, and has them handled.
-public final class Vcpu extends HostThread {
+public final class Vcpu extends HostThread implements Stateful {
 	private static final int IRQ = 0x80;
 	private static final int KINDS = 0x180;
 	private static final int SGIS = 16;
@@ -193,9 +197,10 @@ public final class Vcpu extends HostThread {
 		}
 		stopped(record.begin());
 		world.exit(cpu);
-		gic.sync(cpu);
-		gic.line(VirtualTimer.INTID, timer.asserted(cpu));
-		cpu.then(() -> handler.handle(cpu, interrupt));
+		vm.gic.locked(cpu, () -> {
+			gic.sync(cpu);
+			gic.line(VirtualTimer.INTID, timer.asserted(cpu));
+		}, () -> cpu.then(() -> handler.handle(cpu, interrupt)));
 	}
 
 	/// Enters the guest, unless something else is to be done before.
@@ -211,7 +216,15 @@ public final class Vcpu extends HostThread {
 			return;
 		}
 		cpu.spend(Step.RUN_ENTRY);
-		gic.flush(cpu);
+		vm.gic.locked(cpu, () -> gic.flush(cpu), () -> run(cpu));
+	}
+
+	/// Enters the guest, unless its VM was ended while a lock was waited for.
+	private void run(HostCpu cpu) {
+		if (vm.ended()) {
+			waiting.off(cpu);
+			return;
+		}
 		world.timerActive(cpu, gic.busy(VirtualTimer.INTID));
 		world.enter(cpu);
 		inGuest = true;
@@ -225,5 +238,42 @@ public final class Vcpu extends HostThread {
 		record.spent(Step.TRAP_RETURN, kernel.trapReturn(cpu));
 		cpu.cpu.exceptionReturn();
 		record.end(cpu.now(), cpu.index);
+	}
+
+	/// Whether nothing of it is the host's business now: it is off, or its thread sleeps.
+	boolean quiet() {
+		return blocked() && !inGuest && (!on || waiting.active());
+	}
+
+	@Override
+	public String key() {
+		return "vcpu/" + index;
+	}
+
+	/// Writes its registers and timer, while it is quiet.
+	@Override
+	public void save(StateOutput out) {
+		HostCpu had = holder;
+		if (had != null)
+			context.save(had.cpu);
+		out.bool(on);
+		context.save(out);
+		timer.save(out, VirtualTimer.count(kernel.cpus.getFirst().cpu));
+	}
+
+	/// Becomes what was saved; {@link #resumed} is to follow.
+	@Override
+	public void restore(StateInput in) throws StateException {
+		on = in.bool();
+		context.restore(in);
+		timer.restore(in, VirtualTimer.count(kernel.cpus.getFirst().cpu));
+	}
+
+	/// It waits as it did when it was saved.
+	///
+	/// @param cpu whose timer wakes it
+	void resumed(HostCpu cpu) {
+		if (on)
+			waiting.restored(cpu);
 	}
 }

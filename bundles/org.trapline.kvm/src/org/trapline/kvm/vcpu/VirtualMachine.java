@@ -16,6 +16,7 @@ import org.trapline.kvm.vgic.VirtualGic;
 import org.trapline.platform.bus.Bus;
 import org.trapline.platform.bus.Device;
 import org.trapline.platform.machine.Ending;
+import org.trapline.platform.state.Stateful;
 
 /// A virtual machine: its vCPUs, memory, and devices at intermediate physical addresses.
 public final class VirtualMachine {
@@ -113,6 +114,27 @@ public final class VirtualMachine {
 		vcpus.forEach(vcpu -> vcpu.timer.offset(count));
 		vcpus.getFirst().start(entry, argument);
 		on.call(() -> Scheduler.wake(vcpus.getFirst(), on));
+	}
+
+	/// Whether all of its vCPUs sleep or are off: what it is then, is in its parts and its memory alone.
+	public boolean quiet() {
+		return !ended && vcpus.stream().allMatch(Vcpu::quiet);
+	}
+
+	/// What has its state.
+	public List<Stateful> parts() {
+		List<Stateful> parts = new ArrayList<>(vcpus);
+		parts.add(memory);
+		parts.add(gic);
+		bus.windows().forEach(window -> parts.add(window.device()));
+		return parts;
+	}
+
+	/// Goes on, after its parts were restored: its vCPUs sleep.
+	///
+	/// @param on CPU of the host whose timers wake them
+	public void resume(HostCpu on) {
+		on.call(() -> vcpus.forEach(vcpu -> vcpu.resumed(on)));
 	}
 
 	/// Has SGIs reach running vCPUs without an exit of theirs.

@@ -6,6 +6,9 @@ import org.trapline.a64.SystemRegisters;
 import org.trapline.kvm.host.HostCpu;
 import org.trapline.platform.cpu.Cpu;
 import org.trapline.platform.cpu.SystemRegisterMap;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
 
 /// The virtual timer of a vCPU: the physical CPU's own while it is loaded there, and else what has been saved of it
 /// (Arm ARM D11.2).
@@ -53,6 +56,22 @@ final class VirtualTimer {
 		control = Objects.requireNonNull(registers.reader(CNTV_CTL)).getAsLong() & (ENABLE | MASKED);
 		compare = Objects.requireNonNull(registers.reader(CNTV_CVAL)).getAsLong();
 		Objects.requireNonNull(registers.writer(CNTV_CTL)).accept(0);
+	}
+
+	/// Writes its state, while it is not loaded.
+	///
+	/// @param now the system counter
+	void save(StateOutput out, long now) {
+		out.int64(now - offset);
+		out.int64(control);
+		out.int64(compare);
+	}
+
+	/// Becomes what was saved: the VM's count goes on from where it was.
+	void restore(StateInput in, long now) throws StateException {
+		offset = now - in.int64();
+		control = in.int64();
+		compare = in.int64();
 	}
 
 	/// Whether its interrupt is asserted, while it is loaded.

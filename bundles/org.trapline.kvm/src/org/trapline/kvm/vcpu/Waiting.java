@@ -91,9 +91,21 @@ final class Waiting {
 			sleep(cpu);
 	}
 
+	/// Its vCPU was restored while it waited: its thread sleeps.
+	void restored(HostCpu cpu) {
+		active = true;
+		began = cpu.now();
+		wakeByTimer(cpu);
+	}
+
 	private void sleep(HostCpu cpu) {
 		cpu.spend(Step.BLOCK);
 		cpu.scheduler().block();
+		wakeByTimer(cpu);
+	}
+
+	/// Has a timer of the host wake it when the guest's would fire.
+	private void wakeByTimer(HostCpu cpu) {
 		long next = vcpu.timer.next();
 		if (next != Long.MAX_VALUE && !woken) {
 			HostTimers.Timer timer = cpu.timers.timer(() -> vcpu.gic.line(VirtualTimer.INTID, true));

@@ -12,6 +12,9 @@ import org.trapline.platform.gic.ActivePriorities;
 import org.trapline.platform.gic.Candidate;
 import org.trapline.platform.gic.ListRegister;
 import org.trapline.platform.gic.VirtualInterface;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
 
 /// What a vCPU has of the emulated interrupt controller: its private interrupts, and the list of those that are to be
 /// in list registers.
@@ -261,6 +264,29 @@ public final class CpuInterface {
 	/// Looks at the guest's priority mask, which is the CPU's while it is loaded.
 	public void look(HostCpu cpu) {
 		state = cpu.gic.guestState();
+	}
+
+	/// Writes its state, while it is not on a CPU.
+	void save(StateOutput out) {
+		out.int64s(state);
+		software.save(out);
+		for (VirtualInterrupt each : own)
+			each.save(out);
+	}
+
+	void restore(StateInput in) throws StateException {
+		in.int64s(state);
+		software.restore(in);
+		for (VirtualInterrupt each : own)
+			each.restore(in, gic);
+	}
+
+	/// Puts interrupts that are pending or active into the list, after they were restored.
+	void list(VirtualInterrupt interrupt) {
+		if (interrupt.wanted() && interrupt.target == this) {
+			interrupt.queued = this;
+			list.add(interrupt);
+		}
 	}
 
 	/// Gives a private interrupt a level, as a timer does.

@@ -101,15 +101,20 @@ public final class DistributorV2 extends RegisterDevice {
 	}
 
 	private void send(int from, int value) {
-		int list = switch (value >>> 24 & 3) {
-		case 0 -> value >>> 16 & 0xFF;
-		case 1 -> ~(1 << from);
-		case 2 -> 1 << from;
-		default -> 0;
-		};
+		int list = targets(from, value);
 		for (int cpu = 0; cpu < gic.cpus(); cpu++)
 			if ((list >>> cpu & 1) != 0)
 				gic.send(from, cpu, value & VirtualInterrupt.SGIS - 1);
+	}
+
+	/// The CPUs, a bit each, that a CPU sends an interrupt to by a value of GICD_SGIR.
+	public static int targets(int from, int value) {
+		return switch (value >>> 24 & 3) {
+		case 0 -> value >>> 16 & 0xFF;
+		case 1 -> 0xFF & ~(1 << from);
+		case 2 -> 1 << from;
+		default -> 0;
+		};
 	}
 
 	private void writeSenders(int cpu, int offset, int value) {

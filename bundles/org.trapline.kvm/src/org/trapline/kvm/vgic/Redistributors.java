@@ -3,6 +3,9 @@ package org.trapline.kvm.vgic;
 
 import java.util.Arrays;
 import org.trapline.platform.gic.RegisterDevice;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
 
 /// The emulated redistributors of a GICv3, GICR (IHI 0069, 12.10): two frames of 64 KiB a vCPU.
 public final class Redistributors extends RegisterDevice {
@@ -63,5 +66,17 @@ public final class Redistributors extends RegisterDevice {
 	@Override
 	public void reset() {
 		Arrays.fill(awake, false);
+	}
+
+	@Override
+	public void save(StateOutput out) {
+		for (boolean each : awake)
+			out.bool(each);
+	}
+
+	@Override
+	public void restore(StateInput in) throws StateException {
+		for (int i = 0; i < awake.length; i++)
+			awake[i] = in.bool();
 	}
 }

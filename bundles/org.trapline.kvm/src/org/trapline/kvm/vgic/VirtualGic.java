@@ -9,12 +9,16 @@ import org.trapline.kvm.host.HostCpu;
 import org.trapline.kvm.host.HostKernel;
 import org.trapline.platform.interrupt.InterruptController;
 import org.trapline.platform.interrupt.InterruptLine;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
+import org.trapline.platform.state.Stateful;
 
 /// The interrupt controller of a VM: the states of its interrupts, and where they go.
 ///
 /// An interrupt that is pending or active stands in the list of its vCPU, which fills the list registers from it before
 /// the guest is entered; a vCPU that runs elsewhere is interrupted for it.
-public final class VirtualGic implements InterruptController {
+public final class VirtualGic implements InterruptController, Stateful {
 	/// Aff1 to Aff3 in ICC_SGI1R_EL1: those of vCPUs are 0.
 	private static final long CLUSTER = 0xFF_00FF_00FFL << 16;
 
@@ -28,6 +32,11 @@ public final class VirtualGic implements InterruptController {
 	private final List<CpuInterface> interfaces = new ArrayList<>();
 	private Direct direct = (_, _) -> false;
 	private final Listener listener;
+	/// Whether interrupts are kept as bitmaps under one lock.
+	private final boolean bitmaps;
+	private final DistributorLock lock = new DistributorLock();
+	/// Whether the interrupts of all vCPUs have been looked through since the lock was taken.
+	private boolean scanned;
 
 	/// Who is told of SGIs on their way.
 	public interface Listener {
@@ -53,11 +62,38 @@ public final class VirtualGic implements InterruptController {
 		this.software = software;
 		this.kernel = kernel;
 		this.listener = listener;
+		bitmaps = kernel.bitmaps() && !software;
 		shared = new VirtualInterrupt[spis];
 		for (int i = 0; i < spis; i++) {
 			shared[i] = new VirtualInterrupt(VirtualInterrupt.SHARED + i);
 			shared[i].group1 = version == 3;
 		}
+	}
+
+	/// Does something with the states of interrupts, and goes on: at once, or when the distributor's lock is had.
+	public void locked(HostCpu cpu, Runnable work, Runnable next) {
+		if (!bitmaps) {
+			work.run();
+			next.run();
+			return;
+		}
+		cpu.then(() -> {
+			lock.take(cpu);
+			scanned = false;
+			work.run();
+			lock.release(cpu);
+			next.run();
+		});
+	}
+
+	/// A guest changes something in the distributor: where that is bitmaps, all vCPUs are looked at before any is told.
+	private void scan() {
+		HostCpu acting = kernel.acting();
+		if (!bitmaps || scanned || acting == null)
+			return;
+		scanned = true;
+		for (int i = 0; i < interfaces.size(); i++)
+			acting.spend(Step.SCAN_VCPU);
 	}
 
 	void acknowledged(int vcpu, int intid) {
@@ -75,7 +111,7 @@ public final class VirtualGic implements InterruptController {
 	/// The physical interrupt of a shared one is active.
 	public void physical(int spi) {
 		shared[spi].latched = true;
-		changed(shared[spi]);
+		signal(shared[spi]);
 	}
 
 	/// Adds the interface of the next vCPU.
@@ -108,8 +144,14 @@ public final class VirtualGic implements InterruptController {
 		return intid - VirtualInterrupt.SHARED < shared.length ? shared[intid - VirtualInterrupt.SHARED] : null;
 	}
 
-	/// An interrupt has changed.
+	/// A guest has changed an interrupt.
 	void changed(VirtualInterrupt interrupt) {
+		scan();
+		signal(interrupt);
+	}
+
+	/// An interrupt has changed.
+	private void signal(VirtualInterrupt interrupt) {
 		CpuInterface at = interrupt.queued != null ? interrupt.queued : interrupt.target;
 		if (at != null)
 			at.changed(interrupt);
@@ -126,6 +168,7 @@ public final class VirtualGic implements InterruptController {
 
 	/// Makes an SGI pending at a vCPU.
 	public void send(int from, int to, int sgi) {
+		scan();
 		HostCpu acting = kernel.acting();
 		if (acting != null)
 			acting.spend(Step.SGI);
@@ -187,8 +230,37 @@ public final class VirtualGic implements InterruptController {
 			return;
 		interrupt.latched |= interrupt.edge;
 		if (kernel.acting() != null)
-			changed(interrupt);
+			signal(interrupt);
 		else
-			kernel.interruptCpu().call(() -> changed(interrupt));
+			kernel.interruptCpu().call(() -> signal(interrupt));
+	}
+
+	@Override
+	public String key() {
+		return "vgic";
+	}
+
+	/// Writes the state of all interrupts, while no vCPU is on a CPU.
+	@Override
+	public void save(StateOutput out) {
+		out.bool(enabled);
+		interfaces.forEach(each -> each.save(out));
+		for (VirtualInterrupt each : shared)
+			each.save(out);
+	}
+
+	@Override
+	public void restore(StateInput in) throws StateException {
+		enabled = in.bool();
+		for (CpuInterface each : interfaces)
+			each.restore(in);
+		for (VirtualInterrupt each : shared)
+			each.restore(in, this);
+		for (CpuInterface each : interfaces) {
+			for (VirtualInterrupt interrupt : each.own)
+				each.list(interrupt);
+			for (VirtualInterrupt interrupt : shared)
+				each.list(interrupt);
+		}
 	}
 }

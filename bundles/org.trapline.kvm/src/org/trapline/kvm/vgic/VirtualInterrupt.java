@@ -2,6 +2,9 @@
 package org.trapline.kvm.vgic;
 
 import org.jspecify.annotations.Nullable;
+import org.trapline.platform.state.StateException;
+import org.trapline.platform.state.StateInput;
+import org.trapline.platform.state.StateOutput;
 
 /// An interrupt of a VM, as the emulated distributor has it.
 final class VirtualInterrupt {
@@ -32,6 +35,32 @@ final class VirtualInterrupt {
 
 	VirtualInterrupt(int intid) {
 		this.intid = intid;
+	}
+
+	void save(StateOutput out) {
+		out.bool(enabled);
+		out.bool(edge);
+		out.bool(group1);
+		out.bool(active);
+		out.bool(latched);
+		out.bool(line);
+		out.int32(priority);
+		out.int32(senders);
+		CpuInterface to = target;
+		out.int32(to == null ? -1 : to.index);
+	}
+
+	void restore(StateInput in, VirtualGic gic) throws StateException {
+		enabled = in.bool();
+		edge = in.bool();
+		group1 = in.bool();
+		active = in.bool();
+		latched = in.bool();
+		line = in.bool();
+		priority = StateException.within(in.int32(), 0, 0xFF, "a priority");
+		senders = in.int32();
+		int to = StateException.within(in.int32(), -1, gic.cpus() - 1, "a target");
+		target = to < 0 ? null : gic.cpu(to);
 	}
 
 	boolean pending() {

@@ -146,6 +146,8 @@ public final class WelcomeEditor extends EditorPart {
 		command(column, Icon.COMPARE, "Compare runs", new CommandCall("org.trapline.ui.measure.compareNew"));
 		command(column, Icon.IMPORT, "Import into a project\u2026",
 				new CommandCall("org.trapline.ui.measure.importRecordings"));
+		command(column, Icon.EXPERIMENT, "New experiment\u2026",
+				new CommandCall("org.eclipse.ui.newWizard", Map.of("newWizardId", "org.trapline.ui.experiment.newExperiment")));
 		command(column, Icon.DOCUMENT, "How to record on the board",
 				new CommandCall("org.trapline.ui.document", Map.of(Documents.PARAMETER, Documents.RECORDING)));
 		Tile theme = command(column, Icon.THEME, "", new CommandCall(ThemeToggle.COMMAND));

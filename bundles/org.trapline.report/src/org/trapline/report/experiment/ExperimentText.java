@@ -2,17 +2,10 @@
 package org.trapline.report.experiment;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.trapline.experiment.file.Expectation;
 import org.trapline.experiment.file.Measure;
 import org.trapline.experiment.result.Checked;
-import org.trapline.experiment.result.Figure;
+import org.trapline.experiment.result.Compared;
 import org.trapline.experiment.result.Results;
-import org.trapline.measure.Unit;
-import org.trapline.measure.text.Quantities;
-import org.trapline.measure.text.Quantities.Quantity;
 import org.trapline.report.text.TextLines;
 import org.trapline.report.text.TextTable;
 
@@ -42,7 +35,7 @@ public final class ExperimentText {
 		if (!results.experiment().measures().isEmpty()) {
 			lines.line("");
 			table(results).write(lines, parameters.width);
-			missing(results, lines);
+			ExperimentWords.missing(results).forEach(lines::muted);
 		}
 		new RelationTables(results, lines, parameters.width).write();
 		expectations(checked, lines);
@@ -55,34 +48,10 @@ public final class ExperimentText {
 		for (Measure measure : measures)
 			table.column(measure.name(), rank++);
 		for (Results.Row row : results.rows())
-			table.row(row.name(), measures.stream().map(measure -> cell(row.figures(), measure)).toList());
+			table.row(row.name(), measures.stream().map(measure -> ExperimentWords.quantity(row.figures().get(measure.name()))).toList());
 		if (!results.board().isEmpty())
-			table.row("board", measures.stream().map(measure -> cell(results.board(), measure)).toList());
+			table.row(Compared.BOARD, measures.stream().map(measure -> ExperimentWords.quantity(results.board().get(measure.name()))).toList());
 		return table;
-	}
-
-	private static Quantity cell(Map<String, Figure> figures, Measure measure) {
-		return figures.get(measure.name()) instanceof Figure.Values values ? quantity(values.unit(), values.median())
-				: new Quantity(Quantities.UNKNOWN, "");
-	}
-
-	static Quantity quantity(Unit unit, double value) {
-		return unit.dimension() == Unit.Dimension.COUNT && Math.abs(value) < 1 && value != 0
-				? Quantities.share(value) : unit.quantity(value);
-	}
-
-	/// Why values are missing, each reason once.
-	private static void missing(Results results, TextLines lines) {
-		Set<String> reasons = new TreeSet<>();
-		for (Results.Row row : results.rows())
-			row.figures().forEach((measure, figure) -> {
-				if (figure instanceof Figure.Missing(String why))
-					reasons.add(measure + ": " + why);
-			});
-		for (Map.Entry<String, Figure> board : results.board().entrySet())
-			if (board.getValue() instanceof Figure.Missing(String why))
-				reasons.add(board.getKey() + " of the board: " + why);
-		reasons.forEach(lines::muted);
 	}
 
 	private static void expectations(List<Checked> checked, TextLines lines) {
@@ -95,12 +64,7 @@ public final class ExperimentText {
 			for (Checked.Case found : one.cases())
 				if (!found.why().isEmpty() || !found.holds() || one.cases().size() == 1)
 					lines.line("         " + (found.name().isEmpty() ? "" : found.name() + ": ")
-							+ (found.why().isEmpty() ? value(one.expectation(), found.value()) : "cannot be told: " + found.why()));
+							+ ExperimentWords.found(one.expectation(), found));
 		}
-	}
-
-	private static String value(Expectation expectation, double value) {
-		return expectation.text().contains("%") && !(expectation.bound() instanceof Expectation.Near)
-				&& !(expectation.bound() instanceof Expectation.NearBoard) ? Quantities.percent(value) : Quantities.number(value);
 	}
 }

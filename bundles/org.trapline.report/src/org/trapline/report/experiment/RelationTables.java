@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.report.experiment;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.trapline.experiment.file.Axis;
 import org.trapline.experiment.file.Measure;
 import org.trapline.experiment.result.Compared;
@@ -24,17 +21,13 @@ import org.trapline.report.text.TextTable;
 /// @param lines where they are written
 /// @param width most characters a line; 0 for any number
 record RelationTables(Results results, TextLines lines, int width) {
-	private static final String TIMES = "times";
-
 	void write() {
 		Compared.of(results).ifPresent(this::compared);
 		List<Axis> varied = results.experiment().axes().stream().filter(axis -> axis.values().size() > 1).toList();
 		// of a single axis the points tell all
 		if (varied.size() < 2)
 			return;
-		for (Measure measure : results.experiment().measures())
-			for (Axis axis : varied)
-				Scaling.of(measure.name(), axis, results).ifPresent(scaling -> scaling(scaling, axis));
+		Scaling.all(results).forEach(this::scaling);
 		sensitivity();
 	}
 
@@ -51,22 +44,16 @@ record RelationTables(Results results, TextLines lines, int width) {
 			table.column(measure.name(), rank++);
 		for (Compared.Row row : compared.rows())
 			table.row(row.name(), results.experiment().measures().stream()
-					.map(measure -> factor(row.factors().get(measure.name()))).toList());
+					.map(measure -> ExperimentWords.factor(row.factors().get(measure.name()))).toList());
 		table.write(lines, width);
 	}
 
-	private static Quantity factor(@Nullable Double factor) {
-		return factor == null ? new Quantity(Quantities.UNKNOWN, "") : new Quantity(Quantities.number(factor), TIMES);
-	}
-
-	private void scaling(Scaling scaling, Axis axis) {
-		heading(scaling.measure() + " along " + axis.name());
-		List<String> labels = axis.values().stream().map(Axis.Value::label)
-				.sorted(Comparator.comparingDouble(RelationTables::number)).toList();
+	private void scaling(Scaling scaling) {
+		heading(scaling.measure() + " along " + scaling.axis());
 		TextTable table = new TextTable("point");
-		labels.forEach(label -> table.column(label, 1));
+		scaling.places().forEach(place -> table.column(place.label(), 1));
 		for (Scaling.Curve curve : scaling.curves())
-			table.row(curve.name(), labels.stream().map(label -> at(curve, number(label)).map(point -> ExperimentText
+			table.row(curve.name(), scaling.places().stream().map(place -> at(curve, place.x()).map(point -> ExperimentWords
 					.quantity(scaling.unit(), point.median())).orElse(new Quantity(Quantities.UNKNOWN, ""))).toList());
 		table.write(lines, width);
 	}
@@ -75,14 +62,8 @@ record RelationTables(Results results, TextLines lines, int width) {
 		return curve.points().stream().filter(point -> point.x() == x).findFirst();
 	}
 
-	private static double number(String label) {
-		return Scaling.number(label).orElse(Double.NaN);
-	}
-
 	private void sensitivity() {
-		List<Sensitivity> all = new ArrayList<>();
-		for (Measure measure : results.experiment().measures())
-			Sensitivity.of(measure.name(), results).ifPresent(all::add);
+		List<Sensitivity> all = Sensitivity.all(results);
 		if (all.isEmpty())
 			return;
 		heading("What matters most");
@@ -92,7 +73,7 @@ record RelationTables(Results results, TextLines lines, int width) {
 		table.column("most with", 2);
 		for (Sensitivity sensitivity : all)
 			for (Sensitivity.Bar bar : sensitivity.bars())
-				table.row(sensitivity.measure() + ": " + bar.axis(), List.of(new Quantity(Quantities.number(bar.factor()), TIMES),
+				table.row(sensitivity.measure() + ": " + bar.axis(), List.of(ExperimentWords.factor(bar.factor()),
 						new Quantity(bar.least(), ""), new Quantity(bar.most(), "")));
 		table.write(lines, width);
 	}

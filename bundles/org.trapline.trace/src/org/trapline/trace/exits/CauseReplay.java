@@ -25,8 +25,6 @@ final class CauseReplay {
 	private static final int READ = 1;
 	private static final int WRITE = 2;
 	private static final int WORD = 4;
-	/// SGI 1 to the first CPU interface.
-	private static final int SGI = 0x10001;
 	private static final Pattern NUMBERED = Pattern.compile("(?:exception class (0x\\p{XDigit}+)|return code (\\d+))");
 	private static final Pattern COPROCESSOR = Pattern.compile("cp (\\d+) c(\\d+) c(\\d+) (\\d+)");
 
@@ -84,7 +82,8 @@ final class CauseReplay {
 		case MMIO_KERNEL -> events.mmio(time, cpu, thread, write ? WRITE : READ, WORD, row.address(), -1L >>> Integer.SIZE);
 		case IPI -> {
 			if (cause.reason() == ExitReason.DABT_LOW)
-				events.mmio(time, cpu, thread, WRITE, WORD, row.address(), SGI);
+				events.mmio(time, cpu, thread, WRITE, WORD, row.address(),
+						SoftwareInterrupt.value(row.has(ExitBlocks.HAS_TARGETS) ? row.targets() : -1));
 			else
 				register(row, cause.detail(), true);
 		}

@@ -60,9 +60,11 @@ final class CompletedExits {
 	/// Sets the address accessed, and says what that adds to the flags.
 	private int access(OpenExit e) {
 		writer.address = 0;
+		writer.targets = 0;
 		if (e.mmio) {
 			writer.address = e.mmioAddress;
-			return ExitBlocks.HAS_ADDRESS | (e.mmioWrite ? ExitBlocks.WRITE : 0);
+			return ExitBlocks.HAS_ADDRESS | (e.mmioWrite ? ExitBlocks.WRITE : 0)
+					| (e.mmioSendsInterrupt ? targets(e.mmioValue) : 0);
 		}
 		if (e.fault) {
 			boolean device = e.userReason == UserExits.MMIO || e.userReason == UserExits.ARM_NISV;
@@ -75,5 +77,12 @@ final class CompletedExits {
 			return ExitBlocks.HAS_ADDRESS | (write ? ExitBlocks.WRITE : 0);
 		}
 		return e.register != HypervisorEvents.NOT_RECORDED && e.registerWrite ? ExitBlocks.WRITE : 0;
+	}
+
+	/// Sets the targets of an interrupt, and says what that adds to the flags.
+	private int targets(long value) {
+		int targets = SoftwareInterrupt.targets(value);
+		writer.targets = (short) Math.max(0, targets);
+		return targets < 0 ? 0 : ExitBlocks.HAS_TARGETS;
 	}
 }

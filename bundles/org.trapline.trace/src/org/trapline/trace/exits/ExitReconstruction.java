@@ -128,6 +128,7 @@ public final class ExitReconstruction implements HypervisorEvents, AutoCloseable
 		e.mmioWrite = type == 2;
 		e.mmioSendsInterrupt = type == 2 && length == 4 && (address & 0xfff) == GICD_SGIR_OFFSET
 				&& (value & GICD_SGIR_RESERVED) == 0;
+		e.mmioValue = value;
 	}
 
 	@Override

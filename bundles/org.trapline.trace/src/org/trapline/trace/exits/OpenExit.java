@@ -21,6 +21,7 @@ final class OpenExit {
 	boolean mmio;
 	boolean mmioWrite;
 	boolean mmioSendsInterrupt;
+	long mmioValue;
 	long mmioAddress;
 	boolean fault;
 	long faultSyndrome;

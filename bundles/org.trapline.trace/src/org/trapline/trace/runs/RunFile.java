@@ -24,20 +24,28 @@ import org.trapline.measure.yaml.YamlWriter;
 /// @param label what to call the run; empty for the name of its folder or file
 /// @param conditions as the user tells them; they count more than what any other source tells
 /// @param files hints about files that do not tell how they were measured
+/// @param bookmarks what the user marked in the recording, in order of time
 /// @param headComments the comments above the first key, kept when the file is written again
-public record RunFile(String label, Conditions conditions, List<FileHints> files, List<String> headComments) {
+public record RunFile(String label, Conditions conditions, List<FileHints> files, List<Bookmark> bookmarks,
+		List<String> headComments) {
 	public static final YamlKind KIND = new YamlKind("run", 1);
 	/// The name of the file that is about a folder.
 	public static final String NAME = "run.yaml";
 	/// What the name of the file adds that is about a single file.
 	public static final String SUFFIX = ".run.yaml";
-	public static final RunFile EMPTY = new RunFile("", Conditions.UNKNOWN, List.of(), List.of());
+	public static final RunFile EMPTY = new RunFile("", Conditions.UNKNOWN, List.of(), List.of(), List.of());
 
 	private static final String OTHER = "other";
 
 	public RunFile {
 		files = List.copyOf(files);
+		bookmarks = List.copyOf(bookmarks);
 		headComments = List.copyOf(headComments);
+	}
+
+	/// The same under another name.
+	public RunFile withLabel(String newLabel) {
+		return new RunFile(newLabel, conditions, files, bookmarks, headComments);
 	}
 
 	/// Where the run file of a recording or a folder is, whether it exists or not.
@@ -69,7 +77,9 @@ public record RunFile(String label, Conditions conditions, List<FileHints> files
 		Conditions conditions = root.map("conditions").map(map -> conditions(map, source)).orElse(Conditions.UNKNOWN);
 		List<FileHints> files = new ArrayList<>();
 		root.list("files").forEach(value -> value.map().ifPresent(map -> files.add(FileHints.read(map))));
-		return new RunFile(label, conditions, files, document.headComments());
+		List<Bookmark> bookmarks = new ArrayList<>();
+		root.list("bookmarks").forEach(value -> value.map().flatMap(Bookmark::read).ifPresent(bookmarks::add));
+		return new RunFile(label, conditions, files, bookmarks, document.headComments());
 	}
 
 	/// Writes a run file, over what stands there, as a whole or not at all.
@@ -88,6 +98,7 @@ public record RunFile(String label, Conditions conditions, List<FileHints> files
 			told.clear();
 		content.put("conditions", told);
 		content.put("files", files.stream().map(FileHints::content).toList());
+		content.put("bookmarks", bookmarks.stream().map(Bookmark::content).toList());
 		Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
 		Path whole = Files.createTempFile(folder, ".run", ".yaml");
 		try {

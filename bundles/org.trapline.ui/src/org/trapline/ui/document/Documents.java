@@ -25,6 +25,9 @@ public final class Documents implements IParameterValues {
 				Map.entry("Booting Boards", "docs/boot.md"), Map.entry("Boards", "docs/boards.md"),
 				Map.entry("Conformance", "docs/conformance.md"), Map.entry("The Hypervisor", "docs/kvm.md"),
 				Map.entry("Workloads", "docs/workloads.md"), Map.entry("Experiments", "docs/experiments.md"),
+				Map.entry("Tutorial: From a Recording to What If", "docs/tutorial.md"),
+				Map.entry("Calibration", "docs/calibration.md"),
+				Map.entry("Trace Compass's Views", "docs/trace-compass.md"),
 				Map.entry("Samples", "samples/README.md"), Map.entry("Third-Party Software", THIRD_PARTY));
 	}
 }

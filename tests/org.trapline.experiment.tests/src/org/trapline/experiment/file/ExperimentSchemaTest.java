@@ -138,6 +138,7 @@ class ExperimentSchemaTest {
 			  - {name: three, exits: all, vcpu: 0, figure: rate}
 			  - {name: four, latency: ipi, figure: p99}
 			  - {name: five, counter: cycles}
+			  - {name: six, step: save-vgic, of: DABT_IO_MEM_IPI, figure: mean}
 			expect:
 			  - guest/native of one >= 97 %
 			  - three / five where guest, a=4 < 1
@@ -209,7 +210,9 @@ class ExperimentSchemaTest {
 			"vcpu": {"description": "number of the only vCPU whose exits count", "type": "integer", "minimum": 0, "maximum": 511},
 			"latency": {"description": "of times whose name has these words", "$ref": "#/$defs/word"},
 			"counter": {"description": "the total of a counter", "type": "string"},
-			"figure": {"description": "of exits rate, count, mean or share; of latencies mean, median, min, max, p99", "type": "string"}
+			"step": {"description": "what a step of the hypervisor, or a group of them, takes", "type": "string"},
+			"of": {"description": "of which exits: a row of the exit-timing table, or all", "type": "string"},
+			"figure": {"description": "of exits rate, count, mean or share; of latencies mean, median, min, max, p99; of steps mean, share, sum", "type": "string"}
 			}}},
 			"expect": {"description": "what has to be so, for instance guest/native of score >= 97 %", "type": "array",
 			"items": {"type": "string"}},

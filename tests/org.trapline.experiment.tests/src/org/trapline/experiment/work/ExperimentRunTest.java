@@ -51,6 +51,32 @@ class ExperimentRunTest {
 		assertThat(contents(two)).isEqualTo(first).hasSize(14);
 	}
 
+	/// It is told for people to see, up to a moment before the end.
+	@Test
+	void whatIsPrintedIsToldWhileAPointRuns() throws Exception {
+		Path results = folder.resolve("printed");
+		Experiment experiment = ExperimentFile.parse(folder.resolve("a.experiment.yaml"), """
+				trapline: experiment/1
+				board: virt
+				side: native
+				workload: {image: %s, arguments: "workload=control,ctxsw processes=2,4,8 samples=2000 raw=no", cycles: 20G}
+				""".formatted(PROGRAM), List.of());
+		runAll(experiment, results, 1, false, WorkerLaunch.usual(), _ -> { });
+		StringBuilder told = new StringBuilder();
+		for (RunEvent event : events)
+			if (event instanceof RunEvent.Printed(_, _, String text))
+				told.append(text);
+		assertThat(told).isNotEmpty();
+		assertThat(Files.readString(results.resolve("point/console.txt"))).startsWith(told.toString());
+	}
+
+	@Test
+	void anyTextIsAWordOfALine() {
+		String text = "a b\\n\\\nc\r\n\\s é";
+		assertThat(EscapedLine.of(text)).doesNotContain(" ", "\n", "\r");
+		assertThat(EscapedLine.text(EscapedLine.of(text))).isEqualTo(text);
+	}
+
 	@Test
 	void aPointRepeatedByItsOwnFileGivesTheSame() throws Exception {
 		Path results = run("mode, values: [timing]", 1).folder();

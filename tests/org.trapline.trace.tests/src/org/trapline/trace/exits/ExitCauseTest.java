@@ -88,6 +88,8 @@ class ExitCauseTest extends ExitScenario {
 		}
 		List<Rows.Row> rows = rows();
 		assertThat(rows).extracting(Rows.Row::cause).containsOnly(cause(DABT_LOW, Refinement.IPI, "GICD_SGIR"));
+		assertThat(rows).allMatch(row -> row.has(ExitBlocks.HAS_TARGETS));
+		assertThat(rows).as("CPU 1, all others, none but itself").extracting(Rows.Row::targets).containsExactly(0b10, 0xff, 0);
 		assertThat(rows.getFirst().cause().timingRow()).isEqualTo("DABT_IO_MEM_IPI");
 	}
 

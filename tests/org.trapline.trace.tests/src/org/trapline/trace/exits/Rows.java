@@ -12,7 +12,7 @@ import org.trapline.measure.Vcpu;
 public final class Rows {
 	/// One exit.
 	public record Row(long time, long interval, long idle, long descheduled, long user, long awayAt, long guestBefore,
-			long pc, long address, ExitCause cause, Vcpu vcpu, int cpu, int flags) {
+			long pc, long address, ExitCause cause, Vcpu vcpu, int cpu, int flags, int targets) {
 		public boolean has(int flag) {
 			return (flags & flag) != 0;
 		}
@@ -33,7 +33,8 @@ public final class Rows {
 			for (int i = 0; i < n; i++)
 				rows.add(new Row(b.times()[i], b.intervals()[i], b.idle()[i], b.descheduled()[i], b.userTime()[i],
 						b.awayAt()[i], b.guestBefore()[i], b.pcs()[i], b.addresses()[i],
-						trace.causes().get(b.causes()[i]), trace.vcpus().get(b.vcpus()[i]), b.cpus()[i], b.flags()[i]));
+						trace.causes().get(b.causes()[i]), trace.vcpus().get(b.vcpus()[i]), b.cpus()[i], b.flags()[i],
+						b.targets()[i]));
 		}
 		return rows;
 	}

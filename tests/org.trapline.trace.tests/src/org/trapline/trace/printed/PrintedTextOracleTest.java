@@ -69,7 +69,7 @@ class PrintedTextOracleTest {
 	private static List<Rows.Row> rows(ExitTrace trace) {
 		return Rows.of(trace).stream().map(r -> new Rows.Row(r.time(), r.interval(), r.idle(), r.descheduled(), r.user(),
 				r.awayAt(), r.guestBefore(), r.pc(), r.address(), r.cause(),
-				new Vcpu(0, "", -1, -1, r.vcpu().thread(), ""), r.cpu(), r.flags())).toList();
+				new Vcpu(0, "", -1, -1, r.vcpu().thread(), ""), r.cpu(), r.flags(), r.targets())).toList();
 	}
 
 	@ParameterizedTest

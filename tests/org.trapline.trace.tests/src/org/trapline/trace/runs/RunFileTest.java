@@ -71,7 +71,7 @@ class RunFileTest {
 		Path recording = Files.writeString(folder.resolve("perf.data"), "x");
 		RunFile file = new RunFile("", Conditions.UNKNOWN.with(Condition.HOST_LOAD, "idle", "form")
 				.withOther("fan", "", "form"),
-				List.of(), List.of());
+				List.of(), List.of(), List.of());
 		file.write(RunFile.of(recording));
 		assertThat(folder.resolve("perf.data.run.yaml")).hasContent("trapline: run/1\nconditions:\n  host-load: idle");
 		assertThat(RunFile.of(folder)).isEqualTo(folder.resolve("run.yaml"));

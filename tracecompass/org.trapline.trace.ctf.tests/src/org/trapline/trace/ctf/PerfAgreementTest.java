@@ -30,6 +30,14 @@ class PerfAgreementTest {
 		}
 	}
 
+	@Test
+	void samplesInBothFormsHaveTheSameExits() throws IOException, ImportException {
+		Path samples = Path.of(System.getProperty("trapline.root", ""), "samples");
+		try (Run ctf = Ctf.open(samples.resolve("linux-guest.ctf")); Run perf = Ctf.open(samples.resolve("linux-guest.perf.data"))) {
+			agree(ctf, perf);
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "vmix-c2, false", "nvhe-linux-short, true", "kvm-linux-short-zstd, true" })
 	void recordingConvertedHereGivesTheSameExits(String name, boolean all)

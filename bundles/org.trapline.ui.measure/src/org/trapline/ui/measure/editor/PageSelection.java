@@ -9,8 +9,8 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
-/// What the pages of a run editor last pointed at, as the workbench's selection: the Properties view shows it.
-final class PageSelection implements ISelectionProvider {
+/// What the pages of a run editor, or a view, last pointed at, as the workbench's selection: the Properties view shows it.
+public final class PageSelection implements ISelectionProvider {
 	private final List<ISelectionChangedListener> listeners = new CopyOnWriteArrayList<>();
 	private ISelection current = StructuredSelection.EMPTY;
 

@@ -126,7 +126,7 @@ final class RunSetPage {
 		Path file = plan.runFile();
 		try {
 			RunFile before = Files.isRegularFile(file) ? RunFile.read(file) : RunFile.EMPTY;
-			new RunFile(label, before.conditions(), before.files(), before.headComments()).write(file);
+			before.withLabel(label).write(file);
 			plans.replaceAll(each -> each.equals(plan) ? plan.withLabel(label) : each);
 			fill();
 		} catch (YamlException | IOException e) {

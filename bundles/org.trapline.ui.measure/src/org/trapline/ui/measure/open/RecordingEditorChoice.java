@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.compare.file.ComparisonFile;
 import org.trapline.ui.measure.editor.RunEditor;
 
-/// Makes the run editor the one for all files of projects: projects hold recordings, which have any name, and the
-/// editor says what is wrong with a file that is none. An editor that the user chose with Open With stays the choice.
+/// Makes the run editor the one for all files of projects but those of Trapline's own kinds: projects hold recordings, which
+/// have any name, and the editor says what is wrong with a file that is none. An editor that the user chose with Open With stays the choice.
 public final class RecordingEditorChoice implements IEditorAssociationOverride {
 	@Override
 	public IEditorDescriptor[] overrideEditors(IEditorInput input, @Nullable IContentType type,
 			IEditorDescriptor[] editors) {
 		IEditorDescriptor run = runEditor();
-		if (!recording(input) || run == null || Arrays.asList(editors).contains(run))
+		if (!recording(input, type) || run == null || Arrays.asList(editors).contains(run))
 			return editors;
 		List<IEditorDescriptor> more = new ArrayList<>(Arrays.asList(editors));
 		more.addFirst(run);
@@ -37,7 +37,7 @@ public final class RecordingEditorChoice implements IEditorAssociationOverride {
 	@Override
 	public @Nullable IEditorDescriptor overrideDefaultEditor(IEditorInput input, @Nullable IContentType type,
 			@Nullable IEditorDescriptor editor) {
-		return recording(input) ? runEditor() : editor;
+		return recording(input, type) ? runEditor() : editor;
 	}
 
 	@Override
@@ -46,8 +46,9 @@ public final class RecordingEditorChoice implements IEditorAssociationOverride {
 		return editor;
 	}
 
-	private static boolean recording(IEditorInput input) {
-		return input instanceof IFileEditorInput && !input.getName().endsWith(ComparisonFile.ENDING);
+	private static boolean recording(IEditorInput input, @Nullable IContentType type) {
+		return input instanceof IFileEditorInput && !input.getName().endsWith(ComparisonFile.ENDING)
+				&& FileEditors.of(input.getName(), type).isEmpty();
 	}
 
 	private static @Nullable IEditorDescriptor runEditor() {

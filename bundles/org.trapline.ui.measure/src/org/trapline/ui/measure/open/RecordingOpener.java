@@ -7,8 +7,6 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.trapline.analysis.compare.file.ComparisonFile;
-import org.trapline.ui.measure.compare.ComparisonEditor;
 import org.trapline.ui.measure.compare.ComparisonOpener;
 import org.trapline.ui.measure.editor.RunEditor;
 
@@ -35,8 +33,8 @@ public final class RecordingOpener {
 	/// Opens what makes a run.
 	public void open(RunRequest request) {
 		try {
-			boolean comparison = request.where().toString().endsWith(ComparisonFile.ENDING);
-			page.openEditor(input(request), comparison ? ComparisonEditor.ID : RunEditor.ID, true, MATCH);
+			IEditorInput input = input(request);
+			page.openEditor(input, input instanceof RunInput ? RunEditor.ID : FileEditors.of(request.where()), true, MATCH);
 		} catch (PartInitException e) {
 			ILog.of(RecordingOpener.class).log(e.getStatus());
 		}

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.measure.pages;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -62,14 +64,21 @@ public final class EventsPage implements RunPage {
 		controls = new Controls(back, on, range, table);
 		table.table().moreExports(() -> List.of(FigureFiles.exits(context.session(), trace, filter())));
 		table.table().onSelect(rows -> {
-			if (rows.size() == 1)
+			if (rows.size() == 1) {
 				context.properties().accept(ExitProperties.of(rows.getFirst(), trace));
+				context.session().pointer().point(rows.getFirst(), this);
+			}
 		});
 		context.theme().follow(body.page(), _ -> table.table().refill());
 		WhenShown shown = new WhenShown(parent);
 		Runnable end = context.session().selection().onChange(_ -> shown.run(this::first));
+		Runnable alone = context.session().pointer().onPoint((exit, by) -> {
+			if (by != this)
+				shown.run(() -> goTo(exit));
+		});
 		body.page().addDisposeListener(_ -> {
 			end.run();
+			alone.run();
 			reader.cancel();
 		});
 		first();
@@ -84,6 +93,11 @@ public final class EventsPage implements RunPage {
 	/// The exits that show.
 	public List<ExitDetail> rows() {
 		return controls == null ? List.of() : controls.table.table().visibleRows();
+	}
+
+	/// The exits that are selected.
+	public List<ExitDetail> selected() {
+		return controls == null ? List.of() : controls.table.table().selection();
 	}
 
 	private void first() {
@@ -102,6 +116,24 @@ public final class EventsPage implements RunPage {
 			read(events -> events.after(now.getLast(), AT_A_TIME));
 	}
 
+	/// Goes to an exit that somebody else points at; where the filter leaves it out, to its neighbours.
+	private void goTo(ExitDetail exit) {
+		Controls c = controls;
+		if (c == null)
+			return;
+		if (rows().contains(exit))
+			c.table.table().select(Set.of(exit.row()));
+		else
+			read(events -> around(events, exit), () -> c.table.table().select(Set.of(exit.row())));
+	}
+
+	private static List<ExitDetail> around(ExitEvents events, ExitDetail exit) {
+		List<ExitDetail> found = new ArrayList<>(events.before(exit, AT_A_TIME / 2));
+		found.removeIf(one -> one.time() == exit.time());
+		found.addAll(events.from(exit.time(), AT_A_TIME / 2));
+		return found;
+	}
+
 	private Filter filter() {
 		return context.session().selection().filter();
 	}
@@ -111,12 +143,18 @@ public final class EventsPage implements RunPage {
 	}
 
 	private void read(Reading reading) {
+		read(reading, () -> { });
+	}
+
+	private void read(Reading reading, Runnable then) {
 		Filter filter = filter();
 		Operation<List<ExitDetail>> operation = context.session().reading("Reading exits",
 				_ -> reading.from(new ExitEvents(trace, filter)));
 		reader.start(operation, outcome -> {
-			if (outcome instanceof Outcome.Done<List<ExitDetail>>(var exits))
+			if (outcome instanceof Outcome.Done<List<ExitDetail>>(var exits)) {
 				show(exits);
+				then.run();
+			}
 		});
 	}
 

@@ -17,6 +17,7 @@ import org.trapline.measure.yaml.YamlException;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.Importers;
 import org.trapline.trace.Recording;
+import org.trapline.trace.runs.Bookmark;
 import org.trapline.trace.runs.RunFile;
 import org.trapline.trace.runs.RunPlan;
 import org.trapline.trace.runs.RunSource;
@@ -55,7 +56,9 @@ public record OpenRun(RunRequest request, Importers importers, Consumer<Stage> s
 	}
 
 	/// A run with its analysis.
-	public record Opened(RunPlan plan, Run run, RunAnalysis analysis) implements Result {
+	///
+	/// @param bookmarks those that are kept with the run
+	public record Opened(RunPlan plan, Run run, RunAnalysis analysis, List<Bookmark> bookmarks) implements Result {
 	}
 
 	/// A folder with several runs, of which nothing is read yet.
@@ -81,6 +84,14 @@ public record OpenRun(RunRequest request, Importers importers, Consumer<Stage> s
 				: new Several(request.where(), plans.stream().map(OpenRun::named).toList());
 	}
 
+	private static List<Bookmark> bookmarks(RunPlan plan) {
+		try {
+			return Files.isRegularFile(plan.runFile()) ? RunFile.read(plan.runFile()).bookmarks() : List.of();
+		} catch (YamlException | IOException _) {
+			return List.of(); // the run's notices say what is wrong
+		}
+	}
+
 	private static RunPlan named(RunPlan plan) {
 		try {
 			String label = Files.isRegularFile(plan.runFile()) ? RunFile.read(plan.runFile()).label() : "";
@@ -95,7 +106,7 @@ public record OpenRun(RunRequest request, Importers importers, Consumer<Stage> s
 		Run run = source.open(plan, progress);
 		try {
 			stages.accept(new Stage.Analysing());
-			return new Opened(plan, run, RunAnalysis.of(run, everything(Filter.ALL), progress));
+			return new Opened(plan, run, RunAnalysis.of(run, everything(Filter.ALL), progress), bookmarks(plan));
 		} catch (Exception | Error e) {
 			run.close();
 			throw e;

@@ -1,23 +1,38 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.measure.run;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.trapline.measure.Condition;
 import org.trapline.measure.Conditions;
+import org.trapline.trace.runs.Bookmark;
 import org.trapline.trace.runs.RunFile;
 
-/// What a user may say of a run besides what was measured: what it is called, and under which conditions it was taken.
+/// What a user may say of a run besides what was measured: what it is called, under which conditions it was taken, and
+/// what is marked in it.
 ///
 /// @param label what the run is called
-public record RunNotes(String label, Conditions conditions) {
+/// @param bookmarks in order of time
+public record RunNotes(String label, Conditions conditions, List<Bookmark> bookmarks) {
 	/// Who says a condition that the user typed and did not save yet.
 	public static final String ENTERED = "entered here";
 
+	public RunNotes {
+		bookmarks = bookmarks.stream().sorted(Comparator.comparingLong(Bookmark::at).thenComparing(Bookmark::length))
+				.toList();
+	}
+
+	/// With other bookmarks.
+	public RunNotes marked(List<Bookmark> newBookmarks) {
+		return new RunNotes(label, conditions, newBookmarks);
+	}
+
 	/// With another name; a blank one changes nothing.
 	public RunNotes named(String newLabel) {
-		return newLabel.isBlank() ? this : new RunNotes(newLabel.strip(), conditions);
+		return newLabel.isBlank() ? this : new RunNotes(newLabel.strip(), conditions, bookmarks);
 	}
 
 	/// With what the user says of a condition.
@@ -28,7 +43,7 @@ public record RunNotes(String label, Conditions conditions) {
 		Map<Condition, Conditions.Told> known = new EnumMap<>(Condition.class);
 		known.putAll(conditions.known());
 		told(known, condition, value, read.known().get(condition));
-		return new RunNotes(label, new Conditions(known, conditions.others()));
+		return new RunNotes(label, new Conditions(known, conditions.others()), bookmarks);
 	}
 
 	/// With what the user says of a condition that has no name of ours.
@@ -38,7 +53,7 @@ public record RunNotes(String label, Conditions conditions) {
 	public RunNotes withOther(String name, String value, Conditions read) {
 		Map<String, Conditions.Told> others = new LinkedHashMap<>(conditions.others());
 		told(others, name, value, read.others().get(name));
-		return new RunNotes(label, new Conditions(conditions.known(), others));
+		return new RunNotes(label, new Conditions(conditions.known(), others), bookmarks);
 	}
 
 	/// Whether the user said a condition and did not save it yet.
@@ -62,7 +77,7 @@ public record RunNotes(String label, Conditions conditions) {
 				others.put(name, told);
 		});
 		return new RunFile(label.equals(otherwise) ? "" : label, new Conditions(known, others), before.files(),
-				before.headComments());
+				bookmarks, before.headComments());
 	}
 
 	private static boolean fromRunFile(Conditions.Told told) {

@@ -37,6 +37,7 @@ public final class RunSession implements AutoCloseable {
 	private final Executor background;
 	private final OperationRunner runner;
 	private final RunSelection selection = new RunSelection();
+	private final ExitPointer pointer = new ExitPointer();
 	private final History<RunNotes> notes;
 	private final Feed<RunAnalysis> analyses;
 	private final ReadWriteLock open = new ReentrantReadWriteLock();
@@ -50,7 +51,7 @@ public final class RunSession implements AutoCloseable {
 		this.background = background;
 		run = opened.run();
 		analysis = opened.analysis();
-		notes = new History<>(new RunNotes(run.label(), run.conditions()));
+		notes = new History<>(new RunNotes(run.label(), run.conditions(), opened.bookmarks()));
 		runner = new OperationRunner(screen);
 		analyses = new Feed<>(runner, analysis);
 		selection.onChange(_ -> analyse());
@@ -106,6 +107,11 @@ public final class RunSession implements AutoCloseable {
 
 	public RunSelection selection() {
 		return selection;
+	}
+
+	/// The exit that the pages and views of the run point at.
+	public ExitPointer pointer() {
+		return pointer;
 	}
 
 	/// What is to be said of the exits that pass the filter; follows the selection.

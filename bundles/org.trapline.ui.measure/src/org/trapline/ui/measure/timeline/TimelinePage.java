@@ -78,8 +78,13 @@ public final class TimelinePage implements RunPage {
 		FocusContext.attach(lanes.canvas().control(), CONTEXT);
 		WhenShown turned = new WhenShown(parent);
 		Runnable noFilter = context.session().selection().onChange(_ -> turned.run(lanes::draw));
+		Runnable alone = context.session().pointer().onPoint((exit, by) -> {
+			if (by != this)
+				turned.run(() -> goTo(lanes, exit));
+		});
 		page.addDisposeListener(_ -> {
 			noFilter.run();
+			alone.run();
 			index.close();
 			details.cancel();
 		});
@@ -156,8 +161,19 @@ public final class TimelinePage implements RunPage {
 					: events.nearest(lane.vcpu(), lane.from() + (lane.to() - lane.from()) / 2);
 		}), outcome -> {
 			if (outcome instanceof Outcome.Done<Optional<ExitDetail>>(var found))
-				found.ifPresent(exit -> context.properties().accept(ExitProperties.of(exit, trace)));
+				found.ifPresent(exit -> {
+					context.properties().accept(ExitProperties.of(exit, trace));
+					context.session().pointer().point(exit, this);
+				});
 		});
+	}
+
+	/// Brings an exit that somebody else points at into the middle, unless it shows.
+	private static void goTo(TimelineView lanes, ExitDetail exit) {
+		TimeWindow now = lanes.window();
+		if (exit.time() < now.from() || exit.time() > now.to())
+			lanes.pan(exit.time() - (now.from() + now.width() / 2));
+		lanes.draw();
 	}
 
 	private static void zoomTo(TimelineView lanes, Hit hit) {

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.trapline.report.experiment.html;
+
+import java.util.List;
+import org.trapline.experiment.result.Checked;
+import org.trapline.experiment.result.Repeating;
+import org.trapline.experiment.result.Results;
+
+/// What the page about an experiment's results is made from.
+///
+/// @param results what its points gave
+/// @param checked what was expected of them
+/// @param repeating what is needed to repeat them
+public record ExperimentInput(Results results, List<Checked> checked, Repeating repeating) {
+	public ExperimentInput {
+		checked = List.copyOf(checked);
+	}
+}
