@@ -7,6 +7,7 @@ measure=$root/tests/org.trapline.ui.measure.tests/target/screenshots
 experiment=$root/tests/org.trapline.ui.experiment.tests/target/screenshots
 rcp=$root/tests/org.trapline.rcp.tests/target/screenshots
 tracecompass=$root/tracecompass/org.trapline.ui.tmf.tests/target/screenshots
+timeline=$root/tracecompass/org.trapline.ui.timeline.tests/target/screenshots
 images=$root/docs/images
 
 take() {
@@ -19,6 +20,7 @@ take() {
 
 mkdir -p "$images"
 for page in recognised calibrate changes; do take "$experiment/whatif-$page-light.png" "whatif-$page-light.png"; done
+take "$experiment/experiment-run-light.png" experiment-run-light.png
 for theme in light dark; do
 	take "$rcp/welcome-$theme.png" "welcome-$theme.png"
 	take "$rcp/import-$theme.png" "import-$theme.png"
@@ -38,12 +40,15 @@ for theme in light dark; do
 	done
 	take "$measure/compare-exits-exits-$theme.png" "compare-exits-$theme.png"
 	take "$measure/compare-new-$theme.png" "compare-new-$theme.png"
-	for view in events histogram statistics latency_table latency_scatter latency_density latency_statistics; do
+	for view in events histogram statistics latency_scatter latency_density latency_statistics; do
 		take "$tracecompass/$view-$theme.png" "tc-$view-$theme.png"
 	done
+	for page in view whole exits; do take "$timeline/timeline-$page-$theme.png" "timeline-$page-$theme.png"; done
 	for page in setup vary measures problem-source; do
 		take "$experiment/experiment-$page-$theme.png" "experiment-$page-$theme.png"
 	done
+	take "$experiment/experiment-progress-$theme.png" "experiment-progress-$theme.png"
+	for page in points curves tornado exits; do take "$experiment/results-$page-$theme.png" "results-$page-$theme.png"; done
 	take "$experiment/board-l3-$theme.png" "board-l3-$theme.png"
 	for wizard in experiment board; do take "$experiment/new-$wizard-$theme.png" "new-$wizard-$theme.png"; done
 done

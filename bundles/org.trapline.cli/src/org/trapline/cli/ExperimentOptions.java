@@ -13,6 +13,7 @@ import org.trapline.experiment.file.Experiment;
 import org.trapline.experiment.file.Point;
 import org.trapline.experiment.file.Selection;
 import org.trapline.experiment.result.Checked;
+import org.trapline.experiment.result.ExitsBeside;
 import org.trapline.experiment.result.Results;
 import org.trapline.experiment.work.ExperimentRun;
 import org.trapline.experiment.work.Jobs;
@@ -78,7 +79,8 @@ final class ExperimentOptions {
 		Results results = Results.read(experiment, folder, Progress.none());
 		List<Checked> checked = only.isEmpty() ? Checked.all(results) : List.of();
 		Writer out = new OutputStreamWriter(Main.out(spec), StandardCharsets.UTF_8);
-		ExperimentText.write(results, checked, new ExperimentText.Parameters(Terminal.width(), Terminal.colour()), out);
+		ExperimentText.write(results, checked, ExitsBeside.all(results, Progress.none()),
+				new ExperimentText.Parameters(Terminal.width(), Terminal.colour()), out);
 		out.flush();
 		err.println("trapline: results are in " + folder);
 		return !summary.failures().isEmpty() ? ExitCode.FAILED

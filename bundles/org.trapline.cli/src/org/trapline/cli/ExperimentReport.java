@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.trapline.experiment.result.Checked;
+import org.trapline.experiment.result.ExitsBeside;
 import org.trapline.experiment.result.Repeating;
 import org.trapline.experiment.result.Results;
 import org.trapline.measure.Progress;
@@ -18,8 +19,10 @@ import org.trapline.report.experiment.ExperimentText;
 ///
 /// @param results what its points gave
 /// @param checked what was expected of them
-record ExperimentReport(Results results, List<Checked> checked) {
+/// @param exits of points beside the board's
+record ExperimentReport(Results results, List<Checked> checked, List<ExitsBeside> exits) {
 	ExperimentReport {
+		exits = List.copyOf(exits);
 		checked = List.copyOf(checked);
 	}
 
@@ -28,7 +31,7 @@ record ExperimentReport(Results results, List<Checked> checked) {
 		Progress progress = TerminalProgress.on(System.err, "Reading " + folder);
 		try {
 			Results results = Results.read(folder, progress);
-			return new ExperimentReport(results, Checked.all(results));
+			return new ExperimentReport(results, Checked.all(results), ExitsBeside.all(results, progress));
 		} catch (YamlException e) {
 			throw BoardOptions.explained(e);
 		} finally {
@@ -45,10 +48,10 @@ record ExperimentReport(Results results, List<Checked> checked) {
 	ReportCommand.Content as(ReportFormat format) {
 		return (out, width, colour) -> {
 			switch (format) {
-			case TEXT, LS2080 -> ExperimentText.write(results, checked, new ExperimentText.Parameters(width, colour), out);
+			case TEXT, LS2080 -> ExperimentText.write(results, checked, exits, new ExperimentText.Parameters(width, colour), out);
 			case CSV -> ExperimentCsv.write(results, out);
-			case JSON -> ExperimentJson.write(results, checked, Repeating.of(results), out);
-			case HTML -> ExperimentHtml.write(results, checked, Repeating.of(results), out);
+			case JSON -> ExperimentJson.write(results, checked, exits, Repeating.of(results), out);
+			case HTML -> ExperimentHtml.write(results, checked, exits, Repeating.of(results), out);
 			}
 		};
 	}

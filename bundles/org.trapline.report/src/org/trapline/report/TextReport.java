@@ -215,7 +215,7 @@ public final class TextReport {
 					Arrays.stream(CounterColumn.values()).map(c -> c.quantity(counter)).toList());
 		table.write(out, parameters.width);
 		if (counted.size() > parameters.most)
-			out.muted("(" + (counted.size() - parameters.most) + " more counters)");
+			out.muted("(" + (counted.size() - parameters.most) + " more counters: --rows " + counted.size() + " shows all)");
 		long uncounted = counters.size() - counted.size();
 		if (uncounted > 0)
 			out.muted("(" + uncounted + " not counted or not supported)");

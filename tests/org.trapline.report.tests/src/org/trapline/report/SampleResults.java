@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.trapline.experiment.file.Experiment;
 import org.trapline.experiment.file.ExperimentFile;
 import org.trapline.experiment.file.Point;
+import org.trapline.experiment.result.ExitsBeside;
 import org.trapline.experiment.result.Figure;
 import org.trapline.experiment.result.Repeating;
 import org.trapline.experiment.result.Results;
@@ -70,6 +72,14 @@ public final class SampleResults {
 				Better.LOWER));
 		figures.put("share", guest ? new Figure.Values(List.of(0.125), Unit.ONE, Better.LOWER) : new Figure.Missing("no exits"));
 		return new Results.Row(point.name(), point.values(), List.of(Path.of("ring.results", point.name())), figures);
+	}
+
+	/// Exits of one point, with a type that the board does not have.
+	public static List<ExitsBeside> exits() {
+		return List.of(new ExitsBeside("side=guest,processes=2", OptionalInt.of(0), true, List.of(
+				new ExitsBeside.Line("TIMEINGUEST", new ExitsBeside.Side(31_600, 47_500, 0.825), new ExitsBeside.Side(30_000, 48_000, 0.8)),
+				new ExitsBeside.Line("INTERRUPT", new ExitsBeside.Side(15_900, 6790, 0.0595), new ExitsBeside.Side(15_300, 6790, 0.058)),
+				new ExitsBeside.Line("WFX", new ExitsBeside.Side(0, Double.NaN, 0), new ExitsBeside.Side(19.2, 5000, 0.0001)))));
 	}
 
 	public static Repeating repeating() {

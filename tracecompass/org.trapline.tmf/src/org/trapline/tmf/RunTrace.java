@@ -4,6 +4,7 @@ package org.trapline.tmf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -152,6 +153,11 @@ public final class RunTrace extends TmfTrace {
 	public synchronized ITmfContext seekEvent(@Nullable ITmfTimestamp time) {
 		Opened open = opened;
 		return at(time == null || open == null ? 0 : open.order.from(time.toNanos()));
+	}
+
+	/// The first event at or after a time, in nanoseconds of the recording's clock.
+	public Optional<RunEvent> eventAt(long time) {
+		return Optional.ofNullable(parseEvent(seekEvent(TmfTimestamp.fromNanos(time))));
 	}
 
 	/// A place behind the last event has no rank, as Trace Compass wants it.

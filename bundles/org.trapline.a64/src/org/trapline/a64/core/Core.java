@@ -20,6 +20,12 @@ public final class Core {
 	public static final int C = 2;
 	public static final int V = 1;
 
+	/// In addresses whose bit 55 is 0, and whose bit 55 is 1, of two ranges; in all of a single range (TCR_ELx.TBI).
+	public static final int TAGS_LOW = 1;
+	public static final int TAGS_HIGH = 2;
+	public static final int TAGS_SINGLE = 4;
+	private static final int TOP = 55;
+
 	private static final int REGISTERS = 34;
 	/// AHP, DN, FZ and RMode; FZ16 with half precision.
 	private static final int FPCR_BITS = 0x07C0_0000;
@@ -51,6 +57,10 @@ public final class Core {
 	public boolean zeroTrapped;
 	/// Whether the environment wants to be told of loads and stores: {@link Environment#watch}.
 	public boolean watched;
+
+	/// Where the top byte of an address that is branched to is ignored: 0 nowhere, or {@link #TAGS_LOW}, {@link #TAGS_HIGH}, {@link
+	/// #TAGS_SINGLE}: set by the environment.
+	public int tagsIgnored;
 
 	/// Instructions executed since the core was made.
 	public long instructions;
@@ -131,6 +141,16 @@ public final class Core {
 	public void setQ(int n, long low, long high) {
 		v[2 * n] = low;
 		v[2 * n + 1] = high;
+	}
+
+	/// Where a branch to an address that is not relative to the PC goes (AArch64.BranchAddr): an ignored top byte is not kept.
+	public long address(long target) {
+		int ignored = tagsIgnored;
+		if (ignored == 0)
+			return target;
+		if (ignored == TAGS_SINGLE)
+			return target << Byte.SIZE >>> Byte.SIZE;
+		return (ignored >>> (target >>> TOP & 1) & 1) != 0 ? target << Byte.SIZE >> Byte.SIZE : target;
 	}
 
 	/// Resolves a branch: says where it goes, and tells the timing model if that asks for branches.

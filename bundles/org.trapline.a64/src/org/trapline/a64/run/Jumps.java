@@ -190,7 +190,7 @@ final class Jumps {
 
 		@Override
 		@Nullable Op execute(Interpreter run) {
-			long target = run.x[rn];
+			long target = run.core.address(run.x[rn]);
 			if (links)
 				run.x[LINK] = run.base + ((long) end() << 2);
 			return run.go(end(), target, true);

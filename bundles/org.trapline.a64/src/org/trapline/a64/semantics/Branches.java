@@ -29,18 +29,18 @@ public final class Branches {
 
 	/// BR.
 	public static void br(Core core, int rn) {
-		core.branch(core.x(rn), true);
+		core.branch(core.address(core.x(rn)), true);
 	}
 
 	/// BLR: a call of what a register points to, which may be the link register.
 	public static void blr(Core core, int rn) {
-		core.branch(core.x(rn), true);
+		core.branch(core.address(core.x(rn)), true);
 		core.x[LINK] = core.pc + Integer.BYTES;
 	}
 
 	/// RET.
 	public static void ret(Core core, int rn) {
-		core.branch(core.x(rn), true);
+		core.branch(core.address(core.x(rn)), true);
 	}
 
 	/// CBZ.

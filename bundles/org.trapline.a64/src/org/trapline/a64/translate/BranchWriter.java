@@ -143,7 +143,7 @@ final class BranchWriter {
 
 	/// Sets {@link Locals#TO} to the register that is branched to.
 	private void register() {
-		out.x(out.rn()).code.lstore(Locals.TO);
+		out.core().x(out.rn()).code.invokevirtual(Names.CORE, "address", Names.type(Names.J, Names.J)).lstore(Locals.TO);
 		if (!out.timing.branches())
 			return;
 		if (out.timing.shortcuts().isPresent()) {

@@ -22,11 +22,13 @@ final class RegionCalls {
 		flags.settle(core);
 		progress.settle();
 		core.next = core.pc + Integer.BYTES;
+		int row = (int) instruction & (1 << ROW_BITS) - 1;
 		try {
-			Dispatch.execute(core, (int) instruction & (1 << ROW_BITS) - 1, (int) (instruction >>> 32));
+			Dispatch.execute(core, row, (int) (instruction >>> 32));
 		} catch (GuestException e) {
 			return exception(core, flags, progress, e);
 		}
+		core.depart(row);
 		core.instructions++;
 		core.cycles += (int) instruction >>> ROW_BITS;
 		core.pc = core.next;

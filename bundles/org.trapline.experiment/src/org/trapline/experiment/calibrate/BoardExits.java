@@ -4,12 +4,10 @@ package org.trapline.experiment.calibrate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.trapline.experiment.file.Experiment;
-import org.trapline.experiment.file.Measure;
 import org.trapline.experiment.result.ExitRows;
 import org.trapline.experiment.work.PointRecord;
 import org.trapline.measure.ExitTiming;
@@ -68,8 +66,6 @@ public record BoardExits(ExitRows rows, String source, String clock) {
 
 	/// The vCPU that an experiment takes figures of exits of; empty if that is all, or not always the same.
 	public static OptionalInt vcpu(Experiment experiment) {
-		List<OptionalInt> of = experiment.measures().stream().map(Measure::source).filter(Measure.OfExits.class::isInstance)
-				.map(source -> ((Measure.OfExits) source).vcpu()).distinct().toList();
-		return of.size() == 1 ? of.getFirst() : OptionalInt.empty();
+		return experiment.exitsOf();
 	}
 }

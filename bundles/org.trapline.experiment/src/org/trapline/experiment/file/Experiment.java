@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.trapline.measure.yaml.YamlException;
 import org.trapline.measure.yaml.YamlKind;
@@ -93,6 +94,13 @@ public record Experiment(Path file, String text, Form form, List<YamlSetting> gi
 	public List<YamlSetting> changes() {
 		return axes.isEmpty() || !axes.getFirst().values().getFirst().key().equals(CHANGES) ? List.of()
 				: axes.getFirst().values().getLast().settings();
+	}
+
+	/// The vCPU that figures of exits are taken of; empty if that is all, or not always the same.
+	public OptionalInt exitsOf() {
+		List<OptionalInt> of = measures.stream().map(Measure::source).filter(Measure.OfExits.class::isInstance)
+				.map(source -> ((Measure.OfExits) source).vcpu()).distinct().toList();
+		return of.size() == 1 ? of.getFirst() : OptionalInt.empty();
 	}
 
 	/// The measure of a name.

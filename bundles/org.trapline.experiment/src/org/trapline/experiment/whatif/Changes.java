@@ -41,7 +41,8 @@ record Changes(Observed observed, Platform platform, Imitation imitation, CostSe
 					"registers are switched when a vCPU is loaded, not at each exit"));
 		if (imitation.tick() > SLOW_TICK)
 			all.add(new Change("slow-tick", "a host with a tick of " + SLOW_TICK + " Hz", Map.of("host.tick", Integer.toString(SLOW_TICK)),
-					interrupts * Math.max(0, 1 - kicks()), "each tick stops the guest"));
+					(observed.share(Part.Sort.HOST_TIMER) + observed.share(Part.Sort.INTERRUPT) * (1 - kicks()))
+							* (1 - (double) SLOW_TICK / imitation.tick()), "each tick stops the guest"));
 		all.add(new Change("no-polling", "no polling before a vCPU's thread sleeps", Map.of("host.halt-poll", "0"),
 				observed.share(Part.Sort.WAIT), "what polling saves when a vCPU waits, at the cost of a busy CPU"));
 		all.add(new Change("huge-pages", "memory of the guest in blocks of 2 MiB", Map.of("vms.stage2.block", "2M"),

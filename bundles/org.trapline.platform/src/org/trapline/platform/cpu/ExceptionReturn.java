@@ -29,7 +29,7 @@ final class ExceptionReturn {
 		cpu.timing.exception(true);
 		Core core = cpu.core();
 		long spsr = s.spsr[s.level];
-		core.next = s.elr[s.level];
+		long back = s.elr[s.level];
 		boolean illegal = illegal((int) spsr & MODE);
 		int to = illegal ? s.level : (int) spsr >>> ProcessState.LEVEL & 3;
 		s.singleStep = (spsr & ProcessState.SS) != 0 && step.armedBy(to, spsr);
@@ -41,6 +41,7 @@ final class ExceptionReturn {
 		s.daif = (int) (spsr >>> ProcessState.DAIF) & 0xF;
 		cpu.sleep.event(cpu.time());
 		cpu.levelChanged();
+		core.next = core.address(back);
 		if (s.illegal)
 			exceptions.illegalState();
 	}

@@ -164,8 +164,8 @@ final class Exceptions {
 		s.singleStep = false;
 		if (privilegedAccessNever && (level == 1 || s.host()) && (s.sctlr[level] & SystemState.SCTLR_SPAN) == 0)
 			s.pan = true;
-		core.next = s.vbar[level] + vector;
 		cpu.levelChanged();
+		core.next = core.address(s.vbar[level] + vector);
 		HigherLevel handler = cpu.played(level);
 		if (handler != null)
 			handler.take(cpu, vector);

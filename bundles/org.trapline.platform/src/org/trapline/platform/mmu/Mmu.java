@@ -179,6 +179,7 @@ public final class Mmu {
 		pan = state.pan && !user;
 		Core core = cpu.core();
 		core.alignmentChecked = regime.aligned;
+		core.tagsIgnored = regime.tagsIgnored;
 		CoreMemory memory = core.memory;
 		int context = spaces.context(of, user ? AddressSpace.USER : pan ? AddressSpace.PRIVILEGED_PAN : AddressSpace.PRIVILEGED);
 		memory.context = context;

@@ -2,6 +2,7 @@
 package org.trapline.platform.mmu;
 
 import org.jspecify.annotations.Nullable;
+import org.trapline.a64.core.Core;
 import org.trapline.platform.cpu.SystemState;
 import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
@@ -39,6 +40,8 @@ final class Regime {
 	final int outputBits;
 	final Half low;
 	final Half high;
+	/// {@link Core#tagsIgnored}.
+	final int tagsIgnored;
 	/// Stage 2; null if there is none.
 	final @Nullable SecondStage second;
 	/// HCR_EL2.PTW: whether walks of stage 1 may not reach what stage 2 says is a device.
@@ -75,6 +78,8 @@ final class Regime {
 		instructionsCacheable = (sctlr & SCTLR_I) != 0;
 		low = two ? Half.low(tcr, features) : Half.single(tcr, features);
 		high = two ? Half.high(tcr, features) : low;
+		tagsIgnored = two ? (low.topIgnored() ? Core.TAGS_LOW : 0) | (high.topIgnored() ? Core.TAGS_HIGH : 0)
+				: low.topIgnored() ? Core.TAGS_SINGLE : 0;
 		int size = (int) (tcr >>> (two ? 32 : 16)) & 7;
 		outputBits = Math.min(Features.physicalBits(size), features.physicalBits());
 		second = (hcr & HCR_SECOND) != 0 ? SecondStage.of(vtcr, features) : null;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.trapline.chart.PictureExport;
 import org.trapline.experiment.result.Checked;
+import org.trapline.experiment.result.ExitsBeside;
 import org.trapline.experiment.result.Repeating;
 import org.trapline.experiment.result.Results;
 import org.trapline.report.experiment.html.ExperimentInput;
@@ -19,10 +20,12 @@ public final class ExperimentHtml {
 	}
 
 	/// @param checked the expectations
+	/// @param exits of points beside the board's
 	/// @param out not closed
-	public static void write(Results results, List<Checked> checked, Repeating repeating, Appendable out) throws IOException {
+	public static void write(Results results, List<Checked> checked, List<ExitsBeside> exits, Repeating repeating,
+			Appendable out) throws IOException {
 		try {
-			ExperimentPage.write(new ExperimentInput(results, checked, repeating), new Html(out, PictureExport.hasFonts()));
+			ExperimentPage.write(new ExperimentInput(results, checked, exits, repeating), new Html(out, PictureExport.hasFonts()));
 		} catch (UncheckedIOException e) {
 			throw e.getCause();
 		}

@@ -11,6 +11,7 @@ import org.trapline.experiment.file.Axis;
 import org.trapline.experiment.file.Experiment;
 import org.trapline.experiment.result.Checked;
 import org.trapline.experiment.result.Compared;
+import org.trapline.experiment.result.ExitsBeside;
 import org.trapline.experiment.result.Figure;
 import org.trapline.experiment.result.Repeating;
 import org.trapline.experiment.result.Results;
@@ -35,12 +36,14 @@ public final class ExperimentJson {
 	}
 
 	/// @param checked the expectations
+	/// @param exits of points beside the board's
 	/// @param out not closed
-	public static void write(Results results, List<Checked> checked, Repeating repeating, Writer out) throws IOException {
-		JsonOut.document(out, json -> new ExperimentJson(json, results).write(checked, repeating));
+	public static void write(Results results, List<Checked> checked, List<ExitsBeside> exits, Repeating repeating, Writer out)
+			throws IOException {
+		JsonOut.document(out, json -> new ExperimentJson(json, results).write(checked, exits, repeating));
 	}
 
-	private void write(List<Checked> checked, Repeating repeating) throws IOException {
+	private void write(List<Checked> checked, List<ExitsBeside> exits, Repeating repeating) throws IOException {
 		Experiment experiment = results.experiment();
 		json.text("schema", "trapline.experiment");
 		json.whole("schema_version", SCHEMA_VERSION);
@@ -63,6 +66,7 @@ public final class ExperimentJson {
 		compared("against_base", Compared.of(results));
 		compared("against_board", Compared.ofBoard(results));
 		json.objects("expectations", checked, this::expectation);
+		json.objects("exits_beside_board", exits, this::exits);
 		json.objects("sensitivity", Sensitivity.all(results), this::sensitivity);
 		json.objects("scaling", Scaling.all(results), this::scaling);
 		json.object("repeat", () -> repeat(repeating));
@@ -106,6 +110,23 @@ public final class ExperimentJson {
 			json.flag("holds", one.holds());
 			json.text("why", one.why());
 		});
+	}
+
+	private void exits(ExitsBeside beside) throws IOException {
+		json.text("point", beside.point());
+		json.text("of", beside.whose());
+		json.text("unit", beside.cycles() ? "cycles" : "µs");
+		json.objects("types", beside.lines(), line -> {
+			json.text("type", line.type());
+			json.object(Compared.BOARD, () -> side(line.board()));
+			json.object("model", () -> side(line.point()));
+		});
+	}
+
+	private void side(ExitsBeside.Side side) throws IOException {
+		json.number("rate_per_s", side.rate());
+		json.number("mean", side.mean());
+		json.number("share", side.share());
 	}
 
 	private void sensitivity(Sensitivity sensitivity) throws IOException {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.report.experiment;
 
+import java.util.Arrays;
 import java.util.List;
 import org.trapline.experiment.file.Measure;
 import org.trapline.experiment.result.Checked;
 import org.trapline.experiment.result.Compared;
+import org.trapline.experiment.result.ExitsBeside;
 import org.trapline.experiment.result.Results;
 import org.trapline.report.text.TextLines;
 import org.trapline.report.text.TextTable;
@@ -12,6 +14,9 @@ import org.trapline.report.text.TextTable;
 /// The results of an experiment for a terminal: each measure of each point, how they relate, and what was
 /// expected.
 public final class ExperimentText {
+	/// With more points their tables are too long to read on a terminal.
+	private static final int MOST_EXITS = 2;
+
 	/// How results are written.
 	///
 	/// @param width most characters a line; 0 for any number
@@ -25,8 +30,10 @@ public final class ExperimentText {
 	/// Writes results.
 	///
 	/// @param checked the expectations
+	/// @param exits of points beside the board's: a few are told
 	/// @param out not closed
-	public static void write(Results results, List<Checked> checked, Parameters parameters, Appendable out) {
+	public static void write(Results results, List<Checked> checked, List<ExitsBeside> exits, Parameters parameters,
+			Appendable out) {
 		TextLines lines = new TextLines(out, parameters.width, parameters.colour);
 		if (!results.experiment().name().isEmpty())
 			lines.heading(results.experiment().name());
@@ -38,7 +45,20 @@ public final class ExperimentText {
 			ExperimentWords.missing(results).forEach(lines::muted);
 		}
 		new RelationTables(results, lines, parameters.width).write();
+		if (exits.size() <= MOST_EXITS)
+			exits.forEach(beside -> exits(beside, lines, parameters.width));
 		expectations(checked, lines);
+	}
+
+	private static void exits(ExitsBeside beside, TextLines lines, int width) {
+		lines.line("");
+		lines.heading("Exits of " + beside.point() + " beside the board's, " + beside.whose());
+		TextTable table = new TextTable("type");
+		for (ExitColumn column : ExitColumn.values())
+			table.column(column.title(), column.ordinal() + 1);
+		for (ExitsBeside.Line line : beside.lines())
+			table.row(line.type(), Arrays.stream(ExitColumn.values()).map(column -> column.quantity(line, beside.cycles())).toList());
+		table.write(lines, width);
 	}
 
 	private static TextTable table(Results results) {

@@ -35,7 +35,7 @@ class BoardCalibrationTest {
 
 	@Test
 	void fittedToTwoMeansAloneTheModelHasTheRestOfTheTable() throws Exception {
-		Experiment experiment = experiment("parameters.duration", "300000");
+		Experiment experiment = experiment("parameters.duration", "200000");
 		CostSet start = CostSet.read("seattle", List.of());
 		Order order = new Order(List.of("distributor", "sgi", "host-interrupt"), List.of("DABT_IO_MEM_IPI", "INTERRUPT"), List.of(),
 				Set.of(Target.Figure.MEAN), List.of(), List.of(), Order.TOLERANCE);

@@ -21,9 +21,13 @@ final class BareMachine {
 	final Cpu cpu;
 
 	BareMachine(String model, boolean hypervisor) {
+		this(model, hypervisor, Options.interpretOnly());
+	}
+
+	BareMachine(String model, boolean hypervisor, Options options) {
 		machine = new Machine(new Ram().add(START, MEMORY), 1_000_000_000, 1000);
 		cpu = machine.add(new Cpu(new CpuSettings(0, 0x8000_0000L, CoreModel.of(model).orElseThrow(), hypervisor,
-				Options.interpretOnly(), cpu -> OpClassTiming.of(cpu.model)), machine.bus, machine));
+				options, cpu -> OpClassTiming.of(cpu.model)), machine.bus, machine));
 		cpu.onSemihosting(Cpu::turnOff);
 	}
 

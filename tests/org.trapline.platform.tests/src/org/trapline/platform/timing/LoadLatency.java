@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.LongPredicate;
 import org.trapline.a64.translate.Options;
 import org.trapline.measure.yaml.YamlException;
 
@@ -44,21 +45,22 @@ final class LoadLatency {
 	///        point is the mean of
 	public static void main(String[] arguments) throws IOException, YamlException {
 		System.out.println("method,pages,size_bytes,board_ns,model_ns,error_percent");
-		for (Point point : points(Files.readAllLines(Path.of(arguments[0])), Long.parseLong(arguments[1]),
+		long most = Long.parseLong(arguments[1]);
+		for (Point point : points(Files.readAllLines(Path.of(arguments[0])), bytes -> bytes <= most,
 				Integer.parseInt(arguments[2])))
 			System.out.printf(Locale.ROOT, "%s,%s,%d,%.2f,%.2f,%.1f%n", point.method, point.pages, point.bytes, point.board,
 					point.model, 100 * point.error());
 	}
 
 	/// @param lines of the reference
-	/// @param most bytes of an area
+	/// @param sizes which areas, by their bytes
 	/// @param seeds how many orders of pages the result is the mean of; of areas of up to 64 KiB, whose few pages may or may not
 	///        meet in the same sets, eight times as many
-	static List<Point> points(List<String> lines, long most, int seeds) throws IOException, YamlException {
+	static List<Point> points(List<String> lines, LongPredicate sizes, int seeds) throws IOException, YamlException {
 		List<Point> points = new ArrayList<>();
 		for (String line : lines) {
 			String[] cells = line.split(",");
-			if (line.startsWith("#") || cells[0].equals("method") || Long.parseLong(cells[2]) > most)
+			if (line.startsWith("#") || cells[0].equals("method") || !sizes.test(Long.parseLong(cells[2])))
 				continue;
 			boolean chase = cells[0].equals("ramlat");
 			long bytes = Long.parseLong(cells[2]);

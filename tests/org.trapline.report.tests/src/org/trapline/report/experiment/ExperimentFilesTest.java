@@ -33,7 +33,7 @@ class ExperimentFilesTest {
 	private static String html() throws IOException, YamlException {
 		StringBuilder out = new StringBuilder();
 		Results results = SampleResults.everything();
-		ExperimentHtml.write(results, Checked.all(results), SampleResults.repeating(), out);
+		ExperimentHtml.write(results, Checked.all(results), SampleResults.exits(), SampleResults.repeating(), out);
 		return out.toString();
 	}
 
@@ -57,7 +57,7 @@ class ExperimentFilesTest {
 	void jsonIsWrittenAsKeptAndNoKeyStandsTwice() throws IOException, YamlException {
 		StringWriter out = new StringWriter();
 		Results results = SampleResults.everything();
-		ExperimentJson.write(results, Checked.all(results), SampleResults.repeating(), out);
+		ExperimentJson.write(results, Checked.all(results), SampleResults.exits(), SampleResults.repeating(), out);
 		Golden.assertMatches("experiment.json", kept(out.toString()));
 		try (JsonParser parser = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()
 				.createParser(out.toString())) {
@@ -77,20 +77,20 @@ class ExperimentFilesTest {
 		Document page = parse(html());
 		List<String> ids = all(page, "*").stream().map(e -> e.getAttribute("id")).filter(id -> !id.isEmpty()).toList();
 		assertThat(ids).doesNotHaveDuplicates();
-		assertThat(all(page, "a")).hasSize(7).allSatisfy(a -> assertThat(ids).contains(a.getAttribute("href").substring(1)));
+		assertThat(all(page, "a")).hasSize(8).allSatisfy(a -> assertThat(ids).contains(a.getAttribute("href").substring(1)));
 	}
 
 	@Test
 	void thePageHasEverySectionThatThereIsSomethingFor() throws Exception {
 		assertThat(all(parse(html()), "section").stream().map((Element s) -> s.getAttribute("id"))).containsExactly("points",
-				"expected", "base", "board", "matters", "curves", "repeat");
+				"expected", "base", "board", "exits", "matters", "curves", "repeat");
 	}
 
 	@Test
 	void theTextTellsTheSame() throws IOException, YamlException {
 		StringBuilder out = new StringBuilder();
 		Results results = SampleResults.everything();
-		ExperimentText.write(results, Checked.all(results), new ExperimentText.Parameters(0, false), out);
+		ExperimentText.write(results, Checked.all(results), SampleResults.exits(), new ExperimentText.Parameters(0, false), out);
 		Golden.assertMatches("experiment.txt", out.toString());
 	}
 }

@@ -41,6 +41,12 @@ class RunFileTest {
 			    pages: 64K
 			  - name: notes.txt
 			    ignore: true
+			bookmarks:
+			  - at: 21326600000
+			    length: 250000
+			    name: timer storm
+			  - at: 42000000000
+			    name: end of boot
 			""";
 
 	@Test
@@ -54,6 +60,8 @@ class RunFileTest {
 				"notes.txt");
 		assertThat(file.files().getFirst().placement()).contains(ContextSwitchLatency.Placement.BALANCED_SPREAD);
 		assertThat(file.files().get(1).stride()).isEqualTo(OptionalLong.of(128));
+		assertThat(file.bookmarks()).containsExactly(new Bookmark(21_326_600_000L, 250_000, "timer storm"),
+				new Bookmark(42_000_000_000L, 0, "end of boot"));
 	}
 
 	@Test
@@ -89,12 +97,17 @@ class RunFileTest {
 				files:
 				  - placement: everywhere
 				    stride: wide
+				bookmarks:
+				  - at: soon
+				  - name: nowhere
 				""");
 		assertThatThrownBy(() -> RunFile.read(file)).isInstanceOfSatisfying(YamlException.class,
 				e -> assertThat(e.problems())
 				.extracting(p -> p.line() + " " + p.key() + ": " + p.found()).containsExactly("2 lable: an unknown key",
 						"4 conditions.vcpu: an unknown key", "6 files[0].name: no such key",
-						"6 files[0].placement: \"everywhere\"", "7 files[0].stride: \"wide\""));
+						"6 files[0].placement: \"everywhere\"", "7 files[0].stride: \"wide\"",
+						"9 bookmarks[0].at: \"soon\"", "9 bookmarks[0].name: no such key",
+						"10 bookmarks[1].at: no such key"));
 	}
 
 	@Test

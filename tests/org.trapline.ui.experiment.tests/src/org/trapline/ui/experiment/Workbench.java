@@ -44,6 +44,8 @@ public final class Workbench {
 	private static final int IDLE_STEPS = 8;
 	/// After so long with nothing on its way, events are the toolkit's own, such as those of a blinking caret.
 	private static final long QUIET_MILLIS = 400;
+	/// Until what a switch of the theme leaves to the toolkit is painted.
+	private static final long SCREENSHOT_MILLIS = 500;
 	private static final Path ROOT = Path.of(System.getProperty("trapline.root", "."));
 	private static final Path SCREENSHOTS = ROOT.resolve("tests/org.trapline.ui.experiment.tests/target/screenshots");
 
@@ -180,7 +182,7 @@ public final class Workbench {
 	/// Takes a picture of a window.
 	public void screenshot(Shell shown, String name) throws IOException {
 		settle();
-		spin(150);
+		spin(SCREENSHOT_MILLIS);
 		Files.createDirectories(SCREENSHOTS);
 		Rectangle inside = shown.getClientArea();
 		Point corner = shown.toDisplay(0, 0);

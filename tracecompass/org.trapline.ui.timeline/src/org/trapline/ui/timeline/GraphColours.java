@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.timeline;
 
+import java.util.Map;
+import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.tracecompass.tmf.ui.widgets.timegraph.widgets.TimeGraphColorScheme;
+import org.eclipse.tracecompass.tmf.ui.widgets.timegraph.widgets.TimeGraphScale;
+import org.eclipse.ui.PlatformUI;
 import org.trapline.chart.Swatch;
 import org.trapline.ui.theme.WorkbenchTheme;
 
@@ -12,10 +16,22 @@ final class GraphColours extends TimeGraphColorScheme {
 	/// How much of the accent is in the background of what is selected.
 	private static final double SELECTED = 0.16;
 
+	/// What the scale above the graph asks the platform for, which knows it in the dark theme at most.
+	private static final Map<String, Swatch> NAMED = Map.of("org.eclipse.tracecompass.tmf.ui.TOOL_BACKGROUND",
+			Swatch.BACKGROUND, "org.eclipse.tracecompass.tmf.ui.TOOL_FOREGROUND", Swatch.MUTED);
+
 	private final WorkbenchTheme theme;
 
 	GraphColours(WorkbenchTheme theme) {
 		this.theme = theme;
+	}
+
+	/// Gives a scale, whose colours are not these, the palette's.
+	static void apply(WorkbenchTheme theme, TimeGraphScale scale) {
+		ColorRegistry colours = PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry();
+		NAMED.forEach((name, swatch) -> colours.put(name, theme.rgb(swatch)));
+		scale.getColorScheme().dispose(); // it asks again
+		scale.redraw();
 	}
 
 	@Override

@@ -112,7 +112,13 @@ final class TimeGraph {
 		viewer.setInput(rows.roots().toArray(Row[]::new));
 		canvas().setMidLinesVisible(false);
 		canvas().setGridLineColor(theme.colour(Swatch.GRID));
-		canvas().addListener(SWT.Resize, _ -> resized());
+		canvas().addListener(SWT.Resize, _ -> giveNamesRoom());
+		GraphColours.apply(theme, viewer.getTimeGraphScale());
+		// once more when the platform is done with its own change of the theme
+		frame.getDisplay().asyncExec(() -> {
+			if (!frame.isDisposed())
+				GraphColours.apply(theme, viewer.getTimeGraphScale());
+		});
 		viewer.setStartFinishTime(0, Math.max(1, length));
 		if (rows.vcpus().size() > FEW_VCPUS)
 			rows.vcpus().values().forEach(row -> viewer.setExpandedState(row, false));
@@ -239,16 +245,12 @@ final class TimeGraph {
 		viewer.setExpandedState(closed, false);
 	}
 
-	/// A graph that has no size yet takes all of it for the times; and its scale is left unpainted when it grows.
-	private void resized() {
-		if (!named && canvas().getClientArea().width >= 2 * NAME_WIDTH) {
-			named = true;
-			viewer.setNameSpace(NAME_WIDTH);
-		}
-		frame.getDisplay().asyncExec(() -> {
-			if (!frame.isDisposed())
-				viewer.getTimeGraphScale().redraw();
-		});
+	/// A graph that has no size yet takes all of it for the times.
+	private void giveNamesRoom() {
+		if (named || canvas().getClientArea().width < 2 * NAME_WIDTH)
+			return;
+		named = true;
+		viewer.setNameSpace(NAME_WIDTH);
 	}
 
 	private RowPainter.Place place(Rectangle bounds) {

@@ -71,6 +71,9 @@ class RunTraceTest {
 			assertThat(events.get((int) at.getRank()).getTimestamp().toNanos()).isEqualTo(time);
 			assertThat(at.getRank() == 0 || events.get((int) at.getRank() - 1).getTimestamp().toNanos() < time).isTrue();
 		}
+		RunEvent entry = events.stream().filter(RunEvent::entry).findFirst().orElseThrow();
+		assertThat(trace.eventAt(entry.getTimestamp().toNanos())).contains(entry);
+		assertThat(trace.eventAt(trace.getEndTime().toNanos() + 1)).isEmpty();
 		ITmfContext behind = trace.seekEvent(TmfTimestamp.fromNanos(trace.getEndTime().toNanos() + 1));
 		assertThat(behind.hasValidRank()).isFalse();
 		assertThat(trace.getNext(behind)).isNull();

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.tracecompass.tmf.core.signal.TmfSelectionRangeUpdatedSignal;
 import org.eclipse.tracecompass.tmf.core.signal.TmfSignalHandler;
 import org.eclipse.tracecompass.tmf.core.signal.TmfSignalManager;
@@ -22,8 +20,6 @@ import org.trapline.analysis.Filter;
 import org.trapline.measure.ExitTrace;
 import org.trapline.tmf.RunTrace;
 import org.trapline.ui.measure.editor.RunEditor;
-import org.trapline.ui.measure.properties.ExitProperties;
-import org.trapline.ui.measure.properties.PropertyList;
 import org.trapline.ui.measure.run.RunSession;
 
 class SelectionLinkTest {
@@ -75,12 +71,14 @@ class SelectionLinkTest {
 		RunTrace trace = window.trace(editor);
 		ExitTrace exits = trace.exits().trace();
 		ExitDetail exit = new ExitEvents(exits, Filter.ALL).at(exits.size() / 2);
-		editor.getSite().getSelectionProvider().setSelection(new StructuredSelection(ExitProperties.of(exit, exits)));
+		session(editor).pointer().point(exit, this);
 		assertThat(signals.selections.getLast()).isEqualTo(new Signals.Range(exit.time(), exit.time()));
 
 		ExitDetail other = new ExitEvents(exits, Filter.ALL).from(exit.time() + 1, 1).getFirst();
 		select(trace, other.time(), other.time());
-		window.until("the editor points at the exit", () -> chosen(editor) == other.row());
+		window.until("the editor points at the exit",
+				() -> session(editor).pointer().exit().map(ExitDetail::row).orElse(-1L) == other.row());
+		assertThat(signals.selections.getLast()).as("told back").isEqualTo(new Signals.Range(other.time(), other.time()));
 		assertThat(session(editor).selection().filter()).isEqualTo(Filter.ALL);
 	}
 
@@ -113,12 +111,6 @@ class SelectionLinkTest {
 
 	private static RunSession session(RunEditor editor) {
 		return editor.session().orElseThrow();
-	}
-
-	private static long chosen(RunEditor editor) {
-		return editor.getSite().getSelectionProvider().getSelection() instanceof IStructuredSelection selection
-				&& selection.getFirstElement() instanceof PropertyList list ? list.exit().map(ExitDetail::row).orElse(-1L)
-						: -1;
 	}
 
 	private void select(RunTrace trace, long begin, long end) {

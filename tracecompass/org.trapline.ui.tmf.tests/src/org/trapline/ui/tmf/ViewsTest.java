@@ -105,6 +105,8 @@ class ViewsTest {
 			IViewPart view = show(kind, kind.latency() ? SegmentKind.HANDLING : null);
 			for (Chart chart : kind.latency() ? all(content(view), Chart.class) : List.<Chart>of())
 				window.until("the chart is drawn", () -> chart.getSeriesSet().getSeries().length > 0);
+			if (kind == ViewKind.LATENCY_TABLE)
+				window.until("the table has rows", () -> find(view, Table.class).getItemCount() > 0);
 			window.spin(3000); // Trace Compass draws what it has, and says nowhere that it is done
 			window.screenshot(kind.name().toLowerCase(java.util.Locale.ROOT) + "-light");
 			window.theme(Window.DARK);

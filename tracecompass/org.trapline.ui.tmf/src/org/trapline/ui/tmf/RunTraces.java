@@ -48,10 +48,11 @@ public final class RunTraces {
 		return Optional.ofNullable(links.get(editor)).flatMap(RunLink::trace);
 	}
 
-	/// What a view of Trace Compass selected.
+	/// What a view of Trace Compass selected. A signal that names no trace is the time line's, which goes with the run editor
+	/// by itself.
 	@TmfSignalHandler
 	public void selected(TmfSelectionRangeUpdatedSignal signal) {
-		if (signal.getSource() instanceof RunLink)
+		if (signal.getSource() instanceof RunLink || signal.getTrace() == null)
 			return;
 		long begin = signal.getBeginTime().toNanos();
 		long end = signal.getEndTime().toNanos();

@@ -2,9 +2,8 @@
 package org.trapline.ui.tmf;
 
 import java.util.List;
-import org.eclipse.jface.viewers.ISelectionChangedListener;
+import java.util.Optional;
 import org.eclipse.jface.viewers.ISelectionProvider;
-import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.tracecompass.tmf.core.signal.TmfSelectionRangeUpdatedSignal;
 import org.eclipse.tracecompass.tmf.core.signal.TmfSignalManager;
@@ -13,12 +12,11 @@ import org.eclipse.tracecompass.tmf.core.timestamp.ITmfTimestamp;
 import org.eclipse.tracecompass.tmf.core.timestamp.TmfTimeRange;
 import org.eclipse.tracecompass.tmf.core.timestamp.TmfTimestamp;
 import org.trapline.analysis.ExitDetail;
-import org.trapline.analysis.ExitEvents;
 import org.trapline.analysis.Filter;
+import org.trapline.tmf.RunEvent;
 import org.trapline.tmf.RunTrace;
 import org.trapline.ui.measure.editor.RunEditor;
 import org.trapline.ui.measure.properties.ExitProperties;
-import org.trapline.ui.measure.properties.PropertyList;
 import org.trapline.ui.measure.run.RunSession;
 import org.trapline.ui.operation.NewestOnly;
 import org.trapline.ui.operation.Outcome;
@@ -28,27 +26,28 @@ import org.trapline.ui.operation.Outcome;
 /// | run editor | Trace Compass |
 /// | --- | --- |
 /// | the filter's time range | the selected time range, and the window on it |
-/// | the exit that the Properties view shows | the selected moment |
+/// | the exit that is pointed at | the selected moment |
 ///
 /// A moment that is selected in a view changes no filter; a range sets the filter's.
 final class SelectionLink {
 	private final RunLink source;
 	private final RunSession session;
 	private final RunTrace trace;
-	private final ISelectionProvider exits;
-	private final ISelectionChangedListener exitChanges = this::exitSelected;
-	private final Runnable end;
-	private final NewestOnly<List<ExitDetail>> lookup;
+	private final ISelectionProvider properties;
+	private final List<Runnable> ends;
+	private final NewestOnly<Optional<ExitDetail>> lookup;
 	private boolean taking;
 
 	SelectionLink(RunLink source, RunEditor editor, RunSession session, RunTrace trace) {
 		this.source = source;
 		this.session = session;
 		this.trace = trace;
-		exits = editor.getSite().getSelectionProvider();
-		exits.addSelectionChangedListener(exitChanges);
+		properties = editor.getSite().getSelectionProvider();
 		lookup = new NewestOnly<>(session.runner());
-		end = session.selection().onChange(_ -> tell());
+		ends = List.of(session.selection().onChange(_ -> tell()), session.pointer().onPoint((exit, by) -> {
+			if (by != this)
+				tell(exit);
+		}));
 	}
 
 	/// Tells Trace Compass's views of the filter's time range; where it has none, the window is on all of the trace.
@@ -89,37 +88,29 @@ final class SelectionLink {
 		}
 	}
 
-	/// Shows the properties of the first exit at or after a moment.
+	/// Points at the exit of the first event at or after a moment.
 	private void show(long time) {
-		lookup.start(session.reading("Finding an exit",
-				_ -> new ExitEvents(trace.exits().trace(), Filter.ALL).from(time, 1)), outcome -> {
-					if (outcome instanceof Outcome.Done<List<ExitDetail>>(var found) && !found.isEmpty())
-						show(found.getFirst());
-				});
+		lookup.start(session.reading("Finding an exit", _ -> trace.eventAt(time).map(RunEvent::exit)), outcome -> {
+			if (outcome instanceof Outcome.Done<Optional<ExitDetail>>(var found))
+				found.ifPresent(this::show);
+		});
 	}
 
 	private void show(ExitDetail exit) {
-		taking = true;
-		try {
-			exits.setSelection(new StructuredSelection(ExitProperties.of(exit, trace.exits().trace())));
-		} finally {
-			taking = false;
-		}
+		session.pointer().point(exit, this);
+		properties.setSelection(new StructuredSelection(ExitProperties.of(exit, trace.exits().trace())));
 	}
 
-	private void exitSelected(SelectionChangedEvent event) {
-		if (taking || !source.selected() || event.getStructuredSelection() == null)
+	/// Tells Trace Compass's views which exit is pointed at.
+	private void tell(ExitDetail exit) {
+		if (!source.selected())
 			return;
-		if (event.getStructuredSelection().getFirstElement() instanceof PropertyList list)
-			list.exit().ifPresent(exit -> {
-				ITmfTimestamp time = TmfTimestamp.fromNanos(exit.time());
-				TmfSignalManager.dispatchSignal(new TmfSelectionRangeUpdatedSignal(source, time, time, trace));
-			});
+		ITmfTimestamp time = TmfTimestamp.fromNanos(exit.time());
+		TmfSignalManager.dispatchSignal(new TmfSelectionRangeUpdatedSignal(source, time, time, trace));
 	}
 
 	void close() {
-		end.run();
+		ends.forEach(Runnable::run);
 		lookup.cancel();
-		exits.removeSelectionChangedListener(exitChanges);
 	}
 }

@@ -13,7 +13,7 @@ import org.trapline.report.html.HtmlShell;
 public final class ExperimentPage {
 	private static final List<HtmlSection<ExperimentInput>> SECTIONS = List.of(new PointsSection(), new ExpectedSection(),
 			new FactorsSection("base", "Against the base", Compared::of),
-			new FactorsSection(Compared.BOARD, "Against the board", Compared::ofBoard), new SensitivitySection(),
+			new FactorsSection(Compared.BOARD, "Against the board", Compared::ofBoard), new ExitsSection(), new SensitivitySection(),
 			new ScalingSection(), new RepeatSection());
 
 	private ExperimentPage() {

@@ -177,9 +177,10 @@ public record BoardPicture(BoardFile board, Optional<YamlPath> selected, ChartTh
 								+ " to " + figures.value(DRAM, "conflict") + " ns", "Controller " + i, Integer.toString(i)), true);
 			YamlPath virtio = DEVICES.key("virtio");
 			String its = figures.value(GIC, "its").equals("true") && figures.value(GIC, "version").equals("3") ? ", ITS" : "";
-			column(area, 2, width, GIC, "Interrupt controller", Swatch.SERIES_4, "GICv" + figures.value(GIC, "version") + its + "\n"
-					+ figures.value(GIC, "spis") + " SPIs");
-			column(area, 3, width, YamlPath.ROOT, "System counter", Swatch.SERIES_6, "Timers\n" + figures.value(YamlPath.ROOT, "timer"));
+			column(area, 2, width, GIC, "Interrupt controller", Swatch.SERIES_4, "GICv" + figures.value(GIC, "version") + its
+					+ "\n" + figures.value(GIC, "spis") + " SPIs");
+			column(area, 3, width, YamlPath.ROOT, "System counter", Swatch.SERIES_6, "Timers\n"
+					+ figures.value(YamlPath.ROOT, "timer"));
 			Rectangle2D last = new Rectangle2D.Double(area.getX() + 4 * (width + GAP), area.getY(), width, area.getHeight());
 			link(last.getCenterX(), area.getY() - GAP, area.getY());
 			boolean room = last.getHeight() >= 3 * LEAST_LINE + 4 * 4;
@@ -189,12 +190,14 @@ public record BoardPicture(BoardFile board, Optional<YamlPath> selected, ChartTh
 			double height = (last.getHeight() - 4 * 4) / devices.size();
 			for (int i = 0; room && i < devices.size(); i++)
 				block(new Rectangle2D.Double(last.getX() + 4, last.getY() + 4 + i * (height + 4), last.getWidth() - 8, height),
-						Swatch.SERIES_7, devices.get(i), names.get(i), List.of(names.get(i) + "  " + figures.value(devices.get(i), "base"),
-								names.get(i)), true);
+						Swatch.SERIES_7, devices.get(i), names.get(i), List.of(names.get(i) + "  "
+								+ figures.value(devices.get(i), "base"), names.get(i)), true);
 		}
 
-		private void column(Rectangle2D area, int index, double width, YamlPath path, String title, Swatch swatch, String words) {
-			Rectangle2D place = new Rectangle2D.Double(area.getX() + index * (width + GAP), area.getY(), width, area.getHeight());
+		private void column(Rectangle2D area, int index, double width, YamlPath path, String title, Swatch swatch,
+				String words) {
+			Rectangle2D place = new Rectangle2D.Double(area.getX() + index * (width + GAP), area.getY(), width,
+					area.getHeight());
 			link(place.getCenterX(), area.getY() - GAP, area.getY());
 			block(place, swatch, path, title, List.of(words, words.substring(0, words.indexOf('\n'))), true);
 		}
@@ -212,8 +215,8 @@ public record BoardPicture(BoardFile board, Optional<YamlPath> selected, ChartTh
 		private void block(Rectangle2D place, Swatch swatch, YamlPath path, String title, List<String> words, boolean solid) {
 			if (place.getWidth() <= 0 || place.getHeight() <= 0)
 				return;
-			RoundRectangle2D shape = new RoundRectangle2D.Double(place.getX(), place.getY(), place.getWidth(), place.getHeight(), ARC,
-					ARC);
+			RoundRectangle2D shape = new RoundRectangle2D.Double(place.getX(), place.getY(), place.getWidth(),
+					place.getHeight(), ARC, ARC);
 			boolean chosen = selected.filter(path::equals).isPresent() && !path.isRoot();
 			g.setColor(theme.colour(swatch, solid ? TINT : FAINT));
 			g.fill(shape);

@@ -73,13 +73,14 @@ final class AxisForm {
 	}
 
 	private static Kind kind(YamlText yaml, YamlPath axis) {
-		return yaml.find(axis.key(VARIANTS)).isPresent() ? Kind.VARIANTS : yaml.find(axis.key("from")).isPresent() ? Kind.RANGE
-				: Kind.LIST;
+		return yaml.find(axis.key(VARIANTS)).isPresent() ? Kind.VARIANTS
+				: yaml.find(axis.key("from")).isPresent() ? Kind.RANGE : Kind.LIST;
 	}
 
 	private static String list(YamlText yaml, YamlPath path) {
 		return String.join(", ", IntStream.range(0, yaml.size(path)).mapToObj(i -> yaml.find(path.item(i))
-				.map(part -> part instanceof Part.Scalar scalar ? Scalars.written(scalar.text(), true) : yaml.written(part)).orElse(""))
+				.map(part -> part instanceof Part.Scalar scalar ? Scalars.written(scalar.text(), true)
+						: yaml.written(part)).orElse(""))
 				.toList());
 	}
 
@@ -178,11 +179,13 @@ final class AxisForm {
 			return;
 		context.model().change(edits -> {
 			String name = edits.yaml().value(axis.key("name")).map(n -> "name: " + Scalars.written(n, true)).orElse("");
-			String key = edits.yaml().value(axis.key("key")).map(k -> "key: " + Scalars.written(k, true)).orElse("key: host.tick");
+			String key = edits.yaml().value(axis.key("key")).map(k -> "key: " + Scalars.written(k, true))
+					.orElse("key: host.tick");
 			return edits.set(axis, '{' + switch (to) {
 			case LIST -> joined(name, key) + ", values: [1, 2]";
 			case RANGE -> joined(name, key) + ", from: 1, to: 4, times: 2";
-			case VARIANTS -> (name.isEmpty() ? "name: variant" : name) + ", variants: {a: {host.tick: 100}, b: {host.tick: 250}}";
+			case VARIANTS -> (name.isEmpty() ? "name: variant" : name)
+					+ ", variants: {a: {host.tick: 100}, b: {host.tick: 250}}";
 			} + '}');
 		});
 	}

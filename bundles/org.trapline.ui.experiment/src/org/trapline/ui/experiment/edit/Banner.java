@@ -51,7 +51,8 @@ final class Banner {
 		problems = List.copyOf(found);
 		StringBuilder words = new StringBuilder();
 		for (YamlProblem problem : found.subList(0, Math.min(MOST_TOLD, found.size())))
-			words.append(words.isEmpty() ? "" : "\n").append(problem.line() > 0 ? "Line " + problem.line() + (problem.key().isEmpty() ? ": " : ", ") : "")
+			words.append(words.isEmpty() ? "" : "\n").append(problem.line() > 0 ? "Line " + problem.line()
+					+ (problem.key().isEmpty() ? ": " : ", ") : "")
 					.append(ProblemMarks.words(problem));
 		if (found.size() > MOST_TOLD)
 			words.append("\nand ").append(found.size() - MOST_TOLD).append(" more");

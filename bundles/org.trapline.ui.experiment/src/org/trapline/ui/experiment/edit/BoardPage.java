@@ -70,7 +70,8 @@ final class BoardPage implements FormPage {
 	}
 
 	private static Optional<YamlPath> path(PictureCanvas diagram, Hit hit) {
-		return diagram.drawing().flatMap(drawing -> drawing instanceof BoardDrawing board ? board.pathOf(hit) : Optional.empty());
+		return diagram.drawing().flatMap(drawing -> drawing instanceof BoardDrawing board ? board.pathOf(hit)
+				: Optional.empty());
 	}
 
 	/// Shows the fields of a part.
@@ -89,7 +90,8 @@ final class BoardPage implements FormPage {
 		p.tree.select(chosen);
 		p.title.setText(chosen.isRoot() ? "Board" : chosen.toString());
 		p.words.setText(context.model().schema().at(chosen).map(note -> note.words()).orElse(""));
-		p.form.part(chosen, !chosen.isRoot() && !chosen.equals(YamlPath.of("clusters").item(0)) && chosen.steps().size() != 2);
+		p.form.part(chosen, !chosen.isRoot() && !chosen.equals(YamlPath.of("clusters").item(0))
+				&& chosen.steps().size() != 2);
 		Section.fit(p.page);
 	}
 

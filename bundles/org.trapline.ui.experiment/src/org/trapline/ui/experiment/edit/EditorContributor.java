@@ -9,13 +9,14 @@ import org.eclipse.ui.part.MultiPageEditorActionBarContributor;
 import org.jspecify.annotations.Nullable;
 import org.trapline.ui.experiment.yaml.SourceEditor;
 
-/// The actions of the Edit menu: all of the text's on the source page; undo, redo and revert on forms too, which edit the same
-/// text.
+/// The actions of the Edit menu: all of the text's on the source page; undo, redo and revert on forms too, which edit
+/// the same text.
 public final class EditorContributor extends MultiPageEditorActionBarContributor {
 	private static final List<String> EVERYWHERE = List.of(ActionFactory.UNDO.getId(), ActionFactory.REDO.getId(),
 			ActionFactory.REVERT.getId());
 	private static final List<String> IN_SOURCE = List.of(ActionFactory.CUT.getId(), ActionFactory.COPY.getId(),
-			ActionFactory.PASTE.getId(), ActionFactory.DELETE.getId(), ActionFactory.SELECT_ALL.getId(), ActionFactory.FIND.getId(),
+			ActionFactory.PASTE.getId(), ActionFactory.DELETE.getId(), ActionFactory.SELECT_ALL.getId(),
+			ActionFactory.FIND.getId(),
 			ActionFactory.PRINT.getId());
 
 	private @Nullable SourceEditor source;

@@ -17,8 +17,8 @@ import org.trapline.ui.experiment.yaml.KeyNote;
 import org.trapline.ui.experiment.yaml.ProblemMarks;
 import org.trapline.ui.experiment.yaml.YamlPath;
 
-/// A field of a form for a key: its name with the unit, and its value. What holds where the file says nothing stands in the
-/// empty field; to empty a field takes the key out of the file.
+/// A field of a form for a key: its name with the unit, and its value. What holds where the file says nothing stands in
+/// the empty field; to empty a field takes the key out of the file.
 ///
 /// What is entered counts when the field loses the focus, or by Enter; what is chosen counts at once.
 final class KeyField {
@@ -45,7 +45,8 @@ final class KeyField {
 				|| note.form() == KeyNote.Form.FLAG;
 		control = words.isEmpty() ? context.look().plain(new Text(grid, SWT.BORDER | SWT.SINGLE))
 				: context.look().plain(new Combo(grid, chosenOnly ? SWT.READ_ONLY : SWT.DROP_DOWN));
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(WIDTH, SWT.DEFAULT).applyTo(control);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(WIDTH, SWT.DEFAULT)
+				.applyTo(control);
 		control.addListener(SWT.FocusOut, _ -> take());
 		control.addListener(SWT.DefaultSelection, _ -> take());
 		if (control instanceof Combo combo)

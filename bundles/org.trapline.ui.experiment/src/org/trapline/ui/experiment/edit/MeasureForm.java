@@ -28,7 +28,8 @@ final class MeasureForm {
 
 	/// What a measure is taken of.
 	enum Source {
-		SCORE("the result of a benchmark", "{name: %s, score: control}"), CURVE("a value of a curve", "{name: %s, curve: lat_ctx}"),
+		SCORE("the result of a benchmark", "{name: %s, score: control}"),
+		CURVE("a value of a curve", "{name: %s, curve: lat_ctx}"),
 		EXITS("a row of the exit-timing table", "{name: %s, exits: all, figure: rate}"),
 		LATENCY("of a distribution of times", "{name: %s, latency: pingpong, figure: median}"),
 		COUNTER("the total of a counter", "{name: %s, counter: instructions}");
@@ -113,8 +114,8 @@ final class MeasureForm {
 			GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 4).applyTo(grid);
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(grid);
 			for (String key : now.keys())
-				fields.add(new KeyField(grid, context, measure.key(key), context.model().schema().at(measure.key(key)).orElseThrow(),
-						key));
+				fields.add(new KeyField(grid, context, measure.key(key),
+						context.model().schema().at(measure.key(key)).orElseThrow(), key));
 		}
 		frame.layout(true, true);
 		resized.run();

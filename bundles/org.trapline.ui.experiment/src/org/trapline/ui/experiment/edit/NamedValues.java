@@ -17,8 +17,8 @@ import org.trapline.ui.experiment.yaml.Scalars;
 import org.trapline.ui.experiment.yaml.YamlEdits;
 import org.trapline.ui.experiment.yaml.YamlPath;
 
-/// A table of names with values that the file chooses: parameters, settings, variants; a line of fields below it changes the row
-/// chosen or adds one.
+/// A table of names with values that the file chooses: parameters, settings, variants; a line of fields below it
+/// changes the row chosen or adds one.
 final class NamedValues {
 	private static final int ROWS = 3;
 
@@ -41,7 +41,8 @@ final class NamedValues {
 		Composite line = context.look().composite(frame);
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(line);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-		name = settings ? context.look().plain(new Combo(line, SWT.DROP_DOWN)) : context.look().plain(new Text(line, SWT.BORDER));
+		name = settings ? context.look().plain(new Combo(line, SWT.DROP_DOWN))
+				: context.look().plain(new Text(line, SWT.BORDER));
 		if (name instanceof Combo combo)
 			combo.setItems(context.model().schema().settable().stream().map(KeyNote::name).toArray(String[]::new));
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(130, SWT.DEFAULT).applyTo(name);
@@ -71,7 +72,8 @@ final class NamedValues {
 	}
 
 	private String shown(Optional<String> written) {
-		return written.map(text -> variants() && text.startsWith("{") ? text.substring(1, text.length() - 1) : text).orElse("");
+		return written.map(text -> variants() && text.startsWith("{") ? text.substring(1, text.length() - 1) : text)
+				.orElse("");
 	}
 
 	private boolean variants() {

@@ -100,7 +100,8 @@ final class PartForm {
 		box.setSelection(there(path, key));
 		box.addListener(SWT.Selection, _ -> {
 			boolean on = box.getSelection();
-			context.model().change(edits -> edits.set(path, on ? "{size: " + key.key("size").map(KeyNote::preset).orElse("1M") + '}'
+			context.model().change(edits -> edits.set(path, on ? "{size: " + key.key("size").map(KeyNote::preset).orElse("1M")
+					+ '}'
 					: Keys.NONE));
 		});
 		others.add(() -> box.setEnabled(context.model().yaml().isPresent()));

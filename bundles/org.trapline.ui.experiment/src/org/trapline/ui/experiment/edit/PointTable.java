@@ -86,7 +86,8 @@ final class PointTable {
 		long all = experiment.axes().stream().map(Axis::values).mapToLong(List::size).reduce(experiment.seeds().size(),
 				(a, b) -> a * b);
 		String left = all > points.size() ? ", " + (all - points.size()) + " left out" : "";
-		String text = points.size() + (points.size() == 1 ? " point" : " points") + (product.isEmpty() ? "" : ": " + product) + left;
+		String text = points.size() + (points.size() == 1 ? " point" : " points") + (product.isEmpty() ? "" : ": " + product)
+				+ left;
 		return text + (check.shortForm() == points.size() ? "." : ". The short form runs " + check.shortForm() + ".");
 	}
 

@@ -17,7 +17,8 @@ import org.trapline.ui.experiment.yaml.YamlPath;
 import org.trapline.ui.theme.Icon;
 import org.trapline.ui.theme.Look;
 
-/// A table of the items of a list, or of the keys of a map, in the file's order, with buttons that add, remove and move them.
+/// A table of the items of a list, or of the keys of a map, in the file's order, with buttons that add, remove and move
+/// them.
 final class RowList {
 	private static final int ROW_HEIGHT = 24;
 

@@ -66,7 +66,8 @@ final class SetupPage implements FormPage {
 		values(left, PARAMETERS, "Parameters", "stand for ${NAME} in the arguments", List.of("Name", "Value"), false);
 		values(left, SET, "Settings", "values of other keys, for all points", List.of("Key", "Value"), true);
 		machines(right);
-		fields(new Section(right, look, "Host", "the hypervisor and what else its kernel does").wide(), HOST, List.of(), true);
+		fields(new Section(right, look, "Host", "the hypervisor and what else its kernel does").wide(), HOST, List.of(),
+				true);
 		show();
 	}
 
@@ -110,7 +111,8 @@ final class SetupPage implements FormPage {
 		vm = form(section);
 	}
 
-	private void values(Composite column, YamlPath path, String title, String words, List<String> heads, boolean settings) {
+	private void values(Composite column, YamlPath path, String title, String words, List<String> heads,
+			boolean settings) {
 		Section section = new Section(column, context.look(), title, words).wide();
 		NamedValues values = new NamedValues(section.body(), context, path, heads, settings);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(values.control());
@@ -143,7 +145,8 @@ final class SetupPage implements FormPage {
 		if (index < 0)
 			return;
 		BundledWorkload chosen = BundledWorkload.ALL.get(index);
-		BundledWorkload.imageFrom(context.model().file()).filter(image -> !context.model().value(IMAGE).equals(Optional.of(image)))
+		BundledWorkload.imageFrom(context.model().file())
+				.filter(image -> !context.model().value(IMAGE).equals(Optional.of(image)))
 				.ifPresent(image -> context.model().change(edits -> edits.setText(IMAGE, image)));
 		context.model().change(edits -> edits.setText(ARGUMENTS, chosen.choice() + ' ' + chosen.arguments()));
 	}
@@ -168,8 +171,8 @@ final class SetupPage implements FormPage {
 		if (vms == null)
 			return;
 		int count = context.model().yaml().map(yaml -> yaml.size(VMS)).orElse(0);
-		vms.show(IntStream.range(0, count).mapToObj(i -> List.of(value(i, "name") + times(value(i, "count")), value(i, "memory"),
-				value(i, "vcpus"))).toList());
+		vms.show(IntStream.range(0, count).mapToObj(i -> List.of(value(i, "name") + times(value(i, "count")),
+				value(i, "memory"), value(i, "vcpus"))).toList());
 		showVm(true);
 	}
 

@@ -26,7 +26,8 @@ final class VaryPage implements FormPage {
 	private final FormContext context;
 	private @Nullable Parts parts;
 
-	private record Parts(Composite page, RowList axes, AxisForm axis, Phrases except, PartForm repeats, PointTable points) {
+	private record Parts(Composite page, RowList axes, AxisForm axis, Phrases except, PartForm repeats,
+			PointTable points) {
 	}
 
 	VaryPage(FormContext context) {
@@ -86,8 +87,8 @@ final class VaryPage implements FormPage {
 		Parts p = parts;
 		if (p == null)
 			return;
-		p.axes.show(context.model().yaml().map(yaml -> IntStream.range(0, yaml.size(VARY)).mapToObj(i -> row(yaml, VARY.item(i)))
-				.toList()).orElse(List.of()));
+		p.axes.show(context.model().yaml().map(yaml -> IntStream.range(0, yaml.size(VARY))
+				.mapToObj(i -> row(yaml, VARY.item(i))).toList()).orElse(List.of()));
 		p.except.show();
 		p.repeats.show();
 		showAxis();
@@ -131,7 +132,8 @@ final class VaryPage implements FormPage {
 	public boolean reveal(YamlPath path) {
 		if (path.within(VARY) && path.steps().size() > 1 && parts != null)
 			parts.axes.select(Integer.parseInt(path.steps().get(1).replaceAll("\\D", "")));
-		return path.within(VARY) || path.within(EXCEPT) || path.within(YamlPath.of("repeats")) || path.within(YamlPath.of("seeds"));
+		return path.within(VARY) || path.within(EXCEPT) || path.within(YamlPath.of("repeats"))
+				|| path.within(YamlPath.of("seeds"));
 	}
 
 	@Override

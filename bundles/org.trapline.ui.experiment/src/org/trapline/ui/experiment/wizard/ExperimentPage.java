@@ -23,7 +23,8 @@ import org.trapline.ui.experiment.BundledWorkload;
 import org.trapline.ui.experiment.FileKind;
 import org.trapline.ui.theme.Look;
 
-/// Asks what a new experiment is to find out: a question with board, workload and what to vary, or a sample to begin with.
+/// Asks what a new experiment is to find out: a question with board, workload and what to vary, or a sample to begin
+/// with.
 final class ExperimentPage extends PlacePage {
 	private static final int ROWS = 6;
 	private static final int ROW_HEIGHT = 24;
@@ -31,7 +32,8 @@ final class ExperimentPage extends PlacePage {
 	private final List<SampleExperiment> samples = SampleExperiment.installed();
 	private @Nullable Parts parts;
 
-	private record Parts(Button own, Button sample, Text name, Text question, Combo board, Combo workload, Table variations,
+	private record Parts(Button own, Button sample, Text name, Text question, Combo board, Combo workload,
+			Table variations,
 			Table samples, List<Control> ofOwn) {
 	}
 

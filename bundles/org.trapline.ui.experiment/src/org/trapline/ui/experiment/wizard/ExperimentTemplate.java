@@ -27,7 +27,8 @@ public record ExperimentTemplate(String name, String question, String board, Str
 		if (!question.isBlank())
 			text.append("question: ").append(Scalars.written(question.strip(), false)).append('\n');
 		text.append("board: ").append(Scalars.written(board, false)).append('\n');
-		text.append("vms:\n  - {vcpus: 2, memory: 64M").append(workload.name().equals("block") ? ", disk: 16M" : "").append("}\n");
+		text.append("vms:\n  - {vcpus: 2, memory: 64M").append(workload.name().equals("block") ? ", disk: 16M" : "")
+				.append("}\n");
 		text.append("workload:\n  image: ").append(Scalars.written(image, false)).append('\n');
 		text.append("  arguments: ").append(workload.choice()).append(' ').append(workload.arguments()).append('\n');
 		text.append("  cycles: 10G\n");

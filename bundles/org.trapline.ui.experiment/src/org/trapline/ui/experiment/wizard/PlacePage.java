@@ -22,7 +22,8 @@ import org.eclipse.swt.widgets.Text;
 import org.jspecify.annotations.Nullable;
 import org.trapline.ui.experiment.FileKind;
 
-/// A page of a wizard that asks what the new file is, and at its foot where it is to be: a folder of a project, or any other.
+/// A page of a wizard that asks what the new file is, and at its foot where it is to be: a folder of a project, or any
+/// other.
 abstract class PlacePage extends WizardPage {
 	private final FileKind kind;
 	private final Path folder;

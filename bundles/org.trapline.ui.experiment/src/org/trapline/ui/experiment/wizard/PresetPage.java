@@ -111,7 +111,8 @@ final class PresetPage extends PlacePage {
 				throw new IOException("no board " + board());
 			String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
 			YamlText yaml = YamlText.parse(text).orElseThrow(() -> new IOException(board() + " is no YAML"));
-			return new YamlEdits(yaml, _ -> List.of("trapline", "name"), "\n").setText(YamlPath.of("name"), name == null ? "" : name.getText().strip())
+			return new YamlEdits(yaml, _ -> List.of("trapline", "name"), "\n").setText(YamlPath.of("name"), name == null ? ""
+					: name.getText().strip())
 					.in(text);
 		}
 	}

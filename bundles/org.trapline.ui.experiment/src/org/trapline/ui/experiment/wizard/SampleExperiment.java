@@ -20,7 +20,8 @@ import org.trapline.ui.experiment.yaml.YamlText;
 /// @param name for people
 /// @param question that it answers
 public record SampleExperiment(Path file, String name, String question) {
-	private static final List<YamlPath> PATHS = List.of(YamlPath.of("workload", "image"), YamlPath.of("workload", "initrd"),
+	private static final List<YamlPath> PATHS = List.of(YamlPath.of("workload", "image"), YamlPath.of("workload",
+			"initrd"),
 			YamlPath.of("compare", "board"));
 
 	/// All of them, in the order of their names; none where this installation lacks them.
@@ -49,7 +50,8 @@ public record SampleExperiment(Path file, String name, String question) {
 			Optional<YamlText> yaml = YamlText.parse(text);
 			Optional<String> there = yaml.flatMap(y -> y.value(path));
 			if (yaml.isPresent() && there.isPresent())
-				text = new YamlEdits(yaml.get(), _ -> List.of(), "\n").setText(path, from(to, file.resolveSibling(there.get()))).in(text);
+				text = new YamlEdits(yaml.get(), _ -> List.of(), "\n").setText(path, from(to,
+				file.resolveSibling(there.get()))).in(text);
 		}
 		return text;
 	}

@@ -15,7 +15,8 @@ import java.util.Optional;
 /// @param range which numbers can stand there; may be empty
 /// @param optional whether {@code none} can stand in the place of its keys
 /// @param keys of its map, or of each item of its list
-public record KeyNote(String name, String words, Form form, String unit, List<String> choices, String preset, String range,
+public record KeyNote(String name, String words, Form form, String unit, List<String> choices, String preset,
+		String range,
 		boolean optional, List<KeyNote> keys) {
 	/// What stands at a key.
 	public enum Form {

@@ -58,7 +58,8 @@ final class KeyNotes {
 	private static KeyNote of(String name, Map<?, ?> property, Map<?, ?> definitions) {
 		String reference = text(property, "$ref");
 		String described = text(property, "description");
-		if (described.isEmpty() && definitions.get(reference.substring(reference.lastIndexOf('/') + 1)) instanceof Map<?, ?> other)
+		if (described.isEmpty() && definitions.get(reference.substring(reference.lastIndexOf('/') + 1)) instanceof Map<?,
+				?> other)
 			described = text(other, "description");
 		Matcher unit = UNIT.matcher(described);
 		String words = unit.matches() ? unit.group(1) : described;

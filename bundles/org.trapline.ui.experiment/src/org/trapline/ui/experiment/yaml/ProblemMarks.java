@@ -34,7 +34,8 @@ public final class ProblemMarks {
 
 	/// What a mark says: what was found and what was expected.
 	public static String words(YamlProblem problem) {
-		return (problem.key().isEmpty() ? "" : problem.key() + ": ") + "found " + problem.found() + ", expected " + problem.expected();
+		return (problem.key().isEmpty() ? "" : problem.key() + ": ") + "found " + problem.found() + ", expected "
+				+ problem.expected();
 	}
 
 	/// The value that a problem is about, or the words of its line.

@@ -31,18 +31,28 @@ public record Schema(KeyNote root, List<KeyNote> settable) {
 		settable = List.copyOf(settable);
 	}
 
+	/// Read once, when it is first asked for.
+	private static final class Known {
+		private static final Schema BOARD = new Schema(root(Stream.concat(Stream.of(said(FileKind.BOARD)),
+				KeyNotes.of(BoardFile.presets().keys()).stream()).toList()), List.of());
+		private static final Schema EXPERIMENT = experiment();
+	}
+
 	/// Of the files of a kind.
 	public static Schema of(FileKind kind) {
-		KeyNote said = new KeyNote("trapline", "what the file is", Form.VALUE, "", List.of(kind.yaml().toString()), "", "", false,
-				List.of());
 		return switch (kind) {
-		case BOARD -> new Schema(root(said, KeyNotes.of(BoardFile.presets().keys())), List.of());
-		case EXPERIMENT -> experiment();
+		case BOARD -> Known.BOARD;
+		case EXPERIMENT -> Known.EXPERIMENT;
 		};
 	}
 
-	private static KeyNote root(KeyNote first, List<KeyNote> keys) {
-		return KeyNote.of("", "", Form.MAP, Stream.concat(Stream.of(first), keys.stream()).toList());
+	private static KeyNote said(FileKind kind) {
+		return new KeyNote("trapline", "what the file is", Form.VALUE, "", List.of(kind.yaml().toString()), "", "", false,
+				List.of());
+	}
+
+	private static KeyNote root(List<KeyNote> keys) {
+		return KeyNote.of("", "", Form.MAP, keys);
 	}
 
 	private static Schema experiment() {
@@ -60,24 +70,30 @@ public record Schema(KeyNote root, List<KeyNote> settable) {
 			else if (List.of("host", "vms", "workload").contains(key.name()))
 				flatten(key.name() + '.', key.keys(), settable);
 		flatten("board.", KeyNotes.of(BoardFile.presets().keys()), settable);
+		List<Map.Entry<String, CostSet>> costs = CostSet.NAMES.stream().map(name -> Map.entry(name, costs(name))).toList();
 		for (Step step : Step.values())
 			if (step.priced())
-				settable.add(new KeyNote("costs." + step.key(), step.words() + published(step), Form.VALUE, "cycles", List.of(), "",
-						"", false, List.of()));
-		return new Schema(KeyNote.of("", "", Form.MAP, keys), settable);
+				settable.add(new KeyNote("costs." + step.key(), step.words() + published(step, costs), Form.VALUE, "cycles",
+						List.of(), "", "", false, List.of()));
+		return new Schema(root(keys), settable);
+	}
+
+	private static CostSet costs(String name) {
+		try {
+			return CostSet.read(name, List.of());
+		} catch (YamlException | IOException e) {
+			throw new IllegalStateException("the cost set " + name, e);
+		}
 	}
 
 	/// What the cost sets that come with Trapline have for a step, with the source of each figure.
-	private static String published(Step step) {
+	private static String published(Step step, List<Map.Entry<String, CostSet>> sets) {
 		StringBuilder text = new StringBuilder();
-		for (String name : CostSet.NAMES)
-			try {
-				Cost cost = CostSet.read(name, List.of()).costs().get(step);
-				if (cost != null)
-					text.append('\n').append(name).append(": ").append(cost.cycles()).append(", ").append(cost.source());
-			} catch (YamlException | IOException e) {
-				throw new IllegalStateException("the cost set " + name, e);
-			}
+		for (Map.Entry<String, CostSet> set : sets) {
+			Cost cost = set.getValue().costs().get(step);
+			if (cost != null)
+				text.append('\n').append(set.getKey()).append(": ").append(cost.cycles()).append(", ").append(cost.source());
+		}
 		return text.toString();
 	}
 

@@ -19,7 +19,8 @@ final class SourceAssist implements IContentAssistProcessor {
 
 	@Override
 	public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
-		return suggestions.at(viewer.getDocument().get(), offset).stream().map(s -> new CompletionProposal(s.text(), s.offset(),
+		return suggestions.at(viewer.getDocument().get(), offset).stream().map(s -> new CompletionProposal(s.text(),
+				s.offset(),
 				s.length(), s.text().length(), null, s.label(), null, s.note())).toArray(ICompletionProposal[]::new);
 	}
 

@@ -68,6 +68,7 @@ final class SourceHover implements ITextHover, ITextHoverExtension2 {
 	@Override
 	public IRegion getHoverRegion(ITextViewer viewer, int offset) {
 		return YamlText.parse(viewer.getDocument().get()).flatMap(yaml -> yaml.entry(yaml.at(offset)))
-				.<IRegion>map(entry -> new Region(entry.start(), entry.end() - entry.start())).orElseGet(() -> new Region(offset, 0));
+				.<IRegion>map(entry -> new Region(entry.start(), entry.end() - entry.start())).orElseGet(() -> new Region(offset,
+				0));
 	}
 }

@@ -14,8 +14,8 @@ import org.trapline.ui.experiment.yaml.KeyNote.Form;
 
 /// What can be written at a place of a text: keys, and words for values.
 ///
-/// The text need be no YAML while it is being typed: a mark is put where the word stands, as a key and as a value, and braces
-/// that are open are closed, until it is some.
+/// The text need be no YAML while it is being typed: a mark is put where the word stands, as a key and as a value, and
+/// braces that are open are closed, until it is some.
 public final class Suggestions {
 	private static final String MARK = "tlmark";
 	private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._/$-]*\\z");
@@ -106,7 +106,8 @@ public final class Suggestions {
 
 	private List<Suggestion> values(Marked marked, int start, String begun) {
 		return words(marked.yaml, marked.path).stream().filter(word -> word.startsWith(begun))
-				.map(word -> new Suggestion(start, begun.length(), word, word, schema.settable(word).or(() -> schema.at(marked.path))
+				.map(word -> new Suggestion(start, begun.length(), word, word, schema.settable(word).or(()
+				-> schema.at(marked.path))
 						.map(KeyNote::told).orElse(""))).toList();
 	}
 

@@ -97,7 +97,7 @@ public final class FailurePage {
 						+ "cyclictest\u2026), also packed by gzip, xz or zstd.",
 				"Any other table of measurements can be read once you say what its columns are.");
 		case YamlException _ -> List.of("Correct the line in a text editor and try again: the help has all keys of "
-				+ "comparison files.");
+				+ "such files.");
 		case OutOfMemoryError _ -> List.of("Give the workbench more memory with -Xmx in eclipse.ini.");
 		case java.io.IOException _ -> List.of("Check that the file can be read and that the disk has room.");
 		default -> List.of("This is a defect of Trapline: the Error Log has the details.");

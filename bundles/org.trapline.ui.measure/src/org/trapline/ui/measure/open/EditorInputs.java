@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.core.filesystem.EFS;
+import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -34,6 +35,16 @@ public final class EditorInputs {
 				ILog.of(EditorInputs.class).log(e.getStatus());
 			}
 		});
+	}
+
+	/// Has the workspace see that a folder was written, with all that is in it.
+	public static void refreshAll(Path folder) {
+		for (IContainer known : ResourcesPlugin.getWorkspace().getRoot().findContainersForLocationURI(folder.toUri()))
+			try {
+				known.refreshLocal(IResource.DEPTH_INFINITE, null);
+			} catch (CoreException e) {
+				ILog.of(EditorInputs.class).log(e.getStatus());
+			}
 	}
 
 	private static Optional<IFile> inWorkspace(Path file) {

@@ -12,6 +12,7 @@ import org.eclipse.ui.IEditorDescriptor;
 import org.eclipse.ui.PlatformUI;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.compare.file.ComparisonFile;
+import org.trapline.experiment.work.ResultsFile;
 import org.trapline.ui.measure.compare.ComparisonEditor;
 import org.trapline.ui.measure.editor.RunEditor;
 
@@ -21,6 +22,11 @@ final class FileEditors {
 	private static final String OWN = "org.trapline.";
 
 	private FileEditors() {
+	}
+
+	/// What is opened for a file or folder: for a folder with the results of an experiment the file that says so, else itself.
+	static Path opened(Path path) {
+		return ResultsFile.in(path) ? path.resolve(ResultsFile.NAME) : path;
 	}
 
 	/// The id of the editor for a file or folder.

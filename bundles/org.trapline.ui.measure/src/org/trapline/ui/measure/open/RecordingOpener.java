@@ -34,7 +34,7 @@ public final class RecordingOpener {
 	public void open(RunRequest request) {
 		try {
 			IEditorInput input = input(request);
-			page.openEditor(input, input instanceof RunInput ? RunEditor.ID : FileEditors.of(request.where()), true, MATCH);
+			page.openEditor(input, input instanceof RunInput ? RunEditor.ID : FileEditors.of(FileEditors.opened(request.where())), true, MATCH);
 		} catch (PartInitException e) {
 			ILog.of(RecordingOpener.class).log(e.getStatus());
 		}
@@ -47,6 +47,6 @@ public final class RecordingOpener {
 
 	private static IEditorInput input(RunRequest request) {
 		return request.paths().size() > 1 || request.part().isPresent() ? new RunInput(request)
-				: EditorInputs.of(request.where());
+				: EditorInputs.of(FileEditors.opened(request.where()));
 	}
 }

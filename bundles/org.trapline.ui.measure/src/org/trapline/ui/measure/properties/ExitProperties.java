@@ -24,7 +24,7 @@ public final class ExitProperties {
 
 	/// One exit.
 	public static PropertyList of(ExitDetail exit, ExitTrace trace) {
-		PropertyList list = PropertyList.of(exit);
+		PropertyList list = new PropertyList();
 		list.add(EXIT, "Reason", exit.cause().reason() + " \u2013 " + exit.cause().reason().description());
 		list.add(EXIT, "Sub-reason", exit.cause().subReason());
 		list.add(EXIT, "vCPU", exit.vcpu().label() + " of " + exit.vcpu().vm());

@@ -3,32 +3,17 @@ package org.trapline.ui.measure.properties;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.ui.views.properties.IPropertyDescriptor;
 import org.eclipse.ui.views.properties.IPropertySource;
 import org.eclipse.ui.views.properties.PropertyDescriptor;
 import org.jspecify.annotations.Nullable;
-import org.trapline.analysis.ExitDetail;
 
 /// Names and values in groups, for the Properties view to show. They cannot be edited.
 public final class PropertyList implements IPropertySource {
 	private final List<Entry> entries = new ArrayList<>();
-	private @Nullable ExitDetail exit;
 
 	/// One line.
 	public record Entry(String group, String name, String value) {
-	}
-
-	/// A list, empty at first, of what there is to say of an exit.
-	static PropertyList of(ExitDetail exit) {
-		PropertyList list = new PropertyList();
-		list.exit = exit;
-		return list;
-	}
-
-	/// The exit that this is said of; empty where it is said of something else.
-	public Optional<ExitDetail> exit() {
-		return Optional.ofNullable(exit);
 	}
 
 	/// Adds a line; an empty value adds nothing.

@@ -48,6 +48,11 @@ class BoardEditorTest {
 		return (BoardDrawing) diagram.drawing().orElseThrow();
 	}
 
+	private static Hit block(BoardEditor editor, String part) {
+		return drawing(editor).blocks().stream().filter(b -> b.path().equals(YamlPath.of(part))).findFirst().orElseThrow()
+				.hit();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "virt", "ls2080a", "seattle", "xgene" })
 	void bundledBoardsOpenAndAreDrawn(String name) throws IOException {
@@ -55,7 +60,8 @@ class BoardEditorTest {
 		assertThat(editor.told()).isEmpty();
 		assertThat(drawing(editor).blocks()).extracting(BoardDrawing.Block::path).contains(YamlPath.of("memory"),
 				YamlPath.of("gic"), YamlPath.of("clusters").item(0).key("l2"), YamlPath.of("clusters").item(0).key("core"));
-		long cores = drawing(editor).blocks().stream().filter(b -> b.path().equals(YamlPath.of("clusters").item(0).key("core")))
+		long cores = drawing(editor).blocks().stream().filter(b
+				-> b.path().equals(YamlPath.of("clusters").item(0).key("core")))
 				.count();
 		assertThat(cores).isEqualTo(8);
 		assertThat(drawing(editor).blocks()).as("the caches of each core").extracting(BoardDrawing.Block::path)
@@ -66,7 +72,7 @@ class BoardEditorTest {
 	@Test
 	void aBlockLeadsToItsFields() throws IOException {
 		BoardEditor editor = edit("ls2080a");
-		Hit l3 = drawing(editor).blocks().stream().filter(b -> b.path().equals(YamlPath.of("l3"))).findFirst().orElseThrow().hit();
+		Hit l3 = block(editor, "l3");
 		assertThat(l3.tooltip()).contains("size: 1M").contains("latency: 52 cycles");
 		page(editor).choose(drawing(editor).pathOf(l3).orElseThrow());
 		KeyField latency = page(editor).field(YamlPath.of("l3", "latency")).orElseThrow();
@@ -76,9 +82,9 @@ class BoardEditorTest {
 		assertThat(editor.model().text()).isEqualTo(Files.readString(
 				Workbench.file("bundles/org.trapline.platform/src/org/trapline/platform/board/ls2080a.yaml")).replace("latency: 52",
 						"latency: 40"));
-		assertThat(editor.model().check().orElseThrow().board().orElseThrow().board().l3().orElseThrow().latencyCycles()).isEqualTo(40);
-		assertThat(drawing(editor).blocks().stream().filter(b -> b.path().equals(YamlPath.of("l3"))).findFirst().orElseThrow().hit()
-				.tooltip()).contains("latency: 40 cycles");
+		assertThat(editor.model().check().orElseThrow().board().orElseThrow().board().l3().orElseThrow().latencyCycles())
+				.isEqualTo(40);
+		assertThat(block(editor, "l3").tooltip()).contains("latency: 40 cycles");
 		workbench.screenshots("board-l3");
 	}
 

@@ -37,7 +37,7 @@ class ExperimentEditorTest {
 			vms:
 			  - {vcpus: 2, memory: 64M} # small
 			workload:
-			  image: IMAGE
+			  image: workloads
 			  arguments: workload=control iterations=${n}
 			parameters: {n: 10}
 			vary:
@@ -69,12 +69,9 @@ class ExperimentEditorTest {
 
 	private ExperimentEditor edit() throws IOException {
 		Path file = directory.resolve("ticks.experiment.yaml");
-		Files.writeString(file, TEXT.replace("IMAGE", Workbench.file("guests/workloads/workloads").toString()));
+		Files.copy(Workbench.file("guests/workloads/workloads"), directory.resolve("workloads"));
+		Files.writeString(file, TEXT);
 		return workbench.edit(file, ExperimentEditor.class);
-	}
-
-	private static String text() {
-		return TEXT.replace("IMAGE", Workbench.file("guests/workloads/workloads").toString());
 	}
 
 	private static SetupPage setup(ExperimentEditor editor) {
@@ -112,16 +109,16 @@ class ExperimentEditorTest {
 	void anEntryChangesItsOwnCharactersAndNoOther() throws IOException {
 		ExperimentEditor editor = edit();
 		setup(editor).field(YamlPath.of("host", "tick")).orElseThrow().enter("1000");
-		assertThat(editor.model().text()).isEqualTo(text().replace("tick: 250}", "tick: 1000}"));
+		assertThat(editor.model().text()).isEqualTo(TEXT.replace("tick: 250}", "tick: 1000}"));
 		assertThat(editor.isDirty()).isTrue();
 		setup(editor).field(YamlPath.of("question")).orElseThrow().enter("Which tick?");
-		assertThat(editor.model().text()).isEqualTo(text().replace("tick: 250}", "tick: 1000}")
+		assertThat(editor.model().text()).isEqualTo(TEXT.replace("tick: 250}", "tick: 1000}")
 				.replace("# short\n", "# short\nquestion: Which tick?\n"));
 		setup(editor).field(YamlPath.of("question")).orElseThrow().enter("");
 		editor.doSave(new NullProgressMonitor());
 		assertThat(editor.isDirty()).isFalse();
 		assertThat(Files.readString(directory.resolve("ticks.experiment.yaml")))
-				.isEqualTo(text().replace("tick: 250}", "tick: 1000}"));
+				.isEqualTo(TEXT.replace("tick: 250}", "tick: 1000}"));
 	}
 
 	@Test
@@ -136,7 +133,7 @@ class ExperimentEditorTest {
 		assertThat(editor.model().text()).contains("values: [0, 100, 250]").contains("name: Tick rates");
 		editor.turnTo("Source");
 		run(editor, ActionFactory.UNDO);
-		assertThat(editor.model().text()).isEqualTo(text());
+		assertThat(editor.model().text()).isEqualTo(TEXT);
 		run(editor, ActionFactory.REDO);
 		editor.turnTo("Experiment");
 		assertThat(setup(editor).field(YamlPath.of("name")).orElseThrow().value()).isEqualTo("Tick rates");
@@ -163,7 +160,8 @@ class ExperimentEditorTest {
 		ExperimentEditor editor = edit();
 		setup(editor).field(YamlPath.of("host", "tick")).orElseThrow().enter("5000");
 		workbench.checked(editor);
-		assertThat(editor.told().orElseThrow()).startsWith("Line 5, host.tick: found \"5000\", expected a whole number from 0 to 1000");
+		assertThat(editor.told().orElseThrow())
+				.startsWith("Line 5, host.tick: found \"5000\", expected a whole number from 0 to 1000");
 		assertThat(marks(editor)).singleElement().satisfies(mark -> {
 			assertThat(mark.text()).contains("expected a whole number from 0 to 1000");
 			assertThat(mark.line()).isEqualTo(5);
@@ -180,13 +178,13 @@ class ExperimentEditorTest {
 	@Test
 	void brokenYamlIsToldAndStaysEditable() throws IOException {
 		ExperimentEditor editor = edit();
-		editor.source().document().orElseThrow().set(text().replace("vary:", "vary: ]"));
+		editor.source().document().orElseThrow().set(TEXT.replace("vary:", "vary: ]"));
 		workbench.checked(editor);
 		assertThat(editor.told().orElseThrow()).startsWith("Line 12: ");
 		assertThat(setup(editor).field(YamlPath.of("name")).orElseThrow().value()).as("the form keeps what it showed")
 				.isEqualTo("Ticks");
 		assertThat(setup(editor).named(YamlPath.of("parameters")).rows().table().getItemCount()).isEqualTo(1);
-		editor.source().document().orElseThrow().set(text());
+		editor.source().document().orElseThrow().set(TEXT);
 		workbench.checked(editor);
 		assertThat(editor.told()).isEmpty();
 	}
@@ -198,7 +196,7 @@ class ExperimentEditorTest {
 		setup(editor).named(YamlPath.of("parameters")).set("n", "20");
 		workbench.checked(editor);
 		assertThat(editor.told()).isEmpty();
-		assertThat(editor.model().text()).isEqualTo(text().replace("{n: 10}\n", "{n: 20}\nset: {board.gic.version: 3}\n"));
+		assertThat(editor.model().text()).isEqualTo(TEXT.replace("{n: 10}\n", "{n: 20}\nset: {board.gic.version: 3}\n"));
 		assertThat(editor.model().check().orElseThrow().experiment().orElseThrow().settings().getFirst().path())
 				.isEqualTo("board.gic.version");
 	}
@@ -209,7 +207,7 @@ class ExperimentEditorTest {
 		setup(editor).field(YamlPath.of("name")).orElseThrow().enter("Other");
 		editor.source().doRevertToSaved();
 		editor.model().tell();
-		assertThat(editor.model().text()).isEqualTo(text());
+		assertThat(editor.model().text()).isEqualTo(TEXT);
 		assertThat(editor.isDirty()).isFalse();
 		assertThat(setup(editor).field(YamlPath.of("name")).orElseThrow().value()).isEqualTo("Ticks");
 	}

@@ -25,9 +25,11 @@ class SuggestionsTest {
 	@Test
 	void keysThatAreNotThereYet() {
 		assertThat(labels(EXPERIMENT, "trapline: experiment/1\nna|\n")).containsExactly("name");
-		assertThat(labels(EXPERIMENT, "trapline: experiment/1\nname: x\n|\nboard: virt\n")).contains("question", "vary", "host")
+		assertThat(labels(EXPERIMENT, "trapline: experiment/1\nname: x\n|\nboard: virt\n")).contains("question", "vary",
+				"host")
 				.doesNotContain("name", "board");
-		assertThat(labels(EXPERIMENT, "host: {tick: 250, |}\n")).contains("mode", "halt-poll (ns)").doesNotContain("tick (Hz)");
+		assertThat(labels(EXPERIMENT, "host: {tick: 250, |}\n")).contains("mode",
+				"halt-poll (ns)").doesNotContain("tick (Hz)");
 		assertThat(labels(EXPERIMENT, "host: {ti|\nvms:\n  - {}\n")).as("braces are still open").contains("tick (Hz)");
 		assertThat(labels(EXPERIMENT, "vms:\n  - vcpus: 2\n    me|\n")).containsExactly("memory (bytes)");
 		assertThat(labels(EXPERIMENT, "workload:\n  |\n")).contains("image", "arguments");
@@ -73,7 +75,8 @@ class SuggestionsTest {
 	@Test
 	void everyKeyOfAnExperimentHasANote() {
 		assertThat(EXPERIMENT.root().keys()).allSatisfy(note -> assertThat(note.told()).as(note.name()).isNotBlank());
-		assertThat(EXPERIMENT.settable()).extracting(KeyNote::name).contains("side", "host.tick", "vms.vcpus", "board.clusters.l2.size",
+		assertThat(EXPERIMENT.settable()).extracting(KeyNote::name).contains("side", "host.tick", "vms.vcpus",
+				"board.clusters.l2.size",
 				"board.l3", "costs.save-vgic", "workload.arguments");
 	}
 }

@@ -29,7 +29,8 @@ class YamlEditsTest {
 
 			workload:
 			  image: a.elf""";
-	private static final List<String> KEYS = List.of("trapline", "name", "question", "board", "side", "host", "vms", "workload",
+	private static final List<String> KEYS = List.of("trapline", "name", "question", "board", "side", "host", "vms",
+			"workload",
 			"parameters", "vary", "expect");
 
 	private static String after(Function<YamlEdits, Edit> change) {
@@ -49,7 +50,8 @@ class YamlEditsTest {
 
 	@Test
 	void aValueIsReplacedWhereItStands() {
-		assertThat(after(e -> e.setText(YamlPath.of("name"), "Tick rate"))).isEqualTo(FILE.replace("Ticks   #", "Tick rate   #"));
+		assertThat(after(e -> e.setText(YamlPath.of("name"), "Tick rate"))).isEqualTo(FILE.replace("Ticks   #",
+				"Tick rate   #"));
 		assertThat(after(e -> e.setText(YamlPath.of("host", "tick"), "100"))).isEqualTo(FILE.replace("250", "100"));
 		assertThat(after(e -> e.setText(vm(1, "memory"), "2G"))).isEqualTo(FILE.replace("1G", "2G"));
 		assertThat(after(e -> e.setText(YamlPath.of("notes"), "none"))).isEqualTo(FILE.replace("|\n  two\n  lines", "none"));
@@ -80,7 +82,8 @@ class YamlEditsTest {
 		assertThat(after(e -> e.remove(vm(0, "memory")))).isEqualTo(FILE.replace(", memory: 64M", ""));
 		assertThat(after(e -> e.remove(vm(0, "vcpus")))).isEqualTo(FILE.replace("vcpus: 8, ", ""));
 		assertThat(after(e -> e.remove(vm(1, "memory")))).isEqualTo(FILE.replace("    memory: 1G\n", ""));
-		assertThat(after(e -> e.remove(vm(1, "vcpus")))).isEqualTo(FILE.replace("vcpus: 2\n    # roomy\n    memory", "memory"));
+		assertThat(after(e -> e.remove(vm(1, "vcpus")))).isEqualTo(FILE.replace("vcpus: 2\n    # roomy\n    memory",
+				"memory"));
 		assertThat(after(e -> e.remove(YamlPath.of("host", "tick")))).as("the empty map goes too")
 				.isEqualTo(FILE.replace("host: {tick: 250} # as the board's\n", ""));
 		assertThat(after(e -> e.remove(YamlPath.of("workload")))).isEqualTo(FILE.replace("\nworkload:\n  image: a.elf", ""));
@@ -119,13 +122,15 @@ class YamlEditsTest {
 
 	@Test
 	void placesAreRightBehindCharactersOfTwoUnits() {
-		assertThat(after("name: \uD83D\uDE00 # \uD83D\uDE00\nboard: virt # x\n", e -> e.setText(YamlPath.of("board"), "xgene")))
+		assertThat(after("name: \uD83D\uDE00 # \uD83D\uDE00\nboard: virt # x\n", e -> e.setText(YamlPath.of("board"),
+				"xgene")))
 				.isEqualTo("name: \uD83D\uDE00 # \uD83D\uDE00\nboard: xgene # x\n");
 	}
 
 	@Test
 	void pathsOfMessagesAreFoundWhereKeysHaveDots() {
-		YamlText text = YamlText.parse("set: {board.gic.version: 2}\nvary:\n  - {key: side, values: [native]}\n").orElseThrow();
+		YamlText text = YamlText.parse("set: {board.gic.version: 2}\nvary:\n  - {key: side, values: [native]}\n")
+				.orElseThrow();
 		assertThat(text.resolve("set.board.gic.version")).isEqualTo(YamlPath.of("set", "board.gic.version"));
 		assertThat(text.resolve("vary[0].values[0]")).isEqualTo(YamlPath.of("vary").item(0).key("values").item(0));
 		assertThat(text.at(text.text().indexOf("native"))).isEqualTo(YamlPath.of("vary").item(0).key("values").item(0));

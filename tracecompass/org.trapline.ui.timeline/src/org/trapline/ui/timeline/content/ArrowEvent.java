@@ -10,8 +10,8 @@ public final class ArrowEvent extends TimeLinkEvent {
 
 	/// What an arrow tells.
 	public enum Kind {
-		/// From the exit of the sender to the entry of the receiver, which is inferred.
-		IPI("IPI, inferred", Swatch.IPI),
+		/// From the exit of the sender to the entry of its receiver.
+		IPI("IPI", Swatch.IPI),
 		/// From the end of a vCPU's wait to its entry on a physical CPU.
 		WAKE_UP("wake-up", Swatch.WAIT);
 
