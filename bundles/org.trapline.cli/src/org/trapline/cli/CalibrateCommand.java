@@ -53,57 +53,70 @@ public final class CalibrateCommand implements Subcommand {
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
-	@Parameters(index = "0", paramLabel = "EXPERIMENT", description = "The experiment that imitates the board, see docs/calibration.md.")
+	@Parameters(index = "0", paramLabel = "EXPERIMENT",
+			description = "The experiment that imitates the board, see docs/calibration.md.")
 	private Path file = Path.of("");
 
-	@Option(names = "--board", paramLabel = "RECORDING", description = "An exit-timing table or recording of exits of the board. Default:"
+	@Option(names = "--board", paramLabel = "RECORDING",
+			description = "An exit-timing table or recording of exits of the board. Default:"
 			+ " compare.board of the experiment.")
 	private @Nullable Path board;
 
-	@Option(names = "--fit", split = ",", paramLabel = "KEY", description = "Costs that are fitted (docs/kvm.md). Default: all that the"
+	@Option(names = "--fit", split = ",", paramLabel = "KEY",
+			description = "Costs that are fitted (docs/kvm.md). Default: all that the"
 			+ " fitted rows have and nobody has published.")
 	private List<String> fit = List.of();
 
-	@Option(names = "--row", split = ",", paramLabel = "ROW", description = "Rows of the table that are fitted. Default: all of exits that"
+	@Option(names = "--row", split = ",", paramLabel = "ROW",
+			description = "Rows of the table that are fitted. Default: all of exits that"
 			+ " the experiment has, too.")
 	private List<String> rows = List.of();
 
-	@Option(names = "--hold", split = ",", paramLabel = "ROW", description = "Rows that are held back, to see how well they are predicted.")
+	@Option(names = "--hold", split = ",", paramLabel = "ROW",
+			description = "Rows that are held back, to see how well they are predicted.")
 	private List<String> hold = List.of();
 
-	@Option(names = "--match", split = ",", paramLabel = "FIGURE", description = "What of the rows is fitted: mean, share. Default: mean.")
+	@Option(names = "--match", split = ",", paramLabel = "FIGURE",
+			description = "What of the rows is fitted: mean, share. Default: mean.")
 	private Set<Target.Figure> figures = EnumSet.of(Target.Figure.MEAN);
 
-	@Option(names = "--prior", paramLabel = "PRIOR", description = "What is believed of a cost before, KEY=CYCLES or, with how"
+	@Option(names = "--prior", paramLabel = "PRIOR",
+			description = "What is believed of a cost before, KEY=CYCLES or, with how"
 			+ " far it may be off, KEY=CYCLES+-50%%. Default: the experiment's figure, off by its"
 			+ " source: published 10 %%, calibrated 100 %%, estimated 200 %%.")
 	private List<String> priors = List.of();
 
-	@Option(names = "--bounds", paramLabel = "KEY=LOW..HIGH", description = "What a cost can be. Default: a twentieth to twenty times its"
+	@Option(names = "--bounds", paramLabel = "KEY=LOW..HIGH",
+			description = "What a cost can be. Default: a twentieth to twenty times its"
 			+ " prior.")
 	private List<String> bounds = List.of();
 
-	@Option(names = "--tolerance", paramLabel = "PERCENT", description = "By how much a model that is right may be off. Default:"
+	@Option(names = "--tolerance", paramLabel = "PERCENT",
+			description = "By how much a model that is right may be off. Default:"
 			+ " ${DEFAULT-VALUE}.")
 	private double tolerance = Order.TOLERANCE * PERCENT;
 
-	@Option(names = "--vcpu", paramLabel = "N", description = "The vCPU whose exits count. Default: that of the experiment's measures.")
+	@Option(names = "--vcpu", paramLabel = "N",
+			description = "The vCPU whose exits count. Default: that of the experiment's measures.")
 	private @Nullable Integer vcpu;
 
-	@Option(names = "--only", paramLabel = "VALUES", description = "Which of the experiment's points is the board's. Default:"
+	@Option(names = "--only", paramLabel = "VALUES",
+			description = "Which of the experiment's points is the board's. Default:"
 			+ " compare.base.")
 	private List<String> only = List.of();
 
 	@Option(names = "--short", description = "Simulate the experiment's short form.")
 	private boolean shorter;
 
-	@Option(names = "--set", paramLabel = "KEY=VALUE", description = "Another value for a key of the experiment. May be repeated.")
+	@Option(names = "--set", paramLabel = "KEY=VALUE",
+			description = "Another value for a key of the experiment. May be repeated.")
 	private List<String> settings = List.of();
 
 	@Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
 	private Format format = Format.TEXT;
 
-	@Option(names = {"-o", "--output"}, paramLabel = "COSTS.yaml", description = "Write the costs there, for host.costs of experiments.")
+	@Option(names = {"-o", "--output"}, paramLabel = "COSTS.yaml",
+			description = "Write the costs there, for host.costs of experiments.")
 	private @Nullable Path output;
 
 	/// The forms of the report.
@@ -129,7 +142,8 @@ public final class CalibrateCommand implements Subcommand {
 
 	private int calibrate(Experiment experiment, Path recording, OptionalInt whose)
 			throws IOException, ImportException, CalibrationException, YamlException {
-		List<Point> points = only.isEmpty() ? experiment.points().stream().filter(point -> experiment.base().matches(point.values())).toList()
+		List<Point> points = only.isEmpty()
+				? experiment.points().stream().filter(point -> experiment.base().matches(point.values())).toList()
 				: ExperimentOptions.chosen(experiment, only, spec.commandLine());
 		PointSetup setup = points.getFirst().setup();
 		BoardExits exits = BoardExits.read(recording, whose, setup.board().board().clockHertz(), Progress.none());
@@ -157,7 +171,8 @@ public final class CalibrateCommand implements Subcommand {
 
 	private static String words(Path recording, BoardExits exits, OptionalInt whose, List<Point> points) {
 		return "Costs fitted to exits of " + recording.getFileName() + (whose.isPresent() ? ", vCPU " + whose.getAsInt() : "")
-				+ (exits.clock().isEmpty() ? "" : ", in cycles by " + exits.clock()) + "; simulated: " + points.getFirst().configuration()
+				+ (exits.clock().isEmpty() ? "" : ", in cycles by " + exits.clock()) + "; simulated: "
+				+ points.getFirst().configuration()
 				+ (points.size() > 1 ? ", " + points.size() + " repeats" : "") + '.';
 	}
 
@@ -173,7 +188,8 @@ public final class CalibrateCommand implements Subcommand {
 
 	/// Writes costs that have been read back.
 	private static void write(Path to, CostSet costs, CostSet before, Path recording) throws IOException, YamlException {
-		String text = new CostSet(before.name() + ", calibrated", before.description() + "; calibrated from " + recording.getFileName(),
+		String text = new CostSet(before.name() + ", calibrated", before.description() + "; calibrated from "
+				+ recording.getFileName(),
 				costs.costs()).text();
 		CostSet.parse(to, text, List.of());
 		OutputFile.write(to, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));

@@ -51,7 +51,8 @@ public final class WhatifCommand implements Subcommand {
 	@Option(names = "--change", split = ",", paramLabel = "LABEL", description = "Changes that it tries. Default: all.")
 	private List<String> wanted = List.of();
 
-	@Option(names = "--costs", paramLabel = "COSTS.yaml", description = "Costs calibrated to the recording, see trapline calibrate.")
+	@Option(names = "--costs", paramLabel = "COSTS.yaml",
+			description = "Costs calibrated to the recording, see trapline calibrate.")
 	private @Nullable Path costs;
 
 	@Override
@@ -81,7 +82,8 @@ public final class WhatifCommand implements Subcommand {
 		ExperimentFile.parse(to, text, List.of());
 		OutputFile.write(to, file -> file.write(text.getBytes(StandardCharsets.UTF_8)));
 		PrintStream err = new PrintStream(Main.err(spec), true, StandardCharsets.UTF_8);
-		err.println("trapline: the experiment is in " + to + "; next: trapline calibrate " + to + " --short -o NAME.costs.yaml, or trapline run "
+		err.println("trapline: the experiment is in " + to + "; next: trapline calibrate " + to
+				+ " --short -o NAME.costs.yaml, or trapline run "
 				+ to + " --short");
 		return ExitCode.OK;
 	}
@@ -89,7 +91,8 @@ public final class WhatifCommand implements Subcommand {
 	/// A file as another one in its folder or elsewhere says it.
 	private static String beside(Path file, Path other) {
 		Path folder = file.toAbsolutePath().normalize().getParent();
-		return folder == null ? other.toAbsolutePath().toString() : folder.relativize(other.toAbsolutePath().normalize()).toString();
+		return folder == null ? other.toAbsolutePath().toString()
+				: folder.relativize(other.toAbsolutePath().normalize()).toString();
 	}
 
 	private List<Change> chosen(WhatIf found) {

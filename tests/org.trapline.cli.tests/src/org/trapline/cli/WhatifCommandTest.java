@@ -81,7 +81,8 @@ class WhatifCommandTest {
 		assertThat(Files.readString(costs)).contains("calibrated from exit-timing-ls2080.tsv (sha256 b5a9e4ca7644a578) on ");
 		Cli again = Cli.run("whatif", table, "--costs", costs, "--change", "vhe,lists", "-o", file);
 		assertThat(again.status()).as(again.err()).isZero();
-		assertThat(Files.readString(file)).contains("costs: board.costs.yaml", "vhe: {host.mode: vhe", "lists: {host.vgic: lists}")
+		assertThat(Files.readString(file)).contains("costs: board.costs.yaml", "vhe: {host.mode: vhe",
+				"lists: {host.vgic: lists}")
 				.doesNotContain("gicv3:");
 		Cli run = Cli.run("run", file, "--short", "--jobs", 2, "-o", folder.resolve("results"));
 		assertThat(run.status()).as(run.err()).isZero();
@@ -93,10 +94,12 @@ class WhatifCommandTest {
 		Path file = folder.resolve("what.experiment.yaml");
 		Path table = SAMPLES.resolve("exit-timing-ls2080.tsv");
 		assertThat(Cli.run("whatif", table, "-o", file).status()).isZero();
-		Cli fit = Cli.run("calibrate", file, "--short", "--only", "as-recorded", "--fit", "host-interrupt", "--row", "DABT_IO_MEM_IPI,INTERRUPT",
+		Cli fit = Cli.run("calibrate", file, "--short", "--only", "as-recorded", "--fit", "host-interrupt", "--row",
+				"DABT_IO_MEM_IPI,INTERRUPT",
 				"--bounds", "host-interrupt=1..20", "--format", "json");
 		assertThat(fit.status()).as(fit.err()).isEqualTo(3);
-		assertThat(fit.out()).contains("\"schema\" : \"trapline.calibration\"", "\"key\" : \"host-interrupt\"", "\"at_bound\" : true");
+		assertThat(fit.out()).contains("\"schema\" : \"trapline.calibration\"", "\"key\" : \"host-interrupt\"",
+				"\"at_bound\" : true");
 	}
 
 	@Test
@@ -110,7 +113,8 @@ class WhatifCommandTest {
 		assertThat(change.err()).contains("--change faster: expected some of: vhe");
 		Path file = folder.resolve("a.experiment.yaml");
 		Cli.run("whatif", table, "-o", file);
-		Cli several = Cli.run("calibrate", SAMPLES.resolve("experiments/page-tables/page-tables.experiment.yaml"), "--board", table);
+		Cli several = Cli.run("calibrate", SAMPLES.resolve("experiments/page-tables/page-tables.experiment.yaml"),
+				"--board", table);
 		assertThat(several.status()).isEqualTo(1);
 		assertThat(several.err()).contains("points", "Choose it with --only");
 		Cli board = Cli.run("calibrate", SAMPLES.resolve("experiments/page-tables/page-tables.experiment.yaml"));

@@ -49,14 +49,17 @@ public record BoardExits(ExitRows rows, String source, String clock) {
 		Optional<ExitTiming> timing = ExitRows.timing(run, true, progress);
 		if (timing.isEmpty())
 			throw new CalibrationException(file + ": found no exits, expected an exit-timing table or a recording of exits");
-		ExitRows rows = ExitRows.of(timing.get(), vcpu).orElseThrow(() -> new CalibrationException(file + ": found no exits of vCPU "
-				+ vcpu.orElse(0) + ", expected one of: " + String.join(", ", timing.get().tables().stream().map(ExitTiming.Table::vcpu)
+		ExitRows rows = ExitRows.of(timing.get(), vcpu).orElseThrow(() -> new CalibrationException(file
+				+ ": found no exits of vCPU "
+				+ vcpu.orElse(0) + ", expected one of: " + String.join(", ",
+				timing.get().tables().stream().map(ExitTiming.Table::vcpu)
 						.toList())));
 		if (rows.rows().isEmpty())
 			throw new CalibrationException(file + ": found a table without a single exit, expected some");
 		OptionalDouble told = run.conditions().clockHertz();
 		double hertz = told.orElse(clockHertz);
-		String clock = rows.cycles() ? "" : told.isPresent() ? "the recording's clock" : "the model's clock, since the recording tells none";
+		String clock = rows.cycles() ? "" : told.isPresent() ? "the recording's clock"
+				: "the model's clock, since the recording tells none";
 		return new BoardExits(rows.inCycles(hertz), "calibrated from " + file.getFileName() + hash(file), clock);
 	}
 

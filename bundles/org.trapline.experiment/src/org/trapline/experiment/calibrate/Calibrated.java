@@ -16,7 +16,8 @@ import org.trapline.kvm.cost.Step;
 /// @param seconds of guest time in the simulation, all repeats together; empty if it does not tell
 /// @param simulations how many there were
 /// @param settled whether another simulation would not change the fit
-public record Calibrated(CostSet costs, List<Fitted> fitted, List<Figures> rows, List<Group> groups, List<LeftOut> leftOut,
+public record Calibrated(CostSet costs, List<Fitted> fitted, List<Figures> rows, List<Group> groups,
+		List<LeftOut> leftOut,
 		OptionalDouble seconds, int simulations, boolean settled) {
 	/// A cost.
 	///

@@ -18,8 +18,8 @@ import org.trapline.kvm.cost.CostSet;
 import org.trapline.kvm.cost.Step;
 import org.trapline.measure.Progress;
 
-/// Fits costs so that a model has the exits of a board: simulate, take the model as linear there, find the most likely costs, simulate
-/// with them, and so on until nothing changes. The same inputs give the same costs.
+/// Fits costs so that a model has the exits of a board: simulate, take the model as linear there, find the most
+/// likely costs, simulate with them, and so on until nothing changes. The same inputs give the same costs.
 public final class Calibration {
 	private static final int HALVINGS = 3;
 	/// Changes of figures, in their standard deviations, that are worth no more simulation.
@@ -156,7 +156,8 @@ public final class Calibration {
 		List<Target> missing = plan.targets().stream().filter(t -> Double.isNaN(charges.value(t.row(), t.figure()))).toList();
 		List<Target> targets = plan.targets().stream().filter(t -> !missing.contains(t)).toList();
 		if (targets.isEmpty() || !missing.isEmpty() && !plan.rowsAsFound())
-			throw new CalibrationException("the experiment has no exits " + names(missing) + ", expected some to fit the board's; it has "
+			throw new CalibrationException("the experiment has no exits " + names(missing)
+					+ ", expected some to fit the board's; it has "
 					+ String.join(", ", charges.exits().rows().keySet()));
 		List<Prior> charged = plan.priors().stream().filter(prior -> targets.stream()
 				.anyMatch(target -> charges.times(target.row(), prior.step()) > 0 || start.cycles(prior.step()) == 0)).toList();
@@ -201,13 +202,15 @@ public final class Calibration {
 			Prior prior = plan.priors().get(j);
 			double low = posterior.bound(j, -1);
 			double high = posterior.bound(j, 1);
-			fitted.add(new Fitted(prior, start.cycles(prior.step()), (int) at.costs[j], low, high, posterior.known(j, low, high)));
+			fitted.add(new Fitted(prior, start.cycles(prior.step()), (int) at.costs[j], low, high, posterior.known(j, low,
+					high)));
 		}
 		List<LeftOut> leftOut = new ArrayList<>();
 		for (int i = 0; i < plan.targets().size() && plan.targets().size() > 1; i++)
 			leftOut.add(new LeftOut(plan.targets().get(i), at.linear.predicted(i,
 					new MostLikely(at.linear.without(i), plan.priors()).from(at.costs))));
-		return new Calibrated(set(fitted), fitted, rows(before.exits(), at.charges.exits()), posterior.groups(plan.targets()), leftOut,
+		return new Calibrated(set(fitted), fitted, rows(before.exits(), at.charges.exits()),
+				posterior.groups(plan.targets()), leftOut,
 				at.charges.exits().seconds(), simulations, settled);
 	}
 
@@ -227,7 +230,8 @@ public final class Calibration {
 	}
 
 	private Three three(ToDoubleFunction<ExitRows> figure, ExitRows before, ExitRows after, boolean fitted) {
-		return new Three(figure.applyAsDouble(plan.board()), figure.applyAsDouble(before), figure.applyAsDouble(after), fitted);
+		return new Three(figure.applyAsDouble(plan.board()), figure.applyAsDouble(before), figure.applyAsDouble(after),
+				fitted);
 	}
 
 	private boolean fitted(String row, Target.Figure figure) {

@@ -29,7 +29,8 @@ public record Charges(ExitRows exits, Map<String, Map<Step, Double>> times) {
 				if (step.priced() && sums.cycles(step) > 0)
 					row.merge(step, (double) sums.cycles(step), Double::sum);
 		});
-		cycles.forEach((row, steps) -> steps.replaceAll((step, sum) -> sum / costs.cycles(step) / counts.getOrDefault(row, 1L)));
+		cycles.forEach((row, steps) -> steps.replaceAll((step, sum) -> sum / costs.cycles(step) / counts.getOrDefault(row,
+				1L)));
 		return new Charges(exits, cycles);
 	}
 
@@ -44,8 +45,8 @@ public record Charges(ExitRows exits, Map<String, Map<Step, Double>> times) {
 		return row == null ? Double.NaN : figure == Target.Figure.MEAN ? row.mean() : exits.share(type);
 	}
 
-	/// By how much a figure grows with a cycle more of a step; 0 if there is no such exit. Of shares, with the time of the whole run as it
-	/// is: a workload that lasts a given time.
+	/// By how much a figure grows with a cycle more of a step; 0 if there is no such exit. Of shares, with the time of
+	/// the whole run as it is: a workload that lasts a given time.
 	double slope(String type, Target.Figure figure, Step step) {
 		Row row = exits.rows().get(type);
 		if (row == null)

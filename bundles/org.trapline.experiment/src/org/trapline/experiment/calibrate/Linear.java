@@ -67,8 +67,8 @@ record Linear(double[] at, double[] values, double[][] slopes, double[] board, d
 		return value;
 	}
 
-	/// How far the figures at some costs are off the board's, and the costs off their priors: the negative logarithm of the posterior
-	/// density.
+	/// How far the figures at some costs are off the board's, and the costs off their priors: the negative logarithm of
+	/// the posterior density.
 	double misfit(double[] costs, List<Prior> priors) {
 		double sum = 0;
 		for (int i = 0; i < values.length; i++)

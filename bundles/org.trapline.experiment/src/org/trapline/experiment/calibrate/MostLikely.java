@@ -8,8 +8,8 @@ import org.hipparchus.linear.CholeskyDecomposition;
 
 /// Finds the most likely costs of a linear model with log-normal priors within bounds.
 ///
-/// The unknowns are logarithms of costs, in standard deviations of their priors: a Gauss-Newton step damped as Levenberg and Marquardt
-/// do, projected onto the bounds, with those held that would be pushed beyond.
+/// The unknowns are logarithms of costs, in standard deviations of their priors: a Gauss-Newton step damped as
+/// Levenberg and Marquardt do, projected onto the bounds, with those held that would be pushed beyond.
 final class MostLikely {
 	private static final int NONE = -1;
 	private static final int STEPS = 500;
@@ -83,7 +83,8 @@ final class MostLikely {
 	private boolean[] held(double[] costs, double[] down, int fixed) {
 		boolean[] held = new boolean[costs.length];
 		for (int i = 0; i < costs.length; i++)
-			held[i] = i == fixed || costs[i] <= priors.get(i).low() && down[i] < 0 || costs[i] >= priors.get(i).high() && down[i] > 0;
+			held[i] = i == fixed || costs[i] <= priors.get(i).low() && down[i] < 0 || costs[i] >= priors.get(i).high()
+					&& down[i] > 0;
 		return held;
 	}
 

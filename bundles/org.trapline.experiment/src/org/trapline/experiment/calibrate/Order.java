@@ -23,7 +23,8 @@ import org.trapline.measure.ExitTiming.Row;
 /// @param priors other priors than those of the costs' sources, as {@link PriorText} reads them
 /// @param bounds other bounds of costs, as {@link PriorText} reads them
 /// @param tolerance by how much a model that is right may be off, relative: 0.01 for 1 %
-public record Order(List<String> fit, List<String> rows, List<String> hold, Set<Target.Figure> figures, List<String> priors,
+public record Order(List<String> fit, List<String> rows, List<String> hold, Set<Target.Figure> figures,
+		List<String> priors,
 		List<String> bounds, double tolerance) {
 	/// By how much a model that is right may be off, unless something else is said.
 	public static final double TOLERANCE = 0.01;
@@ -72,7 +73,8 @@ public record Order(List<String> fit, List<String> rows, List<String> hold, Set<
 		for (String type : wanted) {
 			Row row = board.rows().get(type);
 			if (row == null)
-				throw new CalibrationException("the board has no exits " + type + ", expected some of: " + names(board.rows().keySet()));
+				throw new CalibrationException("the board has no exits " + type + ", expected some of: "
+						+ names(board.rows().keySet()));
 			if (!row.handling())
 				throw new CalibrationException(type + " is no exit's handling, and no cost can be fitted to it, expected some of: "
 						+ names(board.rows().values().stream().filter(Row::handling).map(Row::type).toList()));
@@ -109,7 +111,8 @@ public record Order(List<String> fit, List<String> rows, List<String> hold, Set<
 			Cost cost = start.costs().getOrDefault(step, new Cost(0, ""));
 			Optional<Prior> own = Optional.ofNullable(given.remove(step));
 			if (own.isEmpty() && cost.cycles() < 1 && !fit.isEmpty())
-				throw new CalibrationException("the cost " + step.key() + " is 0, which is no prior, expected one: --prior " + step.key()
+				throw new CalibrationException("the cost " + step.key() + " is 0, which is no prior, expected one: --prior "
+						+ step.key()
 						+ "=CYCLES");
 			if (own.isPresent() || cost.cycles() >= 1 && (!fit.isEmpty() || !Prior.of(step, cost).firm()))
 				all.put(step, own.orElseGet(() -> Prior.of(step, cost)));

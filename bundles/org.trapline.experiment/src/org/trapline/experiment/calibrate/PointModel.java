@@ -38,7 +38,8 @@ public final class PointModel implements Model {
 			throw new CalibrationException("the experiment has " + configurations.size() + " points (" + String.join(", ",
 					configurations.stream().limit(6).toList()) + "), expected one: the board's. Choose it with --only");
 		if (repeats.getFirst().setup().side() == Scenario.Side.NATIVE)
-			throw new CalibrationException("the point " + configurations.getFirst() + " is native and has no exits, expected a guest");
+			throw new CalibrationException("the point " + configurations.getFirst()
+					+ " is native and has no exits, expected a guest");
 	}
 
 	@Override

@@ -12,9 +12,10 @@ import org.trapline.experiment.calibrate.Calibrated.Known;
 
 /// What is known of the costs when they have been fitted.
 ///
-/// The interval of a cost is that of its profile: where the misfit with it, and with the others as they fit best beside it, is no more
-/// than 1.92 above the least. Costs that are only known together make a curved valley, of which the curvature at its lowest point tells
-/// little. What is known together follows from that curvature (Laplace's approximation).
+/// The interval of a cost is that of its profile: where the misfit with it, and with the others as they fit best
+/// beside it, is no more than 1.92 above the least. Costs that are only known together make a curved valley, of which
+/// the curvature at its lowest point tells little. What is known together follows from that curvature (Laplace's
+/// approximation).
 ///
 /// @param linear the model at the fit
 /// @param priors by index
@@ -40,7 +41,8 @@ record Posterior(Linear linear, List<Prior> priors, double[] costs, double[][] i
 			whole[i] = information[i].clone();
 			whole[i][i]++;
 		}
-		return new Posterior(linear, priors, costs, information, new CholeskyDecomposition(new Array2DRowRealMatrix(whole, false), MostLikely.ASYMMETRIC, 0).getSolver().getInverse()
+		return new Posterior(linear, priors, costs, information, new CholeskyDecomposition(new Array2DRowRealMatrix(whole,
+				false), MostLikely.ASYMMETRIC, 0).getSolver().getInverse()
 				.getData());
 	}
 
@@ -111,10 +113,12 @@ record Posterior(Linear linear, List<Prior> priors, double[] costs, double[][] i
 	}
 
 	private boolean tied(int i, int j, double[][] unseen) {
-		return seen(i) && seen(j) && (correlated(i, j) || cosine(information, i, j) >= PARALLEL || Math.abs(unseen[i][j]) >= TIED);
+		return seen(i) && seen(j) && (correlated(i, j) || cosine(information, i, j) >= PARALLEL
+				|| Math.abs(unseen[i][j]) >= TIED);
 	}
 
-	/// Whether the board would say something of it if all others were known: whether it can be so much that a figure shows it.
+	/// Whether the board would say something of it if all others were known: whether it can be so much that a figure
+	/// shows it.
 	private boolean seen(int cost) {
 		Prior prior = priors.get(cost);
 		double much = Math.min(prior.high(), prior.cycles() * Math.exp(WIDE * prior.sigma()));
@@ -170,7 +174,8 @@ record Posterior(Linear linear, List<Prior> priors, double[] costs, double[][] i
 				variance += slopes[j] * scale(j) * slopes[k] * scale(k) * covariance[j][k];
 		}
 		double wide = WIDE * Math.sqrt(variance);
-		return new Group(members.stream().map(j -> priors.get(j).step()).toList(), members.stream().map(j -> slopes[j]).toList(),
+		return new Group(members.stream().map(j -> priors.get(j).step()).toList(),
+				members.stream().map(j -> slopes[j]).toList(),
 				targets.get(row).row(), sum, Math.max(0, sum - wide), sum + wide);
 	}
 

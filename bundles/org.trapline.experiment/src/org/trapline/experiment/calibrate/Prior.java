@@ -5,7 +5,8 @@ import java.util.Locale;
 import org.trapline.kvm.cost.Cost;
 import org.trapline.kvm.cost.Step;
 
-/// What is believed of a step's cost before a board is looked at: log-normal, since costs are positive and kernels differ by factors.
+/// What is believed of a step's cost before a board is looked at: log-normal, since costs are positive and kernels
+/// differ by factors.
 ///
 /// @param step which one
 /// @param cycles the middle
@@ -32,14 +33,16 @@ public record Prior(Step step, double cycles, double relative, double low, doubl
 	public static Prior of(Step step, Cost cost) {
 		String source = cost.source().toLowerCase(Locale.ROOT);
 		double relative = source.startsWith("estimated") ? ESTIMATED
-				: source.startsWith("calibrated") || source.startsWith("as ") || source.equals("the experiment") ? CALIBRATED : PUBLISHED;
+				: source.startsWith("calibrated") || source.startsWith("as ") || source.equals("the experiment") ? CALIBRATED
+				: PUBLISHED;
 		String why = relative == ESTIMATED ? "estimated" : relative == CALIBRATED ? "calibrated elsewhere" : "published";
 		return about(step, cost.cycles(), relative, why);
 	}
 
 	/// A prior with the bounds that are usual.
 	public static Prior about(Step step, double cycles, double relative, String why) {
-		return new Prior(step, cycles, relative, Math.max(1, Math.floor(cycles / FACTOR)), Math.min(MOST, Math.ceil(cycles * FACTOR)),
+		return new Prior(step, cycles, relative, Math.max(1, Math.floor(cycles / FACTOR)), Math.min(MOST,
+				Math.ceil(cycles * FACTOR)),
 				why);
 	}
 

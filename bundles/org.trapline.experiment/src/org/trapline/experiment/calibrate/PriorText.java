@@ -28,10 +28,12 @@ public final class PriorText {
 	public static Prior prior(String text) throws CalibrationException {
 		Matcher matcher = PRIOR.matcher(text.strip());
 		if (!matcher.matches() || Long.parseLong(matcher.group(2)) < 1)
-			throw new CalibrationException("found the prior \"" + text + "\", expected KEY=CYCLES or KEY=CYCLES+-PERCENT%, such as sgi=2000+-50%");
+			throw new CalibrationException("found the prior \"" + text
+					+ "\", expected KEY=CYCLES or KEY=CYCLES+-PERCENT%, such as sgi=2000+-50%");
 		double relative = matcher.group(3) == null ? Prior.CALIBRATED : Double.parseDouble(matcher.group(3)) / 100;
 		if (!(relative > 0))
-			throw new CalibrationException("found the prior \"" + text + "\", expected more than 0 %: a cost that is known needs no fit");
+			throw new CalibrationException("found the prior \"" + text
+					+ "\", expected more than 0 %: a cost that is known needs no fit");
 		return Prior.about(step(matcher.group(1)), Long.parseLong(matcher.group(2)), relative, "given");
 	}
 
@@ -42,7 +44,8 @@ public final class PriorText {
 		Matcher matcher = BOUNDS.matcher(text.strip());
 		if (!matcher.matches() || Long.parseLong(matcher.group(2)) < 1
 				|| Long.parseLong(matcher.group(2)) > Long.parseLong(matcher.group(3)))
-			throw new CalibrationException("found the bounds \"" + text + "\", expected KEY=LOW..HIGH in cycles, from 1 on, such as sgi=100..4000");
+			throw new CalibrationException("found the bounds \"" + text
+					+ "\", expected KEY=LOW..HIGH in cycles, from 1 on, such as sgi=100..4000");
 		return new Bounds(step(matcher.group(1)), Long.parseLong(matcher.group(2)), Long.parseLong(matcher.group(3)));
 	}
 

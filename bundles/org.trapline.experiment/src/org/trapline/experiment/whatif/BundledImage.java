@@ -21,7 +21,8 @@ public final class BundledImage {
 		if (source == null || source.getLocation() == null)
 			return Optional.empty();
 		try {
-			String text = source.getLocation().toURI().toString().replaceFirst("^(jar:|reference:)+", "").replaceFirst("!/?$", "");
+			String text = source.getLocation().toURI().toString().replaceFirst("^(jar:|reference:)+", "").replaceFirst("!/?$",
+					"");
 			for (Path place = Path.of(URI.create(text)).toAbsolutePath(); place != null; place = place.getParent())
 				if (Files.isRegularFile(place.resolve(PLACE)))
 					return Optional.of(place.resolve(PLACE));

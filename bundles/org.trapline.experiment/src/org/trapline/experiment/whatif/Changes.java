@@ -25,7 +25,8 @@ record Changes(Observed observed, Platform platform, Imitation imitation, CostSe
 	List<Change> all() {
 		List<Change> all = new ArrayList<>();
 		double sends = observed.share(Part.Sort.SGI_V2, Part.Sort.SGI_V3);
-		double interrupts = observed.share(Part.Sort.INTERRUPT, Part.Sort.HOST_IPI, Part.Sort.HOST_TIMER, Part.Sort.GUEST_TIMER);
+		double interrupts = observed.share(Part.Sort.INTERRUPT, Part.Sort.HOST_IPI, Part.Sort.HOST_TIMER,
+				Part.Sort.GUEST_TIMER);
 		double kicks = kicks() * interrupts;
 		double registers = observed.share(Part.Sort.DEVICE_KERNEL);
 		if (platform.gic() == 2)
@@ -34,13 +35,15 @@ record Changes(Observed observed, Platform platform, Imitation imitation, CostSe
 		all.add(new Change("direct-sgi", "IPIs that the interrupt controller delivers, as GICv4.1 does", ordered(GIC, "3",
 				"vms.direct-sgi", "true"), sends + kicks, "a vCPU that runs gets them without an exit"));
 		if (platform.bitmaps())
-			all.add(new Change("lists", "the distributor's emulation of Linux since 4.7", Map.of("host.vgic", "lists"), sends + registers
+			all.add(new Change("lists", "the distributor's emulation of Linux since 4.7", Map.of("host.vgic", "lists"), sends
+					+ registers
 					+ observed.share(Part.Sort.DEVICE), "nothing looks through all vCPUs under one lock any more"));
 		if (!platform.mode().equals(VHE))
 			all.add(new Change(VHE, "cores with VHE, and the host's kernel at EL2", vhe(costs), 1,
 					"registers are switched when a vCPU is loaded, not at each exit"));
 		if (imitation.tick() > SLOW_TICK)
-			all.add(new Change("slow-tick", "a host with a tick of " + SLOW_TICK + " Hz", Map.of("host.tick", Integer.toString(SLOW_TICK)),
+			all.add(new Change("slow-tick", "a host with a tick of " + SLOW_TICK + " Hz",
+					Map.of("host.tick", Integer.toString(SLOW_TICK)),
 					(observed.share(Part.Sort.HOST_TIMER) + observed.share(Part.Sort.INTERRUPT) * (1 - kicks()))
 							* (1 - (double) SLOW_TICK / imitation.tick()), "each tick stops the guest"));
 		all.add(new Change("no-polling", "no polling before a vCPU's thread sleeps", Map.of("host.halt-poll", "0"),
@@ -64,7 +67,8 @@ record Changes(Observed observed, Platform platform, Imitation imitation, CostSe
 
 	/// A change as it is with other costs.
 	static Change withCosts(Change change, CostSet costs) {
-		return change.label().equals(VHE) ? new Change(change.label(), change.title(), vhe(costs), change.share(), change.why()) : change;
+		return change.label().equals(VHE) ? new Change(change.label(), change.title(), vhe(costs), change.share(),
+				change.why()) : change;
 	}
 
 	/// The part of interrupts that IPIs' receivers have.
@@ -82,7 +86,8 @@ record Changes(Observed observed, Platform platform, Imitation imitation, CostSe
 		CostSet without = WhatIf.bundled("seattle");
 		CostSet with = WhatIf.bundled("seattle-vhe");
 		for (Step step : Step.values()) {
-			if (!step.priced() || costs.cycles(step) == without.cycles(step) || step == Step.HOST_RETURN || step == Step.HOST_CALL)
+			if (!step.priced() || costs.cycles(step) == without.cycles(step) || step == Step.HOST_RETURN
+					|| step == Step.HOST_CALL)
 				continue;
 			double part = without.cycles(step) == 0 ? 1 : (double) with.cycles(step) / without.cycles(step);
 			settings.put("costs." + step.key(), Long.toString(Math.round(costs.cycles(step) * part)));

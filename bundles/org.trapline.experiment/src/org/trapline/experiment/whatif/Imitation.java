@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The rates at which the workload {@code mix} does what exits (docs/workloads.md), so that each vCPU has the recording's exits.
+/// The rates at which the workload {@code mix} does what exits (docs/workloads.md), so that each vCPU has the
+/// recording's exits.
 ///
 /// @param rates by argument of the workload, a second
 /// @param tick of the host, in hertz
@@ -55,7 +56,8 @@ record Imitation(Map<String, Long> rates, int tick, Choice tickWhy, List<Part> p
 		List<Part> parts = new ArrayList<>();
 		for (Part part : observed.parts())
 			parts.add(by(part, rates, hertz));
-		double rarest = parts.stream().filter(part -> part.imitated() && part.share() >= MATTERS).mapToDouble(Part::perSecond).min()
+		double rarest = parts.stream().filter(part -> part.imitated()
+				&& part.share() >= MATTERS).mapToDouble(Part::perSecond).min()
 				.orElse(EXITS);
 		long micros = Math.clamp(Math.round(EXITS / rarest * 10) * STEP_MICROS, LEAST_MICROS, MOST_MICROS);
 		return new Imitation(rates, hertz, tick, parts, micros);
@@ -78,7 +80,8 @@ record Imitation(Map<String, Long> rates, int tick, Choice tickWhy, List<Part> p
 			if (Math.abs(ticks - usual) <= NEAR * usual && USUAL_TICKS.stream().allMatch(other -> Math.abs(ticks - usual)
 					<= Math.abs(ticks - other)))
 				return new Choice(TICK, Integer.toString(usual), Choice.Sure.FOLLOWS, words);
-		return new Choice(TICK, Integer.toString(ticks < USUAL_TICK ? USUAL_TICKS.getFirst() : USUAL_TICK), Choice.Sure.GUESSED, words
+		return new Choice(TICK, Integer.toString(ticks < USUAL_TICK ? USUAL_TICKS.getFirst() : USUAL_TICK),
+				Choice.Sure.GUESSED, words
 				+ ", which is no usual tick");
 	}
 
@@ -95,7 +98,8 @@ record Imitation(Map<String, Long> rates, int tick, Choice tickWhy, List<Part> p
 		case HOST_TIMER -> part.by("host.tick=" + tick, "");
 		case HOST_IPI -> rates.containsKey(SENDS) ? part.by(SENDS + '=' + rates.get(SENDS), "each IPI stops its receiver")
 				: part.by("", "interrupts of other CPUs of the host that no IPI of the guest explains");
-		case INTERRUPT -> part.by((rates.containsKey(SENDS) ? SENDS + '=' + rates.get(SENDS) + ", " : "") + "host.tick=" + tick
+		case INTERRUPT -> part.by((rates.containsKey(SENDS) ? SENDS + '=' + rates.get(SENDS) + ", " : "") + "host.tick="
+				+ tick
 				+ (rates.containsKey(TICKS) ? ", " + TICKS + '=' + rates.get(TICKS) : ""), "");
 		case HOST_DEVICE -> part.by("", "devices of the host are not in the model");
 		case OTHER -> part.by("", "the workload has nothing that exits so");

@@ -34,7 +34,8 @@ import org.trapline.measure.Vcpu;
 /// @param guest share of the vCPUs' time
 /// @param idle share of the vCPUs' time
 /// @param descheduled share of the vCPUs' time
-record Observed(List<Part> parts, double seconds, int vcpus, int vms, boolean one, OptionalDouble cycles, double guest, double idle,
+record Observed(List<Part> parts, double seconds, int vcpus, int vms, boolean one, OptionalDouble cycles,
+		double guest, double idle,
 		double descheduled) {
 	private static final int MOST_KINDS = 60;
 
@@ -51,7 +52,8 @@ record Observed(List<Part> parts, double seconds, int vcpus, int vms, boolean on
 			return of(trace.get(), progress);
 		Optional<ExitTiming> timing = run.first(ExitTiming.class);
 		if (timing.isEmpty())
-			throw new CalibrationException(run.label() + ": found no exits, expected an exit-timing table or a recording of exits");
+			throw new CalibrationException(run.label()
+					+ ": found no exits, expected an exit-timing table or a recording of exits");
 		ExitRows rows = ExitRows.of(timing.get(), OptionalInt.empty()).orElseThrow(() -> new CalibrationException(run.label()
 				+ ": found no table, expected an exit-timing table"));
 		if (rows.seconds().isEmpty() || !(rows.total() > 0))
@@ -61,7 +63,8 @@ record Observed(List<Part> parts, double seconds, int vcpus, int vms, boolean on
 	}
 
 	private static Observed of(ExitTrace trace, Progress progress) {
-		ExitSummary summary = ExitAnalysis.run(trace, new ExitAnalysis.Parameters(EnumSet.of(GroupBy.CAUSE), Filter.ALL, 1, MOST_KINDS),
+		ExitSummary summary = ExitAnalysis.run(trace, new ExitAnalysis.Parameters(EnumSet.of(GroupBy.CAUSE), Filter.ALL, 1,
+				MOST_KINDS),
 				progress);
 		double seconds = Math.max(trace.span().seconds(), 1e-9);
 		int vcpus = Math.max(1, trace.vcpus().size());
@@ -73,7 +76,8 @@ record Observed(List<Part> parts, double seconds, int vcpus, int vms, boolean on
 				sum[1] += row.shareOfHandling();
 			}
 		double wall = Math.max(1, summary.split().wall());
-		return new Observed(sorted(sums), seconds, vcpus, (int) trace.vcpus().stream().mapToInt(Vcpu::process).distinct().count(), false,
+		return new Observed(sorted(sums), seconds, vcpus,
+				(int) trace.vcpus().stream().mapToInt(Vcpu::process).distinct().count(), false,
 				OptionalDouble.empty(), summary.split().guest() / wall, summary.split().idle() / wall,
 				summary.split().descheduled() / wall);
 	}
@@ -86,7 +90,8 @@ record Observed(List<Part> parts, double seconds, int vcpus, int vms, boolean on
 			if (row.handling())
 				sums.put(Kinds.ofRow(row.type()), new double[] {row.count() / seconds / rows.vcpus(), row.sum() / handling});
 		boolean one = timing.tables().size() == 1;
-		return new Observed(sorted(sums), seconds, rows.vcpus(), Math.max(1, (int) timing.tables().stream().map(ExitTiming.Table::vm)
+		return new Observed(sorted(sums), seconds, rows.vcpus(), Math.max(1,
+				(int) timing.tables().stream().map(ExitTiming.Table::vm)
 				.distinct().count()), one, rows.cycles() ? OptionalDouble.of(rows.total() / seconds / rows.vcpus())
 						: OptionalDouble.empty(), share(rows, ExitTiming.Row.TIME_IN_GUEST), share(rows, ExitTiming.Row.IDLE),
 				share(rows, ExitTiming.Row.DESCHEDULED));

@@ -25,7 +25,8 @@ import org.trapline.measure.text.Quantities;
 /// @param costs cost set
 /// @param bitmaps whether the kernel keeps interrupts in bitmaps, as before 4.7
 /// @param choices all that was chosen, with the reason
-record Platform(String board, Map<String, String> settings, String mode, int vcpus, int vms, int gic, String costs, boolean bitmaps,
+record Platform(String board, Map<String, String> settings, String mode, int vcpus, int vms, int gic, String costs,
+		boolean bitmaps,
 		List<Choice> choices) {
 	/// What the core is called that has VHE.
 	static final String VHE_CORE = "armv8.2-vhe";
@@ -67,10 +68,12 @@ record Platform(String board, Map<String, String> settings, String mode, int vcp
 			boolean same = preset.hertz > 0 && Math.abs(hertz / preset.hertz - 1) <= SAME_CLOCK;
 			if (!same)
 				settings.put("board.clock", Math.round(hertz / 1e6) + " MHz");
-			choices.add(new Choice("clock", same ? megahertz(preset.hertz) : megahertz(hertz), conditions.clockHertz().isPresent()
+			choices.add(new Choice("clock", same ? megahertz(preset.hertz) : megahertz(hertz),
+					conditions.clockHertz().isPresent()
 					? Sure.TOLD : Sure.FOLLOWS, clockWhy + (same ? "; the preset's is within 3 %" : "")));
 		} else
-			choices.add(new Choice("clock", "the preset's", Sure.GUESSED, "the recording does not tell; set board.clock if you know it"));
+			choices.add(new Choice("clock", "the preset's", Sure.GUESSED,
+			"the recording does not tell; set board.clock if you know it"));
 		int gic = gic(conditions, observed, choices);
 		settings.put("board.gic.version", Integer.toString(gic));
 		String mode = mode(conditions, old, cpu, choices);
@@ -81,11 +84,13 @@ record Platform(String board, Map<String, String> settings, String mode, int vcp
 		choices.add(new Choice("VMs", Integer.toString(vms), observed.one() ? Sure.GUESSED : Sure.FOLLOWS, observed.one()
 				? "the table is of one vCPU" : "vCPU threads of so many processes"));
 		if (preset.name.equals("virt"))
-			settings.put("board.cpus", Integer.toString(Math.clamp(Math.max(conditions.count(Condition.CPUS).orElse(DEFAULT_VIRT_CPUS),
+			settings.put("board.cpus",
+			Integer.toString(Math.clamp(Math.max(conditions.count(Condition.CPUS).orElse(DEFAULT_VIRT_CPUS),
 					vcpus * vms), 1, MOST_VCPUS)));
 		boolean bitmaps = bitmaps(conditions, preset, choices);
 		String costs = mode.equals("vhe") ? "seattle-vhe" : bitmaps ? "ls2080a" : preset.costs;
-		choices.add(new Choice("costs", costs, Sure.GUESSED, "the known ones nearest to it; trapline calibrate fits them to the recording"));
+		choices.add(new Choice("costs", costs, Sure.GUESSED,
+				"the known ones nearest to it; trapline calibrate fits them to the recording"));
 		if (observed.idle() >= IDLE)
 			choices.add(new Choice("idle time", "none", Sure.FOLLOWS, "the vCPUs waited " + Quantities.percent(observed.idle())
 					+ " of the time, in which the workload calculates: its shares of time are those of a busy guest"));
@@ -119,7 +124,8 @@ record Platform(String board, Map<String, String> settings, String mode, int vcp
 			return gic(3, Sure.FOLLOWS, "IPIs are writes to ICC_SGI1R_EL1", choices);
 		Matcher told = Pattern.compile("v?([234])").matcher(conditions.value(Condition.GIC).toLowerCase(Locale.ROOT));
 		if (told.find())
-			return gic(told.group(1).equals("2") ? 2 : 3, Sure.TOLD, conditions.get(Condition.GIC).orElseThrow().source() + " says so",
+			return gic(told.group(1).equals("2") ? 2 : 3, Sure.TOLD, conditions.get(Condition.GIC).orElseThrow().source()
+					+ " says so",
 					choices);
 		return gic(3, Sure.GUESSED, "the guest sends no IPIs, by which it could be told", choices);
 	}
@@ -132,7 +138,8 @@ record Platform(String board, Map<String, String> settings, String mode, int vcp
 	private static String mode(Conditions conditions, boolean old, String cpu, List<Choice> choices) {
 		String told = conditions.value(Condition.HYPERVISOR).toLowerCase(Locale.ROOT);
 		String mode = told.isEmpty() ? old || cpu.isEmpty() ? "nvhe" : "vhe" : told.startsWith("vhe") ? "vhe" : "nvhe";
-		choices.add(new Choice("hypervisor", mode, told.isEmpty() ? old ? Sure.FOLLOWS : Sure.GUESSED : Sure.TOLD, !told.isEmpty()
+		choices.add(new Choice("hypervisor", mode, told.isEmpty() ? old ? Sure.FOLLOWS : Sure.GUESSED : Sure.TOLD,
+				!told.isEmpty()
 				? conditions.get(Condition.HYPERVISOR).orElseThrow().source() + " says so" : old ? "an ARMv8.0 core has no VHE"
 						: cpu.isEmpty() ? "nothing tells the core" : cpu + " has VHE, which KVM uses where it can"));
 		return mode;
@@ -146,7 +153,8 @@ record Platform(String board, Map<String, String> settings, String mode, int vcp
 		choices.add(new Choice("vCPUs", Integer.toString(vcpus), observed.one() && told == 0 ? Sure.GUESSED : Sure.FOLLOWS,
 				vcpus > MOST_VCPUS / vms ? "as many as the largest board has CPUs for" : observed.one() && told == 0 ? sends
 						? "the table is of one vCPU; its IPIs go to another one" : "the table is of one vCPU"
-						: told >= seen && told > 0 ? conditions.get(Condition.VCPUS).orElseThrow().source() + " says so" : "so many exited"));
+						: told >= seen && told > 0 ? conditions.get(Condition.VCPUS).orElseThrow().source() + " says so"
+						: "so many exited"));
 		return vcpus;
 	}
 
@@ -159,7 +167,8 @@ record Platform(String board, Map<String, String> settings, String mode, int vcp
 					? "the board's kernel is NXP's 4.1, unless it is known better" : "as in Linux since 4.7"));
 			return usual;
 		}
-		boolean old = Integer.parseInt(kernel.group(1)) < 4 || kernel.group(1).equals("4") && Integer.parseInt(kernel.group(2)) < 7;
+		boolean old = Integer.parseInt(kernel.group(1)) < 4 || kernel.group(1).equals("4")
+				&& Integer.parseInt(kernel.group(2)) < 7;
 		choices.add(new Choice("distributor", old ? "bitmaps" : "lists", Sure.FOLLOWS, "Linux " + kernel.group()));
 		return old;
 	}

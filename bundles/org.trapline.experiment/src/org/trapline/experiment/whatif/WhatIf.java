@@ -22,7 +22,8 @@ import org.trapline.measure.yaml.YamlException;
 /// @param overhead the exits' part of the time in which vCPUs were busy
 /// @param changes worth trying, the most promising first
 /// @param proposal what the experiment is made of
-public record WhatIf(Path recording, double seconds, List<Choice> choices, List<Part> parts, double missed, double overhead,
+public record WhatIf(Path recording, double seconds, List<Choice> choices, List<Part> parts, double missed,
+		double overhead,
 		List<Change> changes, Proposal proposal) {
 	/// What the experiment is made of.
 	///
@@ -38,7 +39,8 @@ public record WhatIf(Path recording, double seconds, List<Choice> choices, List<
 	/// @param rates of the workload, by argument
 	/// @param durationMicros of the workload
 	/// @param one whether the recording is of one vCPU
-	public record Proposal(String board, Map<String, String> settings, String mode, String vgic, String costs, int tick, int vms,
+	public record Proposal(String board, Map<String, String> settings, String mode, String vgic, String costs, int tick,
+			int vms,
 			int vcpus, boolean pages, Map<String, Long> rates, long durationMicros, boolean one) {
 		/// The same with other costs.
 		///
@@ -67,11 +69,14 @@ public record WhatIf(Path recording, double seconds, List<Choice> choices, List<
 		List<Choice> choices = new ArrayList<>(platform.choices());
 		choices.add(imitation.tickWhy());
 		double busy = 1 - observed.idle() - observed.descheduled();
-		Proposal proposal = new Proposal(platform.board(), platform.settings(), platform.mode(), platform.bitmaps() ? "bitmaps" : "lists",
-				platform.costs(), imitation.tick(), platform.vms(), platform.vcpus(), imitation.rates().containsKey(Imitation.PAGES),
+		Proposal proposal = new Proposal(platform.board(), platform.settings(), platform.mode(), platform.bitmaps()
+				? "bitmaps" : "lists",
+				platform.costs(), imitation.tick(), platform.vms(), platform.vcpus(),
+				imitation.rates().containsKey(Imitation.PAGES),
 				imitation.rates(), imitation.duration(), observed.one());
 		return new WhatIf(recording, observed.seconds(), choices, imitation.parts(), imitation.missed(), busy > 0
-				? Math.max(0, busy - observed.guest()) / busy : 0, new Changes(observed, platform, imitation, bundled(platform.costs())).all(),
+				? Math.max(0, busy - observed.guest()) / busy : 0, new Changes(observed, platform, imitation,
+				bundled(platform.costs())).all(),
 				proposal);
 	}
 

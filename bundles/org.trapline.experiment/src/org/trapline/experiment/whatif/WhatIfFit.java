@@ -50,7 +50,8 @@ public final class WhatIfFit {
 	/// The rows of the recording that the workload has, too, and that matter.
 	public static List<String> rows(WhatIf found) {
 		Set<String> rows = new LinkedHashSet<>();
-		found.parts().stream().filter(part -> part.imitated() && part.share() >= MATTERS).forEach(part -> rows.add(part.kind().row()));
+		found.parts().stream().filter(part -> part.imitated()
+				&& part.share() >= MATTERS).forEach(part -> rows.add(part.kind().row()));
 		return List.copyOf(rows);
 	}
 
@@ -62,13 +63,17 @@ public final class WhatIfFit {
 	/// @param image of the bundled workloads
 	/// @throws CalibrationException if it cannot be done
 	/// @throws YamlException if the proposed experiment cannot be
-	public static Calibrated fit(WhatIf found, Run run, List<String> fit, Path file, Path image, Calibration.Listener listener,
+	public static Calibrated fit(WhatIf found, Run run, List<String> fit, Path file, Path image,
+			Calibration.Listener listener,
 			Progress progress) throws IOException, CalibrationException, YamlException {
-		Experiment experiment = ExperimentFile.parse(file, WhatIfFile.text(found, List.of(), file, image), List.of(), Experiment.Form.SHORT);
+		Experiment experiment = ExperimentFile.parse(file, WhatIfFile.text(found, List.of(), file, image), List.of(),
+				Experiment.Form.SHORT);
 		List<Point> points = experiment.points();
 		OptionalInt vcpu = BoardExits.vcpu(experiment);
-		BoardExits board = BoardExits.of(run, found.recording(), vcpu, points.getFirst().setup().board().board().clockHertz(), progress);
-		Order order = new Order(fit, rows(found), List.of(), EnumSet.of(Target.Figure.MEAN), List.of(), List.of(), Order.TOLERANCE);
+		BoardExits board = BoardExits.of(run, found.recording(), vcpu,
+				points.getFirst().setup().board().board().clockHertz(), progress);
+		Order order = new Order(fit, rows(found), List.of(), EnumSet.of(Target.Figure.MEAN), List.of(), List.of(),
+				Order.TOLERANCE);
 		CostSet start = points.getFirst().setup().costs();
 		return new Calibration(order.plan(board.rows(), start, board.source() + " on " + LocalDate.now()), start,
 				new PointModel(points, vcpu), listener).run(progress);

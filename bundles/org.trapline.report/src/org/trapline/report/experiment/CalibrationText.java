@@ -19,7 +19,8 @@ import org.trapline.measure.text.Quantities.Quantity;
 import org.trapline.report.text.TextLines;
 import org.trapline.report.text.TextTable;
 
-/// A calibration for a terminal: the fitted costs and how well each is known, the rows that were fitted, those that were not.
+/// A calibration for a terminal: the fitted costs and how well each is known, the rows that were fitted, those that
+/// were not.
 public final class CalibrationText {
 	/// Fewer are expected of a row that a short run may well have none of.
 	private static final double FEW = 3;
@@ -41,7 +42,8 @@ public final class CalibrationText {
 	/// @param title of the experiment
 	/// @param board what it was fitted to, in words
 	/// @param out not closed
-	public static void write(Calibrated found, String title, String board, ExperimentText.Parameters parameters, Appendable out) {
+	public static void write(Calibrated found, String title, String board, ExperimentText.Parameters parameters,
+			Appendable out) {
 		TextLines lines = new TextLines(out, parameters.width(), parameters.colour());
 		lines.heading("Calibration" + (title.isEmpty() ? "" : ": " + title));
 		lines.prose("", board, 0);
@@ -71,7 +73,8 @@ public final class CalibrationText {
 		table.column("known", 2);
 		for (Fitted one : found.fitted())
 			table.row(one.step().key(), List.of(plain(one.before()), plain(one.cycles()), plain(one.low()), plain(one.high()),
-					new Quantity(prior(one), ""), new Quantity(one.known().word() + (one.atBound() ? ", at its bound" : ""), "")), one.atBound());
+					new Quantity(prior(one), ""), new Quantity(one.known().word() + (one.atBound() ? ", at its bound" : ""), "")),
+					one.atBound());
 		table.write(lines, width);
 	}
 
@@ -91,19 +94,22 @@ public final class CalibrationText {
 			List<String> parts = new ArrayList<>();
 			for (int i = 0; i < group.steps().size(); i++)
 				parts.add(Quantities.number(round(group.weights().get(i))) + " × " + group.steps().get(i).key());
-			lines.prose("", "Not told apart: " + names(group.steps()) + ". In an exit " + group.row() + ", " + String.join(" + ", parts) + " = "
+			lines.prose("", "Not told apart: " + names(group.steps()) + ". In an exit " + group.row() + ", "
+					+ String.join(" + ", parts) + " = "
 					+ Quantities.number(Math.rint(group.cycles())) + " cycles (" + Quantities.number(Math.rint(group.low())) + " to "
 					+ Quantities.number(Math.rint(group.high())) + ") is known; how it is shared is the priors' word.", 0);
 		}
 		List<Step> unknown = found.fitted().stream().filter(one -> one.known() == Known.NOT && !one.atBound()
-				&& Math.abs(one.cycles() - one.before()) <= SAME * one.before() && found.groups().stream().noneMatch(group -> group.steps().contains(one.step()))).map(Fitted::step).toList();
+				&& Math.abs(one.cycles() - one.before()) <= SAME * one.before()
+				&& found.groups().stream().noneMatch(group -> group.steps().contains(one.step()))).map(Fitted::step).toList();
 		if (!unknown.isEmpty())
 			lines.prose("", "The board says nothing of " + names(unknown) + ": as before.", 0);
 		List<String> off = found.rows().stream().flatMap(row -> List.of(row.mean(), row.share()).stream()
 				.filter(three -> three.fitted() && Math.abs(three.off()) > SAME)
 				.map(three -> row.type() + " is " + Quantities.percent(Math.abs(three.off())) + " off")).toList();
 		if (!off.isEmpty())
-			lines.important("It does not fit: " + String.join(", ", off) + ". Costs within their bounds do not explain the board's times:"
+			lines.important("It does not fit: " + String.join(", ", off)
+					+ ". Costs within their bounds do not explain the board's times:"
 					+ " either the exits are made of something else, or the board was none (an emulator's times are no board's).");
 	}
 
@@ -139,7 +145,8 @@ public final class CalibrationText {
 	private boolean figure(TextTable table, String type, String figure, Unit unit, Three three, boolean fitted) {
 		if (three.fitted() != fitted || !(three.board() > 0) || !(three.after() > 0))
 			return false;
-		table.row(type, List.of(new Quantity(figure, ""), value(figure, unit, three.board()), value(figure, unit, three.before()),
+		table.row(type, List.of(new Quantity(figure, ""), value(figure, unit, three.board()), value(figure, unit,
+				three.before()),
 				value(figure, unit, three.after()), off(three.offBefore()), off(three.off())));
 		return true;
 	}

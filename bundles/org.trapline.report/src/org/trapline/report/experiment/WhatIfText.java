@@ -11,7 +11,8 @@ import org.trapline.measure.text.Quantities.Quantity;
 import org.trapline.report.text.TextLines;
 import org.trapline.report.text.TextTable;
 
-/// What a recording was recognised as, for a terminal: choices with their reasons, exits with what imitates them, changes.
+/// What a recording was recognised as, for a terminal: choices with their reasons, exits with what imitates them,
+/// changes.
 public final class WhatIfText {
 	private WhatIfText() {
 	}
@@ -22,11 +23,13 @@ public final class WhatIfText {
 	public static void write(WhatIf found, ExperimentText.Parameters parameters, Appendable out) {
 		TextLines lines = new TextLines(out, parameters.width(), parameters.colour());
 		lines.heading("What if: " + found.recording().getFileName());
-		lines.prose("", "Exits take " + Quantities.percent(found.overhead()) + " of the time in which the vCPUs are busy.", 0);
+		lines.prose("", "Exits take " + Quantities.percent(found.overhead()) + " of the time in which the vCPUs are busy.",
+				0);
 		lines.line("");
 		lines.heading("Recognised");
 		for (Choice choice : found.choices())
-			lines.prose("  " + choice.what() + ": ", choice.value() + " (" + choice.sure().word() + ": " + choice.why() + ')', 4);
+			lines.prose("  " + choice.what() + ": ", choice.value() + " (" + choice.sure().word() + ": " + choice.why() + ')',
+			4);
 		lines.line("");
 		lines.heading("Exits of a vCPU, and what imitates them");
 		TextTable table = new TextTable("exit");
@@ -34,7 +37,8 @@ public final class WhatIfText {
 		table.column("of exits' time", 1);
 		table.column("imitated by", 1);
 		for (Part part : found.parts())
-			table.row(part.kind().words(), List.of(new Quantity(Quantities.number(part.perSecond()), ""), Quantities.share(part.share()),
+			table.row(part.kind().words(), List.of(new Quantity(Quantities.number(part.perSecond()), ""),
+			Quantities.share(part.share()),
 					new Quantity(part.imitated() ? part.by() : "nothing", "")), !part.imitated());
 		table.write(lines, parameters.width());
 		for (Part part : found.parts())

@@ -37,7 +37,8 @@ class BoardCalibrationTest {
 	void fittedToTwoMeansAloneTheModelHasTheRestOfTheTable() throws Exception {
 		Experiment experiment = experiment("parameters.duration", "200000");
 		CostSet start = CostSet.read("seattle", List.of());
-		Order order = new Order(List.of("distributor", "sgi", "host-interrupt"), List.of("DABT_IO_MEM_IPI", "INTERRUPT"), List.of(),
+		Order order = new Order(List.of("distributor", "sgi", "host-interrupt"), List.of("DABT_IO_MEM_IPI", "INTERRUPT"),
+				List.of(),
 				Set.of(Target.Figure.MEAN), List.of(), List.of(), Order.TOLERANCE);
 		BoardExits board = BoardExits.read(TABLE, FIRST, HERTZ, Progress.none());
 		Calibrated found = new Calibration(order.plan(board.rows(), start, board.source()), start,
@@ -80,12 +81,14 @@ class BoardCalibrationTest {
 		CostSet truth = start.with(Step.HYPERCALL, new Cost(250, "")).with(Step.DISTRIBUTOR, new Cost(1300, ""))
 				.with(Step.USER_DEVICE, new Cost(300, "")).with(Step.HOST_INTERRUPT, new Cost(800, ""));
 		ExitRows board = model.simulate(truth, Progress.none()).exits();
-		Calibrated known = calibrated(board, start, model, "hypercall", "distributor", "user-device", "host-interrupt", "map");
+		Calibrated known = calibrated(board, start, model, "hypercall", "distributor", "user-device", "host-interrupt",
+				"map");
 		assertThat(known.settled()).isTrue();
 		assertThat(known.fits(0.01)).isTrue();
 		for (Step step : List.of(Step.HYPERCALL, Step.DISTRIBUTOR, Step.HOST_INTERRUPT))
 			assertThat(known.costs().cycles(step)).as(step.key()).isCloseTo(truth.cycles(step), withPercentage(5));
-		assertThat(known.fitted()).allSatisfy(one -> assertThat((double) truth.cycles(one.step())).isBetween(one.low(), one.high()));
+		assertThat(known.fitted()).allSatisfy(one -> assertThat((double) truth.cycles(one.step())).isBetween(one.low(),
+				one.high()));
 		assertThat(known.fitted().getLast().step()).isEqualTo(Step.MAP);
 		assertThat(known.fitted().getLast().known()).isEqualTo(Calibrated.Known.NOT);
 
@@ -98,14 +101,16 @@ class BoardCalibrationTest {
 	private static Calibrated calibrated(ExitRows board, CostSet start, PointModel model, String... fit) throws Exception {
 		Order order = new Order(List.of(fit), List.of("HVC64", "DABT_IO_MEM", "DABT_IO_MEM_IPI", "INTERRUPT"), List.of(),
 				Set.of(Target.Figure.MEAN), List.of(), List.of(), 0.002);
-		return new Calibration(order.plan(board, start, "calibrated from a simulation"), start, model, Calibration.Listener.NONE)
+		return new Calibration(order.plan(board, start, "calibrated from a simulation"), start, model,
+				Calibration.Listener.NONE)
 				.run(Progress.none());
 	}
 
 	@Test
 	void whatIsNoBoardIsTold() throws Exception {
 		Path counters = ROOT.resolve("samples/kvm_stat.txt");
-		assertThatThrownBy(() -> BoardExits.read(counters, FIRST, HERTZ, Progress.none())).hasMessageContainingAll("kvm_stat.txt",
+		assertThatThrownBy(() -> BoardExits.read(counters, FIRST, HERTZ,
+				Progress.none())).hasMessageContainingAll("kvm_stat.txt",
 				"found no exits", "expected an exit-timing table");
 		Path recording = ROOT.resolve("samples/linux-guest.perf.data");
 		assertThatThrownBy(() -> BoardExits.read(recording, OptionalInt.of(7), HERTZ, Progress.none())).hasMessageContaining(
@@ -119,8 +124,10 @@ class BoardCalibrationTest {
 
 	@Test
 	void timesOfARecordingBecomeCycles() throws Exception {
-		BoardExits of = BoardExits.read(ROOT.resolve("samples/linux-guest.perf.data"), OptionalInt.empty(), 2e9, Progress.none());
-		BoardExits half = BoardExits.read(ROOT.resolve("samples/linux-guest.perf.data"), OptionalInt.empty(), 1e9, Progress.none());
+		BoardExits of = BoardExits.read(ROOT.resolve("samples/linux-guest.perf.data"), OptionalInt.empty(), 2e9,
+				Progress.none());
+		BoardExits half = BoardExits.read(ROOT.resolve("samples/linux-guest.perf.data"), OptionalInt.empty(), 1e9,
+				Progress.none());
 		assertThat(of.clock()).contains("the model's clock");
 		assertThat(of.rows().cycles()).isTrue();
 		assertThat(of.rows().total()).isCloseTo(2 * half.rows().total(), withPercentage(0.01));

@@ -64,7 +64,8 @@ class CalibrationTest {
 		assertThat(group.cycles()).isCloseTo(2500, within(60.0));
 		assertThat(2500.0).isBetween(group.low(), group.high());
 		assertThat(found.fitted()).noneMatch(one -> one.known() == Known.WELL);
-		assertThat(found.fitted()).allSatisfy(one -> assertThat((double) truth.cycles(one.step())).isBetween(one.low(), one.high()));
+		assertThat(found.fitted()).allSatisfy(one -> assertThat((double) truth.cycles(one.step())).isBetween(one.low(),
+				one.high()));
 	}
 
 	@Test
@@ -81,7 +82,8 @@ class CalibrationTest {
 	void whatIsAskedForByNothingIsEachCostThatNobodyPublishedAndSomeRowHas() throws Exception {
 		CostSet start = START.with(Step.RUN_EXIT, new Cost(1000, "ISCA 2016, table III"));
 		Calibrated found = calibrate(board(start), Order.all(List.of("WFX")), start);
-		assertThat(found.fitted()).extracting(Calibrated.Fitted::step).containsExactly(Step.HYPERCALL, Step.DISTRIBUTOR, Step.SGI,
+		assertThat(found.fitted()).extracting(Calibrated.Fitted::step).containsExactly(Step.HYPERCALL, Step.DISTRIBUTOR,
+				Step.SGI,
 				Step.FLUSH_LIST, Step.HOST_INTERRUPT);
 		assertThat(found.rows().stream().filter(row -> row.mean().fitted())).extracting(Calibrated.Figures::type)
 				.containsExactlyInAnyOrder("HVC64", "INTERRUPT", "DABT_IO_MEM_IPI");
@@ -130,8 +132,10 @@ class CalibrationTest {
 		for (int trial = 0; trial < 200; trial++) {
 			CostSet truth = START;
 			for (Step step : List.of(Step.RUN_EXIT, Step.HYPERCALL, Step.BLOCK, Step.SGI, Step.DISTRIBUTOR))
-				truth = truth.with(step, new Cost((int) Math.round(START.cycles(step) * Math.exp(random.nextGaussian() * Math.log(2))), ""));
-			Calibrated found = calibrate(noisy(board(truth), random, 0.01), order("run-exit", "hypercall", "block", "sgi", "distributor"));
+				truth = truth.with(step,
+				new Cost((int) Math.round(START.cycles(step) * Math.exp(random.nextGaussian() * Math.log(2))), ""));
+			Calibrated found = calibrate(noisy(board(truth), random, 0.01), order("run-exit", "hypercall", "block", "sgi",
+					"distributor"));
 			for (Calibrated.Fitted one : found.fitted()) {
 				all++;
 				inside += truth.cycles(one.step()) >= one.low() - 1 && truth.cycles(one.step()) <= one.high() + 1 ? 1 : 0;
@@ -156,10 +160,13 @@ class CalibrationTest {
 		told(board, rows("TIMEINGUEST"), "no cost can be fitted", "HVC64");
 		told(board, Order.all(List.of("HVC64", "WFX", "INTERRUPT", "DABT_IO_MEM_IPI")), "nothing to fit");
 		told(board, Order.all(List.of("SMC64")), "no exits SMC64 to hold back");
-		told(board, new Order(List.of("sgi"), List.of(), List.of(), MEANS, List.of("sgi=0"), List.of(), 0.01), "expected KEY=CYCLES");
-		told(board, new Order(List.of("sgi"), List.of(), List.of(), MEANS, List.of("sgi=5+-0%"), List.of(), 0.01), "more than 0 %");
+		told(board, new Order(List.of("sgi"), List.of(), List.of(), MEANS, List.of("sgi=0"), List.of(), 0.01),
+				"expected KEY=CYCLES");
+		told(board, new Order(List.of("sgi"), List.of(), List.of(), MEANS, List.of("sgi=5+-0%"), List.of(), 0.01),
+				"more than 0 %");
 		told(board, new Order(List.of("sgi"), List.of(), List.of(), MEANS, List.of("map=5"), List.of(), 0.01), "not fitted");
-		told(board, new Order(List.of("sgi"), List.of(), List.of(), MEANS, List.of(), List.of("sgi=9..2"), 0.01), "KEY=LOW..HIGH");
+		told(board, new Order(List.of("sgi"), List.of(), List.of(), MEANS, List.of(), List.of("sgi=9..2"), 0.01),
+				"KEY=LOW..HIGH");
 		told(board, new Order(List.of("sgi"), List.of("HVC64"), List.of("HVC64"), MEANS, List.of(), List.of(), 0.01), "both");
 		ExitRows others = new ExitRows(Map.of("SMC64", row("SMC64", 10, 500)), true, OptionalDouble.of(1), 1);
 		told(others, Order.all(List.of()), "the experiment has no exits SMC64", "it has", "HVC64");
@@ -208,7 +215,8 @@ class CalibrationTest {
 
 	private static ExitRows noisy(ExitRows of, Random random, double relative) {
 		Map<String, Row> rows = new LinkedHashMap<>();
-		of.rows().forEach((type, row) -> rows.put(type, row(type, row.count(), row.mean() * (1 + relative * random.nextGaussian()))));
+		of.rows().forEach((type, row) -> rows.put(type, row(type, row.count(), row.mean() * (1
+				+ relative * random.nextGaussian()))));
 		return new ExitRows(rows, true, of.seconds(), 1);
 	}
 

@@ -33,7 +33,8 @@ class WhatIfTest {
 
 	@Test
 	void ratesAreThoseOfOneVcpu() throws Exception {
-		WhatIf found = of(Conditions.UNKNOWN, table(4, OptionalDouble.of(10), Map.of("HVC64", 20_000L, "DABT_IO_MEM_IPI", 30_000L,
+		WhatIf found = of(Conditions.UNKNOWN, table(4, OptionalDouble.of(10), Map.of("HVC64", 20_000L, "DABT_IO_MEM_IPI",
+				30_000L,
 				"INTERRUPT", 32_500L)));
 		assertThat(found.proposal().vcpus()).isEqualTo(4);
 		assertThat(found.proposal().rates()).containsEntry("hvcs", 2000L).containsEntry("ipis", 3000L);
@@ -44,14 +45,16 @@ class WhatIfTest {
 
 	@Test
 	void whatNothingImitatesIsToldWithItsShare() throws Exception {
-		WhatIf found = of(Conditions.UNKNOWN, table(1, OptionalDouble.of(10), Map.of("HVC64", 3_000L, "SYS64", 1_000L, "SMC64", 3L)));
+		WhatIf found = of(Conditions.UNKNOWN, table(1, OptionalDouble.of(10), Map.of("HVC64", 3_000L, "SYS64", 1_000L,
+				"SMC64", 3L)));
 		assertThat(found.missed()).isCloseTo(0.25, within(0.001));
 		assertThat(found.parts()).filteredOn(part -> !part.imitated()).extracting(part -> part.kind().row()).containsExactly("SYS64");
 	}
 
 	@Test
 	void boardHypervisorAndKernelFollowFromConditions() throws Exception {
-		Conditions conditions = Conditions.UNKNOWN.with(Condition.CPU, "Cortex-A57", "cpuinfo").with(Condition.CLOCK, "2.0 GHz", "cpuinfo")
+		Conditions conditions = Conditions.UNKNOWN.with(Condition.CPU, "Cortex-A57", "cpuinfo").with(Condition.CLOCK,
+				"2.0 GHz", "cpuinfo")
 				.with(Condition.HOST_KERNEL, "4.4.0-21-generic", "uname").with(Condition.VCPUS, "4", "run.yaml");
 		WhatIf old = of(conditions, table(1, OptionalDouble.of(1), Map.of("HVC64", 100L)));
 		assertThat(old.proposal().board()).isEqualTo("seattle");
@@ -65,7 +68,8 @@ class WhatIfTest {
 		WhatIf vhe = of(conditions.with(Condition.HYPERVISOR, "VHE", "dmesg").with(Condition.CLOCK, "3 GHz", "cpuinfo"),
 				table(1, OptionalDouble.of(1), Map.of("HVC64", 100L)));
 		assertThat(vhe.proposal().costs()).isEqualTo("seattle-vhe");
-		assertThat(vhe.proposal().settings()).containsEntry("board.clock", "3000 MHz").containsEntry("board.clusters.core.model",
+		assertThat(vhe.proposal().settings()).containsEntry("board.clock",
+				"3000 MHz").containsEntry("board.clusters.core.model",
 				"armv8.2-vhe");
 		assertThat(vhe.changes()).extracting(Change::label).doesNotContain("vhe");
 	}
@@ -73,7 +77,8 @@ class WhatIfTest {
 	@Test
 	void everyProposalIsAnExperimentWithEachChangeInIt() throws Exception {
 		for (Map<String, Long> rows : List.of(Map.of("HVC64", 1000L), Map.of("DABT_IO_MEM", 5000L, "WFX", 100L),
-				Map.of("DABT_USER_MEM", 700L, "IABT_LOW", 20L, "INTERRUPT", 5_000L), Map.of("DABT_IO_MEM_IPI", 100L, "SYS64", 9L))) {
+				Map.of("DABT_USER_MEM", 700L, "IABT_LOW", 20L, "INTERRUPT", 5_000L), Map.of("DABT_IO_MEM_IPI", 100L, "SYS64",
+				9L))) {
 			WhatIf found = of(Conditions.UNKNOWN, table(2, OptionalDouble.of(1), rows));
 			String text = WhatIfFile.text(found, found.changes(), FILE, IMAGE);
 			Experiment experiment = ExperimentFile.parse(FILE, text, List.of(), Experiment.Form.FULL);
@@ -86,7 +91,8 @@ class WhatIfTest {
 	void vheTakesCalibratedCostsInTheProportionOfPublishedOnes() throws Exception {
 		WhatIf found = of(Conditions.UNKNOWN, table(2, OptionalDouble.of(1), Map.of("DABT_IO_MEM_IPI", 9000L)));
 		CostSet costs = CostSet.read("seattle", List.of()).with(Step.DISTRIBUTOR, new Cost(1340, "calibrated"));
-		Change vhe = found.withCosts(costs, "a.costs.yaml").changes().stream().filter(change -> change.label().equals("vhe")).findFirst()
+		Change vhe = found.withCosts(costs,
+				"a.costs.yaml").changes().stream().filter(change -> change.label().equals("vhe")).findFirst()
 				.orElseThrow();
 		assertThat(vhe.settings()).containsEntry("costs.distributor", "660").containsEntry("host.costs", "seattle-vhe");
 	}
@@ -104,9 +110,11 @@ class WhatIfTest {
 	void aTableWithoutRatesOrTimesIsRefused() {
 		assertThatThrownBy(() -> of(Conditions.UNKNOWN, table(1, OptionalDouble.empty(), Map.of("HVC64", 100L))))
 				.hasMessageContaining("does not tell how long was recorded");
-		ExitTiming counts = new ExitTiming(ExitTiming.TimeUnit.CYCLES, "", List.of(new ExitTiming.Table("", "", OptionalDouble.of(1),
+		ExitTiming counts = new ExitTiming(ExitTiming.TimeUnit.CYCLES, "", List.of(new ExitTiming.Table("", "",
+				OptionalDouble.of(1),
 				List.of(new Row("HVC64", 5, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN)))));
-		assertThatThrownBy(() -> of(Conditions.UNKNOWN, List.of(counts))).hasMessageContaining("does not tell how long exits took");
+		assertThatThrownBy(() -> of(Conditions.UNKNOWN,
+				List.of(counts))).hasMessageContaining("does not tell how long exits took");
 	}
 
 	private static WhatIf of(Conditions conditions, List<ExitTiming> tables) throws Exception {

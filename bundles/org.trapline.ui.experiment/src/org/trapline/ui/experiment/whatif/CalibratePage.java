@@ -53,7 +53,8 @@ final class CalibratePage extends WizardPage {
 	public void createControl(Composite parent) {
 		Composite page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(3).applyTo(page);
-		RowTable<CostRow> table = new RowTable<>(page, new TableSpec<>("costs", CostRow.COLUMNS, CostRow::step, memory("costs"))
+		RowTable<CostRow> table = new RowTable<>(page, new TableSpec<>("costs", CostRow.COLUMNS, CostRow::step,
+				memory("costs"))
 				.withChecks(new Ticks()));
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(WIDTH, 210).applyTo(table.control());
 		costs = table;
@@ -119,7 +120,8 @@ final class CalibratePage extends WizardPage {
 
 	private void simulated(int number, double off) {
 		if (getControl() != null && !getControl().isDisposed())
-			getControl().getDisplay().asyncExec(() -> say("Simulation " + number + ": the worst fitted row is " + Quantities.percent(off)
+			getControl().getDisplay().asyncExec(() -> say("Simulation " + number + ": the worst fitted row is "
+			+ Quantities.percent(off)
 					+ " off"));
 	}
 
@@ -152,7 +154,8 @@ final class CalibratePage extends WizardPage {
 			fits.setRows(FitRow.all(fitted));
 		String groups = fitted.groups().stream().map(group -> group.steps().stream().map(Step::key)
 				.collect(Collectors.joining(", "))).collect(Collectors.joining("; "));
-		say(fitted.simulations() + (fitted.simulations() == 1 ? " simulation" : " simulations") + (groups.isEmpty() ? "" : "; not told apart, only in sum known: " + groups));
+		say(fitted.simulations() + (fitted.simulations() == 1 ? " simulation" : " simulations") + (groups.isEmpty() ? ""
+				: "; not told apart, only in sum known: " + groups));
 	}
 
 	private void say(String words) {

@@ -20,7 +20,8 @@ record CostRow(Prior prior, Optional<Calibrated.Fitted> fitted) {
 			Column.words("source", "Known by", 150, row -> row.prior.why()),
 			Column.figures("fitted", "Fitted", 80, row -> row.fitted.map(one -> (double) one.cycles()).orElse(Double.NaN),
 					row -> row.fitted.map(one -> whole(one.cycles())).orElse("")),
-			Column.words("interval", "95 %", 140, row -> row.fitted.map(one -> whole(one.low()) + " to " + whole(one.high())).orElse("")),
+			Column.words("interval", "95 %", 140, row -> row.fitted.map(one -> whole(one.low()) + " to "
+					+ whole(one.high())).orElse("")),
 			Column.words("known", "Board knows it", 120, row -> row.fitted.map(one -> one.known().word()
 					+ (one.atBound() ? ", at its bound" : "")).orElse("")));
 

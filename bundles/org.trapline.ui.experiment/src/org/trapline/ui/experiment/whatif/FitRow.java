@@ -42,6 +42,7 @@ record FitRow(String row, String figure, Three three) {
 	}
 
 	private String text(double value) {
-		return Double.isNaN(value) ? Quantities.UNKNOWN : figure.equals(SHARE) ? Quantities.percent(value) : Quantities.number(value);
+		return Double.isNaN(value) ? Quantities.UNKNOWN : figure.equals(SHARE) ? Quantities.percent(value)
+				: Quantities.number(value);
 	}
 }

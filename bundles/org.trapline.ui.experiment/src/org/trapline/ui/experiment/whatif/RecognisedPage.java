@@ -46,10 +46,12 @@ final class RecognisedPage extends WizardPage {
 		Composite page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().applyTo(page);
 		choices = table(page, 250, new TableSpec<>("choices", List.of(Column.words("what", "What", 150, Choice::what),
-				Column.words("value", "Chosen", 130, Choice::value), Column.words("sure", "How sure", 90, choice -> choice.sure().word()),
+				Column.words("value", "Chosen", 130, Choice::value), Column.words("sure", "How sure", 90,
+				choice -> choice.sure().word()),
 				Column.words("why", "Why", 700, Choice::why)), Choice::what, memory("choices")));
 		new Label(page, SWT.NONE).setText("Exits of a vCPU, and what of the workload imitates them:");
-		parts = table(page, 170, new TableSpec<>("imitated", List.of(Column.words("exit", "Exit", 250, part -> part.kind().words()),
+		parts = table(page, 170, new TableSpec<>("imitated", List.of(Column.words("exit", "Exit", 250,
+				part -> part.kind().words()),
 				Column.figures("rate", "Per second", 100, Part::perSecond, part -> Quantities.number(part.perSecond())),
 				Column.<Part>figures("share", "Of the exits' time", 140, Part::share, part -> Quantities.percent(part.share()))
 						.withBar(Part::share),

@@ -20,14 +20,17 @@ public final class WhatIfHandler extends AbstractHandler {
 	@Override
 	public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-		recording(event).ifPresent(recording -> new WizardDialog(window.getShell(), new WhatIfWizard(window, recording)).open());
+		recording(event).ifPresent(recording -> new WizardDialog(window.getShell(), new WhatIfWizard(window,
+				recording)).open());
 		return null;
 	}
 
 	private static Optional<Path> recording(ExecutionEvent event) {
 		if (HandlerUtil.getActivePart(event) instanceof RunEditor editor)
 			return RunRequest.of(editor.getEditorInput()).map(RunRequest::where);
-		IResource selected = Adapters.adapt(HandlerUtil.getCurrentStructuredSelection(event).getFirstElement(), IResource.class);
-		return selected == null || selected.getLocation() == null ? Optional.empty() : Optional.of(selected.getLocation().toPath());
+		IResource selected = Adapters.adapt(HandlerUtil.getCurrentStructuredSelection(event).getFirstElement(),
+				IResource.class);
+		return selected == null || selected.getLocation() == null ? Optional.empty()
+				: Optional.of(selected.getLocation().toPath());
 	}
 }

@@ -99,13 +99,15 @@ final class WhatIfSession {
 		if (fit.isPresent()) {
 			Path to = costsOf(file);
 			CostSet costs = fit.get().costs();
-			CostSet named = new CostSet(costs.name() + ", calibrated", costs.description() + "; calibrated from " + recording.getFileName(),
+			CostSet named = new CostSet(costs.name() + ", calibrated", costs.description() + "; calibrated from "
+					+ recording.getFileName(),
 					costs.costs());
 			replace(to, named.text());
 			what = what.withCosts(named, String.valueOf(to.getFileName()));
 		}
 		List<String> labels = changes.stream().map(Change::label).toList();
-		String text = WhatIfFile.text(what, what.changes().stream().filter(change -> labels.contains(change.label())).toList(), file, image);
+		String text = WhatIfFile.text(what,
+				what.changes().stream().filter(change -> labels.contains(change.label())).toList(), file, image);
 		ExperimentFile.parse(file, text, List.of(), Experiment.Form.FULL);
 		replace(file, text);
 	}

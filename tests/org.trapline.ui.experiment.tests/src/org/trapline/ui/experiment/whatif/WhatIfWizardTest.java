@@ -44,9 +44,9 @@ class WhatIfWizardTest {
 		Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand("org.trapline.ui.experiment.whatIf");
 		assertThat(command.isEnabled()).isFalse();
 		workbench.open(Workbench.file("samples/" + TABLE), RunEditor.class);
-		assertThat(command.isEnabled()).isTrue();
+		workbench.until("it is offered", command::isEnabled);
 		workbench.open(Workbench.file("samples/kvm_stat.txt"), RunEditor.class);
-		assertThat(command.isEnabled()).isFalse();
+		workbench.until("it is not offered", () -> !command.isEnabled());
 	}
 
 	@Test
