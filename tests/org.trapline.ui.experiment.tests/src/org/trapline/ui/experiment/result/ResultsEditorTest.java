@@ -105,12 +105,13 @@ class ResultsEditorTest {
 
 	private void curves(ResultsEditor editor) throws IOException {
 		PicturesPage curves = page(editor, ResultsPageKind.CURVES, PicturesPage.class);
-		assertThat(curves.chart().canvas().table().rows()).hasSize(6);
+		experiments.until("the curves are drawn", () -> curves.chart().canvas().table().rows().size() == 6);
 		workbench.screenshots("results-curves");
 		curves.choose("exits", "polling");
-		workbench.settle();
-		assertThat(curves.chart().canvas().table().header()).contains("exits median (/s)");
+		experiments.until("the other measure is drawn",
+				() -> curves.chart().canvas().table().header().contains("exits median (/s)"));
 		PicturesPage tornado = page(editor, ResultsPageKind.TORNADO, PicturesPage.class);
+		experiments.until("the tornado is drawn", () -> !tornado.chart().canvas().table().rows().isEmpty());
 		assertThat(tornado.chart().canvas().table().rows()).extracting(row -> row.get(1)).containsExactlyInAnyOrder("polling", "gic");
 		workbench.screenshots("results-tornado");
 	}
