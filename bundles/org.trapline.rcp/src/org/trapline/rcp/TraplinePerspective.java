@@ -11,7 +11,6 @@ public final class TraplinePerspective implements IPerspectiveFactory {
 	public static final String ID = "org.trapline.rcp.perspective";
 
 	private static final String PROJECT_EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer";
-	private static final String EXPERIMENTS = "org.trapline.ui.experiment.progressView";
 	private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 
 	@Override
@@ -22,9 +21,8 @@ public final class TraplinePerspective implements IPerspectiveFactory {
 		below.addView(IPageLayout.ID_PROP_SHEET);
 		below.addView(IPageLayout.ID_PROGRESS_VIEW);
 		below.addView(ERROR_LOG);
-		below.addPlaceholder(EXPERIMENTS);
 		for (String view : new String[] { PROJECT_EXPLORER, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_PROGRESS_VIEW,
-				EXPERIMENTS, ERROR_LOG }) {
+				ERROR_LOG }) {
 			layout.addShowViewShortcut(view);
 		}
 		layout.addNewWizardShortcut("org.trapline.ui.experiment.newExperiment");

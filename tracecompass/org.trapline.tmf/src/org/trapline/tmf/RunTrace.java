@@ -18,6 +18,7 @@ import org.eclipse.tracecompass.tmf.core.timestamp.TmfTimestamp;
 import org.eclipse.tracecompass.tmf.core.trace.ITmfContext;
 import org.eclipse.tracecompass.tmf.core.trace.TmfContext;
 import org.eclipse.tracecompass.tmf.core.trace.TmfTrace;
+import org.eclipse.tracecompass.tmf.core.trace.TmfTraceManager;
 import org.eclipse.tracecompass.tmf.core.trace.TraceValidationStatus;
 import org.eclipse.tracecompass.tmf.core.trace.indexer.ITmfTraceIndexer;
 import org.eclipse.tracecompass.tmf.core.trace.location.ITmfLocation;
@@ -102,6 +103,7 @@ public final class RunTrace extends TmfTrace {
 			throw new TmfTraceException(e.getMessage(), e);
 		}
 		super.initTrace(resource, path, type);
+		forget(); // what is left there may be of another recording at this path
 		EventOrder order = opened().order;
 		setNbEvents(order.size());
 		setStartTime(TmfTimestamp.fromNanos(order.time(0)));
@@ -205,12 +207,19 @@ public final class RunTrace extends TmfTrace {
 	public synchronized void dispose() {
 		super.dispose();
 		history.close();
+		forget();
 		Opened open = opened;
 		opened = null;
 		if (open != null) {
 			open.order.close();
 			open.exits.release();
 		}
+	}
+
+	/// Deletes the files that Trace Compass's analyses keep of a trace outside a project: it goes by their path alone.
+	private void forget() {
+		if (getPath() != null && getResource() == null)
+			TmfTraceManager.deleteSupplementaryFolder(this);
 	}
 
 	private Opened opened() {

@@ -33,6 +33,26 @@ class ExperimentFileTest {
 	}
 
 	@Test
+	void aLinuxThatWasNotFetchedIsAFaultOfItsPoints() throws YamlException {
+		List<Point> points = parse("vary: [{name: w, variants: {linux: {workload: {linux: nowhere, program: program}}, bare: {}}}]")
+				.points();
+		assertThat(points.getFirst().setup().workload().missing()).isEqualTo(folder.resolve("nowhere") + ": found no Linux there,"
+				+ " expected a folder made by: trapline fetch linux --to " + folder.resolve("nowhere"));
+		assertThat(points.get(1).setup().workload().missing()).isEmpty();
+	}
+
+	@Test
+	void linuxGoesWithAProgramAndWithoutAnImage() {
+		assertThatThrownBy(() -> parse("set: {workload.linux: fetched, workload.program: program}")).hasMessageContaining(
+				"the key beside linux, expected one of both");
+		assertThatThrownBy(() -> parse("set: {workload: {linux: fetched}}")).hasMessageContaining("program");
+		assertThatThrownBy(() -> parse("set: {workload.warm-start: false}")).hasMessageContaining(
+				"the key without linux, expected linux");
+		assertThatThrownBy(() -> parse("vms: [{vcpus: 1}, {vcpus: 2}]\nset: {workload: {linux: fetched, program: program}}"))
+				.hasMessageContaining("workload.warm-start: false");
+	}
+
+	@Test
 	void aFileWithoutAnythingVariedIsOnePoint() throws YamlException {
 		List<Point> points = parse("").points();
 		assertThat(points).singleElement().satisfies(point -> {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.trapline.history.Lane;
 import org.trapline.history.StateHistory;
 import org.trapline.history.StateHistory.Stretch;
 import org.trapline.history.VcpuState;
+import org.trapline.measure.text.Quantities;
 import org.trapline.ui.timeline.content.ArrowEvent;
 import org.trapline.ui.timeline.content.Row;
 import org.trapline.ui.timeline.content.RowContent;
@@ -80,7 +84,7 @@ class ContentTest {
 				.filter(e -> e.getTime() + origin == exit.time()).findFirst().orElseThrow();
 		Map<String, String> told = timeLine.graph().orElseThrow().viewer().getTimeGraphProvider()
 				.getEventHoverToolTipInfo(drawn, drawn.getTime());
-		assertThat(told).containsEntry("Guest PC", org.trapline.measure.text.Quantities.address(exit.pc()))
+		assertThat(told).containsEntry("Guest PC", Quantities.address(exit.pc()))
 				.containsEntry("Sub-reason", exit.cause().subReason()).containsKey("Exit to entry");
 		assertThat(told.get("Exit")).startsWith(exit.cause().reason().name());
 		assertThat(told.containsKey("Guest address (IPA)")).isEqualTo(exit.address().isPresent());
@@ -145,11 +149,11 @@ class ContentTest {
 		for (String theme : List.of(Window.LIGHT, Window.DARK, Window.LIGHT)) {
 			window.theme(theme);
 			window.settle(timeLine);
-			java.util.Map<Integer, Integer> seen = new java.util.HashMap<>();
-			org.eclipse.swt.graphics.ImageData picture = window.screenshot("palette-" + (theme.contains("dark") ? "dark" : "light"));
+			Map<Integer, Integer> seen = new HashMap<>();
+			ImageData picture = window.screenshot("palette-" + (theme.contains("dark") ? "dark" : "light"));
 			for (int x = 0; x < picture.width; x++)
 				for (int y = 0; y < picture.height; y++) {
-					org.eclipse.swt.graphics.RGB rgb = picture.palette.getRGB(picture.getPixel(x, y));
+					RGB rgb = picture.palette.getRGB(picture.getPixel(x, y));
 					seen.merge(rgb.red << 16 | rgb.green << 8 | rgb.blue, 1, Integer::sum);
 				}
 			List<Integer> wanted = new ArrayList<>();

@@ -80,7 +80,8 @@ class NavigationTest {
 	void nextOfReasonGoesFromExitToExit() {
 		List<ExitDetail> all = Exits.all(timeLine.trace());
 		ExitReason reason = Exits.middle(timeLine).cause().reason();
-		List<ExitDetail> alike = all.stream().filter(one -> one.vcpu().index() == 0 && one.cause().reason() == reason).toList();
+		List<ExitDetail> alike = all.stream()
+				.filter(one -> one.vcpu().index() == 0 && one.cause().reason() == reason).toList();
 		int at = alike.size() / 2;
 		ExitDetail exit = alike.get(at);
 		timeLine.point(exit);

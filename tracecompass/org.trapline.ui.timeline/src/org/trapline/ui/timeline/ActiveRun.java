@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.trapline.ui.measure.editor.RunEditor;
 import org.trapline.ui.measure.run.RunSession;
 
-/// Follows the run editor that is active on a page, and the run in it, which it opens in the background and may read anew.
+/// Follows the run editor that is active on a page, and the run in it, which it opens in the background and may read
+/// anew.
 final class ActiveRun implements IPartListener2, AutoCloseable {
 	private final IWorkbenchPage page;
 	private final Consumer<ActiveRun> changed;

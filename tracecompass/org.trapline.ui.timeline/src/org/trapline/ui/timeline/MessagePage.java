@@ -14,8 +14,8 @@ import org.trapline.chart.Swatch;
 import org.trapline.measure.Progress;
 import org.trapline.ui.theme.Look;
 
-/// What the view shows in the place of a time line: why there is none, and what to do; while a history is built, how far
-/// it is.
+/// What the view shows in the place of a time line: why there is none, and what to do; while a history is built, how
+/// far it is.
 final class MessagePage implements Progress {
 	private static final int WIDTH = 520;
 	private static final int STEPS = 1000;

@@ -20,8 +20,8 @@ import org.trapline.ui.timeline.content.ArrowEvent;
 import org.trapline.ui.timeline.content.Row;
 import org.trapline.ui.timeline.content.StateEvent;
 
-/// How Trace Compass's time graph shows our rows: heights, tooltips, and {@link RowPainter} for what is in them. Its states
-/// are the colours of the palette.
+/// How Trace Compass's time graph shows our rows: heights, tooltips, and {@link RowPainter} for what is in them. Its
+/// states are the colours of the palette.
 class RowPresentation extends TimeGraphPresentationProvider {
 	private static final int VCPU_HEIGHT = 22;
 	private static final int LANE_HEIGHT = 18;

@@ -16,8 +16,8 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.jspecify.annotations.Nullable;
 import org.trapline.ui.measure.open.RecordingOpener;
 
-/// Shows the time line of the active run; by the command that ends in {@code Selection}, of the recording that is selected
-/// in the Project Explorer, which it opens first.
+/// Shows the time line of the active run; by the command that ends in {@code Selection}, of the recording that is
+/// selected in the Project Explorer, which it opens first.
 public final class ShowHandler extends AbstractHandler {
 	@Override
 	public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {

@@ -23,8 +23,9 @@ import org.trapline.ui.theme.WorkbenchTheme;
 import org.trapline.ui.timeline.TimeGraph.TimeRangeShown;
 import org.trapline.ui.timeline.content.Row;
 
-/// Keeps a time line, the run editor and Trace Compass's views together: the filter's range of time is the range that is
-/// selected, the exit that one points at is selected in the other, and the filter's vCPUs and reasons are those that show.
+/// Keeps a time line, the run editor and Trace Compass's views together: the filter's range of time is the range that
+/// is selected, the exit that one points at is selected in the other, and the filter's vCPUs and reasons are those that
+/// show.
 final class Synchroniser implements AutoCloseable {
 	private static final String FILTER = "Filter";
 	private static final int MARK_ALPHA = 36;

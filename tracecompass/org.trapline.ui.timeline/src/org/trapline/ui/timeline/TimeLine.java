@@ -31,8 +31,8 @@ import org.trapline.ui.timeline.content.WindowContent;
 
 /// The time line of one run: the graph, its tools above and its legend below.
 ///
-/// What it shows of a part of the time is read in the background, somewhat more than shows so that little is missing while
-/// it is moved. All times are nanoseconds since the recording's begin.
+/// What it shows of a part of the time is read in the background, somewhat more than shows so that little is missing
+/// while it is moved. All times are nanoseconds since the recording's begin.
 public final class TimeLine implements AutoCloseable {
 	private static final int LEAST_HEIGHT_WITH_LEGEND = 260;
 

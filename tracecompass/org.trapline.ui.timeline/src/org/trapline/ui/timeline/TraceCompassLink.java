@@ -12,8 +12,8 @@ import org.eclipse.tracecompass.tmf.core.timestamp.TmfTimeRange;
 import org.eclipse.tracecompass.tmf.core.timestamp.TmfTimestamp;
 import org.trapline.ui.timeline.TimeGraph.TimeRangeShown;
 
-/// The time line among Trace Compass's views: tells and follows its signals of what is selected and which part of the time
-/// shows. Their times are the recording's clock, and their ranges have both ends in them.
+/// The time line among Trace Compass's views: tells and follows its signals of what is selected and which part of the
+/// time shows. Their times are the recording's clock, and their ranges have both ends in them.
 ///
 /// Public for Trace Compass's signal manager, which calls it by reflection.
 public final class TraceCompassLink implements AutoCloseable {
@@ -50,15 +50,16 @@ public final class TraceCompassLink implements AutoCloseable {
 	@TmfSignalHandler
 	public void selectionRangeUpdated(TmfSelectionRangeUpdatedSignal signal) {
 		if (signal.getSource() != this)
-			follow(signal.getBeginTime(), signal.getEndTime(), (begin, end) ->
-					timeLine.selectedElsewhere(begin, end > begin ? end + 1 : end));
+			follow(signal.getBeginTime(), signal.getEndTime(),
+					(begin, end) -> timeLine.selectedElsewhere(begin, end > begin ? end + 1 : end));
 	}
 
 	/// Another view shows another part of the time.
 	@TmfSignalHandler
 	public void windowRangeUpdated(TmfWindowRangeUpdatedSignal signal) {
 		if (signal.getSource() != this)
-			follow(signal.getCurrentRange().getStartTime(), signal.getCurrentRange().getEndTime(), (begin, end) -> timeLine.shownElsewhere(begin, end + 1));
+			follow(signal.getCurrentRange().getStartTime(), signal.getCurrentRange().getEndTime(),
+					(begin, end) -> timeLine.shownElsewhere(begin, end + 1));
 	}
 
 	/// Takes a range of time.

@@ -13,6 +13,7 @@ import org.eclipse.tracecompass.tmf.core.event.ITmfEvent;
 import org.eclipse.tracecompass.tmf.core.exceptions.TmfTraceException;
 import org.eclipse.tracecompass.tmf.core.timestamp.TmfTimestamp;
 import org.eclipse.tracecompass.tmf.core.trace.ITmfContext;
+import org.eclipse.tracecompass.tmf.core.trace.TmfTraceManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,18 @@ class RunTraceTest {
 		RunEvent entry = all().stream().filter(RunEvent::entry).findFirst().orElseThrow();
 		assertThat(entry.getName()).isEqualTo("entry");
 		assertThat(entry.getContent().getFieldValue(Long.class, "handling")).isEqualTo(entry.exit().handling());
+	}
+
+	@Test
+	void filesOfAnalysesGoWithTheTrace() throws IOException, TmfTraceException {
+		Path files = Path.of(TmfTraceManager.getSupplementaryFileDir(trace));
+		Files.writeString(files.resolve("statistics.ht"), "of another recording");
+		try (Unopened again = new Unopened()) {
+			again.trace.initTrace(null, trace.getPath(), RunEvent.class, "linux", RunTrace.TYPE);
+			assertThat(files.resolve("statistics.ht")).doesNotExist();
+			Files.writeString(Files.createDirectories(files).resolve("statistics.ht"), "of this one");
+		}
+		assertThat(files).doesNotExist();
 	}
 
 	@Test

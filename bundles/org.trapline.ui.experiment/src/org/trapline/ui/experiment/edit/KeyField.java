@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.jspecify.annotations.Nullable;
 import org.trapline.chart.Swatch;
 import org.trapline.measure.yaml.YamlProblem;
 import org.trapline.ui.experiment.yaml.KeyNote;
@@ -23,6 +24,9 @@ import org.trapline.ui.experiment.yaml.YamlPath;
 /// What is entered counts when the field loses the focus, or by Enter; what is chosen counts at once.
 final class KeyField {
 	private static final int WIDTH = 150;
+	/// Most words of a list that drops down.
+	private static final int MOST_WORDS = 30;
+	private static final int PAUSE_MILLIS = 200;
 
 	private final FormContext context;
 	private final YamlPath path;
@@ -31,7 +35,7 @@ final class KeyField {
 	private final Control control;
 	private final boolean chosenOnly;
 	private String shown = "";
-	private List<String> words = List.of();
+	private @Nullable KeyProposals proposals;
 
 	/// @param grid of two columns a field
 	/// @param title what the form calls it
@@ -40,13 +44,16 @@ final class KeyField {
 		this.path = path;
 		this.note = note;
 		label = context.look().label(grid, title, Swatch.TEXT);
-		words = context.words(path);
+		List<String> words = context.words(path);
 		chosenOnly = !words.isEmpty() && note.range().isEmpty() && note.choices().equals(words)
 				|| note.form() == KeyNote.Form.FLAG;
-		control = words.isEmpty() ? context.look().plain(new Text(grid, SWT.BORDER | SWT.SINGLE))
+		control = words.isEmpty() || words.size() > MOST_WORDS ? context.look().plain(new Text(grid, SWT.BORDER | SWT.SINGLE))
 				: context.look().plain(new Combo(grid, chosenOnly ? SWT.READ_ONLY : SWT.DROP_DOWN));
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(WIDTH, SWT.DEFAULT)
 				.applyTo(control);
+		if (control instanceof Text text && !words.isEmpty())
+			proposals = new KeyProposals(text, () -> context.words(path), context.model().schema(),
+					this::takeNow);
 		control.addListener(SWT.FocusOut, _ -> take());
 		control.addListener(SWT.DefaultSelection, _ -> take());
 		if (control instanceof Combo combo)
@@ -139,10 +146,20 @@ final class KeyField {
 			((Text) control).setText(value);
 	}
 
-	/// Takes what was entered into the file.
+	/// Takes what was entered into the file; while the user chooses a proposal, when that has ended elsewhere.
 	void take() {
 		if (control.isDisposed())
 			return;
+		if (proposals == null || !proposals.open())
+			takeNow();
+		else
+			control.getDisplay().timerExec(PAUSE_MILLIS, () -> {
+				if (!control.isDisposed() && !control.isFocusControl())
+					take();
+			});
+	}
+
+	private void takeNow() {
 		String value = value();
 		if (value.equals(shown))
 			return;

@@ -32,7 +32,8 @@ final class MeasureForm {
 		CURVE("a value of a curve", "{name: %s, curve: lat_ctx}"),
 		EXITS("a row of the exit-timing table", "{name: %s, exits: all, figure: rate}"),
 		LATENCY("of a distribution of times", "{name: %s, latency: pingpong, figure: median}"),
-		COUNTER("the total of a counter", "{name: %s, counter: instructions}");
+		COUNTER("the total of a counter", "{name: %s, counter: instructions}"),
+		STEP("what a step of the hypervisor takes", "{name: %s, step: distributor, of: all, figure: mean}");
 
 		private final String words;
 		private final String entry;
@@ -52,6 +53,7 @@ final class MeasureForm {
 			case CURVE -> List.of("name", key(), "at");
 			case EXITS -> List.of("name", key(), "figure", "vcpu");
 			case LATENCY -> List.of("name", key(), "figure");
+			case STEP -> List.of("name", key(), "of", "figure");
 			};
 		}
 	}
@@ -73,6 +75,7 @@ final class MeasureForm {
 		List<String> words = new ArrayList<>();
 		for (Source each : Source.values())
 			yaml.value(measure.key(each.key())).ifPresent(value -> words.add(each.key() + ' ' + value));
+		yaml.value(measure.key("of")).ifPresent(of -> words.add("of " + of));
 		yaml.value(measure.key("at")).ifPresent(at -> words.add("at " + at));
 		yaml.value(measure.key("figure")).ifPresent(words::add);
 		yaml.value(measure.key("vcpu")).ifPresent(vcpu -> words.add("vCPU " + vcpu));

@@ -8,9 +8,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.trapline.ui.experiment.yaml.KeyNote;
 import org.trapline.ui.experiment.yaml.Scalars;
@@ -26,7 +24,7 @@ final class NamedValues {
 	private final YamlPath path;
 	private final Composite frame;
 	private final RowList rows;
-	private final Control name;
+	private final Text name;
 	private final Text value;
 
 	/// @param heads of the two columns
@@ -41,10 +39,11 @@ final class NamedValues {
 		Composite line = context.look().composite(frame);
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(line);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-		name = settings ? context.look().plain(new Combo(line, SWT.DROP_DOWN))
-				: context.look().plain(new Text(line, SWT.BORDER));
-		if (name instanceof Combo combo)
-			combo.setItems(context.model().schema().settable().stream().map(KeyNote::name).toArray(String[]::new));
+		name = context.look().plain(new Text(line, SWT.BORDER));
+		name.setMessage(heads.getFirst().toLowerCase(Locale.ROOT));
+		if (settings)
+			new KeyProposals(name, () -> context.words(YamlPath.of("vary").item(0).key("key")), context.model().schema(),
+					this::help);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(130, SWT.DEFAULT).applyTo(name);
 		value = context.look().plain(new Text(line, SWT.BORDER));
 		value.setMessage(heads.getLast().toLowerCase(Locale.ROOT));
@@ -83,19 +82,19 @@ final class NamedValues {
 	private void chosen(int index) {
 		if (index < 0)
 			return;
-		setName(rows.table().getItem(index).getText(0));
+		name.setText(rows.table().getItem(index).getText(0));
 		value.setText(rows.table().getItem(index).getText(1));
 	}
 
 	/// Sets the value of a name as the user would.
 	void set(String newName, String newValue) {
-		setName(newName);
+		name.setText(newName);
 		value.setText(newValue);
 		set();
 	}
 
 	private void set() {
-		String key = name().strip();
+		String key = name.getText().strip();
 		String text = value.getText().strip();
 		if (key.isEmpty() || text.isEmpty())
 			return;
@@ -108,19 +107,9 @@ final class NamedValues {
 	}
 
 	private void help() {
-		String told = context.model().schema().settable(name()).map(note -> note.name() + "\n" + note.told()).orElse("");
+		String told = context.model().schema().settable(name.getText())
+				.map(note -> note.name() + "\n" + note.told()).orElse("");
 		name.setToolTipText(told);
 		value.setToolTipText(told);
-	}
-
-	private String name() {
-		return name instanceof Combo combo ? combo.getText() : ((Text) name).getText();
-	}
-
-	private void setName(String text) {
-		if (name instanceof Combo combo)
-			combo.setText(text);
-		else
-			((Text) name).setText(text);
 	}
 }

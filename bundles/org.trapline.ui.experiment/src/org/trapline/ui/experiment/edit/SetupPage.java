@@ -96,7 +96,8 @@ final class SetupPage implements FormPage {
 		PartForm form = form(section);
 		wide(form, IMAGE);
 		wide(form, ARGUMENTS);
-		form.add(WORKLOAD, notes(WORKLOAD, List.of("initrd", "until", "cycles", "runs-on")), false);
+		form.add(WORKLOAD, context.model().schema().keys(WORKLOAD).stream()
+				.filter(note -> !note.name().equals("image") && !note.name().equals("arguments")).toList(), false);
 	}
 
 	private void machines(Composite column) {

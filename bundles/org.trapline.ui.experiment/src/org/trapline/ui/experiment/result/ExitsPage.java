@@ -18,7 +18,7 @@ import org.trapline.ui.table.TableSpec;
 
 /// The page with the exit-timing table of a point beside the board's.
 final class ExitsPage implements ResultsPage {
-	private static final int WIDTH = 116;
+	private static final int WIDTH = 112;
 
 	private final ResultsContext context;
 	private int chosen;
@@ -61,7 +61,7 @@ final class ExitsPage implements ResultsPage {
 
 	private List<Column<ExitsBeside.Line>> columns() {
 		List<Column<ExitsBeside.Line>> columns = new ArrayList<>();
-		columns.add(Column.<ExitsBeside.Line>words("type", "Type", 210, ExitsBeside.Line::type)
+		columns.add(Column.<ExitsBeside.Line>words("type", "Type", 180, ExitsBeside.Line::type)
 				.withSwatch(line -> context.theme().rgb(Swatch.ofType(line.type()))));
 		for (ExitColumn column : ExitColumn.values())
 			columns.add(Column.<ExitsBeside.Line>figures(column.name().toLowerCase(Locale.ROOT), title(column), WIDTH, column::value,

@@ -75,7 +75,7 @@ public final class ExperimentProgressView extends ViewPart {
 						.getBundle(ExperimentProgressView.class)).getDialogSettings(), "experiment.progress")));
 		look.paint(table.control(), Swatch.BACKGROUND, Swatch.TEXT);
 		ConsoleText console = new ConsoleText(halves, look);
-		halves.setWeights(62, 38);
+		halves.setWeights(68, 32);
 		controls = new Controls(page, list, words, cancel, resume, open, table, console);
 		table.onSelect(_ -> showConsole());
 		table.onOpen(this::openPoint);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.trapline.experiment.file.Experiment;
 import org.trapline.ui.InstalledFiles;
+import org.trapline.ui.experiment.yaml.Part;
 import org.trapline.ui.experiment.yaml.YamlEdits;
 import org.trapline.ui.experiment.yaml.YamlPath;
 import org.trapline.ui.experiment.yaml.YamlText;
@@ -20,10 +21,6 @@ import org.trapline.ui.experiment.yaml.YamlText;
 /// @param name for people
 /// @param question that it answers
 public record SampleExperiment(Path file, String name, String question) {
-	private static final List<YamlPath> PATHS = List.of(YamlPath.of("workload", "image"), YamlPath.of("workload",
-			"initrd"),
-			YamlPath.of("compare", "board"));
-
 	/// All of them, in the order of their names; none where this installation lacks them.
 	public static List<SampleExperiment> installed() {
 		List<SampleExperiment> samples = new ArrayList<>();
@@ -46,18 +43,37 @@ public record SampleExperiment(Path file, String name, String question) {
 	/// @param to the new file
 	public String textAt(Path to) throws IOException {
 		String text = Files.readString(file);
-		for (YamlPath path : PATHS) {
-			Optional<YamlText> yaml = YamlText.parse(text);
-			Optional<String> there = yaml.flatMap(y -> y.value(path));
-			if (yaml.isPresent() && there.isPresent())
-				text = new YamlEdits(yaml.get(), _ -> List.of(), "\n").setText(path, from(to,
-				file.resolveSibling(there.get()))).in(text);
+		Optional<YamlText> whole = YamlText.parse(text);
+		if (whole.isEmpty())
+			return text;
+		List<YamlPath> files = new ArrayList<>();
+		collect(whole.get().root(), YamlPath.ROOT, files);
+		for (YamlPath path : files) {
+			YamlText yaml = YamlText.parse(text).orElseThrow(() -> new IOException(file + " is no YAML"));
+			Path target = file.resolveSibling(yaml.value(path).orElse(""));
+			text = new YamlEdits(yaml, _ -> List.of(), "\n").setText(path, from(to, target)).in(text);
 		}
 		return text;
 	}
 
+	/// Collects the values that are paths of files that exist.
+	private void collect(Part part, YamlPath path, List<YamlPath> files) {
+		switch (part) {
+		case Part.Entries entries -> entries.entries().forEach(e -> collect(e.value(), path.key(e.key()), files));
+		case Part.Items items -> {
+			for (int i = 0; i < items.items().size(); i++)
+				collect(items.items().get(i), path.item(i), files);
+		}
+		case Part.Scalar scalar -> {
+			if (scalar.text().startsWith("../") && Files.exists(file.resolveSibling(scalar.text())))
+				files.add(path);
+		}
+		}
+	}
+
 	private static String from(Path file, Path target) {
 		Path folder = file.toAbsolutePath().normalize().getParent();
-		return folder == null ? target.toString() : folder.relativize(target.toAbsolutePath().normalize()).toString();
+		Path there = target.toAbsolutePath().normalize();
+		return folder == null ? there.toString() : folder.relativize(there).toString();
 	}
 }

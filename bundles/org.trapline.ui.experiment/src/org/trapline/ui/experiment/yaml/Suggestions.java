@@ -23,6 +23,7 @@ public final class Suggestions {
 	private static final Pattern REST_OF_KEY = Pattern.compile("[A-Za-z0-9._-]*(?=[ \\t]*:([ \\t\\r\\n]|$))");
 	private static final List<String> CLOSERS = List.of("", "}", "]", "}]", "]}");
 	private static final List<String> EXIT_FIGURES = List.of("rate", "count", "mean", "share");
+	private static final List<String> STEP_FIGURES = List.of("mean", "share", "sum");
 	private static final List<String> LATENCY_FIGURES = List.of("mean", "median", "min", "max", "p99");
 
 	private final Schema schema;
@@ -133,7 +134,8 @@ public final class Suggestions {
 		}
 		case "values" -> yaml.value(YamlPath.of("vary").key(steps.get(1)).key("key")).flatMap(schema::settable)
 				.ifPresent(settable -> words.addAll(settable.form() == Form.FLAG ? List.of("true", "false") : settable.choices()));
-		case "figure" -> words.addAll(yaml.find(path.parent().key("latency")).isPresent() ? LATENCY_FIGURES : EXIT_FIGURES);
+		case "figure" -> words.addAll(yaml.find(path.parent().key("latency")).isPresent() ? LATENCY_FIGURES
+				: yaml.find(path.parent().key("step")).isPresent() ? STEP_FIGURES : EXIT_FIGURES);
 		default -> {
 			// its note says it all
 		}

@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.trapline.ui.experiment.Workbench;
 import org.trapline.ui.experiment.yaml.ProblemMarks;
 import org.trapline.ui.experiment.yaml.YamlPath;
+import org.trapline.ui.theme.Look;
+import org.trapline.ui.theme.WorkbenchTheme;
 
 /// Forms and source edit one text.
 class ExperimentEditorTest {
@@ -199,6 +201,18 @@ class ExperimentEditorTest {
 		assertThat(editor.model().text()).isEqualTo(TEXT.replace("{n: 10}\n", "{n: 20}\nset: {board.gic.version: 3}\n"));
 		assertThat(editor.model().check().orElseThrow().experiment().orElseThrow().settings().getFirst().path())
 				.isEqualTo("board.gic.version");
+	}
+
+	@Test
+	void keysThatCanBeVariedAreOfferedByAnyPartOfTheirName() throws IOException {
+		ExperimentEditor editor = edit();
+		FormContext context = new FormContext(editor.model(), new Look(new WorkbenchTheme()), _ -> { });
+		List<String> keys = context.words(YamlPath.of("vary").item(0).key("key"));
+		assertThat(keys).contains("parameters.n", "host.tick", "board.gic.version");
+		assertThat(KeyProposals.matching(keys, "gic.ver", editor.model().schema())).singleElement().satisfies(proposal -> {
+			assertThat(proposal.getContent()).isEqualTo("board.gic.version");
+			assertThat(proposal.getDescription()).contains("2 or 3");
+		});
 	}
 
 	@Test

@@ -133,7 +133,7 @@ class RunningTest {
 
 	@Test
 	void aRunningPointShowsHowFarItIsAndWhatItPrints() throws Exception {
-		Path file = Experiments.write(directory, "long", "workload=control,pingpong,mix iterations=20 samples=100 wait=wfi duration=200000 ipis=10000", """
+		Path file = Experiments.write(directory, "long", "workload=pingpong,mix samples=50 wait=wfi duration=80000 ipis=10000", """
 				vary: [{key: host.halt-poll, values: [0, 1000, 10000]}]
 				""");
 		RunningExperiment running = ExperimentStart.start(workbench.page(), Experiments.order(file, directory.resolve("long.results")));

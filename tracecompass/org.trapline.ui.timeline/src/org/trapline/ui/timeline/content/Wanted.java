@@ -8,7 +8,8 @@ import org.trapline.analysis.TimelineState;
 import org.trapline.measure.ExitReason;
 import org.trapline.measure.ExitTrace;
 
-/// Which exits a filter leaves in, by reason as in the timeline of the run editor; guest, idle and descheduled time stays.
+/// Which exits a filter leaves in, by reason as in the timeline of the run editor; guest, idle and descheduled time
+/// stays.
 final class Wanted {
 	private final ExitTrace trace;
 	private final Set<ExitReason> reasons = EnumSet.noneOf(ExitReason.class);

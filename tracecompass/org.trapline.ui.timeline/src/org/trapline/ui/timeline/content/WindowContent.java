@@ -9,7 +9,8 @@ import java.util.Map;
 /// @param from begin of the window, in nanoseconds since the recording's begin
 /// @param to end of the window
 /// @param arrowsLeft whether there are arrows that are not drawn since they are too many
-public record WindowContent(long from, long to, Map<Row, RowContent> rows, List<ArrowEvent> arrows, boolean arrowsLeft) {
+public record WindowContent(long from, long to, Map<Row, RowContent> rows, List<ArrowEvent> arrows,
+		boolean arrowsLeft) {
 	public WindowContent {
 		rows = Map.copyOf(rows);
 		arrows = List.copyOf(arrows);
