@@ -41,6 +41,8 @@ class WhatIfWizardTest {
 
 	@Test
 	void isOfferedWhereARunHasExits() {
+		// without a window manager nobody activates the window when the dialog of another test has gone
+		workbench.shell().forceActive();
 		Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand("org.trapline.ui.experiment.whatIf");
 		assertThat(command.isEnabled()).isFalse();
 		workbench.open(Workbench.file("samples/" + TABLE), RunEditor.class);
