@@ -26,7 +26,6 @@ final class Calls {
 	/// @param back block behind the call
 	void call(Emission out, Block back, Label label) {
 		out.constant(back.pc()).code.lstore(Locals.VALUE);
-		out.inRun(out.knownRun());
 		out.constant(returns.size()).code.istore(Locals.INT).goto_(place);
 		if (!out.timing.fetches()) {
 			returns.add(label);
@@ -34,7 +33,7 @@ final class Calls {
 		}
 		Label returned = out.code.newBoundLabel();
 		returns.add(returned);
-		out.arrive(back);
+		out.fetch("arrive", back);
 		out.code.goto_(label);
 	}
 
