@@ -28,7 +28,7 @@ final class Runs {
 	private static final int FRACTION_SHIFT = LENGTH_SHIFT + LENGTH_BITS;
 	private static final int SYNCHRONISES_SHIFT = FRACTION_SHIFT + FRACTION_BITS;
 	private static final int PAGE_SHIFT = SYNCHRONISES_SHIFT + 1;
-	private static final int NUMBERS = 1 << Long.SIZE - PAGE_SHIFT;
+	private static final int NUMBERS = Integer.MAX_VALUE;
 
 	private final Schedule schedule;
 	private final @Nullable Page[] pages = new @Nullable Page[PAGES];
@@ -59,7 +59,7 @@ final class Runs {
 	/// Sets the cycles and numbers of a page's instructions.
 	void add(long physical, @Nullable Row[] rows, int[] words, int[] cycles, long[] runs) {
 		int[] rest = schedule.reckon(rows, words);
-		Page page = new Page(made++ & NUMBERS - 1, physical, words, rest);
+		Page page = new Page(made++ & NUMBERS, physical, words, rest);
 		pages[page.number & PAGES - 1] = page;
 		for (int from = 0; from < rows.length;) {
 			int to = Timing.runEnd(rows, from);
