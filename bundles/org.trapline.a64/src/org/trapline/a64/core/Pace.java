@@ -20,4 +20,6 @@ public final class Pace {
 	public long branches;
 	/// Loads and stores.
 	public long accesses;
+	/// Branches that were predicted wrong and that the model has not been told of; nothing was outstanding then.
+	public long mispredicted;
 }

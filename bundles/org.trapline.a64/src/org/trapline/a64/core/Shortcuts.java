@@ -11,25 +11,36 @@ package org.trapline.a64.core;
 /// @param counters by which directions of conditional branches are predicted, of two bits each: 0 is certainly not taken, 3
 ///        certainly taken; a power of two, or none if they are not to be looked at
 /// @param historyMask bits of {@link Pace#history} that choose a counter, together with the branch's address
+/// @param indirectMask the same of {@link #indirects}
 /// @param targets of each set of the table of targets the branch that was used last, and where it went; twice a power of two
+/// @param numbers of each set of that table a number by which translated code knows that branch and that target; 0 if there is
+///        none: whoever changes {@link #targets} sets it
+/// @param indirects targets of indirect branches, see {@link #indirect}; a power of two
 /// @param returns addresses behind calls, the last one at {@link Pace#top}, each below the next, and the last below the first
+/// @param missCycles what a branch that was predicted wrong takes while nothing is outstanding
 /// @param lineBits of an address within a cache line
-public record Shortcuts(Pace pace, int parts, byte[] counters, int historyMask, long[] targets, long[] returns,
-		int lineBits) {
-	/// Index of the counter of a conditional branch.
-	public int counter(long pc) {
-		return ((int) (pc >>> 2) ^ pace.history & historyMask) & counters.length - 1;
+public record Shortcuts(Pace pace, int parts, byte[] counters, int historyMask, int indirectMask, long[] targets,
+		int[] numbers, long[] indirects, long[] returns, int missCycles, int lineBits) {
+	private static final int ADDRESS_FACTOR = 0x9E3B;
+	private static final int HISTORY_FACTOR = 0x85EB;
+	private static final int DROPPED = 4;
+
+	/// Index in {@link #numbers} of a branch's set.
+	public int set(long pc) {
+		return (int) (pc >>> 2) & numbers.length - 1;
 	}
 
-	/// Index in {@link #targets} of a branch's set.
-	public int target(long pc) {
-		return ((int) (pc >>> 2) * 2) & targets.length - 1;
+	/// Has translated code know a branch to a target by a number, if that is the last of its set.
+	public void number(long pc, long target, int number) {
+		int set = set(pc);
+		if (targets[2 * set] == pc && targets[2 * set + 1] == target)
+			numbers[set] = number;
 	}
 
-	/// Whether a branch that goes to a target is the last of its set.
-	public boolean goes(long pc, long target) {
-		int at = target(pc);
-		return targets[at] == pc && targets[at + 1] == target;
+	/// Index in {@link #indirects} of a branch.
+	public int indirect(long pc, int history) {
+		int hash = (int) (pc >>> 2) * ADDRESS_FACTOR ^ (history & indirectMask) * HISTORY_FACTOR;
+		return hash >>> DROPPED & indirects.length - 1;
 	}
 
 	/// Notes the address behind a call.
@@ -46,9 +57,9 @@ public record Shortcuts(Pace pace, int parts, byte[] counters, int historyMask, 
 		return returns[top];
 	}
 
-	/// Notes where an indirect branch went.
-	public void went(long target) {
-		pace.history = pace.history << 2 ^ (int) (target >>> 2) & 7;
+	/// The history behind an indirect branch.
+	public static int went(int history, long target) {
+		return history << 2 ^ (int) (target >>> 2) & 7;
 	}
 
 	/// What a run of code takes.

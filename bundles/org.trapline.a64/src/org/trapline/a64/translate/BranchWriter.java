@@ -4,15 +4,11 @@ package org.trapline.a64.translate;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.util.Map;
-import java.util.Optional;
 import org.trapline.a64.core.InstructionSet;
-import org.trapline.a64.core.Shortcuts;
 
 /// Writes how blocks end: branches within the region and out of it, with polls where they go back.
 final class BranchWriter {
 	private static final int LINK = 30;
-	/// Bytes that HotSpot puts in place for a method of {@link RegionTiming}.
-	private static final int BRANCH_PLACED = 110;
 
 	private final Emission out;
 	private final Flow flow;
@@ -21,6 +17,7 @@ final class BranchWriter {
 	/// Whether the flags are in locals.
 	private final boolean flagsTouched;
 	private final Calls calls;
+	private final PredictionWriter predictions;
 
 	BranchWriter(Emission out, Flow flow, Map<Long, Label> blocks, boolean flagsTouched, Calls calls) {
 		this.out = out;
@@ -28,6 +25,7 @@ final class BranchWriter {
 		this.calls = calls;
 		this.flagsTouched = flagsTouched;
 		this.blocks = blocks;
+		predictions = new PredictionWriter(out);
 	}
 
 	/// Writes a block's last instruction if it branches, and where execution goes.
@@ -72,6 +70,7 @@ final class BranchWriter {
 			return;
 		}
 		Label taken = out.code.newLabel();
+		predictions.counter();
 		test(taken);
 		branchTime(target, false);
 		go(end, -1);
@@ -109,7 +108,7 @@ final class BranchWriter {
 	/// Tells the timing model that control comes to a block, where it does not just go on to it.
 	private void arrive(long to) {
 		if (out.departs())
-			out.fetch("fetch", flow.block(to));
+			out.fetch(flow.block(to));
 	}
 
 	private void nothing(long end, long following) {
@@ -147,64 +146,23 @@ final class BranchWriter {
 		out.core().x(out.rn()).code.invokevirtual(Names.CORE, "address", Names.type(Names.J, Names.J)).lstore(Locals.TO);
 		if (!out.timing.branches())
 			return;
-		String name = InstructionSet.table().rows().get(out.row()).name();
-		Runnable target = () -> out.code.lload(Locals.TO);
-		if (out.timing.shortcuts().isEmpty()) {
-			out.core().constant(out.pc());
-			target.run();
-			out.code.iconst_1();
-			time();
-		} else
-			time(name.equals("RET") ? "back" : "", target, true);
+		if (out.timing.shortcuts().isPresent()) {
+			predictions.indirect();
+			return;
+		}
+		out.core().constant(out.pc()).code.lload(Locals.TO).iconst_1();
+		time();
 	}
 
 	private void branchTime(long target, boolean taken) {
 		if (!out.timing.branches())
 			return;
 		if (out.timing.shortcuts().isPresent()) {
-			time(shortcut(taken), () -> out.constant(target), taken);
+			predictions.direct(target, taken);
 			return;
 		}
 		out.core().constant(out.pc()).constant(target).constant(taken ? 1 : 0);
 		time();
-	}
-
-	/// Looks whether a branch was predicted, and tells the timing model if not.
-	///
-	/// @param look method of {@link RegionTiming}; empty if there is none for it
-	/// @param target pushes where it goes
-	private void time(String look, Runnable target, boolean taken) {
-		CodeBuilder code = out.code;
-		Label told = code.newLabel();
-		if (!look.isEmpty()) {
-			Label tell = code.newLabel();
-			out.shortcuts().constant(out.pc());
-			target.run();
-			out.time(look, Names.Z, Names.SHORTCUTS, Names.J, Names.J).code.ifeq(tell);
-			out.places(BRANCH_PLACED);
-			out.event(Events.BRANCH);
-			code.goto_(told).labelBinding(tell);
-		}
-		out.core().constant("PROGRESS", Names.PROGRESS).constant(out.pc()).code.iload(Locals.LEFT);
-		out.constant(out.cycles());
-		target.run();
-		out.constant(taken ? 1 : 0).time("branch", Names.I, Names.CORE, Names.PROGRESS, Names.J, Names.I,
-				Names.I, Names.J, Names.I);
-		spend();
-		code.labelBinding(told);
-	}
-
-	/// The method of {@link RegionTiming} that looks at what the timing model knows of a branch; empty if there is none.
-	private String shortcut(boolean taken) {
-		Optional<Shortcuts> shortcuts = out.constants.core.shortcuts;
-		Shape shape = Shape.of(out.row(), out.word());
-		if (shortcuts.isEmpty())
-			return "";
-		if (shape == Shape.JUMP)
-			return "jump";
-		if (shape == Shape.CALL)
-			return "jumpAndLink";
-		return shape == Shape.CONDITIONAL && shortcuts.get().counters().length > 0 ? taken ? "taken" : "notTaken" : "";
 	}
 
 	private void time() {

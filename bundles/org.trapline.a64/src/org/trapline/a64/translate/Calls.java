@@ -26,6 +26,7 @@ final class Calls {
 	/// @param back block behind the call
 	void call(Emission out, Block back, Label label) {
 		out.constant(back.pc()).code.lstore(Locals.VALUE);
+		out.inRun(out.knownRun());
 		out.constant(returns.size()).code.istore(Locals.INT).goto_(place);
 		if (!out.timing.fetches()) {
 			returns.add(label);
@@ -33,7 +34,7 @@ final class Calls {
 		}
 		Label returned = out.code.newBoundLabel();
 		returns.add(returned);
-		out.fetch("arrive", back);
+		out.arrive(back);
 		out.code.goto_(label);
 	}
 

@@ -4,6 +4,11 @@ package org.trapline.a64.translate;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.InstructionSet;
@@ -23,10 +28,13 @@ final class Emission {
 	private int placed;
 	private int index;
 	private boolean stackKnown;
+	/// Blocks in which it is not known, while code is written, what run of code executes; and those before them.
+	private final Set<Long> continued;
+	private final List<Site> sites = new ArrayList<>();
 	/// Registers that may have been written by then.
 	private int written;
 
-	Emission(CodeBuilder code, Locals locals, TimingPlan timing, Constants constants, Exits exits, Misses misses, Block first) {
+	Emission(CodeBuilder code, Locals locals, TimingPlan timing, Constants constants, Exits exits, Misses misses, Flow flow) {
 		this.constants = constants;
 		this.misses = misses;
 		this.code = code;
@@ -34,7 +42,8 @@ final class Emission {
 		this.timing = timing;
 		this.exits = exits;
 		flags = new FlagWriter(this);
-		block = first;
+		block = flow.blocks().getFirst();
+		continued = continued(flow);
 	}
 
 	/// Says that a call was written of so many bytes of bytecode, all that it calls included, which HotSpot should put in place.
@@ -89,6 +98,11 @@ final class Emission {
 
 	int cycles() {
 		return block.cycles()[index];
+	}
+
+	/// What the present instruction takes off {@link Locals#LEFT}.
+	int time() {
+		return cycles() * constants.progress.parts;
 	}
 
 	int rd() {
@@ -201,11 +215,15 @@ final class Emission {
 	}
 
 	int restTime() {
-		return timing.counted() ? block.cyclesFrom(index) : rest();
+		return timing.counted() ? block.cyclesFrom(index) * constants.progress.parts : rest();
 	}
 
 	/// Readies the core for what its environment may see or raise.
 	void before() {
+		if (timing.shortcuts().isPresent()) {
+			constant("PACE", Names.PACE).run();
+			code.putfield(Names.PACE, "run", Names.J);
+		}
 		constant("PROGRESS", Names.PROGRESS).constant(pc());
 		code.iload(Locals.LEFT);
 		constant(restTime());
@@ -223,27 +241,116 @@ final class Emission {
 				.invokevirtual(Names.PROGRESS, "after", Names.type(Names.I, Names.I)).istore(Locals.LEFT);
 	}
 
+	/// Blocks in the midst of whose runs control may come from the block before, or from outside of the region.
+	private static Set<Long> continued(Flow flow) {
+		Set<Long> continued = new HashSet<>(Set.of(flow.entry()));
+		for (Block block : flow.blocks()) {
+			int last = block.length() - 1;
+			Shape shape = Shape.of(block.rows()[last], block.words()[last]);
+			if (shape == Shape.CALL || shape == Shape.CALL_REGISTER
+					|| !shape.ends() && !departs(block.end() - Integer.BYTES, block.rows()[last]))
+				continued.add(block.end());
+		}
+		return continued;
+	}
+
+	/// The run that executes, if that is known while code is written.
+	OptionalLong knownRun() {
+		boolean known = timing.shortcuts().isPresent() && !continued.contains(block.pc());
+		return known ? OptionalLong.of(block.run()) : OptionalLong.empty();
+	}
+
+	/// Pushes the run that executes.
+	Emission run() {
+		OptionalLong run = knownRun();
+		if (run.isPresent())
+			constant(run.getAsLong());
+		else
+			code.lload(Locals.RUN);
+		return this;
+	}
+
+	/// Sets {@link Locals#RUN} to a run, if that is known; else it is there.
+	void inRun(OptionalLong run) {
+		if (run.isPresent())
+			constant(run.getAsLong()).code.lstore(Locals.RUN);
+	}
+
+	/// Has {@link Locals#RUN} be that of a block where control has come to, if that is looked at.
+	void comesTo(Block to) {
+		if (continued.contains(to.pc()) || continued.contains(to.end()))
+			inRun(OptionalLong.of(to.run()));
+	}
+
+	/// Pushes a new {@link Site}.
+	Emission site(long pc, int time, long target, int number) {
+		sites.add(new Site(constants, pc, time, target, number));
+		return constant("SITES", Names.SITES).constant(sites.size() - 1).loadSite();
+	}
+
+	private Emission loadSite() {
+		code.aaload();
+		return this;
+	}
+
+	/// The sites, in the order of their numbers.
+	Site[] sites() {
+		return sites.toArray(Site[]::new);
+	}
+
+	/// Takes time off {@link Locals#LEFT}.
+	void spend(int time) {
+		if (time == 0)
+			return;
+		if (time <= Short.MAX_VALUE && time >= -Short.MAX_VALUE)
+			code.iinc(Locals.LEFT, -time);
+		else
+			code.iload(Locals.LEFT).loadConstant(time).isub().istore(Locals.LEFT);
+	}
+
 	/// Whether control goes on from the instruction to any place but the next of the same run of code.
 	boolean departs() {
-		boolean pageEnd = (pc() + Integer.BYTES & CoreMemory.PAGE_BYTES - 1) == 0;
-		return timing.fetches() && (pageEnd || InstructionSet.branches(row()));
+		return timing.fetches() && departs(pc(), row());
+	}
+
+	private static boolean departs(long pc, int row) {
+		return (pc + Integer.BYTES & CoreMemory.PAGE_BYTES - 1) == 0 || InstructionSet.branches(row);
+	}
+
+	/// Whether the present instruction is a branch that is counted.
+	private boolean counted() {
+		return switch (Shape.of(row(), word())) {
+		case CONDITIONAL, JUMP, CALL, CALL_REGISTER, INDIRECT -> timing.branches();
+		default -> false;
+		};
 	}
 
 	/// Has whoever goes on tell the timing model where.
 	void depart() {
+		if (timing.shortcuts().isPresent() && counted())
+			shortcuts().time("departed", Names.NOTHING, Names.SHORTCUTS);
 		core().constant(1).code.putfield(Names.CORE, "arrived", Names.Z);
 	}
 
-	/// Tells the timing model that control comes to a block.
-	///
-	/// @param method of {@link RegionCalls}
-	void fetch(String method, Block to) {
+	/// Tells the timing model that control comes to a block from the present instruction.
+	void fetch(Block to) {
+		if (timing.shortcuts().isPresent())
+			new RunWriter(this, timing.shortcuts().get()).fetch(to, counted());
+		else
+			fetch("fetch", to);
+	}
+
+	/// Tells the timing model that control comes to a block from elsewhere, if the core says so.
+	void arrive(Block to) {
 		if (!timing.fetches())
 			return;
-		if (timing.shortcuts().isPresent()) {
-			new RunWriter(this, timing.shortcuts().get()).fetch(method.equals("arrive"), to);
-			return;
-		}
+		if (timing.shortcuts().isPresent())
+			new RunWriter(this, timing.shortcuts().get()).arrive(to);
+		else
+			fetch("arrive", to);
+	}
+
+	private void fetch(String method, Block to) {
 		code.iload(Locals.LEFT);
 		core().constant(to.pc()).constant(to.run()).call(method, Names.I, Names.CORE, Names.J, Names.J);
 		code.isub().istore(Locals.LEFT);
@@ -262,21 +369,23 @@ final class Emission {
 
 	/// Counts one of {@link Events}.
 	void event(long event) {
-		code.lload(Locals.EVENTS).loadConstant(event).ladd().lstore(Locals.EVENTS);
+		code.lload(Locals.COUNT).loadConstant(event).ladd().lstore(Locals.COUNT);
 	}
 
 	/// Nothing is counted yet.
 	void startCounting() {
-		code.lconst_0().lstore(Locals.EVENTS);
-		shortcuts().time("fraction", Names.I, Names.SHORTCUTS).code.istore(Locals.FRACTION);
+		code.lconst_0().lstore(Locals.COUNT);
+		constant("PACE", Names.PACE).code.dup().getfield(Names.PACE, "history", Names.I).istore(Locals.HISTORY)
+				.getfield(Names.PACE, "run", Names.J).lstore(Locals.RUN);
 	}
 
 	/// Tells the timing model what was counted; nothing is any more then.
 	void count() {
 		if (timing.shortcuts().isEmpty())
 			return;
-		shortcuts().code.lload(Locals.EVENTS).iload(Locals.FRACTION);
-		time("count", Names.NOTHING, Names.SHORTCUTS, Names.J, Names.I).code.lconst_0().lstore(Locals.EVENTS);
+		shortcuts().constant("PROGRESS", Names.PROGRESS).code.lload(Locals.COUNT).iload(Locals.HISTORY);
+		time("count", Names.NOTHING, Names.SHORTCUTS, Names.PROGRESS, Names.J, Names.I).code.lconst_0()
+				.lstore(Locals.COUNT);
 	}
 
 	/// Leaves for an address that is a constant.
@@ -290,6 +399,7 @@ final class Emission {
 	void leave(boolean poll) {
 		if (departs())
 			depart();
+		inRun(knownRun());
 		constant(poll ? 1 : 0);
 		code.istore(Locals.POLL).goto_(exits.label(this, written));
 	}

@@ -8,7 +8,7 @@ import org.trapline.a64.core.Core;
 final class Locals {
 	/// As {@link Progress#left}.
 	static final int LEFT = 1;
-	/// As {@link Progress#count}.
+	/// As {@link Progress#count}, or with a timing model's shortcuts as {@link Events}.
 	static final int COUNT = 3;
 	/// The flags, as in {@link Flags}.
 	static final int KIND = 5;
@@ -27,10 +27,12 @@ final class Locals {
 	/// Where an access is: the bank, and the place in it.
 	static final int BANK = 22;
 	static final int AT = 23;
-	/// As {@link Events}, and as {@link org.trapline.a64.core.Pace#fraction}; with a timing model's shortcuts.
-	static final int EVENTS = 24;
-	static final int FRACTION = 26;
-	private static final int FIRST_REGISTER = 27;
+	/// With a timing model's shortcuts: as {@link org.trapline.a64.core.Pace#history}; the present run, where that is not known
+	/// while code is written; of one branch, which counter predicts it.
+	static final int HISTORY = 24;
+	static final int RUN = 25;
+	static final int COUNTER = 27;
+	private static final int FIRST_REGISTER = 28;
 
 	private final int used;
 	private final int written;

@@ -5,6 +5,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// Where a region is left before an instruction that its code cannot do, as an access to a page that is not in the TLB: {@link
 /// RegionCalls#miss} executes it, and execution goes on behind it, whatever way.
@@ -17,7 +18,9 @@ final class Misses {
 	/// @param instruction as {@link RegionCalls#miss} takes it
 	/// @param time that the block's instructions from this one on take, which was counted
 	/// @param count how many those are
-	private record Miss(Label label, long pc, long instruction, int time, int count) {
+	/// @param run that it is of, if that is known
+	private record Miss(Label label, long pc, long instruction, int time, int count,
+			OptionalLong run) {
 	}
 
 	/// The place that leaves before the present instruction.
@@ -26,7 +29,7 @@ final class Misses {
 			return all.getLast().label;
 		Label label = out.code.newLabel();
 		long instruction = (long) out.word() << 32 | out.cycles() << RegionCalls.ROW_BITS | out.row();
-		all.add(new Miss(label, out.pc(), instruction, out.restTime(), out.rest()));
+		all.add(new Miss(label, out.pc(), instruction, out.restTime(), out.rest(), out.knownRun()));
 		return label;
 	}
 
@@ -41,7 +44,9 @@ final class Misses {
 		for (Miss miss : all) {
 			code.labelBinding(miss.label);
 			out.constant(miss.pc).code.lstore(Locals.TO);
-			out.constant(miss.instruction).code.lstore(Locals.VALUE).iinc(Locals.LEFT, miss.time);
+			out.constant(miss.instruction).code.lstore(Locals.VALUE);
+			out.spend(-miss.time);
+			out.inRun(miss.run);
 			if (out.timing.counted()) {
 				code.lload(Locals.COUNT);
 				out.constant((long) -miss.count).code.ladd().lstore(Locals.COUNT);

@@ -8,6 +8,7 @@ import java.lang.invoke.VarHandle;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.GuestException;
+import org.trapline.a64.core.Pace;
 import org.trapline.a64.core.Shortcuts;
 import org.trapline.a64.semantics.Alu;
 
@@ -29,6 +30,10 @@ final class Names {
 	static final ClassDesc LONG = of(Long.class);
 	static final ClassDesc MATH = of(Math.class);
 	static final ClassDesc VIEW = of(VarHandle.class);
+	static final ClassDesc PACE = of(Pace.class);
+	static final ClassDesc SITE = of(Site.class);
+	static final ClassDesc SITES = of(Site[].class);
+	static final ClassDesc INTS = of(int[].class);
 	static final ClassDesc LONGS = of(long[].class);
 	static final ClassDesc BANK = of(byte[].class);
 	static final ClassDesc BANKS = of(byte[][].class);

@@ -33,7 +33,8 @@ final class RegionWriter {
 			Map.entry("BANKS", Names.BANKS), Map.entry("FLAGS", Names.FLAGS), Map.entry("MEMORY", Names.MEMORY),
 			Map.entry("PROGRESS", Names.PROGRESS), Map.entry("REGIONS", Names.REGIONS), Map.entry("LINES", Names.LONGS),
 			Map.entry("LINEBANKS", Names.BANKS), Map.entry("FETCHLINES", Names.LONGS),
-			Map.entry("SHORTCUTS", Names.SHORTCUTS));
+			Map.entry("SHORTCUTS", Names.SHORTCUTS), Map.entry("PACE", Names.PACE), Map.entry("SITES", Names.SITES),
+			Map.entry("COUNTERS", Names.BANK), Map.entry("NUMBERS", Names.INTS));
 
 	/// Bytes that HotSpot puts in place for an access to memory and for a row's method, about.
 	private static final int ACCESS_PLACED = 40;
@@ -45,6 +46,7 @@ final class RegionWriter {
 	private final Locals locals;
 	private final boolean vectors;
 	private int placed;
+	private Site[] sites = {};
 	private final boolean flagsTouched;
 
 	RegionWriter(Flow flow, TimingPlan timing, Constants constants) {
@@ -77,6 +79,11 @@ final class RegionWriter {
 			initialisers(type);
 			type.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, this::run);
 		});
+	}
+
+	/// Places from which the code calls the timing model.
+	Site[] sites() {
+		return sites;
 	}
 
 	/// Bytes of bytecode that HotSpot is to put in place in the method that is run, once it is written.
@@ -112,7 +119,7 @@ final class RegionWriter {
 		Exits exits = new Exits(flow, locals.written());
 		Label handler = code.newLabel();
 		Misses misses = new Misses();
-		Emission out = new Emission(code, locals, timing, constants, exits, misses, blocks.getFirst());
+		Emission out = new Emission(code, locals, timing, constants, exits, misses, flow);
 		enter(out);
 		Map<Long, Label> labels = new HashMap<>();
 		for (Block block : blocks)
@@ -140,6 +147,7 @@ final class RegionWriter {
 		code.labelBinding(handler);
 		handle(out);
 		placed = out.placed();
+		sites = out.sites();
 		code.exceptionCatch(start, end, handler, Names.EXCEPTION);
 	}
 
@@ -153,8 +161,10 @@ final class RegionWriter {
 	private void block(Emission out, BranchWriter branches, Block block, long following) {
 		CodeBuilder code = out.code;
 		out.at(block, 0);
-		code.iinc(Locals.LEFT, -out.restTime());
-		if (timing.counted()) {
+		out.spend(out.restTime());
+		if (timing.shortcuts().isPresent())
+			out.event(Events.INSTRUCTION * block.length());
+		else if (timing.counted()) {
 			code.lload(Locals.COUNT);
 			out.constant((long) block.length()).code.ladd().lstore(Locals.COUNT);
 		}
@@ -188,16 +198,16 @@ final class RegionWriter {
 			out.constant(RegionCode.REFUSE).code.ireturn().labelBinding(on);
 		}
 		take(out);
-		out.fetch("arrive", flow.block(flow.entry()));
+		out.arrive(flow.block(flow.entry()));
 	}
 
 	/// Takes the state over from the core, and from what ran before.
 	private void take(Emission out) {
 		CodeBuilder code = out.code;
+		out.constant("PROGRESS", Names.PROGRESS).code.getfield(Names.PROGRESS, "left", Names.I).istore(Locals.LEFT);
 		if (timing.shortcuts().isPresent())
 			out.startCounting();
-		out.constant("PROGRESS", Names.PROGRESS).code.getfield(Names.PROGRESS, "left", Names.I).istore(Locals.LEFT);
-		if (timing.counted())
+		else if (timing.counted())
 			out.constant("PROGRESS", Names.PROGRESS).code.getfield(Names.PROGRESS, "count", Names.J).lstore(Locals.COUNT);
 		out.constant("MEMORY", Names.MEMORY).code.getfield(Names.MEMORY, "context", Names.I).i2l()
 				.lstore(Locals.CONTEXT);
@@ -216,7 +226,9 @@ final class RegionWriter {
 		keepFlags(out);
 		out.count();
 		out.constant("PROGRESS", Names.PROGRESS).code.iload(Locals.LEFT).putfield(Names.PROGRESS, "left", Names.I);
-		if (timing.counted())
+		if (timing.shortcuts().isPresent())
+			out.constant("PACE", Names.PACE).code.lload(Locals.RUN).putfield(Names.PACE, "run", Names.J);
+		else if (timing.counted())
 			out.constant("PROGRESS", Names.PROGRESS).code.lload(Locals.COUNT).putfield(Names.PROGRESS, "count", Names.J);
 		out.core().code.lload(Locals.TO).putfield(Names.CORE, "pc", Names.J);
 	}

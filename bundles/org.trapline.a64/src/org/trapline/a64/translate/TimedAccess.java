@@ -19,7 +19,6 @@ final class TimedAccess {
 		Label slow = code.newLabel();
 		Label found = code.newLabel();
 		KnownLines lines = out.constants.core.memory.lines;
-		out.event(Events.ACCESS);
 		code.lload(Locals.ADDRESS);
 		out.constant(lines.lineBits - 2).code.lushr().l2i();
 		out.constant((KnownLines.LINES - 1) * CoreMemory.ENTRY).code.iand().istore(Locals.INT);
@@ -43,6 +42,7 @@ final class TimedAccess {
 		code.labelBinding(slow);
 		tell(out, bytes, write);
 		code.labelBinding(found);
+		out.event(Events.ACCESS);
 	}
 
 	private static Emission lines(Emission out) {
@@ -51,16 +51,11 @@ final class TimedAccess {
 
 	private static void tell(Emission out, int bytes, boolean write) {
 		CodeBuilder code = out.code;
-		Label told = code.newLabel();
-		out.core().shortcuts().constant("PROGRESS", Names.PROGRESS).constant(out.pc()).code.iload(Locals.LEFT);
-		out.constant(out.restTime()).code.iadd().lload(Locals.ADDRESS);
-		out.constant(bytes).constant(write ? CoreMemory.WRITE : CoreMemory.READ).time("access", Names.J, Names.CORE,
-				Names.SHORTCUTS, Names.PROGRESS, Names.J, Names.I, Names.J, Names.I, Names.I);
-		code.lstore(Locals.VALUE).lload(Locals.VALUE).lconst_0().lcmp().ifge(told);
-		out.event(-Events.ACCESS);
-		code.goto_(out.miss()).labelBinding(told);
-		code.lload(Locals.VALUE).l2i().istore(Locals.AT).iload(Locals.LEFT).lload(Locals.VALUE);
-		out.constant(Integer.SIZE).code.lushr().l2i().isub().istore(Locals.LEFT);
+		out.site(out.pc(), out.restTime(), 0, write ? -bytes : bytes).code.iload(Locals.LEFT);
+		out.run();
+		code.lload(Locals.ADDRESS).invokevirtual(Names.SITE, "access", Names.type(Names.I, Names.I, Names.J, Names.J))
+				.istore(Locals.AT).iload(Locals.AT).iflt(out.miss());
+		out.constant("PROGRESS", Names.PROGRESS).code.getfield(Names.PROGRESS, "left", Names.I).istore(Locals.LEFT);
 		out.constant("MEMORY", Names.MEMORY).code.getfield(Names.MEMORY, "found", Names.BANK).astore(Locals.BANK);
 	}
 }

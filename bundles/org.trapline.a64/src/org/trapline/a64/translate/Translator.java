@@ -88,7 +88,7 @@ final class Translator {
 				int bytes = RegionWriter.codeBytes(classFile);
 				int placed = bytes + writer.placed();
 				if (bytes <= METHOD_BYTES && (placed <= PLACED_BYTES || flow.instructions() == 1))
-					return new Region(flow, bytes, Optional.of(define(classFile)));
+					return new Region(flow, bytes, Optional.of(define(classFile, writer.sites())));
 				limit = Math.min(flow.instructions() - 1, flow.instructions() * PLACED_BYTES / placed);
 			}
 			return new Region(pc);
@@ -97,7 +97,8 @@ final class Translator {
 		}
 	}
 
-	private RegionCode define(byte[] classFile) {
+	private RegionCode define(byte[] classFile, Site[] sites) {
+		constants.sites = sites;
 		try {
 			MethodHandles.lookup().defineHiddenClassWithClassData(classFile, constants, true);
 		} catch (IllegalAccessException e) {
@@ -105,6 +106,7 @@ final class Translator {
 		}
 		RegionCode made = constants.made;
 		constants.made = null;
+		constants.sites = new Site[0];
 		if (made == null)
 			throw new IllegalStateException("the class made no instance");
 		return made;

@@ -49,8 +49,8 @@ final class BranchPredictor {
 		historyMask = (1 << design.historyBits()) - 1;
 		boolean counts = design.predictor() != Branches.Predictor.STATIC;
 		shortcuts = new Shortcuts(pace, parts, counts ? counters : new byte[0],
-				design.predictor() == Branches.Predictor.GSHARE ? historyMask : 0, recent,
-				new long[Math.max(1, design.returns())], lineBits);
+				design.predictor() == Branches.Predictor.GSHARE ? historyMask : 0, historyMask, recent, new int[targetSets],
+				indirect, new long[Math.max(1, design.returns())], design.missCycles(), lineBits);
 	}
 
 	/// What there is to look at of it.
@@ -101,13 +101,13 @@ final class BranchPredictor {
 		if (kind == 2)
 			predicted = shortcuts.pop();
 		else {
-			int index = ((int) (pc >>> 2) * 0x9E3B ^ (pace.history & historyMask) * 0x85EB) >>> 4 & indirect.length - 1;
+			int index = shortcuts.indirect(pc, pace.history);
 			predicted = indirect[index];
 			indirect[index] = target;
 			if (kind == 1)
 				shortcuts.push(pc + Integer.BYTES);
 		}
-		shortcuts.went(target);
+		pace.history = Shortcuts.went(pace.history, target);
 		return predicted == target ? 0 : design.missCycles();
 	}
 
@@ -116,6 +116,7 @@ final class BranchPredictor {
 		int set = (int) (pc >>> 2) & targetSets - 1;
 		if (recent[2 * set] == pc && recent[2 * set + 1] == target)
 			return true;
+		shortcuts.numbers()[set] = 0;
 		recent[2 * set] = pc;
 		recent[2 * set + 1] = target;
 		int first = set * ways;
@@ -155,6 +156,7 @@ final class BranchPredictor {
 		in.int64s(branches);
 		in.int64s(targets);
 		in.int64s(recent);
+		Arrays.fill(shortcuts.numbers(), 0);
 		in.int32s(ages);
 		in.int64s(indirect);
 		in.int64s(shortcuts.returns());

@@ -155,14 +155,27 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	/// Has it note where cycles went by functions, for which it has to be told of every run.
 	CodeProfile by(CodeMap map) {
+		settle();
 		CodeProfile by = new CodeProfile(map);
 		profile.code = by;
 		overlap.followAll();
 		return by;
 	}
 
+	/// Has the profile have what translated code counted of branches that were predicted wrong.
+	private void settle() {
+		long wrong = pace.mispredicted;
+		if (wrong == 0)
+			return;
+		pace.mispredicted = 0;
+		profile.spend(Category.BRANCH, wrong * design.branches().missCycles());
+		profile.count(Event.BR_MIS_PRED, wrong);
+		profile.count(Event.BR_MIS_PRED_RETIRED, wrong);
+	}
+
 	/// Where cycles went, and how often what happened.
 	public Profile profile() {
+		settle();
 		profile.set(Event.L1D_CACHE, pace.accesses);
 		profile.set(Event.MEM_ACCESS, pace.accesses);
 		profile.set(Event.BR_PRED, pace.branches);
@@ -327,6 +340,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	/// Cycles of timing mode that went somewhere.
 	public long cycles(Category category) {
+		settle();
 		if (category != Category.BASE)
 			return profile.cycles(category);
 		Core timed = core;
@@ -353,6 +367,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	@Override
 	public void save(StateOutput out) {
+		settle();
 		out.int64s(new long[] { origin, offset, beside });
 		runs.save(pace.run, out);
 		overlap.save(out);
@@ -379,6 +394,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		pace.fraction = in.int32();
 		in.int64s(profile.cycles);
 		in.int64s(profile.events);
+		pace.mispredicted = 0;
 		pace.accesses = profile.events(Event.L1D_CACHE);
 		pace.branches = profile.events(Event.BR_RETIRED);
 		pace.fetches = profile.events(Event.L1I_CACHE);

@@ -27,6 +27,11 @@ public final class Profile {
 		events[event.ordinal()]++;
 	}
 
+	/// Counts so many of an event.
+	void count(Event event, long times) {
+		events[event.ordinal()] += times;
+	}
+
 	/// Counts a line that was asked of level 2.
 	///
 	/// @param source where it was found
