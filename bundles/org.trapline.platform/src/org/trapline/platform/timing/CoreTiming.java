@@ -286,25 +286,26 @@ public final class CoreTiming implements CpuTiming, Stateful {
 			return device(write);
 		Core of = core;
 		int at = of == null ? Runs.index(pace.run) : (int) (of.pc >>> 2) & 0x3FF;
-		long now = time();
-		long begins = overlap.begin(pace.run, at, now);
+		int waited = overlap.reach(pace.run, at, time());
+		long now = time() + waited;
+		long begins = overlap.begin(at, now);
 		long buffer = overlap.buffer();
 		data.access(address, space, physical, bytes, write, begins + offset, of == null ? 0 : of.pc);
 		int cycles = data.cycles();
 		if (cycles == 0)
-			return 0;
+			return waited;
 		if (buffer > begins)
 			begins = buffer;
 		if (!write) {
 			overlap.load(at, begins, design.l1d().latencyCycles() + cycles, data.miss());
-			return 0;
+			return waited;
 		}
 		overlap.take(begins + cycles);
 		overlap.complete(begins + cycles, now);
 		// stores wait in their own buffer, until that is full: that is when no miss buffer comes free in time
 		int lost = (int) Math.max(0, buffer - now);
 		profile.spend(Category.L1D, lost);
-		return lost;
+		return waited + lost;
 	}
 
 	private int device(boolean write) {

@@ -163,7 +163,7 @@ final class Overlap {
 			byte traits = flow.traits[i];
 			if ((traits & Dataflow.SERIALISES) != 0)
 				wait += drain(now + wait);
-			long dispatched = dispatched(of, i, runEnd);
+			long dispatched = dispatched(of, i, runEnd + wait);
 			long begins = when(flow.reads[i]);
 			if ((traits & Dataflow.READS_FLAGS) != 0)
 				begins = Math.max(begins, ready[Dataflow.FLAGS]);
@@ -191,15 +191,22 @@ final class Overlap {
 		return time;
 	}
 
-	/// When a load or store of the present run can begin.
+	/// Comes to a load or store of the present run: follows what is before it.
 	///
 	/// @param run the present one
 	/// @param index in its page
 	/// @param runEnd when the run's last instruction is dispatched
-	long begin(long run, int index, long runEnd) {
+	/// @return cycles that had to be waited
+	int reach(long run, int index, long runEnd) {
 		if (!outstanding)
 			adopt(run);
-		process(index, runEnd, runEnd);
+		return process(index, runEnd, runEnd);
+	}
+
+	/// When the load or store that was reached can begin.
+	///
+	/// @param runEnd when the run's last instruction is dispatched, what was waited for it included
+	long begin(int index, long runEnd) {
 		Runs.Page of = page;
 		return of == null ? runEnd : Math.max(dispatched(of, index, runEnd), when(runs.flow(of).addresses[index]));
 	}
