@@ -25,7 +25,7 @@ public record Checkpoint(String version, String board) {
 	/// First bytes of a file.
 	static final String MAGIC = "TRAPLCKP";
 	/// Number of this format.
-	static final int FORMAT = 1;
+	static final int FORMAT = 2;
 	/// The longest version and board that are read.
 	static final int LONGEST_TEXT = 1 << 20;
 

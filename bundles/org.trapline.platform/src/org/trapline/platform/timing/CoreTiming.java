@@ -271,6 +271,8 @@ public final class CoreTiming implements CpuTiming, Stateful {
 			profile.count(Event.BR_MIS_PRED_RETIRED);
 			lost += overlap.decide(time());
 		}
+		if (pace.pending)
+			overlap.branched(lost);
 		return lost;
 	}
 

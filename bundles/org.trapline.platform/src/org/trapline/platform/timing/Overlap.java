@@ -47,6 +47,8 @@ final class Overlap {
 	private int start;
 	private int end;
 	private long position;
+	/// Cycles that the branch at its end has cost: nothing before that waited for them.
+	private int branched;
 	/// Instruction whose result comes later than its latency, and when.
 	private int lateAt = -1;
 	private long late;
@@ -96,6 +98,7 @@ final class Overlap {
 	/// @return cycles that it has to wait
 	int enter(long run, long now, boolean synchronised) {
 		int wait = outstanding ? follow(run, now) : 0;
+		branched = 0;
 		if (synchronised && completes > now + wait) {
 			profile.spend(Category.BARRIER, completes - now - wait);
 			wait = (int) (completes - now);
@@ -105,7 +108,7 @@ final class Overlap {
 	}
 
 	private int follow(long run, long now) {
-		int wait = process(end, now, now);
+		int wait = process(end, now - branched, now - branched);
 		position += end - start;
 		page = runs.page(run);
 		start = Runs.index(run);
@@ -248,6 +251,11 @@ final class Overlap {
 		buffers[least] = until;
 	}
 
+	/// Notes what the branch at the end of the run has cost while something is pending.
+	void branched(int cycles) {
+		branched = cycles;
+	}
+
 	/// Waits for what a branch at the end of the run is decided by.
 	///
 	/// @return cycles
@@ -276,7 +284,7 @@ final class Overlap {
 		out.int64s(buffers);
 		out.int64s(ready);
 		out.int64s(new long[] { horizon, position, late });
-		out.int32s(new int[] { cursor, start, end, lateAt, count });
+		out.int32s(new int[] { cursor, start, end, lateAt, count, branched });
 		for (int i = 0; i < count; i++) {
 			int at = (head + i) % QUEUE;
 			Miss miss = misses[at];
@@ -298,13 +306,14 @@ final class Overlap {
 		horizon = times[0];
 		position = times[1];
 		late = times[2];
-		int[] places = new int[5];
+		int[] places = new int[6];
 		in.int32s(places);
 		cursor = places[0];
 		start = places[1];
 		end = places[2];
 		lateAt = places[3];
 		count = places[4];
+		branched = places[5];
 		if (count < 0 || count > QUEUE)
 			throw new StateException(count + " misses, expected at most " + QUEUE);
 		head = 0;
