@@ -57,6 +57,7 @@ class WorkbenchTest {
 				"What the Figures Mean", "Findings", "Comparing Runs", "Statistics of Comparisons", "Charts",
 				"Conditions of Runs", "What Trapline Reads", "The Command Line", "Running Programs",
 				"Booting Boards", "Boards", "Conformance", "The Hypervisor", "Workloads", "Experiments",
+				"Calibration", "Tutorial: From a Recording to What If",
 				"About the Samples", "Third-Party Software", "About Trapline");
 	}
 
