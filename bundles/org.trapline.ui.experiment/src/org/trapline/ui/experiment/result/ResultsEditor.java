@@ -157,6 +157,10 @@ public final class ResultsEditor extends MultiPageEditorPart {
 			kinds.add(ResultsPageKind.COMPARED);
 		if (!opened.exits().isEmpty())
 			kinds.add(ResultsPageKind.EXITS);
+		if (opened.parts().stream().anyMatch(parts -> parts.steps().isPresent()))
+			kinds.add(ResultsPageKind.STEPS);
+		if (opened.parts().stream().anyMatch(parts -> parts.way().isPresent()))
+			kinds.add(ResultsPageKind.WAYS);
 		return kinds;
 	}
 
@@ -205,6 +209,8 @@ public final class ResultsEditor extends MultiPageEditorPart {
 		case EXPECTED -> new ExpectedPage(context);
 		case COMPARED -> new ComparedPage(context);
 		case EXITS -> new ExitsPage(context);
+		case STEPS -> new StepsPage(context);
+		case WAYS -> new WaysPage(context);
 		};
 	}
 
