@@ -36,6 +36,10 @@ final class ModeOptions {
 			+ " then on. Both may be repeated.")
 	private List<String> until = List.of();
 
+	@Option(names = "--warm-caches", description = "Have caches, TLBs and branch prediction of the timing model learn in functional mode"
+			+ " too, which makes that slower.")
+	private boolean warm;
+
 	@Option(names = "--symbols", paramLabel = "ELF", description = "Tell where the cycles of timing mode went by the functions of this"
 			+ " program too, which makes the run slower. May be repeated.")
 	private List<Path> symbols = List.of();
@@ -63,6 +67,8 @@ final class ModeOptions {
 
 	/// Has a machine begin in the mode that is wanted.
 	void begin(Machine machine) {
+		if (warm)
+			machine.cpus().forEach(cpu -> cpu.timing.warm(true));
 		if (mode != null)
 			machine.timed(mode.equals(TIMING));
 	}

@@ -173,13 +173,29 @@ class BootCommandTest {
 		assertThat(cli.status()).as(cli.err()).isZero();
 		assertThat(line(cli, "cpu0: ")).contains("functional mode");
 		assertThat(line(cli, "cycles in timing mode: base")).contains("base");
-		long cycles = Long.parseLong(line(cli, "guest's time").replaceAll("trapline: ([0-9,]+) cycles.*", "$1").replace(",", ""));
+		long cycles = cycles(cli);
 		// a turn of two instructions takes a cycle in timing mode
 		long begun = when.equals("OK") ? 10 : 100_000;
 		assertThat(cycles).isBetween(1_000_000 - (600_000 - begun) * 3 / 4, 1_010_000 - (600_000 - begun) / 2 + most);
 		Cli again = Cli.run("boot", program, "--at", BASE, "--timing-from", when, "--timing-until", "instructions:600k",
 				"--until", "instructions:1M");
 		assertThat(line(again, "cpu0: ")).isEqualTo(line(cli, "cpu0: "));
+	}
+
+	@Test
+	void cachesAreWarmedInFunctionalModeIfThatIsWanted() throws IOException {
+		// mov x1, #0x40500000; mov x5, #256; loop: ldr x6, [x1], #64; subs x5, x5, #1; b.ne loop; hint #0x71 and the same loop again, from the same place
+		int[] loop = {0xd2a80a01, 0xd2802005, 0xf8440426, 0xf10004a5, 0x54ffffc1};
+		Path program = program(loop, new int[] {0xd5032e3f}, loop, psci(OFF, HVC));
+		Cli cold = Cli.run("boot", program, "--at", BASE);
+		Cli warm = Cli.run("boot", program, "--at", BASE, "--warm-caches");
+		assertThat(warm.status()).as(warm.err()).isZero();
+		assertThat(line(warm, "cpu0: ")).isEqualTo(line(cold, "cpu0: "));
+		assertThat(cycles(warm)).isLessThan(cycles(cold));
+	}
+
+	private static long cycles(Cli cli) {
+		return Long.parseLong(line(cli, "guest's time").replaceAll("trapline: ([0-9,]+) cycles.*", "$1").replace(",", ""));
 	}
 
 	@Test
