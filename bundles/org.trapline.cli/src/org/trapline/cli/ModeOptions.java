@@ -81,13 +81,13 @@ final class ModeOptions {
 		if (word.isEmpty())
 			throw new ParameterException(line, option + ": expected a text that is not empty, cycles:N or instructions:N");
 		if (word.startsWith(CYCLES))
-			return new ModeChange(timed, "", number(line, option, word.substring(CYCLES.length())), Limits.NONE);
+			return new ModeChange(timed, "", number(line, option, CYCLES, word), Limits.NONE);
 		if (word.startsWith(INSTRUCTIONS))
-			return new ModeChange(timed, "", Limits.NONE, number(line, option, word.substring(INSTRUCTIONS.length())));
+			return new ModeChange(timed, "", Limits.NONE, number(line, option, INSTRUCTIONS, word));
 		return new ModeChange(timed, word, Limits.NONE, Limits.NONE);
 	}
 
-	private static long number(CommandLine line, String option, String text) {
-		return WrittenNumber.of(line, option, text, 1000, 0, Long.MAX_VALUE);
+	private static long number(CommandLine line, String option, String kind, String word) {
+		return WrittenNumber.of(line, option, kind, word.substring(kind.length()), 1000, 0, Long.MAX_VALUE);
 	}
 }

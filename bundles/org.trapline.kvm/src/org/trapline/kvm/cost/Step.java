@@ -57,7 +57,8 @@ public enum Step {
 	WAKE("a thread woken", Group.SCHEDULE),
 	SCHEDULE("another thread chosen and switched to", Group.SCHEDULE),
 	IDLE_EXIT("an idle CPU woken", Group.SCHEDULE),
-	BACKEND("a virtio buffer handled in the host's kernel", Group.HANDLE),
+	BACKEND("a virtio buffer taken or given back by the worker in the host's kernel", Group.HANDLE),
+	IO_THREAD("a virtio buffer taken or given back by the I/O thread in user space, with its system calls", Group.USER),
 	/// What a program of the host runs beside the vCPUs; it is asked for, not priced.
 	BACKGROUND("other work of the host", Group.SCHEDULE);
 

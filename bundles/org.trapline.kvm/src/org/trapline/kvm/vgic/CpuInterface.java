@@ -111,7 +111,7 @@ public final class CpuInterface {
 			if (used < loaded.length && gic.enabled) {
 				cpu.spend(Step.FLUSH_LIST);
 				loaded[used] = each;
-				cpu.gic.list(used++, compose(each));
+				cpu.gic.list(used++, compose(cpu, each));
 			}
 		control(cpu, true, list.size() > used);
 	}
@@ -184,7 +184,7 @@ public final class CpuInterface {
 		}
 	}
 
-	private long compose(VirtualInterrupt each) {
+	private static long compose(HostCpu cpu, VirtualInterrupt each) {
 		long value = each.intid | (long) each.priority << PRIORITY | (each.group1 ? 1L << GROUP : 0);
 		boolean pending = each.pending() && each.enabled;
 		if (each.active)
@@ -202,7 +202,7 @@ public final class CpuInterface {
 		if (each.edge)
 			each.latched = false;
 		if (each.sgi() && each.senders != 0) {
-			value |= (long) Integer.numberOfTrailingZeros(each.senders) << PHYSICAL;
+			value |= (long) Integer.numberOfTrailingZeros(each.senders) << cpu.gic.senderShift();
 			each.senders &= each.senders - 1;
 			if (each.senders != 0) {
 				each.latched = true;
@@ -219,20 +219,20 @@ public final class CpuInterface {
 			if (each == null)
 				continue;
 			cpu.spend(Step.SYNC_LIST);
-			take(each, cpu.gic.list(i));
+			take(cpu, each, cpu.gic.list(i));
 			loaded[i] = null;
 			cpu.gic.list(i, 0);
 		}
 	}
 
-	private void take(VirtualInterrupt each, long value) {
+	private void take(HostCpu cpu, VirtualInterrupt each, long value) {
 		int state = ListRegister.state(value);
 		each.active = (state & ListRegister.ACTIVE) != 0;
 		boolean pending = (state & ListRegister.PENDING) != 0;
 		if (each.edge && pending) {
 			each.latched = true;
 			if (each.sgi() && gic.version == 2)
-				each.senders |= 1 << (ListRegister.physical(value) & 7);
+				each.senders |= 1 << (value >>> cpu.gic.senderShift() & 7);
 		} else if (!each.edge && !pending)
 			each.latched = false;
 		if (!each.wanted()) {
@@ -301,6 +301,12 @@ public final class CpuInterface {
 		}
 	}
 
+	/// Whether a private interrupt would be on its way to the guest if its level rose now, and is not yet.
+	public boolean awaited(int intid) {
+		VirtualInterrupt each = own[intid];
+		return gic.enabled && each.enabled && !each.line && !each.active;
+	}
+
 	/// Has a private interrupt stand for a physical one of the same INTID.
 	public void map(int intid) {
 		own[intid].physical = intid;
@@ -327,7 +333,7 @@ public final class CpuInterface {
 				list.add(interrupt);
 				interrupt.latched = true;
 				loaded[i] = interrupt;
-				cpu.gic.list(i, compose(interrupt));
+				cpu.gic.list(i, compose(cpu, interrupt));
 				return true;
 			}
 		return false;
