@@ -21,7 +21,6 @@ import org.trapline.measure.text.Quantities;
 public final class PartsPicture extends RowPicture {
 	private static final double ROW = 34;
 	private static final double BAR = 0.6;
-	private static final String EXIT = "cycles of an exit, on average";
 	/// Groups of steps in the order of an exit, each with a colour of its own in all pictures.
 	private static final Map<String, Swatch> GROUPS = groups();
 
@@ -29,6 +28,27 @@ public final class PartsPicture extends RowPicture {
 	private final String caption;
 	private final Unit unit;
 	private final List<String> names;
+
+	/// How much of the exits of a cause a bar is.
+	public enum Amount {
+		/// One of them, on average.
+		EXIT("an exit", "an exit, on average"),
+		/// All of them.
+		ALL("all exits", "all exits of a cause together");
+
+		private final String words;
+		private final String caption;
+
+		Amount(String words, String caption) {
+			this.words = words;
+			this.caption = caption;
+		}
+
+		/// What users choose.
+		public String words() {
+			return words;
+		}
+	}
 
 	/// A bar.
 	///
@@ -62,25 +82,26 @@ public final class PartsPicture extends RowPicture {
 		names = List.copyOf(all);
 	}
 
-	/// What an exit of each cause takes, by groups of steps; those that took most of all first.
+	/// Where the cycles of exits went, by groups of steps: a bar for each cause, those that took most of all first.
 	///
 	/// @param shown more of the title: of which point
-	public static Picture ofSteps(String shown, Breakdown breakdown, ChartView view, ChartTheme theme) {
+	public static Picture ofSteps(String shown, Breakdown breakdown, Amount amount, ChartView view, ChartTheme theme) {
 		List<Bar> bars = breakdown.causes().stream().sorted(Comparator.comparingLong((Breakdown.Cause cause) -> -cause.cycles()))
-				.map(cause -> bar(cause.name(), cause)).toList();
-		return new PartsPicture("Where the cycles of exits go" + shown, EXIT, Unit.CYCLE, bars, view, theme);
+				.map(cause -> bar(cause.name(), cause, amount)).toList();
+		return new PartsPicture("Where the cycles of exits go" + shown, amount.caption, Unit.CYCLE, bars, view, theme);
 	}
 
-	/// What an exit of one cause takes at each point that has any, by groups of steps.
-	public static Picture ofCause(String cause, List<PointParts> points, ChartView view, ChartTheme theme) {
+	/// Where the cycles of one cause's exits went at each point that has any, by groups of steps.
+	public static Picture ofCause(String cause, List<PointParts> points, Amount amount, ChartView view, ChartTheme theme) {
 		List<Bar> bars = points.stream().flatMap(parts -> parts.steps().stream().flatMap(steps -> steps.cause(cause).stream())
-				.map(found -> bar(parts.point(), found))).toList();
-		return new PartsPicture("Where the cycles go: " + cause, EXIT, Unit.CYCLE, bars, view, theme);
+				.map(found -> bar(parts.point(), found, amount))).toList();
+		return new PartsPicture("Where the cycles go: " + cause, amount.caption, Unit.CYCLE, bars, view, theme);
 	}
 
-	private static Bar bar(String name, Breakdown.Cause cause) {
+	private static Bar bar(String name, Breakdown.Cause cause, Amount amount) {
+		double by = amount == Amount.EXIT ? cause.exits() : 1;
 		return new Bar(name, count(cause.exits(), "exit"), cause.groups().entrySet().stream()
-				.map(group -> new Part(group.getKey(), group.getValue().doubleValue() / cause.exits())).toList());
+				.map(group -> new Part(group.getKey(), group.getValue().doubleValue() / by)).toList());
 	}
 
 	/// The ways of IPIs between vCPUs at each point that has any, by their legs.
@@ -115,7 +136,7 @@ public final class PartsPicture extends RowPicture {
 			rows.add(new Row(bar.name, false, List.of(new Words(unit.quantity(bar.total()).toString(), theme().colour(Swatch.TEXT)),
 					new Words(bar.words, theme().colour(Swatch.MUTED))), () -> tooltip(bar), Subject.NOTHING,
 					(to, place, scale) -> draw(to, bar, place, scale)));
-		return new Built(caption, axis.axis(), rows, ROW, (_, _, _) -> { }, names.stream()
+		return new Built(caption + " (" + axis.unit() + ')', axis.axis(), rows, ROW, (_, _, _) -> { }, names.stream()
 				.map(name -> new SeriesLegend.Entry(id(name), name, theme().colour(colour(name)), SeriesLegend.Sample.SQUARE,
 						view().shows(id(name)))).toList());
 	}

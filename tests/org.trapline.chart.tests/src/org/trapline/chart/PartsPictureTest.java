@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.trapline.chart.PartsPicture.Amount;
 import org.trapline.experiment.result.Breakdown;
 import org.trapline.experiment.result.PointParts;
 import org.trapline.experiment.result.Way;
@@ -25,10 +26,12 @@ class PartsPictureTest {
 
 	@Test
 	void aBarTellsWhatAnExitTakesByGroups() {
-		Picture picture = PartsPicture.ofSteps("", BREAKDOWN, ChartView.WHOLE, ChartTheme.LIGHT);
+		Picture picture = PartsPicture.ofSteps("", BREAKDOWN, Amount.EXIT, ChartView.WHOLE, ChartTheme.LIGHT);
 		assertThat(CurvePictureTest.draw(picture, 800, 300).hits().stream().map(Hit::tooltip)).contains(
 				"WFX: WFI: 500 cycles\nworld switch: 300 cycles, 60.0 %\nscheduling: 200 cycles, 40.0 %");
 		assertThat(picture.table().rows()).first().isEqualTo(List.of("DABT_LOW: IPI", "virtual GIC", "500", "100"));
+		assertThat(PartsPicture.ofSteps("", BREAKDOWN, Amount.ALL, ChartView.WHOLE, ChartTheme.LIGHT).table().rows())
+				.contains(List.of("DABT_LOW: IPI", "virtual GIC", "5000", "100"), List.of("WFX: WFI", "world switch", "600", "60"));
 	}
 
 	@Test
@@ -51,7 +54,7 @@ class PartsPictureTest {
 		List<PointParts> points = List.of(new PointParts("before", Optional.of(BREAKDOWN), Optional.empty()),
 				new PointParts("after", Optional.of(other), Optional.empty()), new PointParts("native", Optional.empty(), Optional.empty()));
 		assertThat(PointParts.causes(points)).containsExactly("DABT_LOW: IPI", "WFX: WFI");
-		assertThat(PartsPicture.ofCause("WFX: WFI", points, ChartView.WHOLE, ChartTheme.LIGHT).table().rows()).containsExactly(
+		assertThat(PartsPicture.ofCause("WFX: WFI", points, Amount.EXIT, ChartView.WHOLE, ChartTheme.LIGHT).table().rows()).containsExactly(
 				List.of("before", "world switch", "300", "60"), List.of("before", "scheduling", "200", "40"),
 				List.of("after", "scheduling", "100", "100"));
 	}

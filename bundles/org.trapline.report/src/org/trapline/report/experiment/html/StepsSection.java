@@ -54,7 +54,7 @@ final class StepsSection implements HtmlSection<ExperimentInput> {
 	}
 
 	private static void point(Breakdown steps, Html html) {
-		html.picture(PartsPicture.ofSteps("", steps, ChartView.WHOLE, ChartTheme.PAGE), WIDTH,
+		html.picture(PartsPicture.ofSteps("", steps, PartsPicture.Amount.ALL, ChartView.WHOLE, ChartTheme.PAGE), WIDTH,
 				PartsPicture.heightFor(steps.causes().size()));
 		html.details("Each step", () -> {
 			for (Breakdown.Cause cause : steps.causes())

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
 import org.trapline.chart.PartsPicture;
+import org.trapline.chart.PartsPicture.Amount;
 import org.trapline.experiment.result.Breakdown;
 import org.trapline.experiment.result.PointParts;
 import org.trapline.report.experiment.StepColumn;
@@ -21,6 +22,7 @@ import org.trapline.ui.measure.pages.PageBody;
 import org.trapline.ui.table.Column;
 import org.trapline.ui.table.SearchedTable;
 import org.trapline.ui.table.TableSpec;
+import org.trapline.ui.theme.ChoiceBar;
 
 /// The page that tells where the cycles of exits went: all exits of a point, or those of one cause at every point; bars of
 /// groups of steps above a table of the steps.
@@ -31,6 +33,8 @@ final class StepsPage implements ResultsPage {
 	private String point = "";
 	/// Empty for all of a point.
 	private String cause = "";
+	private Amount amount = Amount.ALL;
+	private Amount drawn = amount;
 	private @Nullable Controls controls;
 
 	private record Controls(Combo points, Combo causes, ChartCanvas chart, SearchedTable<Line> table) {
@@ -57,12 +61,19 @@ final class StepsPage implements ResultsPage {
 		causes.setToolTipText("All exits of a point, or those of one cause at all points");
 		body.name("of");
 		Combo points = body.list(index -> choose(all().get(index).point(), cause));
+		body.name("cycles of");
+		ChoiceBar<Amount> amounts = body.choice(amount, chosen -> {
+			amount = chosen;
+			choose(point, cause);
+		});
+		amounts.add(Amount.ALL, Amount.ALL.words(), "What the exits of a cause took together");
+		amounts.add(Amount.EXIT, Amount.EXIT.words(), "What an exit of a cause took on average");
 		SashForm halves = body.halves();
 		ChartCanvas chart = new ChartCanvas(halves, context.exportName("steps"), context.theme());
 		ChartTools.add(body.tools(), chart, context.look());
 		SearchedTable<Line> table = new SearchedTable<>(halves, new TableSpec<>(context.exportName("steps"), columns(),
 				line -> List.of(line.point, line.cause.name(), line.part.step()), context.table("steps")), context.look());
-		halves.setWeights(50, 50);
+		halves.setWeights(58, 42);
 		controls = new Controls(points, causes, chart, table);
 		context.theme().follow(body.page(), _ -> table.table().refill());
 		context.follow(parent, body.page(), () -> choose(point, cause));
@@ -103,7 +114,8 @@ final class StepsPage implements ResultsPage {
 		List<String> causes = causes();
 		if (all.isEmpty())
 			return;
-		boolean same = wantedPoint.equals(point) && wantedCause.equals(cause);
+		boolean same = wantedPoint.equals(point) && wantedCause.equals(cause) && drawn == amount;
+		drawn = amount;
 		PointParts shown = all.stream().filter(parts -> parts.point().equals(wantedPoint)).findFirst().orElse(all.getFirst());
 		point = shown.point();
 		cause = causes.contains(wantedCause) ? wantedCause : "";
@@ -114,16 +126,17 @@ final class StepsPage implements ResultsPage {
 		c.causes.select(causes.indexOf(cause) + 1);
 		c.causes.getParent().layout();
 		c.table.table().setRows((cause.isEmpty() ? Stream.of(shown) : all.stream()).flatMap(this::lines).toList());
-		ChartSource source = source(shown, all, cause);
+		ChartSource source = source(shown, all, cause, amount);
 		if (same)
 			c.chart.show(source);
 		else
 			c.chart.showAnew(source);
 	}
 
-	private static ChartSource source(PointParts shown, List<PointParts> all, String cause) {
-		return cause.isEmpty() ? (view, theme) -> PartsPicture.ofSteps(": " + shown.point(), shown.steps().orElseThrow(), view, theme)
-				: (view, theme) -> PartsPicture.ofCause(cause, all, view, theme);
+	private static ChartSource source(PointParts shown, List<PointParts> all, String cause, Amount amount) {
+		return cause.isEmpty() ? (view, theme) -> PartsPicture.ofSteps(": " + shown.point(), shown.steps().orElseThrow(), amount, view,
+				theme)
+				: (view, theme) -> PartsPicture.ofCause(cause, all, amount, view, theme);
 	}
 
 	private Stream<Line> lines(PointParts parts) {

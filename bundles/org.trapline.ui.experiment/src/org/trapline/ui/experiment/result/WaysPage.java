@@ -51,7 +51,7 @@ final class WaysPage implements ResultsPage {
 		ChartTools.add(body.tools(), made, context.look());
 		table = new SearchedTable<>(halves, new TableSpec<>(context.exportName("ipis"), columns(),
 				line -> List.of(line.point, line.leg.leg()), context.table("ipis")), context.look());
-		halves.setWeights(50, 50);
+		halves.setWeights(58, 42);
 		context.follow(parent, body.page(), this::show);
 	}
 
