@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trapline.kvm.record.Flows;
+import org.trapline.platform.boot.Limits;
 import org.trapline.platform.image.Image;
 
 /// A guest's ITS makes LPIs of messages as a board's does, and as QEMU's machine virt, which prints the same of this program but
@@ -37,7 +38,7 @@ class MessagesTest {
 	}
 
 	private Scenario scenario(String vm) throws Exception {
-		return Guests.scenario(List.of("virt", "gic.version=3", "cpus=2"), "host: {tick: 0}\nvms: [{vcpus: 2" + vm + "}]\n", "")
+		return Guests.scenario(List.of("virt", "gic.version=3", "gic.its=true", "cpus=2"), "host: {tick: 0}\nvms: [{vcpus: 2" + vm + "}]\n", "")
 				.runs(new Workload(Image.read(program, OptionalLong.empty(), 1 << 30), "count=20", Optional.empty()));
 	}
 
@@ -60,7 +61,9 @@ class MessagesTest {
 
 	@Test
 	void aGuestWithoutOneHasNoDeviceThere() throws Exception {
-		try (Results results = Guests.run(scenario(""))) {
+		Limits few = new Limits("failed", Limits.NONE, Limits.NONE, 20_000_000L, Limits.NONE, Optional.empty());
+		try (Results results = Guests.run(scenario("").limits(few))) {
+			assertThat(Guests.console(results)).contains("begin program");
 			assertThat(lines(results)).doesNotContain("enabled: 8192");
 		}
 	}

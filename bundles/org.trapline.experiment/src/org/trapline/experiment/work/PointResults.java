@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.trapline.analysis.ExitTimingText;
 import org.trapline.experiment.result.Breakdown;
+import org.trapline.experiment.result.Way;
 import org.trapline.kvm.Results;
 import org.trapline.kvm.cost.Step;
 import org.trapline.kvm.record.Flows;
@@ -41,8 +42,6 @@ record PointResults(Results results, Path folder) {
 	static final String TRACE = "exits.dat";
 	/// The name of the file of counters.
 	static final String COUNTERS = "counters.json";
-	/// The name of the file of the ways of SGIs between vCPUs.
-	static final String LEGS = "ipis.txt";
 	/// The name of the file of the ways of devices' and timers' interrupts.
 	static final String OTHER_LEGS = "interrupts.txt";
 	private static final int SAMPLES_A_LINE = 16;
@@ -70,7 +69,7 @@ record PointResults(Results results, Path folder) {
 		if (!results.breakdown().isEmpty())
 			Files.writeString(folder.resolve(Breakdown.NAME), steps());
 		if (results.flows().count() > 0)
-			Files.writeString(folder.resolve(LEGS), legs(Flows.Origin.VCPU));
+			Files.writeString(folder.resolve(Way.NAME), legs(Flows.Origin.VCPU));
 		String others = legs(Flows.Origin.DEVICE) + legs(Flows.Origin.TIMER);
 		if (!others.isEmpty())
 			Files.writeString(folder.resolve(OTHER_LEGS), others);

@@ -81,7 +81,7 @@ public abstract class FileEditor extends MultiPageEditorPart {
 		setPartName(input.getName());
 		look = new Look(site.getService(WorkbenchTheme.class));
 		model = new FileModel(kind, this::file, schema, site.getShell().getDisplay());
-		source = new SourceEditor(schema, look.theme(), model()::document);
+		source = new SourceEditor(schema, model()::files, look.theme(), model()::document);
 	}
 
 	/// Where the file is.
