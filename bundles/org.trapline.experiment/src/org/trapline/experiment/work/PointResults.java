@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.trapline.analysis.ExitTimingText;
 import org.trapline.experiment.result.Breakdown;
-import org.trapline.experiment.result.Way;
 import org.trapline.kvm.Results;
 import org.trapline.kvm.cost.Step;
 import org.trapline.kvm.record.Flows;
@@ -42,6 +41,10 @@ record PointResults(Results results, Path folder) {
 	static final String TRACE = "exits.dat";
 	/// The name of the file of counters.
 	static final String COUNTERS = "counters.json";
+	/// The name of the file of the ways of SGIs between vCPUs.
+	static final String LEGS = "ipis.txt";
+	/// What the names of legs begin with there.
+	static final String LEG = "virtual_ipi/";
 	private static final int SAMPLES_A_LINE = 16;
 	private static final double NANOS = 1e9;
 
@@ -67,7 +70,7 @@ record PointResults(Results results, Path folder) {
 		if (!results.breakdown().isEmpty())
 			Files.writeString(folder.resolve(Breakdown.NAME), steps());
 		if (results.flows().count() > 0)
-			Files.writeString(folder.resolve(Way.NAME), legs());
+			Files.writeString(folder.resolve(LEGS), legs());
 	}
 
 	private String counters() {
@@ -103,8 +106,8 @@ record PointResults(Results results, Path folder) {
 		for (Flows.Leg leg : Flows.Leg.values()) {
 			long[] times = results.flows().times(leg);
 			for (int i = 0; i < times.length; i++)
-				text.append(i % SAMPLES_A_LINE > 0 ? "" : (i == 0 ? "" : "\n") + "sample " + Way.PREFIX
-						+ leg.name().toLowerCase(Locale.ROOT) + " ns").append(' ').append(Math.round(times[i] * NANOS / results.clockHertz()));
+				text.append(i % SAMPLES_A_LINE > 0 ? "" : (i == 0 ? "" : "\n") + "sample " + LEG + leg.name().toLowerCase(Locale.ROOT)
+						+ " ns").append(' ').append(Math.round(times[i] * NANOS / results.clockHertz()));
 			text.append('\n');
 		}
 		return text.toString();

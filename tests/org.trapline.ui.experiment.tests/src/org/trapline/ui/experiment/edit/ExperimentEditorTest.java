@@ -265,12 +265,15 @@ class ExperimentEditorTest {
 	void screenshots() throws IOException {
 		ExperimentEditor editor = workbench.edit(
 				Workbench.file("samples/experiments/context-switch/context-switch.experiment.yaml"), ExperimentEditor.class);
-		workbench.screenshots("experiment-setup");
-		vary(editor);
-		workbench.screenshots("experiment-vary");
-		editor.turnTo("Measures");
-		workbench.screenshots("experiment-measures");
-		editor.turnTo("Source");
-		workbench.screenshots("experiment-source");
+		for (String theme : List.of(Workbench.LIGHT, Workbench.DARK)) {
+			workbench.theme(theme);
+			String ending = theme.equals(Workbench.LIGHT) ? "-light" : "-dark";
+			editor.turnTo("Experiment");
+			workbench.screenshot("experiment-setup" + ending);
+			vary(editor);
+			workbench.screenshot("experiment-vary" + ending);
+			editor.turnTo("Measures");
+			workbench.screenshot("experiment-measures" + ending);
+		}
 	}
 }
