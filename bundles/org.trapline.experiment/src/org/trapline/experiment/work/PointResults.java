@@ -33,7 +33,8 @@ import org.trapline.trace.write.RecordingFormat;
 ///
 /// @param results what it gave
 /// @param folder where the files go
-record PointResults(Results results, Path folder) {
+/// @param cpus of the board
+record PointResults(Results results, Path folder, int cpus) {
 	/// The name of the file with what the workload wrote.
 	static final String CONSOLE = "console.txt";
 	/// The name of the exit-timing table.
@@ -56,7 +57,7 @@ record PointResults(Results results, Path folder) {
 		if (trace.isPresent())
 			// a table can be made of it
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(TRACE)))) {
-				RecordingFormat.TRACE_DAT.write(trace.get(), "trapline", out, Progress.none());
+				RecordingFormat.TRACE_DAT.write(trace.get(), new RecordingFormat.RecordedBy("trapline", cpus), out, Progress.none());
 			}
 		else if (!timings.isEmpty()) {
 			StringBuilder table = new StringBuilder();
