@@ -96,6 +96,8 @@ final class Assembly implements AutoCloseable {
 					+ (vm.gic() == 2 ? "; 2 with gic.legacy: true of the board" : ""));
 		if (vm.irqchip() == Vm.Backend.USER && GuestBoard.version(board, vm) != 2)
 			throw new ScenarioException("vms.irqchip", "user", "kernel with a GICv3");
+		if (vm.its() && GuestBoard.version(board, vm) != 3)
+			throw new ScenarioException("vms.its", "true", "false with a GICv2");
 		if (vm.directSgi() && GuestBoard.version(board, vm) != 3)
 			throw new ScenarioException("vms.direct-sgi", "true", "false with a GICv2");
 		for (int cpu : vm.placement().cpus())

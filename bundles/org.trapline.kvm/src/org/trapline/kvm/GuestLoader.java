@@ -14,6 +14,7 @@ import org.trapline.kvm.setup.Vm;
 import org.trapline.kvm.vcpu.VirtualMachine;
 import org.trapline.kvm.vgic.DistributorV2;
 import org.trapline.kvm.vgic.DistributorV3;
+import org.trapline.kvm.vgic.Messages;
 import org.trapline.kvm.vgic.Redistributors;
 import org.trapline.kvm.vgic.SoftwareInterface;
 import org.trapline.kvm.vgic.VirtualGic;
@@ -26,6 +27,8 @@ import org.trapline.platform.bus.Bus;
 import org.trapline.platform.device.Console;
 import org.trapline.platform.device.DeviceLog;
 import org.trapline.platform.device.Pl011;
+import org.trapline.platform.gic.v3.GicV3;
+import org.trapline.platform.gic.v3.Its;
 import org.trapline.platform.image.Part;
 import org.trapline.platform.image.Placement;
 import org.trapline.platform.interrupt.InterruptController;
@@ -77,8 +80,14 @@ final class GuestLoader {
 				memory.device(gic.cpuInterface(), scenario.board().gic().virtualInterface(), Math.max(INTERFACE,
 						vm.secondStage().pageBytes()));
 		} else {
-			made.map(gic.distributor(), new DistributorV3(controller, gic.distributor(), gic.redistributors()), true);
-			made.map(gic.redistributors(), new Redistributors(controller, gic.redistributors(), vm.vcpus()), true);
+			Optional<GicV3.Translation> translation = vm.its() ? Optional.of(new GicV3.Translation(gic.translation(),
+					memory.ram)) : Optional.empty();
+			Messages messages = vm.its() ? new Messages(controller, memory.ram, vm.vcpus()) : null;
+			made.map(gic.distributor(), new DistributorV3(controller, gic.distributor(), gic.redistributors(), translation),
+					true);
+			made.map(gic.redistributors(), new Redistributors(controller, gic.redistributors(), vm.vcpus(), messages), true);
+			if (messages != null)
+				made.map(gic.translation(), new Its("vits@" + Long.toHexString(gic.translation()), memory.ram, messages), true);
 		}
 		if (vm.directSgi())
 			made.sendDirectly();

@@ -21,8 +21,10 @@ import org.trapline.trace.runs.RunSource;
 /// @param legs in the order in which they are gone
 /// @param all from the begin of the first leg to the end of the last
 public record Way(Kind kind, long count, List<Times> legs, Times all) {
-	/// The names of the files in a point's folder.
-	private static final List<String> FILES = List.of("ipis.txt", "interrupts.txt");
+	/// The name of the file in a point's folder with the ways of SGIs between vCPUs.
+	public static final String NAME = "ipis.txt";
+	/// The name of that with the ways of devices' and timers' interrupts.
+	public static final String OTHERS = "interrupts.txt";
 	private static final String ALL = "all";
 	private static final double MEDIAN = 0.5;
 	private static final double RARE = 0.99;
@@ -102,7 +104,7 @@ public record Way(Kind kind, long count, List<Times> legs, Times all) {
 	/// @throws java.util.concurrent.CancellationException if the progress says so
 	public static List<Way> read(Path folder, Progress progress) throws IOException {
 		List<LatencyDistribution> distributions = new ArrayList<>();
-		for (String name : FILES) {
+		for (String name : List.of(NAME, OTHERS)) {
 			Path file = folder.resolve(name);
 			if (!Files.isRegularFile(file))
 				continue;

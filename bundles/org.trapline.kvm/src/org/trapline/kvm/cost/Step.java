@@ -35,6 +35,7 @@ public enum Step {
 	MMIO_RETURN("behind the access: result written back, run loop told", Group.HANDLE),
 	DISTRIBUTOR("a register of the emulated distributor, with its lock", Group.VGIC),
 	SGI("an SGI made pending by the emulated distributor", Group.VGIC),
+	MESSAGE("an LPI found by the guest's ITS: device, event and collection", Group.VGIC),
 	SCAN_VCPU("vgic: bitmaps: the interrupts of one vCPU looked through, for each vCPU", Group.VGIC),
 	/// How long the lock of a distributor is waited for; it follows from what others do, and is not priced.
 	LOCK("vgic: bitmaps: the distributor's lock waited for", Group.VGIC),

@@ -40,6 +40,8 @@ public final class Vcpu extends HostThread implements Stateful {
 	private boolean on;
 	/// When it lost its CPU.
 	private long away;
+	/// When the guest's timer expired that was told of last.
+	private long announced = -1;
 
 	Vcpu(VirtualMachine vm, int index, int allowed, VcpuRecord record) {
 		super(vm.name + '/' + index, allowed);
@@ -115,16 +117,17 @@ public final class Vcpu extends HostThread implements Stateful {
 	}
 
 	/// There is an interrupt for it: a guest that runs is stopped, one that waits goes on.
-	private void interrupted() {
+	private void interrupted(boolean due) {
 		HostCpu acting = kernel.acting();
 		if (acting == null)
 			throw new IllegalStateException("an interrupt of " + name + " by nobody");
 		if (!on)
 			return;
 		HostCpu at = place();
-		if (waiting.active())
-			waiting.interrupted(acting);
-		else if (inGuest && at != null && at != acting) {
+		if (waiting.active()) {
+			if (due)
+				waiting.interrupted(acting);
+		} else if (inGuest && at != null && at != acting) {
 			acting.spend(Step.KICK);
 			acting.kick(at);
 		}
@@ -190,8 +193,10 @@ public final class Vcpu extends HostThread implements Stateful {
 	///
 	/// @param expired when, in cycles since power-on
 	void timerFired(HostCpu cpu, long expired) {
-		if (gic.awaited(VirtualTimer.INTID))
+		if (expired != announced && gic.takes(VirtualTimer.INTID)) {
+			announced = expired;
 			expect(new Flows.Flow(Flows.Origin.TIMER, VirtualTimer.INTID, expired, cpu.now()));
+		}
 		gic.line(VirtualTimer.INTID, true);
 	}
 

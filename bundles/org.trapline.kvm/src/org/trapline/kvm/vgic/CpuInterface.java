@@ -45,7 +45,9 @@ public final class CpuInterface {
 	@FunctionalInterface
 	public interface Receiver {
 		/// There is an interrupt, which was told to nobody yet.
-		void interrupted();
+		///
+		/// @param due whether it could be taken; else it is active, as far as is known: a guest that runs may have ended it
+		void interrupted(boolean due);
 	}
 
 	CpuInterface(VirtualGic gic, int index, Receiver receiver) {
@@ -70,15 +72,15 @@ public final class CpuInterface {
 		HostCpu acting = gic.kernel.acting();
 		if (acting != null)
 			acting.spend(Step.INJECT);
-		receiver.interrupted();
+		receiver.interrupted(true);
 	}
 
-	/// An interrupt has changed: tells of it if it is due, also where it is in the list already.
+	/// An interrupt has changed: tells of it if it is to be signalled, also where it is in the list already.
 	void changed(VirtualInterrupt interrupt) {
 		if (interrupt.queued == null)
 			queue(interrupt);
-		else if (interrupt.due())
-			receiver.interrupted();
+		else if (interrupt.enabled && interrupt.pending())
+			receiver.interrupted(interrupt.due());
 	}
 
 	/// Whether there is an interrupt that the guest has not masked by priority.
@@ -301,10 +303,9 @@ public final class CpuInterface {
 		}
 	}
 
-	/// Whether a private interrupt would be on its way to the guest if its level rose now, and is not yet.
-	public boolean awaited(int intid) {
-		VirtualInterrupt each = own[intid];
-		return gic.enabled && each.enabled && !each.line && !each.active;
+	/// Whether a private interrupt is enabled.
+	public boolean takes(int intid) {
+		return gic.enabled && own[intid].enabled;
 	}
 
 	/// Has a private interrupt stand for a physical one of the same INTID.

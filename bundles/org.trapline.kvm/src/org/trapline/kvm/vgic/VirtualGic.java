@@ -127,7 +127,8 @@ public final class VirtualGic implements InterruptController, Stateful {
 		raised(shared[spi], since);
 	}
 
-	private void raised(VirtualInterrupt interrupt, long since) {
+	/// Hardware, or a message, has made an interrupt pending.
+	void raised(VirtualInterrupt interrupt, long since) {
 		CpuInterface to = interrupt.target;
 		if (to != null && enabled && interrupt.due())
 			listener.raised(to.index, interrupt.intid, since);

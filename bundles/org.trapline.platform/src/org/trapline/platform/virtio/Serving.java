@@ -19,6 +19,8 @@ final class Serving {
 	private final Listener listener;
 	private final Queue[] queues;
 	private final Event[] events;
+	/// Whether somebody has been given the work on a queue, and has not done it yet.
+	private final boolean[] carried;
 	/// The queue that is being served; -1 for none.
 	private int current = -1;
 
@@ -42,10 +44,11 @@ final class Serving {
 		int[] sizes = device.queueSizes();
 		queues = new Queue[sizes.length];
 		events = new Event[sizes.length];
+		carried = new boolean[sizes.length];
 		for (int i = 0; i < sizes.length; i++) {
 			int index = i;
 			queues[i] = new Queue(around.ram(), sizes[i], listener::used);
-			events[i] = around.events().event(() -> pace.carrier().accept(() -> now(index)));
+			events[i] = around.events().event(() -> carry(index));
 		}
 	}
 
@@ -64,8 +67,16 @@ final class Serving {
 		long cycles = pace.latency().getAsLong();
 		if (cycles == 0)
 			now(index);
-		else if (events[index].time() == Long.MAX_VALUE)
+		else if (events[index].time() == Long.MAX_VALUE && !carried[index])
 			events[index].at(clock.now() + cycles);
+	}
+
+	private void carry(int index) {
+		carried[index] = true;
+		pace.carrier().accept(() -> {
+			carried[index] = false;
+			now(index);
+		});
 	}
 
 	/// Has the device serve a queue: one buffer, or, where that takes no time, what is there. A guest's buffer may
@@ -85,7 +96,7 @@ final class Serving {
 			for (int count = cycles == 0 ? queue.size : 1; count > 0; count--)
 				if (!device.serve(index, queue))
 					return;
-			if (listener.works())
+			if (listener.works() && queue.ready() && queue.hasNext())
 				events[index].at(clock.now() + Math.max(1, cycles));
 		} catch (RingException e) {
 			listener.failed(index, e);

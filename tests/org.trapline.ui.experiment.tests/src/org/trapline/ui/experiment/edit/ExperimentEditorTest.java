@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trapline.ui.experiment.FileKind;
 import org.trapline.ui.experiment.Workbench;
 import org.trapline.ui.experiment.yaml.ProblemMarks;
 import org.trapline.ui.experiment.yaml.YamlPath;
@@ -192,6 +193,19 @@ class ExperimentEditorTest {
 		assertThat(checks.getLast().problems()).isEmpty();
 		assertThat(editor.model().text()).isEqualTo(TEXT);
 		assertThat(editor.isDirty()).isFalse();
+	}
+
+	@Test
+	void whatIsWrongWithAFileThatIsNamedIsToldWhereItIsNamed() throws IOException {
+		Files.copy(Workbench.file("guests/workloads/workloads"), directory.resolve("workloads"));
+		Files.writeString(directory.resolve("my.costs.yaml"), "trapline: costs/1\nname: mine\nsteps: {}\n");
+		FileCheck check = FileCheck.of(FileKind.EXPERIMENT, directory.resolve("ticks.experiment.yaml"),
+				TEXT.replace("tick: 250}", "tick: 250, costs: my.costs.yaml}"));
+		assertThat(check.problems()).isNotEmpty().allSatisfy(problem -> {
+			assertThat(problem.key()).isEqualTo("host.costs");
+			assertThat(problem.line()).isZero();
+			assertThat(problem.found()).startsWith("my.costs.yaml line ");
+		});
 	}
 
 	@Test

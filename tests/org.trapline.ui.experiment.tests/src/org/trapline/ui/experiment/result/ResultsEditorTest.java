@@ -252,6 +252,7 @@ class ResultsEditorTest {
 		new RecordingOpener(workbench.page()).open(folder);
 		workbench.settle();
 		ResultsEditor editor = (ResultsEditor) workbench.page().getActiveEditor();
+		experiments.until("it is told", () -> editor.session().failure().isPresent());
 		assertThat(editor.session().failure().orElseThrow()).contains("results/2");
 		assertThat(editor.pageKinds()).isEmpty();
 		workbench.screenshots("results-failure");
