@@ -21,6 +21,9 @@ package org.trapline.a64.core;
 /// @param lineBits of an address within a cache line
 public record Shortcuts(Pace pace, int parts, byte[] counters, int historyMask, int indirectMask, long[] targets,
 		int[] numbers, long[] indirects, long[] returns, int missCycles, int lineBits) {
+	/// The least that predicts a conditional branch to be taken.
+	public static final int TAKEN = 2;
+
 	private static final int ADDRESS_FACTOR = 0x9E3B;
 	private static final int HISTORY_FACTOR = 0x85EB;
 	private static final int DROPPED = 4;

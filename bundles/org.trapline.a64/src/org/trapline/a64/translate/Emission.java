@@ -12,6 +12,7 @@ import java.util.Set;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.InstructionSet;
+import org.trapline.a64.table.Row;
 
 /// The code of a region while it is being written: what the writers of instructions have in common, and the instruction
 /// whose turn it is.
@@ -214,6 +215,19 @@ final class Emission {
 		return block.length() - index;
 	}
 
+	/// What {@link Locals#COUNT} counts of the block's instructions from the present one on.
+	long restCount() {
+		if (timing.shortcuts().isEmpty())
+			return rest();
+		long count = branchCounted(block) ? Events.BRANCH : 0;
+		for (int i = index; i < block.length(); i++) {
+			Row row = InstructionSet.table().rows().get(block.rows()[i]);
+			boolean plain = Shape.of(block.rows()[i], block.words()[i]) == Shape.PLAIN;
+			count += Events.INSTRUCTION + (plain && timing.inlines(row, block.words()[i]) ? Events.ACCESS : 0);
+		}
+		return count;
+	}
+
 	int restTime() {
 		return timing.counted() ? block.cyclesFrom(index) * constants.progress.parts : rest();
 	}
@@ -229,8 +243,8 @@ final class Emission {
 		constant(restTime());
 		if (timing.counted()) {
 			code.lload(Locals.COUNT);
-			constant(rest()).code.invokevirtual(Names.PROGRESS, "beforeTimed",
-					Names.type(Names.NOTHING, Names.J, Names.I, Names.I, Names.J, Names.I));
+			constant(restCount()).code.invokevirtual(Names.PROGRESS, "beforeTimed",
+					Names.type(Names.NOTHING, Names.J, Names.I, Names.I, Names.J, Names.J));
 		} else
 			code.invokevirtual(Names.PROGRESS, "before", Names.type(Names.NOTHING, Names.J, Names.I, Names.I));
 	}
@@ -317,9 +331,10 @@ final class Emission {
 		return (pc + Integer.BYTES & CoreMemory.PAGE_BYTES - 1) == 0 || InstructionSet.branches(row);
 	}
 
-	/// Whether the present instruction is a branch that is counted.
-	private boolean counted() {
-		return switch (Shape.of(row(), word())) {
+	/// Whether a block ends with a branch that is counted.
+	private boolean branchCounted(Block of) {
+		int last = of.length() - 1;
+		return switch (Shape.of(of.rows()[last], of.words()[last])) {
 		case CONDITIONAL, JUMP, CALL, CALL_REGISTER, INDIRECT -> timing.branches();
 		default -> false;
 		};
@@ -327,7 +342,7 @@ final class Emission {
 
 	/// Has whoever goes on tell the timing model where.
 	void depart() {
-		if (timing.shortcuts().isPresent() && counted())
+		if (timing.shortcuts().isPresent() && branchCounted(block))
 			shortcuts().time("departed", Names.NOTHING, Names.SHORTCUTS);
 		core().constant(1).code.putfield(Names.CORE, "arrived", Names.Z);
 	}
@@ -335,7 +350,7 @@ final class Emission {
 	/// Tells the timing model that control comes to a block from the present instruction.
 	void fetch(Block to) {
 		if (timing.shortcuts().isPresent())
-			new RunWriter(this, timing.shortcuts().get()).fetch(to, counted());
+			new RunWriter(this, timing.shortcuts().get()).fetch(to, branchCounted(block));
 		else
 			fetch("fetch", to);
 	}
@@ -367,11 +382,6 @@ final class Emission {
 		return this;
 	}
 
-	/// Counts one of {@link Events}.
-	void event(long event) {
-		code.lload(Locals.COUNT).loadConstant(event).ladd().lstore(Locals.COUNT);
-	}
-
 	/// Nothing is counted yet.
 	void startCounting() {
 		code.lconst_0().lstore(Locals.COUNT);
@@ -386,6 +396,14 @@ final class Emission {
 		shortcuts().constant("PROGRESS", Names.PROGRESS).code.lload(Locals.COUNT).iload(Locals.HISTORY);
 		time("count", Names.NOTHING, Names.SHORTCUTS, Names.PROGRESS, Names.J, Names.I).code.lconst_0()
 				.lstore(Locals.COUNT);
+	}
+
+	/// Tells the timing model what was counted before an instruction that has raised an exception.
+	void countFault() {
+		count();
+		if (timing.shortcuts().isPresent())
+			shortcuts().constant("PROGRESS", Names.PROGRESS).code.getfield(Names.PROGRESS, "undone", Names.J)
+					.invokestatic(Names.TIMING, "takeBack", Names.type(Names.NOTHING, Names.SHORTCUTS, Names.J));
 	}
 
 	/// Leaves for an address that is a constant.

@@ -17,9 +17,9 @@ final class Misses {
 
 	/// @param instruction as {@link RegionCalls#miss} takes it
 	/// @param time that the block's instructions from this one on take, which was counted
-	/// @param count how many those are
+	/// @param count what those are, as {@link Locals#COUNT} counts
 	/// @param run that it is of, if that is known
-	private record Miss(Label label, long pc, long instruction, int time, int count,
+	private record Miss(Label label, long pc, long instruction, int time, long count,
 			OptionalLong run) {
 	}
 
@@ -29,7 +29,7 @@ final class Misses {
 			return all.getLast().label;
 		Label label = out.code.newLabel();
 		long instruction = (long) out.word() << 32 | out.cycles() << RegionCalls.ROW_BITS | out.row();
-		all.add(new Miss(label, out.pc(), instruction, out.restTime(), out.rest(), out.knownRun()));
+		all.add(new Miss(label, out.pc(), instruction, out.restTime(), out.restCount(), out.knownRun()));
 		return label;
 	}
 
@@ -49,7 +49,7 @@ final class Misses {
 			out.inRun(miss.run);
 			if (out.timing.counted()) {
 				code.lload(Locals.COUNT);
-				out.constant((long) -miss.count).code.ladd().lstore(Locals.COUNT);
+				out.constant(-miss.count).code.ladd().lstore(Locals.COUNT);
 			}
 			code.goto_(common);
 		}

@@ -18,6 +18,8 @@ public final class Progress {
 	int left;
 	/// Instructions executed, where cycles are counted.
 	long count;
+	/// Of a timing model's {@link Events}, those of the instructions from the one on that may raise an exception.
+	long undone;
 	/// The core's time when nothing is left.
 	private long limit;
 	private final Core core;
@@ -94,10 +96,12 @@ public final class Progress {
 	/// @param restTime what the instructions from this one on take
 	/// @param executed instructions, those from this one on included; with a timing model's shortcuts {@link Events} since {@link
 	///        #count}
-	void beforeTimed(long pc, int present, int restTime, long executed, int rest) {
+	/// @param rest those from this one on
+	void beforeTimed(long pc, int present, int restTime, long executed, long rest) {
 		core.pc = pc;
 		core.next = pc + Integer.BYTES;
 		place(present + restTime);
-		core.instructions = (packed ? count + Events.instructions(executed) : executed) - rest;
+		undone = rest;
+		core.instructions = packed ? count + Events.instructions(executed) - Events.instructions(rest) : executed - rest;
 	}
 }

@@ -10,20 +10,10 @@ final class RegionTiming {
 	private RegionTiming() {
 	}
 
-	/// A conditional branch was predicted wrong: has its counter learn.
+	/// A branch was predicted wrong while nothing is outstanding.
 	///
-	/// @param step of the counter, towards what the branch does
-	/// @return whether that is all; else nothing has been done
-	static boolean wrong(Shortcuts shortcuts, int counter, int step) {
-		Pace pace = shortcuts.pace();
-		if (pace.pending)
-			return false;
-		shortcuts.counters()[counter] = (byte) (shortcuts.counters()[counter] + step);
-		miss(shortcuts, pace);
-		return true;
-	}
-
-	private static int miss(Shortcuts shortcuts, Pace pace) {
+	/// @return the parts of cycles that it takes beyond its own
+	static int miss(Shortcuts shortcuts, Pace pace) {
 		if (shortcuts.missCycles() > 0)
 			pace.mispredicted++;
 		return shortcuts.missCycles() * shortcuts.parts();
@@ -81,5 +71,16 @@ final class RegionTiming {
 		pace.branches += branches;
 		pace.fetches += branches;
 		pace.history = history;
+	}
+
+	/// Takes back what was counted of instructions that were not executed.
+	///
+	/// @param events see {@link Events}
+	static void takeBack(Shortcuts shortcuts, long events) {
+		Pace pace = shortcuts.pace();
+		pace.accesses -= Events.accesses(events);
+		long branches = Events.branches(events);
+		pace.branches -= branches;
+		pace.fetches -= branches;
 	}
 }

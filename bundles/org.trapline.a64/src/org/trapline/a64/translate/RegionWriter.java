@@ -162,11 +162,9 @@ final class RegionWriter {
 		CodeBuilder code = out.code;
 		out.at(block, 0);
 		out.spend(out.restTime());
-		if (timing.shortcuts().isPresent())
-			out.event(Events.INSTRUCTION * block.length());
-		else if (timing.counted()) {
+		if (timing.counted()) {
 			code.lload(Locals.COUNT);
-			out.constant((long) block.length()).code.ladd().lstore(Locals.COUNT);
+			out.constant(out.restCount()).code.ladd().lstore(Locals.COUNT);
 		}
 		for (int i = 0; i < block.length(); i++) {
 			out.at(block, i);
@@ -181,7 +179,7 @@ final class RegionWriter {
 
 	private void plain(Emission out) {
 		Row row = InstructionSet.table().rows().get(out.row());
-		if (MemoryWriter.inlines(row, out.word()) && (!timing.accesses() || timing.shortcuts().isPresent())) {
+		if (timing.inlines(row, out.word())) {
 			MemoryWriter.write(out, row);
 			out.places(ACCESS_PLACED);
 		} else if (!(row.vector() ? FloatWriter.write(out, row) : IntegerWriter.write(out, row.name()))) {
@@ -255,7 +253,7 @@ final class RegionWriter {
 		out.code.astore(Locals.ADDRESS);
 		locals.store(out.code);
 		keepFlags(out);
-		out.count();
+		out.countFault();
 		out.core().constant("FLAGS", Names.FLAGS).constant("PROGRESS", Names.PROGRESS).code.aload(Locals.ADDRESS);
 		out.call("exception", Names.I, Names.CORE, Names.FLAGS, Names.PROGRESS, Names.EXCEPTION).code.ireturn();
 	}

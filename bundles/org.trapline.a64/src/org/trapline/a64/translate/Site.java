@@ -25,7 +25,8 @@ final class Site {
 	/// @param pc of the instruction, or of the first of a run
 	/// @param time what is taken off {@link Locals#LEFT} and has not been taken yet
 	/// @param target of a direct branch; the number of a run
-	/// @param number of a direct branch in {@link Shortcuts#numbers}; the bytes of an access, negative for a write
+	/// @param number of a direct branch that is taken in {@link Shortcuts#numbers}, 0 where one is not; the bytes of an access,
+	///        negative for a write
 	Site(Constants of, long pc, int time, long target, int number) {
 		core = of.core;
 		progress = of.progress;
@@ -51,30 +52,42 @@ final class Site {
 		return progress.behind(lost);
 	}
 
-	/// A direct branch; {@link Pace#history} is that behind it then.
+	/// A conditional branch that is not both predicted right and to a known target.
 	///
 	/// @param left what is left when the branch has been executed
 	/// @param history before it
 	/// @param run it is of
+	/// @param counter that predicts it
 	/// @return what is left then
-	int branch(int left, int history, long run, int taken) {
+	int conditional(int left, int history, long run, int counter) {
+		byte[] counters = shortcuts.counters();
+		boolean taken = number != 0;
+		if (pace.pending || counters[counter] >= Shortcuts.TAKEN == taken)
+			return branch(left, history, run);
+		counters[counter] = (byte) (counters[counter] + (taken ? 1 : -1));
+		return left - RegionTiming.miss(shortcuts, pace);
+	}
+
+	/// Any direct branch.
+	int branch(int left, int history, long run) {
+		boolean taken = number != 0;
 		left = branch(left, history, run, target, taken);
-		if (taken != 0)
+		if (taken)
 			shortcuts.number(pc, target, number);
 		return left;
 	}
 
-	/// The same of an indirect branch.
+	/// An indirect branch.
 	int indirect(int left, int history, long run, long to) {
-		return branch(left, history, run, to, 1);
+		return branch(left, history, run, to, true);
 	}
 
-	private int branch(int left, int history, long run, long to, int taken) {
+	private int branch(int left, int history, long run, long to, boolean taken) {
 		core.pc = pc;
 		pace.run = run;
 		pace.history = history;
 		progress.place(left + time);
-		int lost = timing.branch(pc, to, taken != 0);
+		int lost = timing.branch(pc, to, taken);
 		pace.branches--;
 		return progress.behind(lost) - time;
 	}

@@ -42,7 +42,6 @@ final class TimedAccess {
 		code.labelBinding(slow);
 		tell(out, bytes, write);
 		code.labelBinding(found);
-		out.event(Events.ACCESS);
 	}
 
 	private static Emission lines(Emission out) {

@@ -4,6 +4,7 @@ package org.trapline.a64.translate;
 import java.util.Optional;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.Timing;
+import org.trapline.a64.table.Row;
 
 /// What of a core's timing generated code has to do.
 ///
@@ -13,6 +14,11 @@ import org.trapline.a64.core.Timing;
 /// @param fetches whether it is told where control goes
 /// @param shortcuts the timing, if code looks itself at parts of it
 record TimingPlan(boolean counted, boolean accesses, boolean branches, boolean fetches, Optional<Timing> shortcuts) {
+	/// Whether the access of an instruction is written inline.
+	boolean inlines(Row row, int word) {
+		return MemoryWriter.inlines(row, word) && (!accesses || shortcuts.isPresent());
+	}
+
 	/// That of a core.
 	static TimingPlan of(Core core) {
 		return core.timing

@@ -18,17 +18,13 @@ import org.trapline.a64.core.Core;
 
 /// Makes regions for one core, in the background: the core's thread asks for them and takes them when they are done.
 final class Translator {
-	/// HotSpot compiles no method of more bytes of bytecode (HugeMethodLimit).
-	private static final int METHOD_BYTES = 7900;
-	/// It puts methods in place until the one that calls has so many bytes, its own included (DesiredMethodLimit): in a region of
-	/// more, accesses to memory and arithmetic were calls.
-	private static final int PLACED_BYTES = 8000;
 	private static final int WAITING = 256;
 	private static final int IDLE_SECONDS = 1;
 
 	private final Constants constants;
 	private final TimingPlan timing;
 	private final Options options;
+	private final MethodLimits limits = MethodLimits.present();
 	private final Queue<Region> done = new ConcurrentLinkedQueue<>();
 	private final AtomicLong nanos = new AtomicLong();
 	private final ThreadPoolExecutor worker = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS,
@@ -87,9 +83,9 @@ final class Translator {
 				byte[] classFile = writer.write();
 				int bytes = RegionWriter.codeBytes(classFile);
 				int placed = bytes + writer.placed();
-				if (bytes <= METHOD_BYTES && (placed <= PLACED_BYTES || flow.instructions() == 1))
+				if (bytes <= limits.bytes() && (placed <= limits.placed() || flow.instructions() == 1))
 					return new Region(flow, bytes, Optional.of(define(classFile, writer.sites())));
-				limit = Math.min(flow.instructions() - 1, flow.instructions() * PLACED_BYTES / placed);
+				limit = Math.min(flow.instructions() - 1, flow.instructions() * limits.placed() / placed);
 			}
 			return new Region(pc);
 		} finally {
