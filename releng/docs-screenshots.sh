@@ -21,6 +21,7 @@ take() {
 mkdir -p "$images"
 for page in recognised calibrate changes; do take "$experiment/whatif-$page-light.png" "whatif-$page-light.png"; done
 take "$experiment/experiment-run-light.png" experiment-run-light.png
+take "$timeline/timeline-menu-light.png" timeline-menu-light.png
 for theme in light dark; do
 	take "$rcp/welcome-$theme.png" "welcome-$theme.png"
 	take "$rcp/import-$theme.png" "import-$theme.png"
