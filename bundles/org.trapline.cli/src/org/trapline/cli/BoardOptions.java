@@ -16,8 +16,8 @@ import picocli.CommandLine.ParameterException;
 /// The options that say which board a machine is.
 final class BoardOptions {
 	@Option(names = "--board", paramLabel = "NAME|FILE", description = "The board: virt, ls2080a, seattle, xgene, or a file (see"
-			+ " docs/boards.md). Default: ${DEFAULT-VALUE}.")
-	private String board = "virt";
+			+ " docs/boards.md). Default: virt.")
+	private @Nullable String board;
 
 	@Option(names = "--cpus", paramLabel = "N", description = "How many of the board's cores the machine has.")
 	private @Nullable Integer cpus;
@@ -37,7 +37,7 @@ final class BoardOptions {
 
 	/// Whether any of them is given.
 	boolean given() {
-		return !board.equals("virt") || cpus != null || cpu != null || memory != null || gic != null || !settings.isEmpty();
+		return board != null || cpus != null || cpu != null || memory != null || gic != null || !settings.isEmpty();
 	}
 
 	/// The board.
@@ -53,7 +53,7 @@ final class BoardOptions {
 		add(all, "memory.size", memory);
 		add(all, "gic.version", gic);
 		try {
-			return BoardFile.read(board, all);
+			return BoardFile.read(board != null ? board : "virt", all);
 		} catch (YamlException e) {
 			throw explained(e);
 		}

@@ -4,9 +4,13 @@ package org.trapline.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +120,7 @@ public final class BootCommand implements Subcommand {
 		Limits ends = limits.limits(line);
 		Optional<Boot> boot = from == null ? Optional.of(boot(file)) : Optional.empty();
 		boolean bare = boot.isPresent() ? !(boot.get().image() instanceof Image.Kernel) : from != null && BootCheckpoint.bare(from);
-		Optional<BootOutput> run = output == null ? Optional.empty() : Optional.of(BootOutput.create(output));
+		Optional<BootOutput> run = output == null ? Optional.empty() : Optional.of(BootOutput.in(output));
 		OutputStream out = run.isPresent() ? run.get().with(Main.out(spec)) : Main.out(spec);
 		try (BootDevices plugged = devices; BootTerminal terminal = new BootTerminal(Main.in(spec), out)) {
 			WatchedConsole console = new WatchedConsole(terminal.console());
@@ -135,9 +139,11 @@ public final class BootCommand implements Subcommand {
 				checkpoint.restore(from);
 			plugged.networks().meet(machine.machine);
 			BootRun booted = new BootRun(machine, console, ends, modes.changes(line));
+			if (run.isPresent())
+				run.get().begin();
 			Outcome outcome = run(machine.machine, booted, terminal, checkpoint, err);
 			if (run.isPresent())
-				run.get().finish(machine.machine, file, regions);
+				run.get().finish(machine.machine, file, regions, conditions(boot, entered));
 			return status(outcome, machine.machine);
 		}
 	}
@@ -155,13 +161,29 @@ public final class BootCommand implements Subcommand {
 					devices.networks(), err, new BootSession.Pace()));
 		}
 		terminal.close();
-		if (saving.isPresent())
-			saving.get().save();
 		err.print("\r\ntrapline: " + outcome.words() + "\r\n");
 		statistics.print(err);
 		if (outcome.failed())
 			statistics.printPlaces(err);
+		if (saving.isPresent())
+			saving.get().save();
 		return outcome;
+	}
+
+	/// What of the run's circumstances is not the board's.
+	private Map<String, String> conditions(Optional<Boot> boot, int entered) {
+		Map<String, String> conditions = new LinkedHashMap<>();
+		boot.ifPresent(from -> {
+			conditions.put("image", from.image().file().toString());
+			conditions.put("arguments", from.arguments());
+			from.initrd().ifPresent(disk -> conditions.put("initial RAM disk", disk.toString()));
+		});
+		if (restore != null)
+			conditions.put("checkpoint", restore.toString());
+		conditions.put("entered at", "EL" + entered);
+		conditions.put("seed", Long.toString(seed));
+		conditions.values().removeIf(String::isEmpty);
+		return conditions;
 	}
 
 	/// Tells the user what goes wrong with devices.
@@ -181,7 +203,12 @@ public final class BootCommand implements Subcommand {
 		int colon = place.lastIndexOf(':');
 		InetAddress address = colon < 0 ? InetAddress.getLoopbackAddress() : InetAddress.getByName(place.substring(0, colon));
 		int port = (int) WrittenNumber.of(spec.commandLine(), "--gdb", place.substring(colon + 1), 1000, 0, 65535);
-		GdbServer server = new GdbServer(machine, address, port);
+		GdbServer server;
+		try {
+			server = new GdbServer(machine, address, port);
+		} catch (BindException e) {
+			throw new IOException("--gdb " + place + ": " + e.getMessage(), e);
+		}
 		err.print("trapline: waiting for a debugger: target remote " + address.getHostAddress() + ':' + server.port() + "\r\n");
 		server.await();
 		return server;
@@ -213,6 +240,10 @@ public final class BootCommand implements Subcommand {
 					: "--restore: expected no image with it");
 		if (restore != null && (initrd != null || tree != null || !arguments.isEmpty() || address != null))
 			throw wrong("--restore: expected no --initrd, --append, --dtb or --at with it: they are part of the checkpoint");
+		Path kept = save;
+		Path folder = kept == null ? null : kept.toAbsolutePath().getParent();
+		if (kept != null && (Files.isDirectory(kept) || folder == null || !Files.isDirectory(folder)))
+			throw wrong("--save-checkpoint " + save + ": expected a file in a folder that there is");
 		modes.check(spec.commandLine());
 		if (level != null && level != 1 && level != 2)
 			throw wrong("--el " + level + ": expected 1 or 2");

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.trapline.measure.Conditions;
+import org.trapline.platform.board.BoardConditions;
 import org.trapline.platform.board.BoardFile;
 import org.trapline.platform.boot.BootRun;
 import org.trapline.platform.machine.Machine;
@@ -22,23 +25,42 @@ import org.trapline.platform.timing.CodeProfile;
 import org.trapline.platform.timing.Counts;
 import org.trapline.platform.timing.Event;
 import org.trapline.platform.timing.Regions;
+import org.trapline.trace.runs.FileHints;
+import org.trapline.trace.runs.RunFile;
 
-/// A run as a folder: what the guest wrote, what was counted (as {@code perf stat -j} writes it), and the board with every key.
-///
-/// @param folder which one
-/// @param console where what the guest writes goes
-record BootOutput(Path folder, OutputStream console) {
-	/// Makes the folder.
+/// A run as a folder: what the guest wrote, what was counted (as {@code perf stat -j} writes it), the board with every key, and the
+/// conditions. It appears when the run begins.
+final class BootOutput {
+	private static final String CONSOLE = "console.txt";
+	private static final String BOARD = "board.yaml";
+	private static final String COUNTERS = "counters.json";
+	private static final String SOURCE = "boot";
+
+	private final Path folder;
+	private OutputStream console = OutputStream.nullOutputStream();
+
+	private BootOutput(Path folder) {
+		this.folder = folder;
+	}
+
+	/// A run that is going to be in a folder.
 	///
-	/// @throws IOException if there is something in it
-	static BootOutput create(Path folder) throws IOException {
+	/// @throws IOException if there is something in it, or it is no folder
+	static BootOutput in(Path folder) throws IOException {
 		if (Files.isDirectory(folder))
 			try (Stream<Path> files = Files.list(folder)) {
 				if (files.findAny().isPresent())
 					throw new IOException(folder + ": found files there, expected an empty folder or none");
 			}
+		else if (Files.exists(folder))
+			throw new IOException(folder + ": found a file, expected an empty folder or none");
+		return new BootOutput(folder);
+	}
+
+	/// Makes the folder, and takes what the guest writes from now on.
+	void begin() throws IOException {
 		Files.createDirectories(folder);
-		return new BootOutput(folder, new BufferedOutputStream(Files.newOutputStream(folder.resolve("console.txt"))));
+		console = new BufferedOutputStream(Files.newOutputStream(folder.resolve(CONSOLE)));
 	}
 
 	/// A stream that writes to another and to the run's console.
@@ -55,18 +77,30 @@ record BootOutput(Path folder, OutputStream console) {
 				out.write(bytes, offset, length);
 				console.write(bytes, offset, length);
 			}
+
+			@Override
+			public void flush() throws IOException {
+				out.flush();
+				console.flush();
+			}
 		};
 	}
 
 	/// Writes the rest, at the end.
-	void finish(Machine machine, BoardFile board, Regions regions) throws IOException {
+	///
+	/// @param conditions of the run, beside those that the board tells
+	void finish(Machine machine, BoardFile board, Regions regions, Map<String, String> conditions) throws IOException {
 		console.close();
-		Files.writeString(folder.resolve("board.yaml"), board.text());
+		Files.writeString(folder.resolve(BOARD), board.text());
+		Conditions told = BoardConditions.of(board.board(), SOURCE);
+		for (Map.Entry<String, String> condition : conditions.entrySet())
+			told = told.withOther(condition.getKey(), condition.getValue(), SOURCE);
+		new RunFile("", told, List.of(FileHints.ignored(BOARD)), List.of(), List.of()).write(folder.resolve(RunFile.NAME));
 		JsonFactory factory = JsonFactory.builder().build();
 		StringBuilder text = new StringBuilder();
 		for (Counter counter : counters(machine, regions))
 			text.append(counter.line(factory)).append('\n');
-		Files.writeString(folder.resolve("counters.json"), text);
+		Files.writeString(folder.resolve(COUNTERS), text);
 	}
 
 	/// What was counted: of the machine, and of each CPU in each region.

@@ -2,6 +2,7 @@
 package org.trapline.cli;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.compare.Settings;
 import org.trapline.analysis.compare.Side;
@@ -34,6 +35,10 @@ final class CompareOptions {
 					+ " (offset=0s,1.5s).")
 	private @Nullable AlignArgument align;
 
+	@Option(names = "--vcpu", paramLabel = "N", description = "Compare the exits of this vCPU alone, as where a table is of one"
+			+ " vCPU. Default: of all together.")
+	private @Nullable Integer vcpu;
+
 	@Option(names = "--seed", paramLabel = "N", description = "Of random numbers; the same gives the same. Default: 1.")
 	private @Nullable Long seed;
 
@@ -44,7 +49,7 @@ final class CompareOptions {
 					confidence == null ? others.confidence() : confidence, others.resamples(),
 					seed == null ? others.seed() : seed,
 					quantiles.isEmpty() ? others.quantiles() : quantiles.stream().sorted().distinct().toList(),
-					align == null ? others.alignment() : align.of(sides));
+					align == null ? others.alignment() : align.of(sides), vcpu == null ? others.vcpu() : OptionalInt.of(vcpu));
 		} catch (IllegalArgumentException e) {
 			throw new ParameterException(command.commandLine(), wrong(e));
 		}

@@ -45,11 +45,14 @@ public final class InfoCommand implements Subcommand {
 	private List<Path> files = List.of();
 
 	@Mixin
+	private GuestOptions guests = new GuestOptions();
+
+	@Mixin
 	private RunOpener opener = new RunOpener();
 
 	@Override
 	public Integer call() throws IOException, ImportException {
-		return opener.each(files, this::print);
+		return opener.each(files, guests.of(files), this::print);
 	}
 
 	private void print(Path file, Run run) {

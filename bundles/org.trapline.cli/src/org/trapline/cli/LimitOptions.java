@@ -12,6 +12,9 @@ import picocli.CommandLine.ParameterException;
 
 /// The options that say where a run ends.
 final class LimitOptions {
+	private static final String CYCLES = "cycles:";
+	private static final String INSTRUCTIONS = "instructions:";
+
 	@Option(names = "--until", paramLabel = "TEXT|cycles:N|instructions:N", description = "End when this text is on the console,"
 			+ " or at a number of cycles since power-on or of instructions of all CPUs. May be repeated, once of each.")
 	private List<String> until = List.of();
@@ -36,10 +39,10 @@ final class LimitOptions {
 		long untilCycles = Limits.NONE;
 		long untilInstructions = Limits.NONE;
 		for (String word : until)
-			if (word.startsWith("cycles:"))
-				untilCycles = number(line, "--until", word.substring("cycles:".length()));
-			else if (word.startsWith("instructions:"))
-				untilInstructions = number(line, "--until", word.substring("instructions:".length()));
+			if (word.startsWith(CYCLES))
+				untilCycles = until(line, CYCLES, word);
+			else if (word.startsWith(INSTRUCTIONS))
+				untilInstructions = until(line, INSTRUCTIONS, word);
 			else if (word.isEmpty() || !text.isEmpty())
 				throw new ParameterException(line, "--until " + word + ": expected one text that is not empty");
 			else
@@ -48,6 +51,10 @@ final class LimitOptions {
 		return new Limits(text, untilCycles, untilInstructions, number(line, "--max-cycles", cycles),
 				number(line, "--max-instructions", instructions), time == null ? Optional.empty()
 						: Optional.of(Duration.ofSeconds(WrittenNumber.of(line, "--max-seconds", time, 1000, 1, 1L << 30))));
+	}
+
+	private static long until(CommandLine line, String kind, String word) {
+		return WrittenNumber.of(line, "--until", kind, word.substring(kind.length()), 1000, 1, Long.MAX_VALUE);
 	}
 
 	private static long number(CommandLine line, String option, @Nullable String text) {

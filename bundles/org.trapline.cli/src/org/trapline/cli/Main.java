@@ -10,8 +10,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.ServiceLoader;
 import java.util.concurrent.CancellationException;
 import org.trapline.trace.ImportException;
@@ -19,7 +21,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line's entry point.
 @Command(name = "trapline", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
@@ -80,6 +84,7 @@ public final class Main implements Runnable {
 		line.setOut(text);
 		line.setErr(errors);
 		line.setExecutionExceptionHandler((e, command, _) -> explain(e, command.getErr()));
+		line.setParameterExceptionHandler((e, _) -> correct(e));
 		int status = line.execute(args);
 		if (text.checkError() && status == ExitCode.OK) {
 			errors.println("trapline: standard output cannot be written to");
@@ -112,6 +117,16 @@ public final class Main implements Runnable {
 		spec.commandLine().usage(spec.commandLine().getOut());
 	}
 
+	/// Says what is wrong with a command line; all options would be pages, above which it could not be seen.
+	private static int correct(ParameterException e) {
+		CommandLine command = e.getCommandLine();
+		PrintWriter err = command.getErr();
+		err.println("trapline: " + e.getMessage());
+		UnmatchedArgumentException.printSuggestions(e, err);
+		err.println("\"" + command.getCommandSpec().qualifiedName() + " --help\" says what there is.");
+		return command.getCommandSpec().exitCodeOnInvalidInput();
+	}
+
 	private static int explain(Exception e, PrintWriter err) {
 		switch (e) {
 		case IOException i when BROKEN_PIPE.equals(i.getMessage()) -> { }
@@ -127,9 +142,13 @@ public final class Main implements Runnable {
 		return ExitCode.FAILED;
 	}
 
-	/// An exception's message, after what its class says where the message is a file's name alone, as the JDK's often are.
+	/// An exception's message, with what its class says where the message is a file's name alone, as the JDK's often are.
 	private static String describe(Exception e) {
 		String message = e.getMessage();
+		if (e instanceof NoSuchFileException)
+			return message + ": no such file or folder";
+		if (e instanceof AccessDeniedException)
+			return message + ": permission denied";
 		boolean bare = message == null || e instanceof FileSystemException file && file.getReason() == null;
 		return (bare ? e.getClass().getSimpleName().replace("Exception", "") + ": " : "") + message;
 	}

@@ -36,6 +36,10 @@ final class ModeOptions {
 			+ " then on. Both may be repeated.")
 	private List<String> until = List.of();
 
+	@Option(names = "--warm-caches", description = "Have caches, TLBs and branch prediction of the timing model learn in functional mode"
+			+ " too, which makes that slower.")
+	private boolean warm;
+
 	@Option(names = "--symbols", paramLabel = "ELF", description = "Tell where the cycles of timing mode went by the functions of this"
 			+ " program too, which makes the run slower. May be repeated.")
 	private List<Path> symbols = List.of();
@@ -63,6 +67,8 @@ final class ModeOptions {
 
 	/// Has a machine begin in the mode that is wanted.
 	void begin(Machine machine) {
+		if (warm)
+			machine.cpus().forEach(cpu -> cpu.timing.warm(true));
 		if (mode != null)
 			machine.timed(mode.equals(TIMING));
 	}
@@ -81,13 +87,13 @@ final class ModeOptions {
 		if (word.isEmpty())
 			throw new ParameterException(line, option + ": expected a text that is not empty, cycles:N or instructions:N");
 		if (word.startsWith(CYCLES))
-			return new ModeChange(timed, "", number(line, option, word.substring(CYCLES.length())), Limits.NONE);
+			return new ModeChange(timed, "", number(line, option, CYCLES, word), Limits.NONE);
 		if (word.startsWith(INSTRUCTIONS))
-			return new ModeChange(timed, "", Limits.NONE, number(line, option, word.substring(INSTRUCTIONS.length())));
+			return new ModeChange(timed, "", Limits.NONE, number(line, option, INSTRUCTIONS, word));
 		return new ModeChange(timed, word, Limits.NONE, Limits.NONE);
 	}
 
-	private static long number(CommandLine line, String option, String text) {
-		return WrittenNumber.of(line, option, text, 1000, 0, Long.MAX_VALUE);
+	private static long number(CommandLine line, String option, String kind, String word) {
+		return WrittenNumber.of(line, option, kind, word.substring(kind.length()), 1000, 0, Long.MAX_VALUE);
 	}
 }

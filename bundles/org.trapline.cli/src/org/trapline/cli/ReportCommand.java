@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
 		footer = {"  trapline report perf.data", "  trapline report perf.data --by sub --from 1s --to 2s",
 				"  trapline report trace.dat --vcpu 0 -o report.html",
 				"  trapline report perf.data --format ls2080 --by vcpu > exit-timing.tsv",
+				"  trapline report host-ctf --guest guest-ctf",
 				"  trapline report day1/*.perf.data -o reports/", "  trapline report ring.results -o ring.html"})
 public final class ReportCommand implements Subcommand {
 	/// Rows of a breakdown on a terminal.
@@ -79,6 +80,9 @@ public final class ReportCommand implements Subcommand {
 	private int rows = DEFAULT_ROWS;
 
 	@Mixin
+	private GuestOptions guests = new GuestOptions();
+
+	@Mixin
 	private RunOpener opener = new RunOpener();
 
 	private boolean first = true;
@@ -104,7 +108,7 @@ public final class ReportCommand implements Subcommand {
 			ExperimentReport report = ExperimentReport.of(folder);
 			put(target, at -> directory ? fileIn(at, report.label(), wanted, written) : at, report.as(wanted));
 		}
-		return opener.each(recordings, (file, run) -> {
+		return opener.each(recordings, guests.of(files), (file, run) -> {
 			opener.warn(file, run);
 			put(target, at -> directory ? fileIn(at, run.label(), wanted, written) : at,
 					(writer, width, colour) -> write(wanted, file, run, writer, width, colour));

@@ -9,7 +9,9 @@ import java.util.List;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
+import org.trapline.trace.GuestTrace;
 import org.trapline.trace.ImportException;
+import org.trapline.trace.Problem;
 import org.trapline.trace.runs.RunPlan;
 import org.trapline.trace.runs.RunSource;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,11 +40,22 @@ final class RunOpener {
 	///
 	/// @return the exit status
 	int each(List<Path> files, Use use) throws IOException, ImportException {
+		return each(files, List.of(), use);
+	}
+
+	/// Opens each file, and each run that a folder holds, and uses it, as [#each(List, Use)] does.
+	///
+	/// @param guests recordings made in the guests of the only file, a host's
+	int each(List<Path> files, List<GuestTrace> guests, Use use) throws IOException, ImportException {
 		int status = ExitCode.OK;
 		for (Path file : files)
 			try {
-				for (RunPlan plan : source.plans(file))
-					status = Math.max(status, use(plan, use));
+				List<RunPlan> plans = source.plans(file);
+				if (!guests.isEmpty() && (plans.size() != 1 || plans.getFirst().recordings().size() != 1))
+					throw new ImportException(Problem.inFile(file, plans.stream().mapToInt(p -> p.recordings().size()).sum()
+							+ " recordings", "one, the host's, with --guest"));
+				for (RunPlan plan : plans)
+					status = Math.max(status, use(guests.isEmpty() ? plan : plan.withGuests(guests), use));
 			} catch (ImportException e) {
 				say(String.valueOf(e.getMessage()));
 				failed = true;

@@ -14,6 +14,15 @@ final class WrittenNumber {
 	/// @param step what k stands for; M and G are its powers
 	/// @throws ParameterException if it is none, or not in the range
 	static long of(CommandLine line, String option, String text, long step, long least, long most) {
+		return of(line, option, "", text, step, least, most);
+	}
+
+	/// The number behind the first word of what an option has.
+	///
+	/// @param word that it begins with, such as {@code cycles:}
+	/// @param step what k stands for; M and G are its powers
+	/// @throws ParameterException if it is none, or not in the range
+	static long of(CommandLine line, String option, String word, String text, long step, long least, long most) {
 		int power = text.isEmpty() ? 0 : "kmg".indexOf(Character.toLowerCase(text.charAt(text.length() - 1))) + 1;
 		try {
 			long number = Long.parseLong(power > 0 ? text.substring(0, text.length() - 1) : text);
@@ -24,7 +33,7 @@ final class WrittenNumber {
 		} catch (NumberFormatException | ArithmeticException _) {
 			// said below
 		}
-		throw new ParameterException(line, option + ' ' + text + ": expected a number from " + least + " to " + most
+		throw new ParameterException(line, option + ' ' + word + text + ": expected a number from " + least + " to " + most
 				+ ", with k, M or G or without");
 	}
 

@@ -90,11 +90,14 @@ final class Assembly implements AutoCloseable {
 
 	private void check(Vm vm) throws ScenarioException {
 		Board board = scenario.board();
-		if (vm.gic() != 0 && vm.gic() != board.gic().version())
-			throw new ScenarioException("vms.gic", Integer.toString(vm.gic()),
-					board.gic().version() + ", the version of the board's interrupt controller, or board");
+		if (vm.gic() != 0 && vm.gic() != board.gic().version() && !(vm.gic() == 2 && board.gic().legacy()))
+			throw new ScenarioException("vms.gic", Integer.toString(vm.gic()), board.gic().version()
+					+ ", the version of the board's interrupt controller, or board"
+					+ (vm.gic() == 2 ? "; 2 with gic.legacy: true of the board" : ""));
 		if (vm.irqchip() == Vm.Backend.USER && GuestBoard.version(board, vm) != 2)
 			throw new ScenarioException("vms.irqchip", "user", "kernel with a GICv3");
+		if (vm.its() && GuestBoard.version(board, vm) != 3)
+			throw new ScenarioException("vms.its", "true", "false with a GICv2");
 		if (vm.directSgi() && GuestBoard.version(board, vm) != 3)
 			throw new ScenarioException("vms.direct-sgi", "true", "false with a GICv2");
 		for (int cpu : vm.placement().cpus())
@@ -103,6 +106,9 @@ final class Assembly implements AutoCloseable {
 		if (scenario.host().vgic() == Host.Vgic.BITMAPS && scenario.costs().cycles(Step.SCAN_VCPU) == 0)
 			throw new ScenarioException("host.vgic", "bitmaps with a cost set that has no cycles for scan-vcpu",
 					"lists, or a cost set that has, such as ls2080a");
+		for (int cpu : scenario.host().ioCpus())
+			if (cpu >= board.cpus())
+				throw new ScenarioException("host.io-cpus", "CPU " + cpu, "one of the board's " + board.cpus() + ", from 0");
 		if (scenario.host().interruptCpu() >= board.cpus())
 			throw new ScenarioException("host.interrupt-cpu", Integer.toString(scenario.host().interruptCpu()),
 					"one of the board's " + board.cpus() + " CPUs, from 0");
@@ -210,7 +216,7 @@ final class Assembly implements AutoCloseable {
 		List<Measurement> measurements = new ArrayList<>(recorder.measurements(cycles));
 		measurements.addAll(BoardCounters.of(regions));
 		return new Results(outcome, cycles, BootRun.instructions(machine.machine), scenario.board().clockHertz(), systems,
-				measurements, recorder.breakdown(), recorder.flows());
+				measurements, recorder.breakdown(), recorder.ways());
 	}
 
 	@Override

@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trapline.kvm.cost.Step;
 import org.trapline.kvm.host.HostCpu;
+import org.trapline.kvm.host.Worker;
 import org.trapline.kvm.memory.GuestMemory;
 import org.trapline.kvm.setup.Vm;
 import org.trapline.kvm.vcpu.VirtualMachine;
 import org.trapline.kvm.vgic.DistributorV2;
 import org.trapline.kvm.vgic.DistributorV3;
+import org.trapline.kvm.vgic.Messages;
 import org.trapline.kvm.vgic.Redistributors;
 import org.trapline.kvm.vgic.SoftwareInterface;
 import org.trapline.kvm.vgic.VirtualGic;
@@ -25,6 +27,8 @@ import org.trapline.platform.bus.Bus;
 import org.trapline.platform.device.Console;
 import org.trapline.platform.device.DeviceLog;
 import org.trapline.platform.device.Pl011;
+import org.trapline.platform.gic.v3.GicV3;
+import org.trapline.platform.gic.v3.Its;
 import org.trapline.platform.image.Part;
 import org.trapline.platform.image.Placement;
 import org.trapline.platform.interrupt.InterruptController;
@@ -76,8 +80,14 @@ final class GuestLoader {
 				memory.device(gic.cpuInterface(), scenario.board().gic().virtualInterface(), Math.max(INTERFACE,
 						vm.secondStage().pageBytes()));
 		} else {
-			made.map(gic.distributor(), new DistributorV3(controller, gic.distributor(), gic.redistributors()), true);
-			made.map(gic.redistributors(), new Redistributors(controller, gic.redistributors(), vm.vcpus()), true);
+			Optional<GicV3.Translation> translation = vm.its() ? Optional.of(new GicV3.Translation(gic.translation(),
+					memory.ram)) : Optional.empty();
+			Messages messages = vm.its() ? new Messages(controller, memory.ram, vm.vcpus()) : null;
+			made.map(gic.distributor(), new DistributorV3(controller, gic.distributor(), gic.redistributors(), translation),
+					true);
+			made.map(gic.redistributors(), new Redistributors(controller, gic.redistributors(), vm.vcpus(), messages), true);
+			if (messages != null)
+				made.map(gic.translation(), new Its("vits@" + Long.toHexString(gic.translation()), memory.ram, messages), true);
 		}
 		if (vm.directSgi())
 			made.sendDirectly();
@@ -93,14 +103,14 @@ final class GuestLoader {
 	private void virtio(VirtualMachine vm, int number) {
 		Devices.Place place = board.devices().virtio();
 		boolean given = vm.settings.virtio() == Vm.Virtio.PASSTHROUGH;
-		InterruptController lines = given ? new GivenLines(number, place.spi()) : vm.gic;
+		GivenLines lines = new GivenLines(number, place.spi());
 		VirtioMmio slots = new VirtioMmio("virtio@" + Long.toHexString(place.base()), board.devices().virtioCount(),
-				place.spi(), lines,
+				place.spi(), given ? lines : vm.gic,
 				new VirtioMmio.Surroundings(vm.memory.ram, machine.machine, machine.machine.events, DeviceLog.NONE));
 		if (vm.settings.diskBytes() > 0) {
-			Step step = vm.settings.virtio() == Vm.Virtio.KERNEL ? Step.BACKEND : Step.USER_DEVICE;
-			slots.plug(0, ZeroDisk.device(vm.settings), host.kernel().ofNanos(vm.settings.diskNanos())
-					+ (given ? 0 : host.kernel().cycles(step)));
+			long latency = host.kernel().ofNanos(vm.settings.diskNanos());
+			slots.plug(0, ZeroDisk.device(vm.settings), new VirtioMmio.Pace(() -> latency, given ? Runnable::run
+					: worker(vm)::interrupted));
 		}
 		vm.map(place.base(), slots, false);
 		if (given) {
@@ -108,14 +118,28 @@ final class GuestLoader {
 			machine.machine.bus.map(at, slots);
 			vm.memory.device(place.base(), at, slots.bytes());
 			vm.gic.map(place.spi(), FIRST_SPI + GIVEN_SPI + number);
-			host.kernel().onDevice(FIRST_SPI + GIVEN_SPI + number, () -> vm.gic.physical(place.spi()));
+			host.kernel().onDevice(FIRST_SPI + GIVEN_SPI + number, () -> vm.gic.physical(place.spi(), lines.since));
 		}
+	}
+
+	/// The thread that works for a VM's disk.
+	private Worker worker(VirtualMachine vm) {
+		boolean inKernel = vm.settings.virtio() == Vm.Virtio.KERNEL;
+		int cpus = 0;
+		for (int cpu : scenario.host().ioCpus())
+			cpus |= 1 << cpu;
+		Worker worker = new Worker((inKernel ? "vhost-" : "io-") + vm.name, cpus == 0 ? (1 << scenario.board().cpus()) - 1 : cpus,
+				host.kernel(), inKernel ? Step.BACKEND : Step.IO_THREAD);
+		vm.worker(worker);
+		return worker;
 	}
 
 	/// The lines of the board that a device has which is given to a VM: its first slot's.
 	private final class GivenLines implements InterruptController {
 		private final int number;
 		private final int first;
+		/// When the first slot's has risen.
+		private long since;
 
 		GivenLines(int number, int first) {
 			this.number = number;
@@ -124,7 +148,14 @@ final class GuestLoader {
 
 		@Override
 		public InterruptLine spi(int spi) {
-			return spi == first ? machine.controller.spi(GIVEN_SPI + number) : InterruptLine.NONE;
+			if (spi != first)
+				return InterruptLine.NONE;
+			InterruptLine line = machine.controller.spi(GIVEN_SPI + number);
+			return level -> {
+				if (level)
+					since = machine.machine.now();
+				line.set(level);
+			};
 		}
 
 		@Override

@@ -20,9 +20,9 @@ import org.trapline.platform.boot.Outcome;
 /// @param systems what each VM has said, or the board
 /// @param measurements exit timing, exit trace and counters of guests, and what the board's CPUs have counted
 /// @param breakdown where the cycles of exits went, by cause: each {@link Step}'s
-/// @param flows the ways of SGIs between vCPUs
+/// @param ways the ways of interrupts to vCPUs by where they are from
 public record Results(Outcome outcome, long cycles, long instructions, long clockHertz, List<SystemResult> systems,
-		List<Measurement> measurements, Map<ExitCause, StepSums> breakdown, Flows flows) implements AutoCloseable {
+		List<Measurement> measurements, Map<ExitCause, StepSums> breakdown, Map<Flows.Origin, Flows> ways) implements AutoCloseable {
 	/// What one system has said.
 	///
 	/// @param name of the VM, or of the board
@@ -38,6 +38,17 @@ public record Results(Outcome outcome, long cycles, long instructions, long cloc
 	public Results {
 		systems = List.copyOf(systems);
 		measurements = List.copyOf(measurements);
+		ways = Map.copyOf(ways);
+	}
+
+	/// The ways of interrupts from somewhere.
+	public Flows flows(Flows.Origin from) {
+		return ways.getOrDefault(from, new Flows(from));
+	}
+
+	/// The ways of SGIs between vCPUs.
+	public Flows flows() {
+		return flows(Flows.Origin.VCPU);
 	}
 
 	/// Since power-on.

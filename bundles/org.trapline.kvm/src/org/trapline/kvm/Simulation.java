@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.trapline.kvm.record.Flows;
 import org.trapline.platform.assembly.BoardMachine;
 import org.trapline.platform.assembly.Setup;
 import org.trapline.platform.board.Board;
@@ -127,7 +126,7 @@ public final class Simulation {
 				limits.untilInstructions(), later(limits.cycles(), cycles), limits.instructions(), limits.time()), observer);
 		return new Results(outcome, BootRun.cycles(of) - cycles, BootRun.instructions(of) - instructions, of.frequency(),
 				List.of(new Results.SystemResult(scenario.board().name(), bare.text.text(), of.exitStatus(), "", 0, 0)),
-				BoardCounters.of(bare.made.regions), Map.of(), new Flows());
+				BoardCounters.of(bare.made.regions), Map.of(), Map.of());
 	}
 
 	private static long later(long limit, long by) {

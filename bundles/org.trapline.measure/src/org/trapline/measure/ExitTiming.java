@@ -3,6 +3,7 @@ package org.trapline.measure;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.trapline.measure.text.Quantities;
 
 /// Moments of the handling time of exits, by type: what an exit-timing table holds.
@@ -43,6 +44,14 @@ public record ExitTiming(TimeUnit unit, String interval, List<Table> tables) imp
 			case MICROSECONDS -> Quantities.time(time * 1000);
 			};
 		}
+	}
+
+	/// The same with the tables of one vCPU alone; one that does not say of which vCPU it is counts as its.
+	///
+	/// @param vcpu empty for all tables
+	public ExitTiming of(OptionalInt vcpu) {
+		return vcpu.isEmpty() ? this : new ExitTiming(unit, interval, tables.stream().filter(table -> table.vcpu().isEmpty()
+				|| List.of(Integer.toString(vcpu.getAsInt()), "vCPU " + vcpu.getAsInt()).contains(table.vcpu())).toList());
 	}
 
 	/// The table of one vCPU.

@@ -2,6 +2,8 @@
 package org.trapline.trace;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
@@ -43,4 +45,22 @@ public interface Importer {
 	/// @throws ImportException if nothing of it can be used
 	/// @throws java.util.concurrent.CancellationException if {@link Progress#cancelled()} turned true
 	Run read(Recording recording, Progress progress) throws ImportException, IOException;
+
+	/// Which of several recordings that it knows was made on the host, the others in its guests at the same time; empty where
+	/// they do not tell.
+	default Optional<Path> host(List<Path> recordings) throws IOException {
+		return Optional.empty();
+	}
+
+	/// Reads a host's recording with those of its guests, on the host's clock.
+	///
+	/// @param guests none, or those of an importer that can
+	/// @throws ImportException if nothing of the host's can be used, or there are guests and the importer takes none
+	/// @throws java.util.concurrent.CancellationException if {@link Progress#cancelled()} turned true
+	default Run read(Recording host, List<GuestTrace> guests, Progress progress) throws ImportException, IOException {
+		if (!guests.isEmpty())
+			throw new ImportException(Problem.inFile(host.path(), "a recording of " + name() + " with a guest's, "
+					+ guests.getFirst().path(), "CTF of both; a trace.dat finds its guests' itself, where they lie beside it"));
+		return read(host, progress);
+	}
 }

@@ -75,16 +75,17 @@ public final class Importers {
 	/// @throws ImportException if no importer knows it, or nothing of it can be used
 	/// @throws java.util.concurrent.CancellationException if the progress says so
 	public Run open(Path path, Progress progress, Consumer<Judgement> chosen) throws ImportException, IOException {
-		return open(path, progress, chosen, PrintedOn.UNKNOWN);
+		return open(path, List.of(), progress, chosen, PrintedOn.UNKNOWN);
 	}
 
 	/// Opens a file or directory with the importer that is surest of it.
 	///
+	/// @param guests recordings that were made in its guests at the same time
 	/// @param chosen told which importer that is, before it reads
 	/// @param system on which it was recorded, unless its own name says so
 	/// @throws ImportException if no importer knows it, or nothing of it can be used
 	/// @throws java.util.concurrent.CancellationException if the progress says so
-	public Run open(Path path, Progress progress, Consumer<Judgement> chosen, PrintedOn system)
+	public Run open(Path path, List<GuestTrace> guests, Progress progress, Consumer<Judgement> chosen, PrintedOn system)
 			throws ImportException, IOException {
 		try (Recording recording = Recording.open(path, progress)) {
 			List<Judgement> judgements = judge(recording);
@@ -92,7 +93,7 @@ public final class Importers {
 				throw new ImportException(unknown(recording));
 			Judgement surest = judgements.getFirst();
 			chosen.accept(surest);
-			Run run = surest.importer().read(recording, progress);
+			Run run = surest.importer().read(recording, guests, progress);
 			try {
 				return completed(run, recording, system);
 			} catch (IOException | RuntimeException e) {

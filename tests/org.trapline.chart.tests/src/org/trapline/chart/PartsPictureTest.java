@@ -3,9 +3,15 @@ package org.trapline.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.trapline.chart.PartsPicture.Amount;
 import org.trapline.experiment.result.Breakdown;
+import org.trapline.experiment.result.PointParts;
+import org.trapline.experiment.result.Way;
+import org.trapline.kvm.cost.Step;
 import org.trapline.measure.LatencyDistribution;
 
 class PartsPictureTest {
@@ -20,21 +26,43 @@ class PartsPictureTest {
 
 	@Test
 	void aBarTellsWhatAnExitTakesByGroups() {
-		Picture picture = PartsPicture.ofSteps(BREAKDOWN, ChartView.WHOLE, ChartTheme.LIGHT);
+		Picture picture = PartsPicture.ofSteps("", BREAKDOWN, Amount.EXIT, ChartView.WHOLE, ChartTheme.LIGHT);
 		assertThat(CurvePictureTest.draw(picture, 800, 300).hits().stream().map(Hit::tooltip)).contains(
 				"WFX: WFI: 500 cycles\nworld switch: 300 cycles, 60.0 %\nscheduling: 200 cycles, 40.0 %");
 		assertThat(picture.table().rows()).first().isEqualTo(List.of("DABT_LOW: IPI", "virtual GIC", "500", "100"));
+		assertThat(PartsPicture.ofSteps("", BREAKDOWN, Amount.ALL, ChartView.WHOLE, ChartTheme.LIGHT).table().rows())
+				.contains(List.of("DABT_LOW: IPI", "virtual GIC", "5000", "100"), List.of("WFX: WFI", "world switch", "600", "60"));
 	}
 
 	@Test
 	void legsOfIpisAreInTheOrderOfTheWay() {
-		PartsPicture.Bar bar = PartsPicture.legs("gicv3", List.of(leg("virtual_ipi/acknowledge", 10, 30),
-				leg("virtual_ipi/send", 100, 300), leg("virtual_ipi/all", 500, 500), leg("virtual_ipi/reach", 50, 50),
-				leg("virtual_ipi/enter", 1, 1))).orElseThrow();
-		assertThat(bar.parts()).extracting(PartsPicture.Part::name).containsExactly("send", "reach", "enter", "acknowledge");
-		assertThat(bar.words()).isEqualTo("2 IPIs");
-		assertThat(PartsPicture.ofLegs(List.of(bar), ChartView.WHOLE, ChartTheme.DARK).table().rows()).first()
-				.isEqualTo(List.of("gicv3", "send", "200", "73.8007380074"));
-		assertThat(PartsPicture.legs("none", List.of(leg("pingpong", 1)))).isEmpty();
+		PointParts parts = new PointParts("gicv3", Optional.empty(), Way.of(List.of(leg("virtual_ipi/send", 100, 300),
+				leg("virtual_ipi/reach", 50, 50), leg("virtual_ipi/enter", 1, 1), leg("virtual_ipi/acknowledge", 10, 30),
+				leg("virtual_ipi/all", 161, 381))));
+		Picture picture = PartsPicture.ofWays(List.of(parts), ChartView.WHOLE, ChartTheme.DARK);
+		assertThat(picture.table().rows()).extracting(row -> row.get(1)).containsExactly("send", "reach", "enter", "acknowledge");
+		assertThat(picture.table().rows()).first().isEqualTo(List.of("gicv3", "send", "200", "73.8007380074"));
+		assertThat(CurvePictureTest.draw(picture, 800, 300).hits().stream().map(Hit::tooltip))
+				.anySatisfy(tip -> assertThat(tip).startsWith("gicv3: 271 ns"));
+		assertThat(Way.of(List.of(leg("pingpong", 1)))).isEmpty();
+	}
+
+	@Test
+	void oneCauseIsSetBesideItselfAtOtherPoints() {
+		Breakdown other = new Breakdown(List.of(new Breakdown.Cause("WFX", "WFX: WFI", 1,
+				List.of(new Breakdown.Part("block", "scheduling", 100)))));
+		List<PointParts> points = List.of(new PointParts("before", Optional.of(BREAKDOWN), Optional.empty()),
+				new PointParts("after", Optional.of(other), Optional.empty()), new PointParts("native", Optional.empty(), Optional.empty()));
+		assertThat(PointParts.causes(points)).containsExactly("DABT_LOW: IPI", "WFX: WFI");
+		assertThat(PartsPicture.ofCause("WFX: WFI", points, Amount.EXIT, ChartView.WHOLE, ChartTheme.LIGHT).table().rows()).containsExactly(
+				List.of("before", "world switch", "300", "60"), List.of("before", "scheduling", "200", "40"),
+				List.of("after", "scheduling", "100", "100"));
+	}
+
+	@Test
+	void aGroupOfStepsHasOneColourInAllPicturesAndNoTwoShareOne() {
+		List<String> groups = Arrays.stream(Step.Group.values()).map(Step.Group::words).toList();
+		assertThat(groups).allSatisfy(group -> assertThat(PartsPicture.ofGroup(group)).isPresent());
+		assertThat(groups.stream().map(PartsPicture::ofGroup)).doesNotHaveDuplicates();
 	}
 }

@@ -173,13 +173,29 @@ class BootCommandTest {
 		assertThat(cli.status()).as(cli.err()).isZero();
 		assertThat(line(cli, "cpu0: ")).contains("functional mode");
 		assertThat(line(cli, "cycles in timing mode: base")).contains("base");
-		long cycles = Long.parseLong(line(cli, "guest's time").replaceAll("trapline: ([0-9,]+) cycles.*", "$1").replace(",", ""));
+		long cycles = cycles(cli);
 		// a turn of two instructions takes a cycle in timing mode
 		long begun = when.equals("OK") ? 10 : 100_000;
 		assertThat(cycles).isBetween(1_000_000 - (600_000 - begun) * 3 / 4, 1_010_000 - (600_000 - begun) / 2 + most);
 		Cli again = Cli.run("boot", program, "--at", BASE, "--timing-from", when, "--timing-until", "instructions:600k",
 				"--until", "instructions:1M");
 		assertThat(line(again, "cpu0: ")).isEqualTo(line(cli, "cpu0: "));
+	}
+
+	@Test
+	void cachesAreWarmedInFunctionalModeIfThatIsWanted() throws IOException {
+		// mov x1, #0x40500000; mov x5, #256; loop: ldr x6, [x1], #64; subs x5, x5, #1; b.ne loop; hint #0x71 and the same loop again, from the same place
+		int[] loop = {0xd2a80a01, 0xd2802005, 0xf8440426, 0xf10004a5, 0x54ffffc1};
+		Path program = program(loop, new int[] {0xd5032e3f}, loop, psci(OFF, HVC));
+		Cli cold = Cli.run("boot", program, "--at", BASE);
+		Cli warm = Cli.run("boot", program, "--at", BASE, "--warm-caches");
+		assertThat(warm.status()).as(warm.err()).isZero();
+		assertThat(line(warm, "cpu0: ")).isEqualTo(line(cold, "cpu0: "));
+		assertThat(cycles(warm)).isLessThan(cycles(cold));
+	}
+
+	private static long cycles(Cli cli) {
+		return Long.parseLong(line(cli, "guest's time").replaceAll("trapline: ([0-9,]+) cycles.*", "$1").replace(",", ""));
 	}
 
 	@Test
@@ -203,7 +219,8 @@ class BootCommandTest {
 		assertThat(run.resolve("console.txt")).hasContent("OK");
 		Cli report = Cli.run("report", run);
 		assertThat(report.status()).as(report.err()).isZero();
-		assertThat(report.out()).contains("instructions").contains("task-clock");
+		assertThat(report.out()).contains("instructions").contains("task-clock").containsPattern("Board +virt \\(model\\)")
+				.containsPattern("entered at +EL1").containsPattern("image +.*program.bin").doesNotContain("board.yaml: not taken");
 		Path again = folder.resolve("again.yaml");
 		Files.copy(run.resolve("board.yaml"), again);
 		assertThat(Cli.run("boot", program(PRINT, psci(OFF, HVC)), "--at", BASE, "--board", again).status()).isZero();
@@ -254,39 +271,76 @@ class BootCommandTest {
 			                               | 2 | found no image, expected one, or linux, or --restore FILE
 			program --restore there        | 2 | --restore: expected no image with it
 			--restore there --append x     | 2 | --restore: expected no --initrd, --append, --dtb or --at with it
-			--restore nowhere              | 1 | nowhere
+			--restore nowhere              | 1 | nowhere: no such file
 			program --el 3                 | 2 | --el 3: expected 1 or 2
 			program --at 0x40000000 --symbols program  | 1 | expected 64 bytes: an ELF header
 			program --mode fast            | 2 | --mode fast: expected functional or timing
-			program --timing-from cycles:x | 2 | --timing-from x: expected a number
+			program --timing-from cycles:x | 2 | --timing-from cycles:x: expected a number
 			program --timing-until=        | 2 | --timing-until: expected a text that is not empty
 			program --set gic              | 2 | --set gic: expected KEY=VALUE
 			program --gic 4                | 1 | virt.yaml, key gic.version: found "4", expected a whole number from 2 to 3
 			program --cpus 9               | 1 | virt.yaml, key cpus: found "9", expected a whole number from 1 to 8
 			program --memory 3M            | 1 | virt.yaml, key memory.size: found 3M, expected multiples of 2M
 			program --cpu a57              | 1 | virt.yaml, key clusters[0].core.model: found "a57", expected one of
-			program --board nowhere.yaml   | 1 | nowhere.yaml
+			program --board nowhere.yaml   | 1 | nowhere.yaml: found no such file, expected a board's file, or one of: virt, ls2080a
+			program --board folder         | 1 | : found a folder, expected a board's file, or one of: virt, ls2080a
+			--restore folder               | 1 | : a folder, and no checkpoint
+			folder                         | 1 | : found a folder, expected a kernel Image or an ELF file
+			program --at 0x40000000 --initrd folder  | 1 | : found a folder, expected an initial RAM disk
+			program --save-checkpoint nowhere/x      | 2 | expected a file in a folder that there is
+			program --save-checkpoint folder         | 2 | expected a file in a folder that there is
 			nowhere                        | 1 | nowhere: found no such file
 			program                        | 1 | program.bin: found neither an ELF file nor an arm64 kernel Image
 			program --at here              | 2 | --at here: expected an address such as 0x40080000
 			program --at 0x10              | 1 | found image of 4 bytes at 0x10 to 0x13, expected all of it in memory at 0x40000000
-			program --until cycles:x       | 2 | --until x: expected a number
+			program --until cycles:x       | 2 | --until cycles:x: expected a number
 			program --max-seconds 0        | 2 | --max-seconds 0: expected a number from 1
 			program --at 0x40000000 --drive nowhere  | 2 | --drive nowhere: expected a file that can be read
 			program --at 0x40000000 --share nowhere  | 2 | --share nowhere: expected a directory
 			program --at 0x40000000 --dtb program    | 1 | device tree blob, offset 0: found 4 bytes, expected a header of 40
 			program --at 0x40000000 --dtb nowhere    | 1 | nowhere: found no such file, expected a device tree blob
-			program --at 0x40000000 --initrd nowhere | 1 | nowhere
+			program --at 0x40000000 --initrd nowhere | 1 | nowhere: found no such file, expected an initial RAM disk
 			program --at 0x40000000 --gdb 99999      | 2 | --gdb 99999: expected a number from 0 to 65535
 			""")
 	void whatIsWrongIsSaid(String words, int status, String message) throws IOException {
 		Path program = program(new int[] {STAY});
 		String line = words == null ? "boot" : "boot " + words;
 		Object[] arguments = List.of(line.split(" ")).stream()
-				.map(word -> word.equals("program") ? program : word.startsWith("nowhere") ? folder.resolve(word) : word).toArray();
+				.map(word -> word.equals("program") ? program : word.startsWith("nowhere") ? folder.resolve(word)
+						: word.equals("folder") ? folder : word).toArray();
 		Cli cli = Cli.run(arguments);
 		assertThat(cli.err()).contains(message.replace("--drive nowhere", "--drive " + folder.resolve("nowhere"))
 				.replace("--share nowhere", "--share " + folder.resolve("nowhere")));
 		assertThat(cli.status()).isEqualTo(status);
+		assertThat(cli.err().lines()).as("what is wrong has to be seen above what there is").hasSizeLessThan(6);
+	}
+
+	@Test
+	void aBoardThatIsNotTheCheckpointsIsRefusedEvenIfItIsTheUsualOne() throws IOException {
+		Path program = program(new int[] {STAY});
+		Path checkpoint = folder.resolve("ls2080a.checkpoint");
+		Cli saved = Cli.run("boot", program, "--at", "0x80000000", "--board", "ls2080a", "--until", "cycles:10", "--save-checkpoint",
+				checkpoint);
+		assertThat(saved.status()).as(saved.err()).isZero();
+		Cli other = Cli.run("boot", "--restore", checkpoint, "--board", "virt", "--until", "cycles:20");
+		assertThat(other.status()).isEqualTo(1);
+		assertThat(other.err()).contains("saved with \"name: LS2080A\", this machine has \"name: virt\"");
+		assertThat(Cli.run("boot", "--restore", checkpoint, "--board", "ls2080a", "--until", "cycles:20").status()).isZero();
+	}
+
+	@Test
+	void anImageWithNothingInItIsRefused() throws IOException {
+		Cli cli = Cli.run("boot", program(), "--at", BASE);
+		assertThat(cli.status()).isEqualTo(1);
+		assertThat(cli.err()).contains("program.bin: found nothing in it, expected an image");
+	}
+
+	@Test
+	void aRunThatDidNotBeginLeavesNothing() throws IOException {
+		Path run = folder.resolve("refused");
+		Path program = program(new int[] {STAY});
+		assertThat(Cli.run("boot", program, "--at", BASE, "-o", run, "--drive", folder).status()).isEqualTo(1);
+		assertThat(run).doesNotExist();
+		assertThat(Cli.run("boot", program, "--at", BASE, "-o", program).err()).contains("found a file, expected an empty folder or none");
 	}
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.kvm;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,8 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trapline.a64.translate.Options;
 import org.trapline.kvm.cost.CostSet;
+import org.trapline.kvm.record.Flows;
 import org.trapline.kvm.setup.Host;
 import org.trapline.kvm.setup.Vm;
+import org.trapline.measure.CounterSeries;
 import org.trapline.measure.ExitTiming;
 import org.trapline.measure.yaml.YamlDocument;
 import org.trapline.measure.yaml.YamlKind;
@@ -19,8 +24,8 @@ import org.trapline.measure.yaml.YamlSetting;
 import org.trapline.platform.board.Board;
 import org.trapline.platform.board.BoardFile;
 import org.trapline.platform.boot.Limits;
+import org.trapline.platform.boot.Outcome;
 import org.trapline.platform.image.Image;
-
 
 /// Scenarios of tests, with the programs in guests/workloads.
 final class Guests {
@@ -52,6 +57,27 @@ final class Guests {
 
 	static Results run(Scenario scenario) throws Exception {
 		return new Simulation(scenario).run(Simulation.Observer.PATIENT);
+	}
+
+	/// What a scenario gives, whose guests have done what they were to do.
+	static Results done(Scenario scenario) throws Exception {
+		Results results = run(scenario);
+		assertThat(results.outcome()).as(console(results) + results.systems()).isEqualTo(Outcome.POWER_OFF);
+		assertThat(console(results).strip()).endsWith("done");
+		return results;
+	}
+
+	/// The sum of a counter of all VMs.
+	static double counted(Results results, String event) {
+		return results.measurements().stream().filter(CounterSeries.class::isInstance).map(CounterSeries.class::cast)
+				.filter(series -> series.event().equals(event)).mapToDouble(series -> series.points().getFirst().value()).sum();
+	}
+
+	/// The mean of a leg in nanoseconds.
+	static double mean(Results results, Flows.Origin from, Flows.Leg leg) {
+		Flows flows = results.flows(from);
+		assertThat(flows.count()).as("interrupts of " + from).isPositive();
+		return Arrays.stream(flows.times(leg)).average().orElseThrow() * 1e9 / results.clockHertz();
 	}
 
 	/// What the first system has printed.

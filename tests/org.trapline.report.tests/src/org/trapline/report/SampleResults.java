@@ -11,14 +11,20 @@ import java.util.OptionalInt;
 import org.trapline.experiment.file.Experiment;
 import org.trapline.experiment.file.ExperimentFile;
 import org.trapline.experiment.file.Point;
+import org.trapline.experiment.result.Breakdown;
+import org.trapline.experiment.result.Checked;
 import org.trapline.experiment.result.ExitsBeside;
 import org.trapline.experiment.result.Figure;
+import org.trapline.experiment.result.PointParts;
 import org.trapline.experiment.result.Repeating;
 import org.trapline.experiment.result.Results;
+import org.trapline.experiment.result.Way;
 import org.trapline.experiment.work.PointRecord;
 import org.trapline.measure.Better;
+import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.Unit;
 import org.trapline.measure.yaml.YamlException;
+import org.trapline.report.experiment.ExperimentInput;
 
 /// Results of an experiment with everything in it: two axes, repeats, a base, a board, a point that went wrong, and
 /// expectations that hold, that do not, and that cannot be told.
@@ -80,6 +86,26 @@ public final class SampleResults {
 				new ExitsBeside.Line("TIMEINGUEST", new ExitsBeside.Side(31_600, 47_500, 0.825), new ExitsBeside.Side(30_000, 48_000, 0.8)),
 				new ExitsBeside.Line("INTERRUPT", new ExitsBeside.Side(15_900, 6790, 0.0595), new ExitsBeside.Side(15_300, 6790, 0.058)),
 				new ExitsBeside.Line("WFX", new ExitsBeside.Side(0, Double.NaN, 0), new ExitsBeside.Side(19.2, 5000, 0.0001)))));
+	}
+
+	/// Exits of two causes with their steps, and IPIs that took 250 ns and 2.7 µs on their way.
+	public static List<PointParts> parts() {
+		Breakdown steps = new Breakdown(List.of(new Breakdown.Cause("DABT_IO_MEM_IPI", "DABT_LOW: IPI", 241, List.of(
+				new Breakdown.Part("trap-entry", "trap and return", 7712), new Breakdown.Part("save-vgic", "world switch", 2_036_692),
+				new Breakdown.Part("scan-vcpu", "virtual GIC", 1_200_180))),
+				new Breakdown.Cause("WFX", "WFX: WFI", 1, List.of(new Breakdown.Part("block", "scheduling", 400)))));
+		return List.of(new PointParts("side=guest,processes=2", Optional.of(steps), Way.of(List.of(leg("send", 6012, 6012),
+				leg("reach", 250, 2700), leg("enter", 1040, 3740), leg("acknowledge", 41, 93), leg("all", 7343, 12_545)))));
+	}
+
+	private static LatencyDistribution leg(String name, double... nanos) {
+		return new LatencyDistribution("virtual_ipi/" + name, "", new LatencyDistribution.Samples(nanos));
+	}
+
+	/// All of it as reports take it.
+	public static ExperimentInput input() throws YamlException {
+		Results results = everything();
+		return new ExperimentInput(results, Checked.all(results), exits(), parts(), repeating());
 	}
 
 	public static Repeating repeating() {

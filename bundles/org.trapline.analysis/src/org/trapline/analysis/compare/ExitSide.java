@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.trapline.analysis.ExitBreakdown;
 import org.trapline.analysis.ExitSummary;
 import org.trapline.analysis.ExitTimingTable;
@@ -89,12 +90,14 @@ final class ExitSide {
 	/// The exits as tables have them; recordings are reduced to tables.
 	///
 	/// @param hertz the CPU's clock, by which cycles become nanoseconds; empty where it is not known
-	static ExitSide asTables(Side side, OptionalDouble hertz, Progress progress) {
+	/// @param vcpu whose exits alone; empty for those of all
+	static ExitSide asTables(Side side, OptionalDouble hertz, OptionalInt vcpu, Progress progress) {
 		ExitSide exits = new ExitSide(side);
 		for (RunFacts run : side.repeats()) {
 			Optional<ExitTrace> trace = run.trace();
-			exits.add(trace.isPresent() ? List.of(ExitTimingTable.reduce(trace.get(), Filter.ALL, false, progress))
-					: run.run().all(ExitTiming.class), hertz);
+			List<ExitTiming> timings = trace.isPresent()
+					? List.of(ExitTimingTable.reduce(trace.get(), Filter.ALL, vcpu.isPresent(), progress)) : run.run().all(ExitTiming.class);
+			exits.add(timings.stream().map(timing -> timing.of(vcpu)).filter(timing -> !timing.tables().isEmpty()).toList(), hertz);
 		}
 		return exits;
 	}

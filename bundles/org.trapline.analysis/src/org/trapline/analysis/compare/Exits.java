@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.trapline.analysis.GroupBy;
 import org.trapline.analysis.RunFacts;
@@ -33,9 +34,21 @@ final class Exits {
 				pending.notCompared.add("Exits: " + (ExitSide.has(base) ? candidate : base).label() + " has none recorded.");
 			return;
 		}
-		boolean recorded = ExitSide.recorded(base) && ExitSide.recorded(candidate);
-		ExitSide one = side(base, recorded, progress);
-		ExitSide other = side(candidate, recorded, progress);
+		OptionalInt vcpu = pending.judge.settings().vcpu();
+		boolean recorded = vcpu.isEmpty() && ExitSide.recorded(base) && ExitSide.recorded(candidate);
+		ExitSide one = recorded ? ExitSide.ofRecordings(base) : ExitSide.asTables(base, clock(base), vcpu, progress);
+		ExitSide other = recorded ? ExitSide.ofRecordings(candidate) : ExitSide.asTables(candidate, clock(candidate), vcpu, progress);
+		if (one.times() != other.times()) {
+			// tables in cycles of which one does not tell its clock
+			ExitSide oneInCycles = ExitSide.asTables(base, OptionalDouble.empty(), vcpu, progress);
+			ExitSide otherInCycles = ExitSide.asTables(candidate, OptionalDouble.empty(), vcpu, progress);
+			if (oneInCycles.times() == ExitSide.Times.CYCLES && otherInCycles.times() == ExitSide.Times.CYCLES) {
+				one = oneInCycles;
+				other = otherInCycles;
+			}
+		}
+		if (vcpu.isPresent())
+			pending.notCompared.add("Exits: those of other vCPUs than " + vcpu.getAsInt() + " are left out.");
 		if (one.all().count() == 0 || other.all().count() == 0) {
 			pending.notCompared.add("Exits: there is none in " + (one.all().count() == 0 ? base : candidate).label()
 					+ ", so there is nothing to compare.");
@@ -46,10 +59,6 @@ final class Exits {
 				new Row("all", one.figures(one.all()), other.figures(other.all())), WaterfallSteps.of(one, other),
 				recorded ? series(pending) : Optional.empty()));
 		ExitDeltas.add(pending, one, other);
-	}
-
-	private static ExitSide side(Side side, boolean recorded, Progress progress) {
-		return recorded ? ExitSide.ofRecordings(side) : ExitSide.asTables(side, clock(side), progress);
 	}
 
 	/// The clock in hertz that the runs of a side tell, if it is one: their mean, as read off a running machine.

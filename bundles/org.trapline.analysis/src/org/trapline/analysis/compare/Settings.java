@@ -2,6 +2,7 @@
 package org.trapline.analysis.compare;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /// How runs are compared.
 ///
@@ -11,8 +12,9 @@ import java.util.List;
 /// @param seed of every random number, so that the same input gives the same result
 /// @param quantiles compared where there are samples, each between 0 and 1
 /// @param alignment of event recordings
+/// @param vcpu whose exits alone are compared, as tables have them; empty for those of all vCPUs together
 public record Settings(double threshold, double confidence, int resamples, long seed, List<Double> quantiles,
-		Alignment alignment) {
+		Alignment alignment, OptionalInt vcpu) {
 	public static final Settings DEFAULT = new Settings(0.05, 0.95, 10_000, 1, List.of(0.5, 0.9, 0.99, 0.999),
 			new Alignment.FirstExit());
 
@@ -24,11 +26,24 @@ public record Settings(double threshold, double confidence, int resamples, long 
 					+ " resamples, quantiles " + quantiles);
 	}
 
+	/// Of all vCPUs together.
+	public Settings(double threshold, double confidence, int resamples, long seed, List<Double> quantiles, Alignment alignment) {
+		this(threshold, confidence, resamples, seed, quantiles, alignment, OptionalInt.empty());
+	}
+
 	public Settings withThreshold(double newThreshold) {
-		return new Settings(newThreshold, confidence, resamples, seed, quantiles, alignment);
+		return new Settings(newThreshold, confidence, resamples, seed, quantiles, alignment, vcpu);
+	}
+
+	public Settings withConfidence(double newConfidence) {
+		return new Settings(threshold, newConfidence, resamples, seed, quantiles, alignment, vcpu);
+	}
+
+	public Settings withVcpu(OptionalInt newVcpu) {
+		return new Settings(threshold, confidence, resamples, seed, quantiles, alignment, newVcpu);
 	}
 
 	public Settings withAlignment(Alignment newAlignment) {
-		return new Settings(threshold, confidence, resamples, seed, quantiles, newAlignment);
+		return new Settings(threshold, confidence, resamples, seed, quantiles, newAlignment, vcpu);
 	}
 }

@@ -64,6 +64,11 @@ public record Breakdown(List<Cause> causes) {
 		causes = List.copyOf(causes);
 	}
 
+	/// The exits of a cause; empty if there were none.
+	public Optional<Cause> cause(String name) {
+		return causes.stream().filter(cause -> cause.name.equals(name)).findFirst();
+	}
+
 	/// Reads that of a point; empty if its folder has none, as of one that was run natively.
 	public static Optional<Breakdown> read(Path folder) throws IOException {
 		Path file = folder.resolve(NAME);

@@ -42,11 +42,10 @@ public record ExitRows(Map<String, Row> rows, boolean cycles, OptionalDouble sec
 	/// @param vcpu which alone; a table that does not say of which vCPU it is counts as its
 	/// @return empty if there is no such vCPU
 	public static Optional<ExitRows> of(ExitTiming timing, OptionalInt vcpu) {
-		List<ExitTiming.Table> kept = timing.tables().stream().filter(table -> vcpu.isEmpty() || table.vcpu().isEmpty()
-				|| List.of(Integer.toString(vcpu.getAsInt()), "vCPU " + vcpu.getAsInt()).contains(table.vcpu())).toList();
-		if (kept.isEmpty())
+		ExitTiming kept = timing.of(vcpu);
+		if (kept.tables().isEmpty())
 			return Optional.empty();
-		List<ExitTimingTable> tables = ExitTimingTable.of(new ExitTiming(timing.unit(), timing.interval(), kept));
+		List<ExitTimingTable> tables = ExitTimingTable.of(kept);
 		Map<String, List<Row>> parts = new LinkedHashMap<>();
 		for (ExitTimingTable table : tables)
 			for (Row row : table.rows())

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.trapline.analysis.ExitTimingText;
 import org.trapline.experiment.result.Breakdown;
+import org.trapline.experiment.result.Way;
 import org.trapline.kvm.Results;
 import org.trapline.kvm.cost.Step;
 import org.trapline.kvm.record.Flows;
@@ -27,12 +28,13 @@ import org.trapline.measure.Progress;
 import org.trapline.trace.write.RecordingFormat;
 
 /// Writes what a simulation that has ended gave as files that importers read: the console, an exit-timing table,
-/// counters as {@code perf stat -j} writes them, the ways of SGIs between vCPUs; and where the cycles of exits went, step
+/// counters as {@code perf stat -j} writes them, the ways of interrupts to vCPUs; and where the cycles of exits went, step
 /// by step.
 ///
 /// @param results what it gave
 /// @param folder where the files go
-record PointResults(Results results, Path folder) {
+/// @param cpus of the board
+record PointResults(Results results, Path folder, int cpus) {
 	/// The name of the file with what the workload wrote.
 	static final String CONSOLE = "console.txt";
 	/// The name of the exit-timing table.
@@ -41,10 +43,8 @@ record PointResults(Results results, Path folder) {
 	static final String TRACE = "exits.dat";
 	/// The name of the file of counters.
 	static final String COUNTERS = "counters.json";
-	/// The name of the file of the ways of SGIs between vCPUs.
-	static final String LEGS = "ipis.txt";
-	/// What the names of legs begin with there.
-	static final String LEG = "virtual_ipi/";
+	/// The name of the file of the ways of devices' and timers' interrupts.
+	static final String OTHER_LEGS = "interrupts.txt";
 	private static final int SAMPLES_A_LINE = 16;
 	private static final double NANOS = 1e9;
 
@@ -59,7 +59,7 @@ record PointResults(Results results, Path folder) {
 		if (trace.isPresent())
 			// a table can be made of it
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(TRACE)))) {
-				RecordingFormat.TRACE_DAT.write(trace.get(), "trapline", out, Progress.none());
+				RecordingFormat.TRACE_DAT.write(trace.get(), new RecordingFormat.RecordedBy("trapline", cpus), out, Progress.none());
 			}
 		else if (!timings.isEmpty()) {
 			StringBuilder table = new StringBuilder();
@@ -70,7 +70,10 @@ record PointResults(Results results, Path folder) {
 		if (!results.breakdown().isEmpty())
 			Files.writeString(folder.resolve(Breakdown.NAME), steps());
 		if (results.flows().count() > 0)
-			Files.writeString(folder.resolve(LEGS), legs());
+			Files.writeString(folder.resolve(Way.NAME), legs(Flows.Origin.VCPU));
+		String others = legs(Flows.Origin.DEVICE) + legs(Flows.Origin.TIMER);
+		if (!others.isEmpty())
+			Files.writeString(folder.resolve(OTHER_LEGS), others);
 	}
 
 	private String counters() {
@@ -100,13 +103,17 @@ record PointResults(Results results, Path folder) {
 		return text.toString();
 	}
 
-	/// The legs of SGIs' ways as workloads print samples, in nanoseconds.
-	private String legs() {
+	/// The legs of interrupts' ways as workloads print samples, in nanoseconds; empty if there were none.
+	private String legs(Flows.Origin from) {
+		Flows flows = results.flows(from);
+		if (flows.count() == 0)
+			return "";
+		String name = "sample " + from.words().toLowerCase(Locale.ROOT).replace(' ', '_') + '/';
 		StringBuilder text = new StringBuilder();
 		for (Flows.Leg leg : Flows.Leg.values()) {
-			long[] times = results.flows().times(leg);
+			long[] times = flows.times(leg);
 			for (int i = 0; i < times.length; i++)
-				text.append(i % SAMPLES_A_LINE > 0 ? "" : (i == 0 ? "" : "\n") + "sample " + LEG + leg.name().toLowerCase(Locale.ROOT)
+				text.append(i % SAMPLES_A_LINE > 0 ? "" : (i == 0 ? "" : "\n") + name + leg.name().toLowerCase(Locale.ROOT)
 						+ " ns").append(' ').append(Math.round(times[i] * NANOS / results.clockHertz()));
 			text.append('\n');
 		}

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.experiment.work;
 
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trapline.a64.core.Core;
 import org.trapline.analysis.RunFacts;
@@ -23,7 +27,8 @@ import org.trapline.trace.Importers;
 /// @param prefix what stands before the command, such as a limit of its resources
 /// @param java the program
 /// @param classPath of Trapline's bundles and what they need
-public record WorkerLaunch(List<String> prefix, String java, String classPath) {
+/// @param cache ahead-of-time cache of that class path
+public record WorkerLaunch(List<String> prefix, String java, String classPath, Optional<Path> cache) {
 	/// Classes of ours that a worker needs, one of each bundle.
 	private static final List<Class<?>> OWN = List.of(Worker.class, Core.class, Run.class, Board.class, CostSet.class, Importers.class,
 			RunFacts.class);
@@ -33,6 +38,14 @@ public record WorkerLaunch(List<String> prefix, String java, String classPath) {
 			"org.apache.commons.csv.CSVFormat");
 
 	private static final long MOST_YOUNG_MIB = 64;
+	/// When C2 compiles what C1 has compiled, as a multiple of the JVM's own thresholds. Those are for programs with cores to spare
+	/// and small methods; a worker has one core, and C2 takes 40 ms for a translated region of guest code, which has to run as long
+	/// before that pays.
+	private static final int PATIENCE = 20;
+	/// C2's thresholds as the JVM has them.
+	private static final Map<String, Integer> THRESHOLDS = new TreeMap<>(Map.of("Tier4InvocationThreshold", 5_000,
+			"Tier4MinInvocationThreshold", 600, "Tier4CompileThreshold", 15_000, "Tier4BackEdgeThreshold", 40_000));
+	private static final String CACHE = "-XX:AOTCache=";
 
 	public WorkerLaunch {
 		prefix = List.copyOf(prefix);
@@ -49,7 +62,19 @@ public record WorkerLaunch(List<String> prefix, String java, String classPath) {
 			seen(name).flatMap(WorkerLaunch::place).ifPresent(places::add);
 		String own = System.getProperty("java.class.path", "");
 		boolean plain = own.contains("trapline") && !own.contains("org.eclipse.equinox.launcher");
-		return new WorkerLaunch(List.of(), java, plain ? own : places.stream().collect(Collectors.joining(":")));
+		return plain ? new WorkerLaunch(List.of(), java, own, ownCache())
+				: new WorkerLaunch(List.of(), java, places.stream().collect(Collectors.joining(":")), Optional.empty());
+	}
+
+	/// The same behind a prefix.
+	WorkerLaunch behind(String... words) {
+		return new WorkerLaunch(List.of(words), java, classPath, cache);
+	}
+
+	/// The cache that this process was started from.
+	private static Optional<Path> ownCache() {
+		return ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(argument -> argument.startsWith(CACHE))
+				.map(argument -> Path.of(argument.substring(CACHE.length()))).filter(Files::isRegularFile).findFirst();
 	}
 
 	/// A class of what ours use, by the first of ours that sees it.
@@ -88,8 +113,13 @@ public record WorkerLaunch(List<String> prefix, String java, String classPath) {
 		// the guest's memory comes in arrays of 16 MiB, which would only be copied from one generation to the next
 		command.addAll(List.of(java, "-XX:+UseSerialGC", "-Xmx" + (heapBytes >> 20) + "m",
 				"-Xmn" + Math.min(MOST_YOUNG_MIB, heapBytes >> 23) + 'm',
-				"-XX:PretenureSizeThreshold=4m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-cp", classPath,
-				Worker.class.getName()));
+				"-XX:PretenureSizeThreshold=4m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED"));
+		THRESHOLDS.forEach((name, value) -> command.add("-XX:" + name + '=' + value * PATIENCE));
+		// nothing is compiled by C1 twice, without and with counting, because C2 is busy
+		command.add("-XX:Tier3DelayOn=1000");
+		// a cache that does not fit is left aside by the JVM, which is not to say so between answers
+		cache.ifPresent(file -> command.addAll(List.of(CACHE + file, "-Xlog:disable")));
+		command.addAll(List.of("-cp", classPath, Worker.class.getName()));
 		return command;
 	}
 }

@@ -35,6 +35,7 @@ public enum Step {
 	MMIO_RETURN("behind the access: result written back, run loop told", Group.HANDLE),
 	DISTRIBUTOR("a register of the emulated distributor, with its lock", Group.VGIC),
 	SGI("an SGI made pending by the emulated distributor", Group.VGIC),
+	MESSAGE("an LPI found by the guest's ITS: device, event and collection", Group.VGIC),
 	SCAN_VCPU("vgic: bitmaps: the interrupts of one vCPU looked through, for each vCPU", Group.VGIC),
 	/// How long the lock of a distributor is waited for; it follows from what others do, and is not priced.
 	LOCK("vgic: bitmaps: the distributor's lock waited for", Group.VGIC),
@@ -57,7 +58,8 @@ public enum Step {
 	WAKE("a thread woken", Group.SCHEDULE),
 	SCHEDULE("another thread chosen and switched to", Group.SCHEDULE),
 	IDLE_EXIT("an idle CPU woken", Group.SCHEDULE),
-	BACKEND("a virtio buffer handled in the host's kernel", Group.HANDLE),
+	BACKEND("a virtio buffer taken or given back by the worker in the host's kernel", Group.HANDLE),
+	IO_THREAD("a virtio buffer taken or given back by the I/O thread in user space, with its system calls", Group.USER),
 	/// What a program of the host runs beside the vCPUs; it is asked for, not priced.
 	BACKGROUND("other work of the host", Group.SCHEDULE);
 

@@ -199,6 +199,12 @@ public final class HostCpu implements HigherLevel {
 		kernel.at(now(), () -> gic.send(KICK, other));
 	}
 
+	/// When a timer of the host comes that is due at a time: then, or without timers of high resolution at the next tick.
+	public long slot(long time) {
+		long period = kernel.tickCycles();
+		return kernel.host.highResolution() ? time : time + Math.floorMod(nextTick - time, period);
+	}
+
 	/// Whether it has nothing to run.
 	public boolean idle() {
 		return idle;

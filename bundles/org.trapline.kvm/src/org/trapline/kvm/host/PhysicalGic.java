@@ -40,6 +40,14 @@ public interface PhysicalGic {
 
 	void list(int index, long value);
 
+	/// The lowest bit of a list register's field that names the sender of an SGI which a guest's GICv2 gets.
+	int senderShift();
+
+	/// Has the guest reach the interface by a GICv2's window, not by system registers, which trap.
+	///
+	/// @param on whether it has a GICv2
+	void window(boolean on);
+
 	/// The guest's view of the CPU interface: VMCR and active priorities of both groups.
 	long[] guestState();
 

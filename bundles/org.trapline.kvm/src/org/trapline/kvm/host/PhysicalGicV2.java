@@ -28,6 +28,8 @@ final class PhysicalGicV2 implements PhysicalGic {
 	private static final int LOWEST = 0xF0;
 	private static final int UNDERFLOW = 1 << 1;
 	private static final int ID = 0x3FF;
+	/// In {@link org.trapline.platform.gic.ListRegister}.
+	private static final int PHYSICAL = 32;
 	private static final int SGIS = 16;
 
 	private final int cpu;
@@ -103,6 +105,16 @@ final class PhysicalGicV2 implements PhysicalGic {
 	@Override
 	public void list(int index, long value) {
 		write(gic.hypervisor(), GICH_LR + 4 * index, narrow(value));
+	}
+
+	@Override
+	public int senderShift() {
+		return PHYSICAL;
+	}
+
+	@Override
+	public void window(boolean on) {
+		// there is nothing else
 	}
 
 	/// GICH_LR (5.3.9) as ICH_LR&lt;n&gt;_EL2 is.

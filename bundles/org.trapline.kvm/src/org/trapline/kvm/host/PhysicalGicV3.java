@@ -28,6 +28,8 @@ final class PhysicalGicV3 implements PhysicalGic {
 	private static final int ICC_SGI1R = encoding(3, 0, 12, 11, 5);
 	private static final int ICC_CTLR = encoding(3, 0, 12, 12, 4);
 	private static final int ICC_IGRPEN1 = encoding(3, 0, 12, 12, 7);
+	private static final int ICC_SRE_EL1 = encoding(3, 0, 12, 12, 5);
+	private static final int ICC_SRE_EL2 = encoding(3, 4, 12, 9, 5);
 	private static final int ICH_AP0R0 = encoding(3, 4, 12, 8, 0);
 	private static final int ICH_AP1R0 = encoding(3, 4, 12, 9, 0);
 	private static final int ICH_HCR = encoding(3, 4, 12, 11, 0);
@@ -39,6 +41,9 @@ final class PhysicalGicV3 implements PhysicalGic {
 	private static final int ENABLE = 1;
 	private static final int UNDERFLOW = 1 << 1;
 	private static final int PRIVATE = 32;
+	private static final int SRE_ENABLE = 1 << 3;
+	/// Above the INTID, as a guest's GICC_IAR tells it (IHI 0069, 12.4.9, with ICC_SRE_EL1.SRE 0).
+	private static final int SENDER = 10;
 
 	private final Cpu cpu;
 	private final Gic gic;
@@ -129,6 +134,17 @@ final class PhysicalGicV3 implements PhysicalGic {
 	@Override
 	public void list(int index, long value) {
 		write(ICH_LR + index, value);
+	}
+
+	@Override
+	public int senderShift() {
+		return SENDER;
+	}
+
+	@Override
+	public void window(boolean on) {
+		write(ICC_SRE_EL1, on ? 0 : 1);
+		write(ICC_SRE_EL2, on ? 1 : SRE_ENABLE | 1);
 	}
 
 	@Override

@@ -10,12 +10,12 @@ import java.util.LongSummaryStatistics;
 import java.util.Map;
 import org.trapline.measure.LatencyDistribution;
 
-/// The ways of SGIs between vCPUs, from the sender's instruction to the receiver's guest, with the time of each leg in
-/// cycles.
+/// The ways of interrupts to vCPUs, from the sender's instruction or the device's event to the receiver's guest, with the time
+/// of each leg in cycles.
 public final class Flows {
 	/// A part of the way.
 	public enum Leg {
-		/// From the sender's exit until the interrupt is pending at the receiver.
+		/// From the sender's exit, or from the device's event, until the interrupt is pending at the receiver.
 		SEND("sender: exit until the interrupt is pending"),
 		/// Until the receiver's guest was stopped, or its thread woken.
 		REACH("on the way: pending until the receiver's guest is stopped or its thread runs"),
@@ -37,23 +37,53 @@ public final class Flows {
 		}
 	}
 
+	/// Where interrupts are from.
+	public enum Origin {
+		/// SGIs of other vCPUs: from the sender's exit.
+		VCPU("virtual IPI"),
+		/// Devices, emulated or given to the VM: from when the device, or that of the host behind it, has finished.
+		DEVICE("virtual interrupt"),
+		/// The guest's timer: from when it expires.
+		TIMER("virtual timer");
+
+		private final String words;
+
+		Origin(String words) {
+			this.words = words;
+		}
+
+		public String words() {
+			return words;
+		}
+	}
+
 	private static final int FEW = 64;
 
 	/// Times by leg, as many as there were.
 	private final long[][] times = new long[Leg.values().length][FEW];
 	private int count;
+	private final Origin origin;
 
-	/// An SGI on its way.
+	public Flows(Origin origin) {
+		this.origin = origin;
+	}
+
+	/// An interrupt on its way.
 	public static final class Flow {
+		/// What it is there for the guest.
+		public final int intid;
+		public final Origin origin;
 		private final long exit;
 		private final long pending;
 		private long stopped;
 		private long entered;
 
-		/// @param exit when the sender's guest was left
+		/// @param exit when the sender's guest was left, or the device's event was
 		/// @param pending when the interrupt became pending at the receiver
-		public Flow(long exit, long pending) {
-			this.exit = exit;
+		public Flow(Origin origin, int intid, long exit, long pending) {
+			this.origin = origin;
+			this.intid = intid;
+			this.exit = Math.min(exit, pending);
 			this.pending = pending;
 		}
 
@@ -97,17 +127,17 @@ public final class Flows {
 		times[leg.ordinal()][count] = cycles;
 	}
 
-	/// How many SGIs have arrived.
+	/// How many have arrived.
 	public long count() {
 		return count;
 	}
 
-	/// Times of a leg in cycles, in the order in which the SGIs arrived.
+	/// Times of a leg in cycles, in the order in which they arrived.
 	public long[] times(Leg leg) {
 		return Arrays.copyOf(times[leg.ordinal()], count);
 	}
 
-	/// Times of the legs; none if no SGI has arrived.
+	/// Times of the legs; none if none has arrived.
 	public Map<Leg, LegTimes> legs() {
 		Map<Leg, LegTimes> legs = new EnumMap<>(Leg.class);
 		if (count > 0)
@@ -123,7 +153,7 @@ public final class Flows {
 		List<LatencyDistribution> all = new ArrayList<>();
 		if (count > 0)
 			for (Leg leg : Leg.values())
-				all.add(new LatencyDistribution("virtual IPI", leg.words, new LatencyDistribution.Samples(
+				all.add(new LatencyDistribution(origin.words, leg.words, new LatencyDistribution.Samples(
 						Arrays.stream(times(leg)).mapToDouble(cycles -> cycles * nanosOfCycle).toArray())));
 		return all;
 	}

@@ -2,13 +2,17 @@
 package org.trapline.kvm.record;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import org.trapline.measure.CounterSeries;
 import org.trapline.measure.ExitCause;
 import org.trapline.measure.ExitReason;
@@ -30,7 +34,8 @@ public final class Recorder implements AutoCloseable {
 	private final List<VcpuRecord> vcpus = new ArrayList<>();
 	private final List<Integer> processes = new ArrayList<>();
 	private final Map<ExitCause, Integer> indexes = new LinkedHashMap<>();
-	private final Flows flows = new Flows();
+	private final Map<Flows.Origin, Flows> ways = new EnumMap<>(Flows.Origin.class);
+	private final Map<String, LongSupplier> workers = new TreeMap<>();
 	private final ExitTraceWriter trace = new ExitTraceWriter();
 	private final boolean traced;
 	private long first = Long.MAX_VALUE;
@@ -42,6 +47,8 @@ public final class Recorder implements AutoCloseable {
 	public Recorder(long clockHertz, boolean traced) {
 		this.clockHertz = clockHertz;
 		this.traced = traced;
+		for (Flows.Origin origin : Flows.Origin.values())
+			ways.put(origin, new Flows(origin));
 	}
 
 	/// A record of the next vCPU.
@@ -54,9 +61,21 @@ public final class Recorder implements AutoCloseable {
 		return made;
 	}
 
-	/// The ways of interrupts between vCPUs.
-	public Flows flows() {
-		return flows;
+	/// A thread that works for a VM's devices.
+	///
+	/// @param cycles that it has had a CPU for
+	public void worker(String vm, LongSupplier cycles) {
+		workers.put(vm, cycles);
+	}
+
+	/// The ways of interrupts to vCPUs, by where they are from.
+	public Map<Flows.Origin, Flows> ways() {
+		return Collections.unmodifiableMap(ways);
+	}
+
+	/// An interrupt has been acknowledged.
+	public void acknowledged(Flows.Flow flow, long time) {
+		Objects.requireNonNull(ways.get(flow.origin)).acknowledged(flow, time);
 	}
 
 	private long nanos(long cycles) {
@@ -94,7 +113,8 @@ public final class Recorder implements AutoCloseable {
 		all.add(timing(cycles));
 		if (traced)
 			all.add(trace());
-		all.addAll(flows.distributions(NANOS / clockHertz));
+		ways.values().forEach(each -> all.addAll(each.distributions(NANOS / clockHertz)));
+		workers.forEach((vm, used) -> all.add(counter("backend_cycles", vm, used.getAsLong())));
 		for (VcpuRecord each : vcpus)
 			all.addAll(counters(each));
 		return all;
@@ -138,9 +158,13 @@ public final class Recorder implements AutoCloseable {
 				counts.merge(counter, sums.count(), Long::sum);
 		});
 		List<CounterSeries> series = new ArrayList<>();
-		counts.forEach((name, count) -> series.add(new CounterSeries(name, of.vm + "/vcpu" + of.index, "",
-				List.of(new CounterSeries.Point(Double.NaN, count, Double.NaN, Double.NaN, CounterSeries.State.COUNTED, "")))));
+		counts.forEach((name, count) -> series.add(counter(name, of.vm + "/vcpu" + of.index, count)));
 		return series;
+	}
+
+	private static CounterSeries counter(String name, String scope, long count) {
+		return new CounterSeries(name, scope, "",
+				List.of(new CounterSeries.Point(Double.NaN, count, Double.NaN, Double.NaN, CounterSeries.State.COUNTED, "")));
 	}
 
 	private static String counter(ExitCause cause) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.kvm.setup;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.trapline.measure.yaml.YamlMap;
+import org.trapline.platform.board.Board;
 import org.trapline.platform.board.Keys;
 
 /// The host: the hypervisor and what else its kernel does.
@@ -19,10 +22,17 @@ import org.trapline.platform.board.Keys;
 /// @param load how much of each CPU a program of the host takes
 /// @param interruptCpu physical CPU that takes the interrupts of devices
 /// @param vgic how the kernel keeps the interrupts of its guests
+/// @param ioCpus physical CPUs of the threads that work for emulated devices; empty for all
+/// @param highResolution whether timers of the host come at any time, not at ticks only
 public record Host(Mode mode, String costs, boolean lazyFp, int tickHertz, boolean ticklessIdle, double haltPollNanos,
-		int sliceMicros, boolean trapWfi, boolean trapWfe, Load load, int interruptCpu, Vgic vgic) {
+		int sliceMicros, boolean trapWfi, boolean trapWfe, Load load, int interruptCpu, Vgic vgic, List<Integer> ioCpus,
+		boolean highResolution) {
 	/// A host as it is where nothing is said.
 	public static final Host PRESET = read(new Keys(Optional.empty()));
+
+	public Host {
+		ioCpus = List.copyOf(ioCpus);
+	}
 
 	/// Where the host's kernel runs.
 	public enum Mode {
@@ -65,7 +75,7 @@ public record Host(Mode mode, String costs, boolean lazyFp, int tickHertz, boole
 
 	/// Reads it.
 	public static Host read(Keys keys) {
-		return new Host(keys.choice("mode", Mode.class, Mode.NVHE, "nvhe: the host's kernel at EL1; vhe: at EL2"),
+		Host host = new Host(keys.choice("mode", Mode.class, Mode.NVHE, "nvhe: the host's kernel at EL1; vhe: at EL2"),
 				keys.text("costs", "",
 						"cost set: xgene, seattle, seattle-vhe, ls2080a or a file; empty for seattle or seattle-vhe"),
 				keys.flag("lazy-fp", false, "floating-point registers are switched when the guest first uses them"),
@@ -78,7 +88,25 @@ public record Host(Mode mode, String costs, boolean lazyFp, int tickHertz, boole
 				keys.group("load", "a program of the host beside the vCPUs, on each CPU", Load::read),
 				keys.whole("interrupt-cpu", 0, 7, 0, "", "physical CPU that takes the interrupts of devices"),
 				keys.choice("vgic", Vgic.class, Vgic.USUAL, "how interrupts of guests are kept: bitmaps under one lock, as Linux"
-						+ " before 4.7; lists of each vCPU; usual: as the kernel that the cost set is of"));
+						+ " before 4.7; lists of each vCPU; usual: as the kernel that the cost set is of"),
+				ioCpus(keys),
+				keys.flag("high-resolution", true, "timers of the host come at any time; else at the next tick"));
+		if (!host.highResolution && host.tickHertz == 0)
+			keys.problem("high-resolution", "false", "true with tick: 0");
+		return host;
+	}
+
+	private static List<Integer> ioCpus(Keys keys) {
+		String text = keys.text("io-cpus", "floating",
+				"physical CPUs of threads that work for emulated devices, vhost's and user space's: floating, or numbers with"
+						+ " commas between");
+		if (text.equals("floating"))
+			return List.of();
+		if (text.matches(" *[0-7] *(, *[0-7] *)*"))
+			return Arrays.stream(text.split(",")).map(part -> Integer.valueOf(part.strip())).toList();
+		keys.problem("io-cpus", '"' + text + '"', "floating, or numbers from 0 to " + (Board.MOST_CPUS - 1)
+				+ " with commas between");
+		return List.of();
 	}
 
 	/// The cost set that it has: its name or file.

@@ -15,6 +15,7 @@ import org.trapline.platform.board.Keys;
 /// @param vcpus of each
 /// @param memoryBytes of each
 /// @param gic version of the interrupt controller that it sees; 0 for that of the board
+/// @param its whether that has an interrupt translation service
 /// @param irqchip where that is emulated
 /// @param directSgi whether SGIs reach a running vCPU without an exit of it, as GICv4.1 has it
 /// @param placement physical CPUs of its vCPUs
@@ -24,7 +25,7 @@ import org.trapline.platform.board.Keys;
 /// @param virtio how it gets its disk
 /// @param diskBytes of a virtio disk of zeros; 0 for none
 /// @param diskNanos that the disk takes for a request
-public record Vm(String name, int count, int vcpus, long memoryBytes, int gic, Backend irqchip, boolean directSgi,
+public record Vm(String name, int count, int vcpus, long memoryBytes, int gic, boolean its, Backend irqchip, boolean directSgi,
 		Placement placement, SecondStage secondStage, boolean dirtyLogging, boolean pmu, Virtio virtio,
 		long diskBytes, double diskNanos) {
 	/// A VM as it is where nothing is said.
@@ -55,7 +56,7 @@ public record Vm(String name, int count, int vcpus, long memoryBytes, int gic, B
 
 	/// The same as far as its guest can tell, with the host's part as it is where nothing is said.
 	public Vm seen() {
-		return new Vm(PRESET.name, 1, vcpus, memoryBytes, gic, irqchip, false, PRESET.placement, PRESET.secondStage, false, pmu,
+		return new Vm(PRESET.name, 1, vcpus, memoryBytes, gic, its, irqchip, false, PRESET.placement, PRESET.secondStage, false, pmu,
 				virtio, diskBytes, diskNanos);
 	}
 
@@ -81,6 +82,7 @@ public record Vm(String name, int count, int vcpus, long memoryBytes, int gic, B
 				keys.whole("count", 1, MOST, 1, "", "VMs that are so"), vcpus,
 				keys.bytes("memory", MEMORY_UNIT, 64L << 30, 256L << 20, "how much it has, a multiple of 16M"),
 				keys.wholeOr("gic", "board", 2, 3, 0, "version of the interrupt controller that it sees"),
+				keys.flag("its", false, "whether a GICv3 that it sees has an interrupt translation service"),
 				keys.choice("irqchip", Backend.class, Backend.KERNEL, "where its interrupt controller is emulated"),
 				keys.flag("direct-sgi", false, "SGIs reach a running vCPU without an exit of it, as GICv4.1 has it"),
 				Placement.read(keys, vcpus),
@@ -95,6 +97,8 @@ public record Vm(String name, int count, int vcpus, long memoryBytes, int gic, B
 			keys.problem("memory", Keys.size(vm.memoryBytes), "a multiple of 16M");
 		if (vm.directSgi && vm.gic == 2)
 			keys.problem("direct-sgi", "true", "false with gic: 2; GICv4.1 is a GICv3");
+		if (vm.its && vm.gic == 2)
+			keys.problem("its", "true", "false with gic: 2");
 		if (vm.irqchip == Backend.USER && vm.gic == 3)
 			keys.problem("irqchip", "user", "kernel with gic: 3");
 		if (vm.diskBytes % SECTOR != 0)

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.trapline.a64.core.Core;
 import org.trapline.kvm.cost.Step;
 import org.trapline.kvm.host.HostCpu;
+import org.trapline.kvm.host.Worker;
 import org.trapline.kvm.setup.Vm;
 import org.trapline.kvm.vgic.DistributorV2;
 import org.trapline.measure.ExitCause;
@@ -64,8 +65,9 @@ final class MemoryExits {
 			vcpu.record.interrupts(DistributorV2.targets(vcpu.index,
 					(int) get(cpu.cpu.core(), syndrome >>> REGISTER & 31)) & ~(1 << vcpu.index));
 		cpu.spend(Step.MMIO_DECODE);
-		if (window != null && notifies(window.device(), syndrome, address)) {
-			notify(cpu, window, syndrome, address);
+		Worker worker = vcpu.vm.worker();
+		if (window != null && worker != null && notifies(window.device(), syndrome, address)) {
+			notify(cpu, new Notification(worker, window), syndrome, address);
 			return;
 		}
 		if (window != null && vcpu.vm.inKernel(window.device())) {
@@ -88,20 +90,34 @@ final class MemoryExits {
 		});
 	}
 
-	/// Whether it tells a virtio device of buffers which the host's kernel handles.
-	private boolean notifies(Device device, int syndrome, long address) {
-		return vcpu.vm.settings.virtio() == Vm.Virtio.KERNEL && device instanceof VirtioMmio && (syndrome & WRITE) != 0
-				&& (address & VIRTIO_SLOT - 1) == QUEUE_NOTIFY;
+	/// Whether it tells a virtio device of buffers.
+	private static boolean notifies(Device device, int syndrome, long address) {
+		return device instanceof VirtioMmio && (syndrome & WRITE) != 0 && (address & VIRTIO_SLOT - 1) == QUEUE_NOTIFY;
 	}
 
-	/// An ioeventfd: wakes the backend's thread.
-	private void notify(HostCpu cpu, Bus.Window window, int syndrome, long address) {
-		vcpu.record.cause(new ExitCause(ExitReason.DABT_LOW, Refinement.MMIO_KERNEL, "ioeventfd"));
-		cpu.spend(Step.WAKE);
+	/// Who is to be told of buffers, and which device they are of.
+	private record Notification(Worker worker, Bus.Window window) {
+	}
+
+	/// Wakes the thread that works for a device: in the kernel, as an ioeventfd does, or in user space.
+	private void notify(HostCpu cpu, Notification of, int syndrome, long address) {
+		boolean user = vcpu.vm.settings.virtio() == Vm.Virtio.USER;
+		vcpu.record.cause(user ? new ExitCause(ExitReason.DABT_LOW, Refinement.MMIO_USER, USUAL)
+				: new ExitCause(ExitReason.DABT_LOW, Refinement.MMIO_KERNEL, "ioeventfd"));
+		if (user) {
+			vcpu.world().toUser(cpu);
+			cpu.spend(Step.USER_DEVICE);
+		}
 		cpu.then(() -> {
-			access(cpu, window, syndrome, address);
+			int bytes = 1 << (syndrome >>> SIZE & 3);
+			long value = get(cpu.cpu.core(), syndrome >>> REGISTER & 31) & mask(bytes);
+			cpu.cpu.state.elr[2] += Integer.BYTES;
+			Bus.Window window = of.window;
+			of.worker.notified(cpu, () -> window.device().store(vcpu.index, address - window.base(), bytes, value));
+			if (user)
+				vcpu.world().fromUser(cpu);
 			cpu.spend(Step.MMIO_RETURN);
-			vcpu.enter(cpu);
+			cpu.then(() -> vcpu.enter(cpu));
 		});
 	}
 

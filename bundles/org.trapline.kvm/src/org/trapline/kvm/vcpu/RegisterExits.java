@@ -17,6 +17,8 @@ final class RegisterExits {
 	private static final int ICC_ASGI1R = SystemRegisters.encoding(3, 0, 12, 11, 6);
 	private static final int ICC_SGI0R = SystemRegisters.encoding(3, 0, 12, 11, 7);
 
+	private static final int ICC_SRE = SystemRegisters.encoding(3, 0, 12, 12, 5);
+
 	private final Vcpu vcpu;
 
 	RegisterExits(Vcpu vcpu) {
@@ -59,6 +61,9 @@ final class RegisterExits {
 	}
 
 	private static void write(HostCpu cpu, int encoding, long value) {
+		// it traps where the guest has a GICv2, and is not to find system registers
+		if (encoding == ICC_SRE)
+			return;
 		LongConsumer writer = cpu.cpu.registers.writer(encoding);
 		if (writer != null)
 			writer.accept(value);

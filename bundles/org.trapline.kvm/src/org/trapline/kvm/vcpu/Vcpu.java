@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.kvm.vcpu;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trapline.kvm.cost.Step;
 import org.trapline.kvm.host.HostCpu;
@@ -18,7 +20,6 @@ import org.trapline.platform.state.Stateful;
 public final class Vcpu extends HostThread implements Stateful {
 	private static final int IRQ = 0x80;
 	private static final int KINDS = 0x180;
-	private static final int SGIS = 16;
 
 	/// Its number in the VM.
 	public final int index;
@@ -31,14 +32,16 @@ public final class Vcpu extends HostThread implements Stateful {
 	private final WorldSwitch world;
 	private final ExitHandler handler;
 	private final Waiting waiting;
-	/// SGIs on their way to it, by number; null for none.
-	private final Flows.@Nullable Flow[] flows = new Flows.@Nullable Flow[SGIS];
+	/// Interrupts on their way to it.
+	private final List<Flows.Flow> flows = new ArrayList<>();
 	/// The CPU whose registers are this vCPU's; null if they are in its context.
 	private @Nullable HostCpu holder;
 	private boolean inGuest;
 	private boolean on;
 	/// When it lost its CPU.
 	private long away;
+	/// When the guest's timer expired that was told of last.
+	private long announced = -1;
 
 	Vcpu(VirtualMachine vm, int index, int allowed, VcpuRecord record) {
 		super(vm.name + '/' + index, allowed);
@@ -87,42 +90,44 @@ public final class Vcpu extends HostThread implements Stateful {
 		on = false;
 	}
 
-	/// An SGI for it is on its way.
-	void expect(int sgi, Flows.Flow flow) {
+	/// An interrupt for it is on its way.
+	void expect(Flows.Flow flow) {
 		// one that is pending already is the same interrupt
-		if (flows[sgi] != null)
-			return;
-		flows[sgi] = flow;
+		for (Flows.Flow each : flows)
+			if (each.intid == flow.intid)
+				return;
+		flows.add(flow);
 		if (!inGuest && !blocked())
 			flow.stopped(0);
 	}
 
-	/// The guest acknowledges an interrupt.
+	/// A guest acknowledges an interrupt that may have been on its way to this vCPU.
 	void acknowledged(int intid, long time) {
-		Flows.Flow flow = intid < SGIS ? flows[intid] : null;
-		if (flow == null)
-			return;
-		vm.recorder.flows().acknowledged(flow, time);
-		flows[intid] = null;
+		flows.removeIf(flow -> {
+			boolean arrived = flow.intid == intid;
+			if (arrived)
+				vm.recorder.acknowledged(flow, time);
+			return arrived;
+		});
 	}
 
 	private void stopped(long time) {
 		for (Flows.Flow flow : flows)
-			if (flow != null)
-				flow.stopped(time);
+			flow.stopped(time);
 	}
 
 	/// There is an interrupt for it: a guest that runs is stopped, one that waits goes on.
-	private void interrupted() {
+	private void interrupted(boolean due) {
 		HostCpu acting = kernel.acting();
 		if (acting == null)
 			throw new IllegalStateException("an interrupt of " + name + " by nobody");
 		if (!on)
 			return;
 		HostCpu at = place();
-		if (waiting.active())
-			waiting.interrupted(acting);
-		else if (inGuest && at != null && at != acting) {
+		if (waiting.active()) {
+			if (due)
+				waiting.interrupted(acting);
+		} else if (inGuest && at != null && at != acting) {
 			acting.spend(Step.KICK);
 			acting.kick(at);
 		}
@@ -179,7 +184,19 @@ public final class Vcpu extends HostThread implements Stateful {
 
 	@Override
 	protected void guestTimer(HostCpu cpu) {
+		long expired = timer.expired(cpu);
 		cpu.spend(Step.GUEST_TIMER);
+		timerFired(cpu, expired);
+	}
+
+	/// The guest's timer has expired: its interrupt becomes pending.
+	///
+	/// @param expired when, in cycles since power-on
+	void timerFired(HostCpu cpu, long expired) {
+		if (expired != announced && gic.takes(VirtualTimer.INTID)) {
+			announced = expired;
+			expect(new Flows.Flow(Flows.Origin.TIMER, VirtualTimer.INTID, expired, cpu.now()));
+		}
 		gic.line(VirtualTimer.INTID, true);
 	}
 
@@ -199,7 +216,12 @@ public final class Vcpu extends HostThread implements Stateful {
 		world.exit(cpu);
 		vm.gic.locked(cpu, () -> {
 			gic.sync(cpu);
-			gic.line(VirtualTimer.INTID, timer.asserted(cpu));
+			if (!timer.asserted(cpu)) {
+				gic.line(VirtualTimer.INTID, false);
+				// the guest has stopped it instead
+				flows.removeIf(flow -> flow.origin == Flows.Origin.TIMER);
+			} else
+				timerFired(cpu, timer.expired(cpu));
 		}, () -> cpu.then(() -> handler.handle(cpu, interrupt)));
 	}
 
@@ -230,8 +252,7 @@ public final class Vcpu extends HostThread implements Stateful {
 		inGuest = true;
 		enterAgain(cpu);
 		for (Flows.Flow flow : flows)
-			if (flow != null)
-				flow.entered(cpu.now());
+			flow.entered(cpu.now());
 	}
 
 	private void enterAgain(HostCpu cpu) {

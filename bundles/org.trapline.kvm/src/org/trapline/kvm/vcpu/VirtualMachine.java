@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.trapline.kvm.host.HostCpu;
 import org.trapline.kvm.host.HostKernel;
 import org.trapline.kvm.host.Scheduler;
+import org.trapline.kvm.host.Worker;
 import org.trapline.kvm.memory.GuestMemory;
 import org.trapline.kvm.record.Flows;
 import org.trapline.kvm.record.Recorder;
@@ -20,6 +22,9 @@ import org.trapline.platform.state.Stateful;
 
 /// A virtual machine: its vCPUs, memory, and devices at intermediate physical addresses.
 public final class VirtualMachine {
+	private static final int ID = 0x3FF;
+	private static final int FIRST_SHARED = 32;
+
 	/// What it is called.
 	public final String name;
 	public final Vm settings;
@@ -32,6 +37,7 @@ public final class VirtualMachine {
 	final Recorder recorder;
 	final VirtualFirmware firmware;
 	private final Runnable onEnd;
+	private @Nullable Worker worker;
 	private final Set<Device> kernelDevices = new HashSet<>();
 	private Ending ending = Ending.IDLE;
 	private boolean ended;
@@ -65,14 +71,21 @@ public final class VirtualMachine {
 		public void sent(int from, int to, int sgi) {
 			HostCpu acting = kernel.acting();
 			if (acting != null)
-				vcpus.get(to).expect(sgi, new Flows.Flow(vcpus.get(from).record.begin(), acting.now()));
+				vcpus.get(to).expect(new Flows.Flow(Flows.Origin.VCPU, sgi, vcpus.get(from).record.begin(), acting.now()));
+		}
+
+		@Override
+		public void raised(int to, int intid, long since) {
+			HostCpu acting = kernel.acting();
+			if (acting != null)
+				vcpus.get(to).expect(new Flows.Flow(Flows.Origin.DEVICE, intid, since, acting.now()));
 		}
 
 		@Override
 		public void acknowledged(int vcpu, int intid) {
 			HostCpu acting = kernel.acting();
 			if (acting != null)
-				vcpus.get(vcpu).acknowledged(intid, acting.now());
+				arrived(vcpu, intid, acting.now());
 		}
 	}
 
@@ -89,6 +102,17 @@ public final class VirtualMachine {
 		vcpus.add(new Vcpu(this, index, allowed, recorder.add(name, process, index)));
 	}
 
+	/// Has a thread of the host work for its devices.
+	public void worker(Worker thread) {
+		worker = thread;
+		recorder.worker(name, thread::used);
+	}
+
+	/// The thread that works for its devices; null if there is none.
+	@Nullable Worker worker() {
+		return worker;
+	}
+
 	/// Adds a device.
 	///
 	/// @param inKernel whether the host's kernel emulates it
@@ -103,9 +127,18 @@ public final class VirtualMachine {
 	}
 
 	/// Tells the guest that runs on a physical CPU has acknowledged an interrupt.
-	public static void acknowledged(HostCpu on, int intid) {
+	public static void acknowledged(HostCpu on, int told) {
 		if (on.scheduler().running() instanceof Vcpu vcpu)
-			vcpu.acknowledged(intid, on.now());
+			// a GICv2 tells with an SGI who has sent it
+			vcpu.vm.arrived(vcpu.index, vcpu.vm.gic.version() == 2 ? told & ID : told, on.now());
+	}
+
+	private void arrived(int vcpu, int intid, long time) {
+		if (intid < FIRST_SHARED)
+			vcpus.get(vcpu).acknowledged(intid, time);
+		else
+			// it may have been given to another one since
+			vcpus.forEach(each -> each.acknowledged(intid, time));
 	}
 
 	/// Starts the first vCPU, on a CPU of the host.
@@ -118,7 +151,8 @@ public final class VirtualMachine {
 
 	/// Whether all of its vCPUs sleep or are off: what it is then, is in its parts and its memory alone.
 	public boolean quiet() {
-		return !ended && vcpus.stream().allMatch(Vcpu::quiet);
+		Worker works = worker;
+		return !ended && vcpus.stream().allMatch(Vcpu::quiet) && (works == null || works.quiet());
 	}
 
 	/// What has its state.

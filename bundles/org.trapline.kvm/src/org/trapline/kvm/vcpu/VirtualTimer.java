@@ -80,13 +80,22 @@ final class VirtualTimer {
 				== (ENABLE | EXPIRED);
 	}
 
+	/// When it expired, while it is loaded and its interrupt is asserted, in cycles since power-on.
+	long expired(HostCpu on) {
+		return cycles(Objects.requireNonNull(on.cpu.registers.reader(CNTV_CVAL)).getAsLong() + offset);
+	}
+
+	private long cycles(long count) {
+		long rest = count % timerHertz * coreHertz;
+		return count / timerHertz * coreHertz + (rest + timerHertz - 1) / timerHertz;
+	}
+
 	/// The time at which its interrupt will be asserted, while it is not loaded, in cycles since power-on; {@link
 	/// Long#MAX_VALUE} for never.
 	long next() {
 		long count = compare + offset;
 		if ((control & (ENABLE | MASKED)) != ENABLE || count < 0 || count / timerHertz > Long.MAX_VALUE / coreHertz - 1)
 			return Long.MAX_VALUE;
-		long rest = count % timerHertz * coreHertz;
-		return count / timerHertz * coreHertz + (rest + timerHertz - 1) / timerHertz;
+		return cycles(count);
 	}
 }

@@ -46,7 +46,7 @@ final class Waiting {
 		woken = false;
 		began = cpu.now();
 		deadline = began + limit;
-		if (limit > 0)
+		if (limit > 0 && !cpu.scheduler().others())
 			poll(cpu);
 		else
 			sleep(cpu);
@@ -61,7 +61,7 @@ final class Waiting {
 	}
 
 	/// Polls: nothing of the host happens until there is an interrupt, physical or for the guest, or polling has been
-	/// enough.
+	/// enough, or another thread waits for the CPU.
 	private void poll(HostCpu cpu) {
 		polling = true;
 		long until = deadline;
@@ -84,7 +84,7 @@ final class Waiting {
 		if (woken || vcpu.gic.pending() || vcpu.vm.ended()) {
 			active = false;
 			vcpu.enter(cpu);
-		} else if (cpu.now() < deadline && !cpu.scheduler().wanted()) {
+		} else if (cpu.now() < deadline && !cpu.scheduler().wanted() && !cpu.scheduler().others()) {
 			began = cpu.now();
 			poll(cpu);
 		} else
@@ -108,9 +108,9 @@ final class Waiting {
 	private void wakeByTimer(HostCpu cpu) {
 		long next = vcpu.timer.next();
 		if (next != Long.MAX_VALUE && !woken) {
-			HostTimers.Timer timer = cpu.timers.timer(() -> vcpu.gic.line(VirtualTimer.INTID, true));
+			HostTimers.Timer timer = cpu.timers.timer(() -> vcpu.timerFired(cpu, next));
 			background = timer;
-			timer.at(next);
+			timer.at(cpu.slot(next));
 		}
 	}
 

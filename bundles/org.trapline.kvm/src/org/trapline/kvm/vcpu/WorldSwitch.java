@@ -56,6 +56,7 @@ final class WorldSwitch {
 		s.mdcr = vcpu.vm.settings.pmu() ? 0 : PERFORMANCE;
 		s.cptr = host.lazyFp() ? TRAP_FP : 0;
 		fpLoaded = !host.lazyFp();
+		cpu.gic.window(vcpu.vm.gic.version() == 2);
 		cpu.cpu.changed();
 	}
 

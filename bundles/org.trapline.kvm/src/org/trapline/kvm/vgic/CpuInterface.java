@@ -45,7 +45,9 @@ public final class CpuInterface {
 	@FunctionalInterface
 	public interface Receiver {
 		/// There is an interrupt, which was told to nobody yet.
-		void interrupted();
+		///
+		/// @param due whether it could be taken; else it is active, as far as is known: a guest that runs may have ended it
+		void interrupted(boolean due);
 	}
 
 	CpuInterface(VirtualGic gic, int index, Receiver receiver) {
@@ -70,15 +72,15 @@ public final class CpuInterface {
 		HostCpu acting = gic.kernel.acting();
 		if (acting != null)
 			acting.spend(Step.INJECT);
-		receiver.interrupted();
+		receiver.interrupted(true);
 	}
 
-	/// An interrupt has changed: tells of it if it is due, also where it is in the list already.
+	/// An interrupt has changed: tells of it if it is to be signalled, also where it is in the list already.
 	void changed(VirtualInterrupt interrupt) {
 		if (interrupt.queued == null)
 			queue(interrupt);
-		else if (interrupt.due())
-			receiver.interrupted();
+		else if (interrupt.enabled && interrupt.pending())
+			receiver.interrupted(interrupt.due());
 	}
 
 	/// Whether there is an interrupt that the guest has not masked by priority.
@@ -111,7 +113,7 @@ public final class CpuInterface {
 			if (used < loaded.length && gic.enabled) {
 				cpu.spend(Step.FLUSH_LIST);
 				loaded[used] = each;
-				cpu.gic.list(used++, compose(each));
+				cpu.gic.list(used++, compose(cpu, each));
 			}
 		control(cpu, true, list.size() > used);
 	}
@@ -184,7 +186,7 @@ public final class CpuInterface {
 		}
 	}
 
-	private long compose(VirtualInterrupt each) {
+	private static long compose(HostCpu cpu, VirtualInterrupt each) {
 		long value = each.intid | (long) each.priority << PRIORITY | (each.group1 ? 1L << GROUP : 0);
 		boolean pending = each.pending() && each.enabled;
 		if (each.active)
@@ -202,7 +204,7 @@ public final class CpuInterface {
 		if (each.edge)
 			each.latched = false;
 		if (each.sgi() && each.senders != 0) {
-			value |= (long) Integer.numberOfTrailingZeros(each.senders) << PHYSICAL;
+			value |= (long) Integer.numberOfTrailingZeros(each.senders) << cpu.gic.senderShift();
 			each.senders &= each.senders - 1;
 			if (each.senders != 0) {
 				each.latched = true;
@@ -219,20 +221,20 @@ public final class CpuInterface {
 			if (each == null)
 				continue;
 			cpu.spend(Step.SYNC_LIST);
-			take(each, cpu.gic.list(i));
+			take(cpu, each, cpu.gic.list(i));
 			loaded[i] = null;
 			cpu.gic.list(i, 0);
 		}
 	}
 
-	private void take(VirtualInterrupt each, long value) {
+	private void take(HostCpu cpu, VirtualInterrupt each, long value) {
 		int state = ListRegister.state(value);
 		each.active = (state & ListRegister.ACTIVE) != 0;
 		boolean pending = (state & ListRegister.PENDING) != 0;
 		if (each.edge && pending) {
 			each.latched = true;
 			if (each.sgi() && gic.version == 2)
-				each.senders |= 1 << (ListRegister.physical(value) & 7);
+				each.senders |= 1 << (value >>> cpu.gic.senderShift() & 7);
 		} else if (!each.edge && !pending)
 			each.latched = false;
 		if (!each.wanted()) {
@@ -301,6 +303,11 @@ public final class CpuInterface {
 		}
 	}
 
+	/// Whether a private interrupt is enabled.
+	public boolean takes(int intid) {
+		return gic.enabled && own[intid].enabled;
+	}
+
 	/// Has a private interrupt stand for a physical one of the same INTID.
 	public void map(int intid) {
 		own[intid].physical = intid;
@@ -327,7 +334,7 @@ public final class CpuInterface {
 				list.add(interrupt);
 				interrupt.latched = true;
 				loaded[i] = interrupt;
-				cpu.gic.list(i, compose(interrupt));
+				cpu.gic.list(i, compose(cpu, interrupt));
 				return true;
 			}
 		return false;

@@ -3,6 +3,7 @@ package org.trapline.kvm.vgic;
 
 import java.util.Optional;
 import org.trapline.platform.gic.RegisterDevice;
+import org.trapline.platform.gic.v3.GicV3;
 import org.trapline.platform.gic.v3.Layout;
 import org.trapline.platform.tree.Node;
 
@@ -17,6 +18,7 @@ public final class DistributorV3 extends RegisterDevice {
 	private static final int ENABLES = 3;
 	private static final int ROUTING = 1 << 4;
 	private static final int ONE_STATE = 1 << 6;
+	private static final int LPIS = 1 << 17;
 	private static final int ID_BITS = 15 << 19;
 	static final int VERSION = 3 << 4;
 	static final int IMPLEMENTER = 0x4B << 24 | 0x43B;
@@ -24,13 +26,16 @@ public final class DistributorV3 extends RegisterDevice {
 	private final VirtualGic gic;
 	private final InterruptRegisters registers;
 	private final long redistributors;
+	private final Optional<GicV3.Translation> translation;
 
 	/// @param base intermediate physical address
 	/// @param redistributors that of GICR
-	public DistributorV3(VirtualGic gic, long base, long redistributors) {
+	/// @param translation its ITS; empty for none
+	public DistributorV3(VirtualGic gic, long base, long redistributors, Optional<GicV3.Translation> translation) {
 		super("vgicd@" + Long.toHexString(base), WINDOW);
 		this.gic = gic;
 		this.redistributors = redistributors;
+		this.translation = translation;
 		registers = new InterruptRegisters(gic);
 	}
 
@@ -45,7 +50,7 @@ public final class DistributorV3 extends RegisterDevice {
 		}
 		return switch (offset) {
 		case CTLR -> (gic.enabled ? 2 : 0) | ROUTING | ONE_STATE;
-		case TYPER -> gic.shared.length / 32 | ID_BITS;
+		case TYPER -> gic.shared.length / 32 | ID_BITS | (translation.isPresent() ? LPIS : 0);
 		case IIDR -> IMPLEMENTER;
 		case PIDR2 -> VERSION;
 		default -> 0;
@@ -82,6 +87,6 @@ public final class DistributorV3 extends RegisterDevice {
 	@Override
 	public void describe(Node root, long base) {
 		new Layout(base, redistributors).describe(root, (long) gic.cpus() << Redistributors.FRAMES_SHIFT, false,
-				Optional.empty());
+				translation);
 	}
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.trapline.kvm.cost.Step;
 import org.trapline.kvm.host.HostCpu;
 import org.trapline.kvm.host.HostKernel;
+import org.trapline.kvm.host.Worker;
 import org.trapline.platform.interrupt.InterruptController;
 import org.trapline.platform.interrupt.InterruptLine;
 import org.trapline.platform.state.StateException;
@@ -42,6 +43,11 @@ public final class VirtualGic implements InterruptController, Stateful {
 	public interface Listener {
 		/// An SGI was made pending.
 		void sent(int from, int to, int sgi);
+
+		/// A shared interrupt was made pending at a vCPU, by hardware.
+		///
+		/// @param since when what it tells of has happened, in cycles since power-on
+		void raised(int to, int intid, long since);
 
 		/// A vCPU has acknowledged an interrupt at an emulated interface.
 		void acknowledged(int vcpu, int intid);
@@ -96,6 +102,11 @@ public final class VirtualGic implements InterruptController, Stateful {
 			acting.spend(Step.SCAN_VCPU);
 	}
 
+	/// 2 or 3.
+	public int version() {
+		return version;
+	}
+
 	void acknowledged(int vcpu, int intid) {
 		listener.acknowledged(vcpu, intid);
 	}
@@ -109,9 +120,19 @@ public final class VirtualGic implements InterruptController, Stateful {
 	}
 
 	/// The physical interrupt of a shared one is active.
-	public void physical(int spi) {
+	///
+	/// @param since when that became pending, in cycles since power-on
+	public void physical(int spi, long since) {
 		shared[spi].latched = true;
-		signal(shared[spi]);
+		raised(shared[spi], since);
+	}
+
+	/// Hardware, or a message, has made an interrupt pending.
+	void raised(VirtualInterrupt interrupt, long since) {
+		CpuInterface to = interrupt.target;
+		if (to != null && enabled && interrupt.due())
+			listener.raised(to.index, interrupt.intid, since);
+		signal(interrupt);
 	}
 
 	/// Adds the interface of the next vCPU.
@@ -229,10 +250,12 @@ public final class VirtualGic implements InterruptController, Stateful {
 		if (!level)
 			return;
 		interrupt.latched |= interrupt.edge;
-		if (kernel.acting() != null)
-			signal(interrupt);
+		long now = kernel.machine.now();
+		HostCpu acting = kernel.acting();
+		if (acting != null)
+			raised(interrupt, acting.scheduler().running() instanceof Worker worker ? worker.eventTime() : acting.now());
 		else
-			kernel.interruptCpu().call(() -> signal(interrupt));
+			kernel.interruptCpu().call(() -> raised(interrupt, now));
 	}
 
 	@Override

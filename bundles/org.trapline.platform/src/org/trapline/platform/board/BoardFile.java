@@ -4,6 +4,7 @@ package org.trapline.platform.board;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.trapline.measure.yaml.YamlDocument;
 import org.trapline.measure.yaml.YamlException;
 import org.trapline.measure.yaml.YamlMap;
+import org.trapline.measure.yaml.YamlProblem;
 import org.trapline.measure.yaml.YamlSetting;
 import org.trapline.measure.yaml.YamlWriter;
 
@@ -34,8 +36,13 @@ public record BoardFile(Board board, List<Key> keys) {
 	/// @param settings other values at some keys
 	/// @throws YamlException if something is wrong with it
 	public static BoardFile read(String name, List<YamlSetting> settings) throws YamlException, IOException {
-		if (!NAMES.contains(name))
-			return read(YamlDocument.read(Path.of(name), Board.KIND, settings));
+		if (!NAMES.contains(name)) {
+			Path file = Path.of(name);
+			if (!Files.exists(file) || Files.isDirectory(file))
+				throw new YamlException(List.of(new YamlProblem(file, 0, "", Files.exists(file) ? "a folder" : "no such file",
+						"a board's file, or one of: " + String.join(", ", NAMES))));
+			return read(YamlDocument.read(file, Board.KIND, settings));
+		}
 		try (InputStream in = BoardFile.class.getResourceAsStream(name + ".yaml")) {
 			if (in == null)
 				throw new IllegalStateException("no resource " + name + ".yaml");

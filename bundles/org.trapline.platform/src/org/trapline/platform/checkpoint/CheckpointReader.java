@@ -34,6 +34,8 @@ final class CheckpointReader implements Closeable {
 
 	CheckpointReader(Path file) throws IOException {
 		this.file = file;
+		if (!Files.exists(file) || Files.isDirectory(file))
+			throw new CheckpointException(file, Files.exists(file) ? "a folder, and no checkpoint" : "no such file");
 		in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
 		boolean read = false;
 		try {

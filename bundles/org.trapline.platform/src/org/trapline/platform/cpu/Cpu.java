@@ -110,7 +110,7 @@ public final class Cpu implements Stateful {
 	}
 
 	/// Goes on in the mode that is wanted.
-	private void change() {
+	void change() {
 		Modes.Mode to = modes.wanted();
 		if (to == mode)
 			return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.cpu;
 
+import java.util.Optional;
 import org.trapline.a64.core.Core;
 import org.trapline.a64.core.Timing;
 
@@ -8,6 +9,12 @@ import org.trapline.a64.core.Timing;
 public interface CpuTiming extends Timing {
 	/// The core that it is of, from now on.
 	void of(Core core);
+
+	/// What a core in functional mode is to tell, so that what this model remembers is warm when timing mode begins: a cycle an
+	/// instruction, and no more events; empty for a model that remembers nothing.
+	default Optional<CpuTiming> warming() {
+		return Optional.empty();
+	}
 
 	/// The CPU goes on after others had their turn, or after it has waited.
 	///

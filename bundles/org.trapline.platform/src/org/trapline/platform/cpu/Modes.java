@@ -14,17 +14,20 @@ import org.trapline.platform.state.StateException;
 import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
 
-/// The ways to run a CPU, each made when it is first wanted: functional, timed, and watched by a debugger.
+/// The ways to run a CPU, each made when it is first wanted: functional, functional with the
+/// timing model's caches warmed, timed, and watched by a debugger.
 final class Modes {
 	private final Cpu cpu;
 	private final Environment environment;
 	private final Options options;
 	private final Function<Cpu, Timing> timing;
 	private final Mode functional;
+	private @Nullable Mode warming;
 	private @Nullable Mode timed;
 	private @Nullable Mode watched;
 	private @Nullable Debugger debugger;
 	private boolean counts;
+	private boolean warms;
 
 	/// A core and what runs it.
 	///
@@ -57,6 +60,10 @@ final class Modes {
 		counts = on;
 	}
 
+	void warms(boolean on) {
+		warms = on;
+	}
+
 	@Nullable Debugger debugger() {
 		return debugger;
 	}
@@ -76,11 +83,22 @@ final class Modes {
 			return to;
 		}
 		watched = null;
-		if (!counts)
-			return functional;
+		return counts ? timedMode() : warms ? warmingMode() : functional;
+	}
+
+	private Mode timedMode() {
 		Mode known = timed;
 		Mode to = known != null ? known : make(Optional.of(timing.apply(cpu)));
 		timed = to;
+		return to;
+	}
+
+	private Mode warmingMode() {
+		Mode known = warming;
+		CpuTiming model = timedMode().model;
+		Optional<CpuTiming> told = model == null ? Optional.empty() : model.warming();
+		Mode to = known != null ? known : told.map(of -> make(Optional.of(of))).orElse(functional);
+		warming = to;
 		return to;
 	}
 
@@ -104,7 +122,7 @@ final class Modes {
 
 	/// Writes what both modes have counted.
 	void save(StateOutput out) {
-		out.int64(functional.core.instructions);
+		out.int64(untimed());
 		Mode other = timed;
 		out.bool(other != null);
 		if (other == null)
@@ -116,11 +134,12 @@ final class Modes {
 	/// Becomes what was saved.
 	void restore(StateInput in) throws StateException {
 		functional.core.instructions = in.int64();
+		Mode warm = warming;
+		if (warm != null && warm != functional)
+			warm.core.instructions = 0;
 		if (!in.bool())
 			return;
-		Mode known = timed;
-		Mode other = known != null ? known : make(Optional.of(timing.apply(cpu)));
-		timed = other;
+		Mode other = timedMode();
 		other.core.instructions = in.int64();
 		other.core.cycles = in.int64();
 	}
@@ -128,6 +147,11 @@ final class Modes {
 	/// Instructions that were executed, functional and timed.
 	long instructions() {
 		Mode other = timed;
-		return functional.core.instructions + (other == null ? 0 : other.core.instructions);
+		return untimed() + (other == null ? 0 : other.core.instructions);
+	}
+
+	private long untimed() {
+		Mode warm = warming;
+		return functional.core.instructions + (warm == null || warm == functional ? 0 : warm.core.instructions);
 	}
 }

@@ -11,6 +11,12 @@ public final class TimingNotices {
 		this.cpu = cpu;
 	}
 
+	/// Has the model's caches, TLBs and branch prediction learn in functional mode, too, or not: to be told between two runs.
+	public void warm(boolean on) {
+		cpu.modes.warms(on);
+		cpu.change();
+	}
+
 	/// How often an event has happened that the model counts; 0 without one.
 	///
 	/// @param number as PMEVTYPER has it

@@ -45,22 +45,32 @@ public sealed interface Image {
 	/// @param most bytes that there is memory for
 	/// @throws ImageException if it is none of these
 	static Image read(Path file, OptionalLong address, long most) throws IOException {
-		if (!Files.isRegularFile(file))
-			throw new ImageException(file, "no such file", "a kernel Image or an ELF file");
 		if (address.isPresent())
-			return new Raw(file, bytes(file, most), address.getAsLong());
+			return new Raw(file, bytes(file, "an image", most), address.getAsLong());
+		check(file, "a kernel Image or an ELF file");
 		if (ElfFile.isElf(file))
 			return new Program(ElfFile.read(file));
-		byte[] bytes = unpacked(file, bytes(file, most), most);
+		byte[] bytes = unpacked(file, bytes(file, "a kernel Image", most), most);
 		if (!KernelHeader.in(bytes))
 			throw new ImageException(file, "neither an ELF file nor an arm64 kernel Image",
 					"one of these, or --at ADDRESS to load it as it is");
 		return new Kernel(file, bytes, KernelHeader.read(file, bytes));
 	}
 
+	/// That there is a file.
+	private static void check(Path file, String expected) throws ImageException {
+		if (!Files.isRegularFile(file))
+			throw new ImageException(file, Files.exists(file) ? "a folder" : "no such file", expected);
+	}
+
 	/// The bytes of a file.
-	static byte[] bytes(Path file, long most) throws IOException {
+	///
+	/// @param what it is to be
+	static byte[] bytes(Path file, String what, long most) throws IOException {
+		check(file, what);
 		long size = Files.size(file);
+		if (size == 0)
+			throw new ImageException(file, "nothing in it", what);
 		if (size > Math.min(most, Integer.MAX_VALUE - 8))
 			throw new ImageException(file, size + " bytes", "at most the " + most + " bytes of memory; --memory gives more");
 		return Files.readAllBytes(file);

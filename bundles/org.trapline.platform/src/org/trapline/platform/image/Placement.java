@@ -62,7 +62,7 @@ public record Placement(long entry, long tree, List<Part> parts, long initrdStar
 		long start = align(behind, PAGE);
 		long after = start;
 		if (initrd.isPresent()) {
-			byte[] bytes = Image.bytes(initrd.get(), first.bytes());
+			byte[] bytes = Image.bytes(initrd.get(), "an initial RAM disk", first.bytes());
 			parts.add(new Part(initrd.get(), "initial RAM disk", start, bytes, bytes.length));
 			after += bytes.length;
 		}

@@ -71,6 +71,16 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		fetches.of(timed);
 	}
 
+	@Override
+	public Optional<CpuTiming> warming() {
+		return Optional.of(new Warming(this, runs, predictor, data, fetches, profile, ram));
+	}
+
+	/// Number of the present address space of an address.
+	int space(long address) {
+		return spaces[(int) (address >>> 55) & 1];
+	}
+
 	/// Whose tables are walked when the TLBs do not know an address.
 	public void translation(Translation from) {
 		data.tlbs().translation(from);
@@ -194,7 +204,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	@Override
 	public void located(long address, long physical, int bytes) {
-		data.know(address, spaces[(int) (address >>> 55) & 1], physical, bytes);
+		data.know(address, space(address), physical, bytes);
 	}
 
 	@Override
@@ -207,26 +217,10 @@ public final class CoreTiming implements CpuTiming, Stateful {
 			lost++;
 		}
 		pace.fetches++;
-		lost += fetchLines(pc, time.dispatched() + lost);
+		lost += fetches.fetch(pc, next, runs.page(next), space(pc), time.dispatched() + lost + time.offset());
 		CodeProfile by = profile.code;
 		if (by != null)
 			by.enter(pc, Runs.length(next), runs.cost(next));
-		return lost;
-	}
-
-	private int fetchLines(long pc, long now) {
-		long first = pc >>> fetches.lineBits;
-		long last = pc + 4L * Runs.length(pace.run) - 1 >>> fetches.lineBits;
-		Runs.Page page = runs.page(pace.run);
-		int space = spaces[(int) (pc >>> 55) & 1];
-		int lost = 0;
-		for (long line = first; line <= last; line++) {
-			long at = line << fetches.lineBits;
-			if (fetches.knows(at))
-				continue;
-			long physical = page == null ? at : page.physical | at & 0xFFF;
-			lost += fetches.fetch(at, space, physical >>> fetches.lineBits, now + lost + time.offset());
-		}
 		return lost;
 	}
 
@@ -255,7 +249,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	@Override
 	public int access(long address, long physical, int bytes, boolean write) {
 		pace.accesses++;
-		int space = spaces[(int) (address >>> 55) & 1];
+		int space = space(address);
 		return data.hits(address, space, physical, bytes, write) ? 0 : slow(address, space, physical, bytes, write);
 	}
 

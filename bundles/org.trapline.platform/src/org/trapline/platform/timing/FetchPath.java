@@ -56,9 +56,41 @@ final class FetchPath {
 	}
 
 	/// Whether to fetch the line at an address changes nothing and costs nothing.
-	boolean knows(long address) {
+	private boolean knows(long address) {
 		Core of = core;
 		return of != null && of.code.lines.fetches(address, of.memory.context);
+	}
+
+	/// Fetches the lines of a run that are not known.
+	///
+	/// @param pc virtual address of its first instruction
+	/// @param page of the run; null if that is not known any more
+	/// @return cycles that are lost
+	int fetch(long pc, long run, Runs.@Nullable Page page, int space, long now) {
+		long first = pc >>> lineBits;
+		long last = pc + 4L * Runs.length(run) - 1 >>> lineBits;
+		int lost = 0;
+		for (long line = first; line <= last; line++) {
+			long at = line << lineBits;
+			if (knows(at))
+				continue;
+			long physical = page == null ? at : page.physical | at & 0xFFF;
+			lost += fetch(at, space, physical >>> lineBits, now + lost);
+		}
+		return lost;
+	}
+
+	/// Fetches a line, and has it known.
+	///
+	/// @param address virtual
+	/// @param line its physical line
+	/// @return cycles that are lost
+	private int fetch(long address, int space, long line, long now) {
+		int lost = bring(address, space, line, now);
+		Core of = core;
+		if (of != null && !tlb.uncached() && tlb.filters(address, space))
+			cache.know(line, of.code.lines.keep(address, of.memory.context));
+		return lost;
 	}
 
 	/// Fetches a line.
@@ -66,15 +98,12 @@ final class FetchPath {
 	/// @param address virtual
 	/// @param line its physical line
 	/// @return cycles that are lost
-	int fetch(long address, int space, long line, long now) {
+	int bring(long address, int space, long line, long now) {
 		int lost = tlb.has(address, space) ? 0 : translate(address, space, now);
 		if (tlb.uncached())
 			return lost + uncached(line, now + lost);
 		if (cache.find(line) < 0)
 			lost += miss(line, now + lost);
-		Core of = core;
-		if (of != null && tlb.filters(address, space))
-			cache.know(line, of.code.lines.keep(address, of.memory.context));
 		return lost;
 	}
 

@@ -13,9 +13,17 @@ public final class Profile {
 	final long[] events = new long[Event.values().length];
 	/// The same by functions; null where that is not wanted.
 	@Nullable CodeProfile code;
+	private boolean paused;
+
+	/// Notes nothing more until it goes on.
+	void pause(boolean on) {
+		paused = on;
+	}
 
 	/// Notes cycles.
 	void spend(Category category, long spent) {
+		if (paused)
+			return;
 		cycles[category.ordinal()] += spent;
 		CodeProfile by = code;
 		if (by != null)
@@ -24,6 +32,8 @@ public final class Profile {
 
 	/// Counts an event.
 	void count(Event event) {
+		if (paused)
+			return;
 		events[event.ordinal()]++;
 	}
 

@@ -2,7 +2,6 @@
 package org.trapline.platform.virtio;
 
 import java.util.Arrays;
-import java.util.function.LongSupplier;
 import org.trapline.platform.clock.Clock;
 import org.trapline.platform.clock.Event;
 import org.trapline.platform.state.StateException;
@@ -15,11 +14,13 @@ import org.trapline.platform.state.StateOutput;
 /// notification by the device's latency.
 final class Serving {
 	private final VirtioDevice device;
-	private final LongSupplier latency;
+	private final VirtioMmio.Pace pace;
 	private final Clock clock;
 	private final Listener listener;
 	private final Queue[] queues;
 	private final Event[] events;
+	/// Whether somebody has been given the work on a queue, and has not done it yet.
+	private final boolean[] carried;
 	/// The queue that is being served; -1 for none.
 	private int current = -1;
 
@@ -35,20 +36,19 @@ final class Serving {
 		void failed(int queue, RingException why);
 	}
 
-	/// @param latency cycles from a notification until the device takes a buffer, and between one buffer and the next;
-	///        0 for at once
-	Serving(VirtioDevice device, LongSupplier latency, VirtioMmio.Surroundings around, Listener listener) {
+	Serving(VirtioDevice device, VirtioMmio.Pace pace, VirtioMmio.Surroundings around, Listener listener) {
 		this.device = device;
-		this.latency = latency;
+		this.pace = pace;
 		this.listener = listener;
 		clock = around.clock();
 		int[] sizes = device.queueSizes();
 		queues = new Queue[sizes.length];
 		events = new Event[sizes.length];
+		carried = new boolean[sizes.length];
 		for (int i = 0; i < sizes.length; i++) {
 			int index = i;
 			queues[i] = new Queue(around.ram(), sizes[i], listener::used);
-			events[i] = around.events().event(() -> now(index));
+			events[i] = around.events().event(() -> carry(index));
 		}
 	}
 
@@ -64,11 +64,19 @@ final class Serving {
 	void notified(int index) {
 		if (!listener.works() || !has(index) || !queues[index].ready())
 			return;
-		long cycles = latency.getAsLong();
+		long cycles = pace.latency().getAsLong();
 		if (cycles == 0)
 			now(index);
-		else if (events[index].time() == Long.MAX_VALUE)
+		else if (events[index].time() == Long.MAX_VALUE && !carried[index])
 			events[index].at(clock.now() + cycles);
+	}
+
+	private void carry(int index) {
+		carried[index] = true;
+		pace.carrier().accept(() -> {
+			carried[index] = false;
+			now(index);
+		});
 	}
 
 	/// Has the device serve a queue: one buffer, or, where that takes no time, what is there. A guest's buffer may
@@ -84,11 +92,11 @@ final class Serving {
 		int outer = current;
 		current = index;
 		try {
-			long cycles = latency.getAsLong();
+			long cycles = pace.latency().getAsLong();
 			for (int count = cycles == 0 ? queue.size : 1; count > 0; count--)
 				if (!device.serve(index, queue))
 					return;
-			if (listener.works())
+			if (listener.works() && queue.ready() && queue.hasNext())
 				events[index].at(clock.now() + Math.max(1, cycles));
 		} catch (RingException e) {
 			listener.failed(index, e);

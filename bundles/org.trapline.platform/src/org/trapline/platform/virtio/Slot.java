@@ -37,7 +37,6 @@ import static org.trapline.platform.virtio.Registers.VERSION;
 import static org.trapline.platform.virtio.Registers.VERSION_1;
 import static org.trapline.platform.virtio.Registers.VERSION_NUMBER;
 
-import java.util.function.LongSupplier;
 import org.trapline.platform.clock.Clock;
 import org.trapline.platform.clock.EventQueue;
 import org.trapline.platform.device.DeviceLog;
@@ -70,9 +69,7 @@ final class Slot implements Connection {
 	private int status;
 	private int generation;
 
-	/// @param latency cycles from a notification until the device takes a buffer, and between one buffer and the next;
-	///        0 for at once
-	Slot(String key, VirtioDevice device, LongSupplier latency, VirtioMmio.Surroundings around, InterruptLine line) {
+	Slot(String key, VirtioDevice device, VirtioMmio.Pace pace, VirtioMmio.Surroundings around, InterruptLine line) {
 		this.key = key;
 		this.device = device;
 		this.line = line;
@@ -80,7 +77,7 @@ final class Slot implements Connection {
 		events = around.events();
 		log = around.log();
 		offered = device.features() | 1L << INDIRECT_DESCRIPTORS | 1L << EVENT_INDEX | 1L << VERSION_1;
-		serving = new Serving(device, latency, around, new Serving.Listener() {
+		serving = new Serving(device, pace, around, new Serving.Listener() {
 			@Override
 			public boolean works() {
 				return Slot.this.works();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.virtio;
 
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.trapline.a64.core.Ram;
@@ -63,11 +64,24 @@ public final class VirtioMmio implements Device {
 
 	/// The same with a latency that may change.
 	public void plug(int slot, VirtioDevice device, LongSupplier latency) {
+		plug(slot, device, new Pace(latency, Runnable::run));
+	}
+
+	/// When a device works.
+	///
+	/// @param latency cycles from a notification until the device takes a buffer, and between one buffer and the next;
+	///        0 for at once
+	/// @param carrier is given the work when its time has come, and does it then or later
+	public record Pace(LongSupplier latency, Consumer<Runnable> carrier) {
+	}
+
+	/// The same with somebody who does the work, as a thread of a host.
+	public void plug(int slot, VirtioDevice device, Pace pace) {
 		if (slot < 0 || slot >= slots.length)
 			throw new IllegalArgumentException("slot " + slot + ", expected 0 to " + (slots.length - 1));
 		if (slots[slot] != null)
 			throw new IllegalArgumentException("slot " + slot + " has a device already");
-		slots[slot] = new Slot("virtio-" + device.name() + " in slot " + slot, device, latency, around,
+		slots[slot] = new Slot("virtio-" + device.name() + " in slot " + slot, device, pace, around,
 				interrupts.spi(firstInterrupt + slot));
 	}
 

@@ -56,6 +56,8 @@ public final class ComparisonJson {
 		json.whole("resamples", settings.resamples());
 		json.whole("seed", settings.seed());
 		json.numbers("quantiles", settings.quantiles());
+		if (settings.vcpu().isPresent())
+			json.whole("vcpu", settings.vcpu().getAsInt());
 		json.object("alignment", () -> {
 			switch (settings.alignment()) {
 			case Alignment.FirstExit _ -> json.text("by", "first_exit");

@@ -3,13 +3,7 @@ package org.trapline.report.experiment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.trapline.chart.PictureExport;
-import org.trapline.experiment.result.Checked;
-import org.trapline.experiment.result.ExitsBeside;
-import org.trapline.experiment.result.Repeating;
-import org.trapline.experiment.result.Results;
-import org.trapline.report.experiment.html.ExperimentInput;
 import org.trapline.report.experiment.html.ExperimentPage;
 import org.trapline.report.html.Html;
 
@@ -19,13 +13,10 @@ public final class ExperimentHtml {
 	private ExperimentHtml() {
 	}
 
-	/// @param checked the expectations
-	/// @param exits of points beside the board's
 	/// @param out not closed
-	public static void write(Results results, List<Checked> checked, List<ExitsBeside> exits, Repeating repeating,
-			Appendable out) throws IOException {
+	public static void write(ExperimentInput input, Appendable out) throws IOException {
 		try {
-			ExperimentPage.write(new ExperimentInput(results, checked, exits, repeating), new Html(out, PictureExport.hasFonts()));
+			ExperimentPage.write(input, new Html(out, PictureExport.hasFonts()));
 		} catch (UncheckedIOException e) {
 			throw e.getCause();
 		}

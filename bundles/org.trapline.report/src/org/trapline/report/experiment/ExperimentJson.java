@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trapline.experiment.file.Axis;
 import org.trapline.experiment.file.Experiment;
+import org.trapline.experiment.result.Breakdown;
 import org.trapline.experiment.result.Checked;
 import org.trapline.experiment.result.Compared;
 import org.trapline.experiment.result.ExitsBeside;
 import org.trapline.experiment.result.Figure;
+import org.trapline.experiment.result.PointParts;
 import org.trapline.experiment.result.Repeating;
 import org.trapline.experiment.result.Results;
 import org.trapline.experiment.result.Scaling;
@@ -35,15 +38,12 @@ public final class ExperimentJson {
 		this.results = results;
 	}
 
-	/// @param checked the expectations
-	/// @param exits of points beside the board's
 	/// @param out not closed
-	public static void write(Results results, List<Checked> checked, List<ExitsBeside> exits, Repeating repeating, Writer out)
-			throws IOException {
-		JsonOut.document(out, json -> new ExperimentJson(json, results).write(checked, exits, repeating));
+	public static void write(ExperimentInput input, Writer out) throws IOException {
+		JsonOut.document(out, json -> new ExperimentJson(json, input.results()).write(input));
 	}
 
-	private void write(List<Checked> checked, List<ExitsBeside> exits, Repeating repeating) throws IOException {
+	private void write(ExperimentInput input) throws IOException {
 		Experiment experiment = results.experiment();
 		json.text("schema", "trapline.experiment");
 		json.whole("schema_version", SCHEMA_VERSION);
@@ -65,11 +65,12 @@ public final class ExperimentJson {
 		figures(Compared.BOARD, results.board());
 		compared("against_base", Compared.of(results));
 		compared("against_board", Compared.ofBoard(results));
-		json.objects("expectations", checked, this::expectation);
-		json.objects("exits_beside_board", exits, this::exits);
+		json.objects("expectations", input.checked(), this::expectation);
+		json.objects("exits_beside_board", input.exits(), this::exits);
+		json.objects("parts", input.parts(), this::parts);
 		json.objects("sensitivity", Sensitivity.all(results), this::sensitivity);
 		json.objects("scaling", Scaling.all(results), this::scaling);
-		json.object("repeat", () -> repeat(repeating));
+		json.object("repeat", () -> repeat(input.repeating()));
 	}
 
 	private void figures(String name, Map<String, Figure> figures) throws IOException {
@@ -127,6 +128,30 @@ public final class ExperimentJson {
 		json.number("rate_per_s", side.rate());
 		json.number("mean", side.mean());
 		json.number("share", side.share());
+	}
+
+	private void parts(PointParts parts) throws IOException {
+		json.text("point", parts.point());
+		json.objects("exits", parts.steps().map(Breakdown::causes).orElse(List.of()), cause -> {
+			json.text("type", cause.type());
+			json.text("cause", cause.name());
+			json.whole("exits", cause.exits());
+			json.objects("steps", cause.parts(), part -> {
+				json.text("step", part.step());
+				json.text("group", part.group());
+				json.whole("cycles", part.cycles());
+			});
+		});
+		json.optional("way_of_ipis", parts.way(), way -> {
+			json.whole("ipis", way.count());
+			json.objects("legs", Stream.concat(way.legs().stream(), Stream.of(way.all())).toList(), leg -> {
+				json.text("leg", leg.leg());
+				json.number("mean_ns", leg.mean());
+				json.number("median_ns", leg.median());
+				json.number("p99_ns", leg.rare());
+				json.number("max_ns", leg.most());
+			});
+		});
 	}
 
 	private void sensitivity(Sensitivity sensitivity) throws IOException {

@@ -3,13 +3,11 @@ package org.trapline.report.figures;
 
 import java.util.function.ToDoubleFunction;
 import org.trapline.analysis.ExitBreakdown;
-import org.trapline.measure.ExitTiming;
-import org.trapline.measure.text.Quantities.Quantity;
 
 /// A figure of a breakdown's rows: how it is called and written in each report.
 ///
 /// The order is that of the columns; {@link #rank} tells which of them a narrow report keeps.
-public enum BreakdownColumn {
+public enum BreakdownColumn implements FigureColumn<ExitBreakdown.Row> {
 	COUNT("count", "count", 1, FigureKind.COUNT, r -> r.handling().count(), "exits"),
 	RATE("rate", "rate_per_s", 8, FigureKind.RATE, ExitBreakdown.Row::ratePerSecond,
 			"exits a second of the time looked at"),
@@ -28,50 +26,15 @@ public enum BreakdownColumn {
 	P999("p99.9", "p99_9_ns", 11, FigureKind.TIME, r -> r.handling().p999(), "handling time that 99.9 % do not exceed"),
 	MAX("max", "max_ns", 7, FigureKind.TIME, r -> r.handling().max(), "longest handling time");
 
-	private final String title;
-	private final String field;
-	private final int rank;
-	private final FigureKind kind;
-	private final ToDoubleFunction<ExitBreakdown.Row> value;
-	private final String hint;
+	private final Head<ExitBreakdown.Row> head;
 
 	BreakdownColumn(String title, String field, int rank, FigureKind kind, ToDoubleFunction<ExitBreakdown.Row> value,
 			String hint) {
-		this.title = title;
-		this.field = field;
-		this.rank = rank;
-		this.kind = kind;
-		this.value = value;
-		this.hint = hint;
+		head = new Head<>(title, field, rank, kind, value, hint);
 	}
 
-	/// The head of the column, for people.
-	public String title() {
-		return title;
-	}
-
-	/// What it is, for a tooltip.
-	public String hint() {
-		return hint;
-	}
-
-	/// The name in CSV and JSON, with its unit.
-	public String field() {
-		return field;
-	}
-
-	/// How much it is wanted: 1 most.
-	public int rank() {
-		return rank;
-	}
-
-	/// The figure as programs read it: nanoseconds, counts, shares of 0 to 1.
-	public double value(ExitBreakdown.Row row) {
-		return value.applyAsDouble(row);
-	}
-
-	/// The figure as people read it.
-	public Quantity quantity(ExitBreakdown.Row row) {
-		return kind.quantity(value(row), ExitTiming.TimeUnit.NANOSECONDS);
+	@Override
+	public Head<ExitBreakdown.Row> head() {
+		return head;
 	}
 }

@@ -5,18 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.trapline.measure.ExitTiming;
 import org.trapline.measure.LatencyDistribution.Counted;
 import org.trapline.measure.LatencyDistribution.Moments;
 import org.trapline.measure.LatencyDistribution.Samples;
 import org.trapline.measure.LatencyDistribution.Times;
-import org.trapline.measure.text.Quantities.Quantity;
 
 /// A figure of a latency distribution: how it is called and written in each report.
 ///
 /// The order is that of the columns; {@link #rank} tells which of them a narrow report keeps. Percentiles are the
 /// smallest value that so many do not exceed (nearest rank): of a histogram the begin of its class, of moments none.
-public enum LatencyColumn {
+public enum LatencyColumn implements FigureColumn<Times> {
 	COUNT("count", "count", 1, FigureKind.COUNT, Times::count, "times measured"),
 	MIN("min", "min_ns", 7, FigureKind.TIME, Times::min, "shortest time"),
 	P50("p50", "p50_ns", 3, FigureKind.TIME, t -> percentile(t, 0.5), "median"),
@@ -26,50 +24,15 @@ public enum LatencyColumn {
 	MAX("max", "max_ns", 2, FigureKind.TIME, Times::max, "longest time"),
 	MEAN("mean", "mean_ns", 6, FigureKind.TIME, Times::mean, "mean time");
 
-	private final String title;
-	private final String field;
-	private final int rank;
-	private final FigureKind kind;
-	private final ToDoubleFunction<Times> value;
-	private final String hint;
+	private final Head<Times> head;
 
 	LatencyColumn(String title, String field, int rank, FigureKind kind, ToDoubleFunction<Times> value, String hint) {
-		this.title = title;
-		this.field = field;
-		this.rank = rank;
-		this.kind = kind;
-		this.value = value;
-		this.hint = hint;
+		head = new Head<>(title, field, rank, kind, value, hint);
 	}
 
-	/// The head of the column, for people.
-	public String title() {
-		return title;
-	}
-
-	/// What it is, for a tooltip.
-	public String hint() {
-		return hint;
-	}
-
-	/// The name in CSV and JSON, with its unit.
-	public String field() {
-		return field;
-	}
-
-	/// How much it is wanted: 1 most.
-	public int rank() {
-		return rank;
-	}
-
-	/// The figure as programs read it; NaN where it is not known.
-	public double value(Times times) {
-		return value.applyAsDouble(times);
-	}
-
-	/// The figure as people read it.
-	public Quantity quantity(Times times) {
-		return kind.quantity(value(times), ExitTiming.TimeUnit.NANOSECONDS);
+	@Override
+	public Head<Times> head() {
+		return head;
 	}
 
 	/// The classes of a histogram that hold anything, by index.

@@ -4,12 +4,11 @@ package org.trapline.report.figures;
 import java.util.function.ToDoubleFunction;
 import org.trapline.analysis.ExitTimingAnalysis;
 import org.trapline.measure.ExitTiming;
-import org.trapline.measure.text.Quantities.Quantity;
 
 /// A figure of an exit-timing table's rows: how it is called and written in each report.
 ///
 /// The order is that of the columns; {@link #rank} tells which of them a narrow report keeps.
-public enum TimingColumn {
+public enum TimingColumn implements FigureColumn<ExitTimingAnalysis.Row> {
 	COUNT("count", "count", 1, FigureKind.COUNT, r -> r.row().count(), "how many"),
 	RATE("rate", "rate_per_s", 8, FigureKind.RATE, ExitTimingAnalysis.Row::ratePerSecond, "how many a second"),
 	SUM("sum", "sum", 2, FigureKind.TIME, r -> r.row().sum(), "sum of the times"),
@@ -25,59 +24,24 @@ public enum TimingColumn {
 	MIN("min", "min", 6, FigureKind.TIME, r -> r.row().min(), "smallest time"),
 	MAX("max", "max", 5, FigureKind.TIME, r -> r.row().max(), "largest time");
 
-	private final String title;
-	private final String field;
-	private final int rank;
-	private final FigureKind kind;
-	private final ToDoubleFunction<ExitTimingAnalysis.Row> value;
-	private final String hint;
+	private final Head<ExitTimingAnalysis.Row> head;
 
 	TimingColumn(String title, String field, int rank, FigureKind kind, ToDoubleFunction<ExitTimingAnalysis.Row> value,
 			String hint) {
-		this.title = title;
-		this.field = field;
-		this.rank = rank;
-		this.kind = kind;
-		this.value = value;
-		this.hint = hint;
+		head = new Head<>(title, field, rank, kind, value, hint);
 	}
 
-	/// The head of the column, for people.
-	public String title() {
-		return title;
-	}
-
-	/// What it is, for a tooltip.
-	public String hint() {
-		return hint;
-	}
-
-	/// The name in CSV and JSON, without the unit of times.
-	public String field() {
-		return field;
+	@Override
+	public Head<ExitTimingAnalysis.Row> head() {
+		return head;
 	}
 
 	/// The name in CSV and JSON, with its unit.
 	public String field(ExitTiming.TimeUnit unit) {
-		return kind != FigureKind.TIME ? field : field + switch (unit) {
+		return head.kind() != FigureKind.TIME ? head.field() : head.field() + switch (unit) {
 		case CYCLES -> "_cycles";
 		case NANOSECONDS -> "_ns";
 		case MICROSECONDS -> "_us";
 		};
-	}
-
-	/// How much it is wanted: 1 most.
-	public int rank() {
-		return rank;
-	}
-
-	/// The figure in the table's unit; NaN where it is not known.
-	public double value(ExitTimingAnalysis.Row row) {
-		return value.applyAsDouble(row);
-	}
-
-	/// The figure as people read it.
-	public Quantity quantity(ExitTimingAnalysis.Row row, ExitTiming.TimeUnit unit) {
-		return kind.quantity(value(row), unit);
 	}
 }

@@ -20,19 +20,14 @@ import org.trapline.trace.exits.EventTypes.Type;
 /// be paired is counted in {@link ExitTrace.Losses} and never guessed: every kvm_exit is either a row of the trace, or
 /// counted under {@code exitsWithoutEntry} or {@code intervalsAcrossLoss}.
 ///
-/// An inter-processor interrupt of a GICv2 guest is a write to GICD_SGIR. The distributor's address is the VM's choice and
-/// not in the recording; what is taken for that register is a write of 4 bytes, handled in the kernel, at offset 0xf00 of a
-/// 4 KiB page, of a value whose reserved bits are 0 (GIC architecture specification, IHI 0048, 4.3.15). In a GICv3 guest
-/// nothing is at that offset of the distributor or of a redistributor, and ICC_SGI1R_EL1 and its like are trapped instead.
-///
 /// A lost event may have been any. At a loss on a CPU, what is open of the vCPUs last seen on that CPU is given up, and so
 /// is what is open of a vCPU that turns out to have moved to that CPU by the end of the loss. An exit that was completed on
 /// another CPU before the loss was noticed stays.
 ///
 /// Feed the events in order of time, then call {@link #finish} once, then {@link #notices}. Not thread-safe.
 public final class ExitReconstruction implements HypervisorEvents, AutoCloseable {
-	private static final int GICD_SGIR_OFFSET = 0xf00;
-	private static final long GICD_SGIR_RESERVED = 0xfc007ff0L;
+	/// KVM_TRACE_MMIO_WRITE (Linux, include/trace/events/kvm.h).
+	private static final int MMIO_WRITE = 2;
 
 	private final ExitTraceWriter writer = new ExitTraceWriter();
 	private final VcpuThreads vcpus = new VcpuThreads();
@@ -117,18 +112,8 @@ public final class ExitReconstruction implements HypervisorEvents, AutoCloseable
 		types.saw(Type.MMIO, time);
 		types.saw(Type.ABORT, time);
 		VcpuThread v = open(time, cpu, thread);
-		if (v == null)
-			return;
-		OpenExit e = v.exit;
-		e.insideKvm(time);
-		if (e.mmio)
-			return;
-		e.mmio = true;
-		e.mmioAddress = address;
-		e.mmioWrite = type == 2;
-		e.mmioSendsInterrupt = type == 2 && length == 4 && (address & 0xfff) == GICD_SGIR_OFFSET
-				&& (value & GICD_SGIR_RESERVED) == 0;
-		e.mmioValue = value;
+		if (v != null)
+			v.exit.accessed(time, type == MMIO_WRITE, length, address, value);
 	}
 
 	@Override
@@ -148,13 +133,8 @@ public final class ExitReconstruction implements HypervisorEvents, AutoCloseable
 	public void guestFault(long time, int cpu, int thread, long pc, long syndrome, long faultAddress, long ipa) {
 		types.saw(Type.ABORT, time);
 		VcpuThread v = open(time, cpu, thread);
-		if (v == null)
-			return;
-		v.exit.insideKvm(time);
-		v.exit.fault = true;
-		v.exit.faultSyndrome = syndrome;
-		v.exit.faultAddress = faultAddress;
-		v.exit.faultIpa = ipa;
+		if (v != null)
+			v.exit.faulted(time, syndrome, faultAddress, ipa);
 	}
 
 	@Override

@@ -9,7 +9,14 @@ import org.trapline.measure.ExitBlocks;
 /// Time off the CPU is idle or descheduled by what the vCPU waits for. kvm_vcpu_wakeup tells the guest's own waiting
 /// more fully than sched_switch does, since it has the time polled for as well; where it comes, its window replaces what
 /// sched_switch said of that time. Windows never overlap, so handling time is never negative.
+///
+/// An inter-processor interrupt of a GICv2 guest is a write to GICD_SGIR. The distributor's address is the VM's choice and
+/// not in the recording; what is taken for that register is a write of 4 bytes, handled in the kernel, at offset 0xf00 of a
+/// 4 KiB page, of a value whose reserved bits are 0 (GIC architecture specification, IHI 0048, 4.3.15). In a GICv3 guest
+/// nothing is at that offset of the distributor or of a redistributor, and ICC_SGI1R_EL1 and its like are trapped instead.
 final class OpenExit {
+	private static final int GICD_SGIR_OFFSET = 0xf00;
+	private static final long GICD_SGIR_RESERVED = 0xfc007ff0L;
 	private static final int STRETCHES = 8;
 	/// An unset time.
 	private static final long NEVER = Long.MIN_VALUE;
@@ -155,6 +162,27 @@ final class OpenExit {
 	void insideKvm(long at) {
 		if (userSince != NEVER)
 			endUser(at);
+	}
+
+	/// An access to a device, of which the first since the exit counts.
+	void accessed(long at, boolean write, int length, long address, long value) {
+		insideKvm(at);
+		if (mmio)
+			return;
+		mmio = true;
+		mmioAddress = address;
+		mmioWrite = write;
+		mmioSendsInterrupt = write && length == 4 && (address & 0xfff) == GICD_SGIR_OFFSET && (value & GICD_SGIR_RESERVED) == 0;
+		mmioValue = value;
+	}
+
+	/// A fault of stage 2.
+	void faulted(long at, long syndrome, long address, long ipa) {
+		insideKvm(at);
+		fault = true;
+		faultSyndrome = syndrome;
+		faultAddress = address;
+		faultIpa = ipa;
 	}
 
 	boolean usedUserSpace() {

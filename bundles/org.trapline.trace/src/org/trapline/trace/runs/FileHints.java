@@ -42,6 +42,11 @@ public record FileHints(String name, boolean ignore, Optional<Placement> placeme
 	private static final Map<String, Pattern> PATTERNS = Arrays.stream(Pattern.values())
 			.collect(Collectors.toMap(Pattern::toString, p -> p, (a, _) -> a, LinkedHashMap::new));
 
+	/// That files are to be left out.
+	public static FileHints ignored(String name) {
+		return new FileHints(name, true, Optional.empty(), Optional.empty(), OptionalLong.empty(), "", "");
+	}
+
 	/// Whether they are about a file.
 	boolean about(Path file) {
 		Path fileName = file.getFileName();

@@ -69,6 +69,8 @@ final class PlanConditions {
 		recorded.forEach(merge::add);
 		List<Path> silent = new ArrayList<>();
 		for (Path text : plan.texts()) {
+			if (hints(text).filter(FileHints::ignore).isPresent())
+				continue;
 			Conditions told = ConditionTexts.of(text, NameConditions.system(FolderScan.name(text)).orElse(system()));
 			if (told.equals(Conditions.UNKNOWN))
 				silent.add(text);

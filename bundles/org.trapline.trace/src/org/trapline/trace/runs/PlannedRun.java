@@ -62,7 +62,7 @@ final class PlannedRun {
 				continue;
 			}
 			try {
-				Run run = importers.open(recording, progress, _ -> { }, system);
+				Run run = importers.open(recording, plan.guests(), progress, _ -> { }, system);
 				runs.add(hints.isPresent() ? hinted(run, hints.get()) : run);
 			} catch (ImportException e) {
 				if (plan.recordings().size() > 1)

@@ -9,14 +9,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
+import org.trapline.trace.GuestTrace;
 import org.trapline.trace.ImportException;
+import org.trapline.trace.Importer;
 import org.trapline.trace.Importers;
 import org.trapline.trace.Problem;
+import org.trapline.trace.Recording;
 
 /// Opens what a user points at as runs: a file, several files, a folder, or a folder of folders.
 ///
@@ -48,7 +52,8 @@ public final class RunSource {
 		return Files.isDirectory(path) ? FolderPlans.of(importers, path) : List.of(ofFile(path));
 	}
 
-	/// One run of several files and folders, however they lie.
+	/// One run of several files and folders, however they lie. Where one is a host's recording and the others those that were
+	/// made in its guests, and they tell so, it is the host's with its guests.
 	///
 	/// @param paths one or more
 	/// @throws ImportException if one of the folders holds no recording
@@ -60,6 +65,9 @@ public final class RunSource {
 			parts.addAll(plans(path));
 		if (parts.size() == 1)
 			return parts.getFirst();
+		Optional<RunPlan> host = withGuests(parts);
+		if (host.isPresent())
+			return host.get();
 		Set<Path> recordings = new LinkedHashSet<>();
 		Set<Path> texts = new LinkedHashSet<>();
 		Set<Path> folders = new LinkedHashSet<>();
@@ -93,6 +101,21 @@ public final class RunSource {
 	/// @throws java.util.concurrent.CancellationException if the progress says so
 	public Run open(RunPlan plan, Progress progress) throws ImportException, IOException {
 		return new PlannedRun(importers, plan).open(progress);
+	}
+
+	/// The host's run with the others as its guests', if all are of an importer that knows which one that is.
+	private Optional<RunPlan> withGuests(List<RunPlan> parts) throws ImportException, IOException {
+		List<Path> recordings = parts.stream().flatMap(part -> part.recordings().stream()).toList();
+		if (recordings.size() != parts.size() || !recordings.stream().allMatch(Files::isDirectory))
+			return Optional.empty();
+		Set<Importer> known = new LinkedHashSet<>();
+		for (Path path : recordings)
+			try (Recording recording = Recording.glance(path)) {
+				importers.judge(recording).stream().findFirst().ifPresent(judgement -> known.add(judgement.importer()));
+			}
+		Optional<Path> host = known.size() == 1 ? known.iterator().next().host(recordings) : Optional.empty();
+		return host.map(path -> parts.get(recordings.indexOf(path)).withGuests(recordings.stream()
+				.filter(other -> !other.equals(path)).map(GuestTrace::of).toList()));
 	}
 
 	private RunPlan ofFile(Path file) throws ImportException, IOException {

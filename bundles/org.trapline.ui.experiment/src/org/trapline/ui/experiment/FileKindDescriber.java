@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.experiment;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,13 +13,9 @@ import org.eclipse.core.runtime.QualifiedName;
 import org.eclipse.core.runtime.content.IContentDescription;
 import org.eclipse.core.runtime.content.ITextContentDescriber;
 import org.jspecify.annotations.Nullable;
-import org.trapline.measure.yaml.YamlDocument;
 
 /// Says whether a text is of a kind, by its key {@code trapline}.
 public final class FileKindDescriber implements ITextContentDescriber, IExecutableExtension {
-	/// So many characters are looked at: the key stands at the beginning.
-	private static final int LOOKED_AT = 8192;
-
 	private FileKind kind = FileKind.EXPERIMENT;
 
 	@Override
@@ -31,11 +26,7 @@ public final class FileKindDescriber implements ITextContentDescriber, IExecutab
 
 	@Override
 	public int describe(Reader contents, @Nullable IContentDescription description) throws IOException {
-		char[] begin = new char[LOOKED_AT];
-		int length = new BufferedReader(contents).read(begin);
-		boolean is = length > 0 && YamlDocument.kindOf(new String(begin, 0, length))
-				.filter(said -> said.startsWith(kind.yaml().name() + '/')).isPresent();
-		return is ? VALID : INVALID;
+		return FileKind.of(contents).filter(kind::equals).isPresent() ? VALID : INVALID;
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.trapline.analysis.ExitBreakdown;
@@ -110,6 +111,40 @@ class ExitsTest {
 		assertThat(against.exits().orElseThrow().total().candidate().unit()).isEqualTo(Unit.NANOSECONDS);
 		assertThat(against.deltas()).noneMatch(d -> d.area() == Delta.Area.LATENCY);
 		assertThat(MadeSides.delta(against, "all exits", "share of busy time").base()).isCloseTo(17.5, within(0.1));
+	}
+
+	/// A board's table of one vCPU, and a run of two: together they have twice as many exits.
+	@Test
+	void theExitsOfOneVcpuCanBeComparedAlone() {
+		Side board = side("board", Map.of(), cycles("", 1000));
+		Side model = side("model", Map.of(), new ExitTiming(ExitTiming.TimeUnit.CYCLES, "", List.of(
+				cycles("0", 1000).tables().getFirst(), cycles("1", 3000).tables().getFirst())));
+		assertThat(MadeSides.delta(MadeSides.compare(board, model), "DABT_IO_MEM_IPI", "exits a second").candidate()).isEqualTo(4000);
+		for (int vcpu : new int[] {0, 1}) {
+			Against against = Comparison.of(List.of(board, model), Settings.DEFAULT.withVcpu(OptionalInt.of(vcpu)), Progress.none())
+					.against().getFirst();
+			Delta rate = MadeSides.delta(against, "DABT_IO_MEM_IPI", "exits a second");
+			assertThat(rate.base()).as("a table that does not say of which").isEqualTo(1000);
+			assertThat(rate.candidate()).isEqualTo(vcpu == 0 ? 1000 : 3000);
+			assertThat(against.notCompared()).contains("Exits: those of other vCPUs than " + vcpu + " are left out.");
+		}
+		assertThat(Comparison.of(List.of(board, model), Settings.DEFAULT.withVcpu(OptionalInt.of(7)), Progress.none()).against()
+				.getFirst().notCompared()).anyMatch(n -> n.contains("there is none in model"));
+	}
+
+	@Test
+	void tablesInCyclesAreComparedInCyclesWhereOnlyOneTellsItsClock() {
+		Against against = MadeSides.compare(side("board", Map.of(), cycles("", 1000)),
+				side("model", Map.of(Condition.CLOCK, "2 GHz"), cycles("", 1000)));
+		assertThat(against.exits().orElseThrow().total().candidate().unit()).isEqualTo(Unit.CYCLE);
+		assertThat(MadeSides.delta(against, "handling of DABT_IO_MEM_IPI", "mean").candidate()).isEqualTo(2000);
+		assertThat(against.notCompared()).noneMatch(n -> n.contains("clock"));
+	}
+
+	private static ExitTiming cycles(String vcpu, int exits) {
+		return new ExitTiming(ExitTiming.TimeUnit.CYCLES, "", List.of(new ExitTiming.Table("", vcpu, OptionalDouble.of(1), List.of(
+				new ExitTiming.Row("DABT_IO_MEM_IPI", exits, 2000, 2000, 2000, 2000.0 * exits, 100),
+				new ExitTiming.Row("TIMEINGUEST", exits, 2000, 2000, 2000, 2000.0 * exits, 100)))));
 	}
 
 	@Test

@@ -51,6 +51,27 @@ class ExperimentRunTest {
 		assertThat(contents(two)).isEqualTo(first).hasSize(14);
 	}
 
+	/// What a worker has run before is no part of a point: not what is translated, compiled or left in memory.
+	@Test
+	void pointsInEitherOrderInOneWorkerGiveTheSameBytes() throws Exception {
+		String axis = "{name: system, variants: {alone: {vms.count: 1}, beside: {vms.count: 2, host.slice: 500}, bare: {side: native}}}";
+		Experiment experiment = ExperimentFile.parse(folder.resolve("a.experiment.yaml"), """
+				trapline: experiment/1
+				board: ls2080a
+				set: {board.cpus: 2}
+				vms: [{vcpus: 2, memory: 64M}]
+				workload: {image: %s, arguments: "workload=control iterations=40", cycles: 2G}
+				vary: [%s]
+				""".formatted(PROGRAM, axis), List.of());
+		Path there = folder.resolve("there");
+		Path back = folder.resolve("back");
+		runPoints(experiment, experiment.points(), there, new Jobs(1, HEAP), false, WorkerLaunch.usual(), _ -> { });
+		runPoints(experiment, experiment.points().reversed(), back, new Jobs(1, HEAP), false, WorkerLaunch.usual(), _ -> { });
+		assertThat(finished()).containsExactly("system=alone", "system=beside", "system=bare", "system=bare", "system=beside",
+				"system=alone");
+		assertThat(contents(there)).isEqualTo(contents(back)).hasSizeGreaterThan(20);
+	}
+
 	/// It is told for people to see, up to a moment before the end.
 	@Test
 	void whatIsPrintedIsToldWhileAPointRuns() throws Exception {
@@ -114,10 +135,9 @@ class ExperimentRunTest {
 	@Test
 	void aPointWhoseWorkerIsKilledIsTriedAgain() throws Exception {
 		Path once = folder.resolve("once");
-		WorkerLaunch usual = WorkerLaunch.usual();
 		// the first worker dies when it has been told its point
-		WorkerLaunch dying = new WorkerLaunch(List.of("/bin/sh", "-c", "if mkdir '" + once
-				+ "' 2>/dev/null; then read line; kill -9 $$; fi; exec \"$@\"", "worker"), usual.java(), usual.classPath());
+		WorkerLaunch dying = WorkerLaunch.usual().behind("/bin/sh", "-c", "if mkdir '" + once
+				+ "' 2>/dev/null; then read line; kill -9 $$; fi; exec \"$@\"", "worker");
 		ExperimentRun.Summary summary = runAll(parse("board.clock, values: [1 GHz, 2 GHz]"), folder.resolve("results"), 1, false,
 				dying, _ -> { });
 		assertThat(summary.failures()).isEmpty();
@@ -137,10 +157,8 @@ class ExperimentRunTest {
 
 	@Test
 	void filesThatCannotBeWrittenAreToldAndNothingHalfWrittenStays() throws Exception {
-		WorkerLaunch usual = WorkerLaunch.usual();
 		// a file grows to one block at the most, as if the disk were full
-		WorkerLaunch full = new WorkerLaunch(List.of("/bin/sh", "-c", "ulimit -f 1; exec \"$@\"", "worker"), usual.java(),
-				usual.classPath());
+		WorkerLaunch full = WorkerLaunch.usual().behind("/bin/sh", "-c", "ulimit -f 1; exec \"$@\"", "worker");
 		ExperimentRun.Summary summary = runAll(parse("mode, values: [timing, functional]"), folder.resolve("results"), 1, false, full,
 				_ -> { });
 		assertThat(summary.failures()).containsOnlyKeys("mode=timing").hasEntrySatisfying("mode=timing", why -> assertThat(why)
@@ -195,13 +213,18 @@ class ExperimentRunTest {
 
 	private ExperimentRun.Summary runWith(Experiment experiment, Path results, Jobs jobs, boolean resume, WorkerLaunch launch,
 			Consumer<ExperimentRun> also) throws Exception {
+		return runPoints(experiment, experiment.points(), results, jobs, resume, launch, also);
+	}
+
+	private ExperimentRun.Summary runPoints(Experiment experiment, List<Point> points, Path results, Jobs jobs, boolean resume,
+			WorkerLaunch launch, Consumer<ExperimentRun> also) throws Exception {
 		try (ResultsFolder open = ResultsFolder.open(results, experiment, resume)) {
 			ExperimentRun[] run = new ExperimentRun[1];
 			run[0] = new ExperimentRun("test", open, jobs, launch, event -> {
 				events.add(event);
 				also.accept(run[0]);
 			});
-			return run[0].run(experiment.points());
+			return run[0].run(points);
 		}
 	}
 

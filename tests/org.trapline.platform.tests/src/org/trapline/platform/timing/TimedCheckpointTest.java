@@ -11,7 +11,7 @@ import org.trapline.a64.translate.Options;
 class TimedCheckpointTest {
 	/// Misses in flight, dependent and not, prefetched lines, branches and calls that are learnt, stores, barriers, system
 	/// instructions, exceptions, markers, and another CPU that writes the same lines.
-	private static final String PROGRAM = """
+	static final String PROGRAM = """
 				adr	x0, vectors
 				msr	vbar_el1, x0
 			""" + Rig.CACHED + """

@@ -171,6 +171,22 @@ class TransportTest {
 	}
 
 	@Test
+	void aBufferThatComesWhenAllWereTakenWaitsAsLongAsAnother() {
+		TestDriver driver = TestDriver.of(new Entropy(1), 100).start(1);
+		int first = driver.add(0, driver.in(8));
+		driver.notify(0);
+		driver.advance(100);
+		assertThat(driver.used(0, first)).isEqualTo(8);
+		driver.advance(60);
+		int second = driver.add(0, driver.in(8));
+		driver.notify(0);
+		driver.advance(99);
+		assertThat(driver.used(0, second)).isEqualTo(-1);
+		driver.advance(1);
+		assertThat(driver.used(0, second)).isEqualTo(8);
+	}
+
+	@Test
 	void aBufferOverTheRingItselfDoesNotKeepTheDeviceForEver() {
 		TestDriver driver = TestDriver.of(new Entropy(1), 0).start(1L << 32, 1);
 		driver.descriptor(driver.descriptors(0), driver.available(0) + 2, 2, 2, 0);

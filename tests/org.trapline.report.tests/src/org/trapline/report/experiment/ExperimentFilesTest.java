@@ -12,11 +12,14 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.trapline.experiment.result.Breakdown;
 import org.trapline.experiment.result.Checked;
+import org.trapline.experiment.result.PointParts;
 import org.trapline.experiment.result.Results;
 import org.trapline.measure.yaml.YamlException;
 import org.trapline.report.Golden;
@@ -32,8 +35,7 @@ class ExperimentFilesTest {
 
 	private static String html() throws IOException, YamlException {
 		StringBuilder out = new StringBuilder();
-		Results results = SampleResults.everything();
-		ExperimentHtml.write(results, Checked.all(results), SampleResults.exits(), SampleResults.repeating(), out);
+		ExperimentHtml.write(SampleResults.input(), out);
 		return out.toString();
 	}
 
@@ -56,8 +58,7 @@ class ExperimentFilesTest {
 	@Test
 	void jsonIsWrittenAsKeptAndNoKeyStandsTwice() throws IOException, YamlException {
 		StringWriter out = new StringWriter();
-		Results results = SampleResults.everything();
-		ExperimentJson.write(results, Checked.all(results), SampleResults.exits(), SampleResults.repeating(), out);
+		ExperimentJson.write(SampleResults.input(), out);
 		Golden.assertMatches("experiment.json", kept(out.toString()));
 		try (JsonParser parser = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()
 				.createParser(out.toString())) {
@@ -77,13 +78,29 @@ class ExperimentFilesTest {
 		Document page = parse(html());
 		List<String> ids = all(page, "*").stream().map(e -> e.getAttribute("id")).filter(id -> !id.isEmpty()).toList();
 		assertThat(ids).doesNotHaveDuplicates();
-		assertThat(all(page, "a")).hasSize(8).allSatisfy(a -> assertThat(ids).contains(a.getAttribute("href").substring(1)));
+		assertThat(all(page, "a")).hasSize(10).allSatisfy(a -> assertThat(ids).contains(a.getAttribute("href").substring(1)));
 	}
 
 	@Test
 	void thePageHasEverySectionThatThereIsSomethingFor() throws Exception {
 		assertThat(all(parse(html()), "section").stream().map((Element s) -> s.getAttribute("id"))).containsExactly("points",
-				"expected", "base", "board", "exits", "matters", "curves", "repeat");
+				"expected", "base", "board", "exits", "steps", "ways", "matters", "curves", "repeat");
+	}
+
+	@Test
+	void aPointWithoutStepsOrWaysHasNoSectionOfThem() throws Exception {
+		StringBuilder out = new StringBuilder();
+		ExperimentInput all = SampleResults.input();
+		ExperimentHtml.write(new ExperimentInput(all.results(), all.checked(), all.exits(), List.of(new PointParts("native",
+				Optional.of(new Breakdown(List.of())), Optional.empty())), all.repeating()), out);
+		assertThat(all(parse(out.toString()), "section").stream().map((Element s) -> s.getAttribute("id"))).doesNotContain("steps", "ways");
+	}
+
+	@Test
+	void eachStepOfAnExitIsToldInWords() throws Exception {
+		List<String> rows = all(parse(html()), "tr").stream().map(Element::getTextContent).toList();
+		assertThat(rows).anySatisfy(row -> assertThat(row).contains("scan-vcpu", "virtual GIC: vgic: bitmaps", "4.98 k", "37.0"))
+				.anySatisfy(row -> assertThat(row).contains("reach", "on the way", "250", "2.70"));
 	}
 
 	@Test

@@ -39,13 +39,13 @@ public final class Workbench {
 	private static final int WIDTH = 1400;
 	private static final int HEIGHT = 900;
 	private static final long PATIENCE_MILLIS = 60_000;
-	private static final long STEP_MILLIS = 10;
+	private static final long STEP_MILLIS = 5;
 	/// So many steps without an event, and nothing is on its way to the screen.
-	private static final int IDLE_STEPS = 8;
+	private static final int IDLE_STEPS = 6;
 	/// After so long with nothing on its way, events are the toolkit's own, such as those of a blinking caret.
-	private static final long QUIET_MILLIS = 400;
+	private static final long QUIET_MILLIS = 150;
 	/// Until what a switch of the theme leaves to the toolkit is painted.
-	private static final long SCREENSHOT_MILLIS = 500;
+	private static final long SCREENSHOT_MILLIS = 300;
 	private static final Path ROOT = Path.of(System.getProperty("trapline.root", "."));
 	private static final Path SCREENSHOTS = ROOT.resolve("tests/org.trapline.ui.experiment.tests/target/screenshots");
 

@@ -49,8 +49,13 @@ final class Babeltrace {
 	private Babeltrace() {
 	}
 
-	static List<Line> lines(Path... traces) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of("babeltrace2", "--clock-seconds", "--no-delta"));
+	static List<Line> lines(Path trace) throws IOException, InterruptedException {
+		return lines("--no-delta", trace);
+	}
+
+	/// @param option for babeltrace2
+	static List<Line> lines(String option, Path... traces) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of("babeltrace2", "--clock-seconds", "--no-delta", option));
 		for (Path trace : traces)
 			command.add(trace.toString());
 		Process process;

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.Measurement;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Provenance;
 import org.trapline.measure.Provenance.Fact;
 import org.trapline.measure.Run;
+import org.trapline.trace.ImportException;
 import org.trapline.trace.binary.TimeMerge;
 import org.trapline.trace.commontrace.CtfStandIn;
 import org.trapline.trace.exits.ExitReconstruction;
@@ -26,19 +29,28 @@ import org.trapline.trace.tracepoint.NamedTracepoints;
 final class CtfRun {
 	/// Events between two looks at the progress.
 	private static final int STRIDE = 1 << 14;
-	/// Damages told one by one.
-	private static final int MOST_DAMAGES = 20;
 
 	private final Path path;
 	private final TraceSet set;
 	private final TraceClock clock;
-	private final List<Notice> damages = new ArrayList<>();
-	private long damagesNotTold;
+	private final Damages damages = new Damages();
+	private final List<Guest> guests;
 
-	CtfRun(Path path, TraceSet set) {
+	/// @param path as the user gave it
+	/// @param guests the recordings of the host's guests
+	CtfRun(Path path, TraceSet set, List<Guest> guests) {
 		this.path = path;
 		this.set = set;
+		this.guests = List.copyOf(guests);
 		clock = set.streams().getFirst().getFirst().first().stream().clock;
+	}
+
+	/// The recording of a guest.
+	///
+	/// @param folder as the user gave it, or the first trace's
+	/// @param traces the folders of its traces
+	/// @param offset what the user says is to be added to its times
+	record Guest(Path folder, List<Path> traces, OptionalLong offset) {
 	}
 
 	/// Reads the streams.
@@ -52,24 +64,45 @@ final class CtfRun {
 			EventPlans plans = new EventPlans(set.traces(), tracepoints);
 			EventFeed feed = new EventFeed(exits, tracepoints);
 			for (List<StreamPart> parts : set.streams())
-				cursors.add(new StreamCursor(parts, clock.offset(), this::damaged));
+				cursors.add(new StreamCursor(parts, clock.offset(), damages));
 			feed(feed, cursors, progress);
 			ExitTrace trace = exits.finish(plans.counts());
 			List<Notice> notices = new ArrayList<>(set.notices());
-			notices.addAll(damages);
-			if (damagesNotTold > 0)
-				notices.add(Notice.partial("places of damage that are not told one by one: " + damagesNotTold));
+			notices.addAll(damages.notices());
 			notices.addAll(tracepoints.notices());
 			if (plans.exitsToUserOnly())
 				notices.add(Notice.warning("the trace has neither kvm_exit nor kvm_entry, but kvm_userspace_exit: the exits"
 						+ " shown are those to user space, each until the thread calls KVM_RUN again, and what the"
 						+ " kernel handled itself counts as guest time"));
 			notices.addAll(exits.notices());
-			return new Run(label, new Provenance(List.of(path), CtfStandIn.ID, reason, facts(feed)), List.of(trace), notices);
+			try {
+				return withGuests(label, reason, facts(feed), trace, notices, progress);
+			} catch (IOException | RuntimeException e) {
+				trace.close();
+				throw e;
+			}
 		} finally {
 			for (StreamCursor cursor : cursors)
 				cursor.close();
 		}
+	}
+
+	private Run withGuests(String label, String reason, Map<String, String> facts, ExitTrace trace, List<Notice> notices,
+			Progress progress) throws IOException {
+		List<Path> files = new ArrayList<>(List.of(path));
+		List<Measurement> measurements = new ArrayList<>(List.of(trace));
+		for (Guest guest : guests)
+			try {
+				CtfGuest read = CtfGuest.read(guest.folder(), TraceSet.open(guest.folder(), guest.traces()), trace, clock,
+						guest.offset(), progress);
+				files.add(guest.folder());
+				facts.put("guest " + read.name(), read.summary());
+				measurements.addAll(read.series());
+				notices.addAll(read.notices());
+			} catch (ImportException e) {
+				notices.add(Notice.partial(e.problem().message() + "; the guest's recording was left out"));
+			}
+		return new Run(label, new Provenance(files, CtfStandIn.ID, reason, facts), measurements, notices);
 	}
 
 	private void feed(EventFeed feed, List<StreamCursor> cursors, Progress progress) throws IOException {
@@ -83,13 +116,6 @@ final class CtfRun {
 				progress.at(cursors.stream().mapToLong(StreamCursor::consumed).sum(), size);
 			}
 		}
-	}
-
-	private void damaged(Notice notice) {
-		if (damages.size() < MOST_DAMAGES)
-			damages.add(notice);
-		else
-			damagesNotTold++;
 	}
 
 	private Map<String, String> facts(EventFeed feed) {

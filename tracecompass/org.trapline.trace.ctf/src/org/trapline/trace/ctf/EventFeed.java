@@ -48,7 +48,7 @@ final class EventFeed {
 	void take(StreamCursor at) {
 		EventClass event = at.event;
 		EventPlan plan = event == null ? null : event.plan;
-		if (plan == null) {
+		if (event == null || plan == null) {
 			events.lost(at.lostUntil, at.lostSince, at.cpu, at.lost);
 			return;
 		}
@@ -56,7 +56,7 @@ final class EventFeed {
 			first = at.time;
 		plan.count++;
 		long[] values = at.data.values;
-		int cpu = plan.cpu == FieldType.NONE ? at.cpu : (int) values[plan.cpu];
+		int cpu = event.cpu(at);
 		int thread = plan.thread != FieldType.NONE ? (int) values[plan.thread]
 				: cpu >= 0 && cpu < running.length ? running[cpu] : NOT_KNOWN;
 		if (plan.process != FieldType.NONE || plan.threadName != FieldType.NONE)

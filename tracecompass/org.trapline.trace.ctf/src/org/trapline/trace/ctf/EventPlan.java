@@ -26,19 +26,16 @@ final class EventPlan {
 	final int thread;
 	final int process;
 	final int threadName;
-	/// Slot of the CPU, where it is a field of the event; else it is the packet's.
-	final int cpu;
 	/// Slots that a special event needs.
 	final int[] fields;
 	long count;
 
-	EventPlan(Tracepoint tracepoint, Special special, int thread, int process, int threadName, int cpu, int... fields) {
+	EventPlan(Tracepoint tracepoint, Special special, int thread, int process, int threadName, int... fields) {
 		this.tracepoint = tracepoint;
 		this.special = special;
 		this.thread = thread;
 		this.process = process;
 		this.threadName = threadName;
-		this.cpu = cpu;
 		this.fields = fields;
 	}
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.trapline.trace.ctf.EventPlan.Special;
 import org.trapline.trace.tracepoint.NamedTracepoints;
 
@@ -52,13 +52,13 @@ final class EventPlans {
 		this.traces = traces;
 		this.tracepoints = tracepoints;
 		Set<String> names = new HashSet<>();
-		forAll((_, event) -> {
+		forAll(event -> {
 			names.add(event.shortName());
 			tracepoints.describe(event.shortName(), new HashSet<>(event.fields.stream().map(Field::name).toList()));
 		});
 		exitsToUserOnly = names.contains("kvm_userspace_exit") && names.stream().noneMatch(
 				name -> name.equals("kvm_exit") || name.equals("kvm_entry") || name.startsWith("kvm_x86"));
-		forAll((stream, event) -> event.plan = plan(event, stream));
+		forAll(event -> event.plan = plan(event));
 	}
 
 	/// Whether the traces have nothing of exits but KVM's returns to user space.
@@ -69,27 +69,25 @@ final class EventPlans {
 	/// How many events there were of each declared name.
 	Map<String, Long> counts() {
 		Map<String, Long> counts = new TreeMap<>();
-		forAll((_, event) -> {
+		forAll(event -> {
 			EventPlan plan = event.plan;
 			counts.merge(event.name, plan == null ? 0 : plan.count, Long::sum);
 		});
 		return counts;
 	}
 
-	private void forAll(BiConsumer<StreamClass, EventClass> action) {
+	private void forAll(Consumer<EventClass> action) {
 		for (TraceMetadata trace : traces)
 			for (StreamClass stream : trace.streams())
 				for (EventClass event : stream.events())
-					action.accept(stream, event);
+					action.accept(event);
 	}
 
-	private EventPlan plan(EventClass event, StreamClass stream) {
+	private EventPlan plan(EventClass event) {
 		Slots own = Slots.of(event.fields);
 		Slots context = Slots.of(event.contextFields);
 		int thread = either(context.number("tid", "vtid"), own.number("perf_tid", "common_pid"));
 		int process = either(context.number("pid", "vpid"), own.number("perf_pid"));
-		int cpu = stream.contextSlot("cpu_id") != FieldType.NONE ? FieldType.NONE
-				: either(context.number("cpu_id"), own.number("perf_cpu"));
 		NamedTracepoints.Tracepoint tracepoint = tracepoints.tracepoint(event.system(), event.shortName(), own.numbers,
 				own.texts);
 		int[] fields = {};
@@ -111,7 +109,7 @@ final class EventPlans {
 		for (int slot : fields)
 			if (slot == FieldType.NONE)
 				special = Special.NONE;
-		return new EventPlan(tracepoint, special, thread, process, context.text("procname"), cpu, fields);
+		return new EventPlan(tracepoint, special, thread, process, context.text("procname"), fields);
 	}
 
 	private static int either(int slot, int other) {

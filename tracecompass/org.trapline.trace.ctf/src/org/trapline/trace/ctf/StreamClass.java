@@ -55,7 +55,8 @@ final class StreamClass {
 			FieldType eventContext = own.structure(event.getContext(), "event.context", contexts);
 			List<Field> fields = new ArrayList<>();
 			FieldType payload = own.structure(event.getFields(), "event.fields", fields);
-			events[id(event)] = new EventClass(String.valueOf(event.getName()), contexts, fields, eventContext, payload);
+			events[id(event)] = new EventClass(String.valueOf(event.getName()), contexts, fields, eventContext, payload,
+					contextSlots.containsKey("cpu_id"));
 			most = Math.max(most, own.used());
 		}
 		slots = most;

@@ -32,9 +32,17 @@ final class TraceSet {
 	///
 	/// @throws ImportException if none can be used, with what is wrong with the first
 	static TraceSet open(Path folder) throws ImportException, IOException {
+		return open(folder, CtfFolders.traces(folder));
+	}
+
+	/// Opens traces.
+	///
+	/// @param folder that they are in, for messages
+	/// @throws ImportException if none can be used, with what is wrong with the first
+	static TraceSet open(Path folder, List<Path> folders) throws ImportException, IOException {
 		TraceSet set = new TraceSet();
 		List<ImportException> failures = new ArrayList<>();
-		for (Path trace : CtfFolders.traces(folder))
+		for (Path trace : folders)
 			try {
 				set.add(TraceMetadata.read(trace), failures);
 			} catch (ImportException e) {

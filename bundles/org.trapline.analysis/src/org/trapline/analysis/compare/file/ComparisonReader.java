@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.trapline.analysis.compare.Alignment;
@@ -79,7 +80,7 @@ final class ComparisonReader {
 		return new Settings(between(root, Keys.THRESHOLD, 0, true, usual.threshold()),
 				between(root, Keys.CONFIDENCE, 0, false, usual.confidence()),
 				(int) whole(root, Keys.RESAMPLES, 1, MOST_RESAMPLES, usual.resamples()),
-				whole(root, Keys.SEED, -LONGEST_OFFSET, LONGEST_OFFSET, usual.seed()), quantiles(root), alignment(root));
+				whole(root, Keys.SEED, -LONGEST_OFFSET, LONGEST_OFFSET, usual.seed()), quantiles(root), alignment(root), vcpu(root));
 	}
 
 	/// A number from 0 to less than 1.
@@ -97,6 +98,11 @@ final class ComparisonReader {
 	private static long whole(YamlMap map, String key, long least, long most, long usual) {
 		OptionalLong number = map.value(key).isEmpty() ? OptionalLong.empty() : map.whole(key, least, most);
 		return number.orElse(usual);
+	}
+
+	private static OptionalInt vcpu(YamlMap root) {
+		OptionalLong number = root.value(Keys.VCPU).isEmpty() ? OptionalLong.empty() : root.whole(Keys.VCPU, 0, Short.MAX_VALUE);
+		return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
 	}
 
 	private static List<Double> quantiles(YamlMap root) {

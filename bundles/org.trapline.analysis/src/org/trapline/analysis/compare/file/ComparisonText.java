@@ -38,6 +38,7 @@ final class ComparisonText {
 		content.put(Keys.RESAMPLES, settings.resamples());
 		content.put(Keys.SEED, settings.seed());
 		alignment(content, settings.alignment());
+		settings.vcpu().ifPresent(vcpu -> content.put(Keys.VCPU, vcpu));
 		return YamlWriter.text(ComparisonFile.KIND, comparison.headComments(), content);
 	}
 

@@ -17,6 +17,7 @@ final class Keys {
 	static final String QUANTILES = "quantiles";
 	static final String RESAMPLES = "resamples";
 	static final String SEED = "seed";
+	static final String VCPU = "vcpu";
 	static final String ALIGNMENT = "alignment";
 	static final String FIRST_EXIT = "first-exit";
 	static final String BEGIN = "begin";

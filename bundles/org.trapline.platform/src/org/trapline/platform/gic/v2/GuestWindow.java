@@ -11,11 +11,14 @@ public final class GuestWindow extends RegisterDevice {
 	private static final int CTLR_MASK = 0x21F;
 
 	private final VirtualInterface[] interfaces;
+	private final int idMask;
 
 	/// @param interfaces by the number of the CPU
-	public GuestWindow(String key, VirtualInterface[] interfaces) {
+	/// @param idMask bits that tell list registers apart: of the INTID, and, where that has it, of an SGI's sender
+	public GuestWindow(String key, VirtualInterface[] interfaces, int idMask) {
 		super(key, WINDOW);
 		this.interfaces = interfaces.clone();
+		this.idMask = idMask;
 	}
 
 	@Override
@@ -51,7 +54,7 @@ public final class GuestWindow extends RegisterDevice {
 			port.active().group0 = value;
 			port.update();
 		}
-		case CpuInterface.DIR -> port.deactivate(value & CpuInterface.ID_MASK);
+		case CpuInterface.DIR -> port.deactivate(value & idMask);
 		default -> {
 			// nothing is there
 		}
@@ -79,10 +82,9 @@ public final class GuestWindow extends RegisterDevice {
 		return (told & CpuInterface.ID_MASK) < CpuInterface.OTHER_GROUP ? tell(port.acknowledge()) : told;
 	}
 
-	private static void end(VirtualInterface port, int value, boolean aliased) {
-		int intid = value & CpuInterface.ID_MASK;
-		if (intid < CpuInterface.OTHER_GROUP)
-			port.end(intid, aliased);
+	private void end(VirtualInterface port, int value, boolean aliased) {
+		if ((value & CpuInterface.ID_MASK) < CpuInterface.OTHER_GROUP)
+			port.end(value & idMask, aliased);
 	}
 
 	/// Nothing: the window GICH has the same interfaces.

@@ -21,7 +21,7 @@ final class VirtualInterfaces {
 					distributor.ppi(cpu, GicV2.MAINTENANCE_PPI), intid -> distributor.deactivate(cpu, intid)), true);
 		}
 		hypervisor = new HypervisorWindow("gich@" + Long.toHexString(layout.control()), interfaces);
-		guest = new GuestWindow("gicv@" + Long.toHexString(layout.cpuInterface()), interfaces);
+		guest = new GuestWindow("gicv@" + Long.toHexString(layout.cpuInterface()), interfaces, CpuInterface.ID_MASK);
 	}
 
 	VirtualInterface of(int cpu) {

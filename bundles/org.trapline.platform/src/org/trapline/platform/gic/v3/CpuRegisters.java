@@ -13,8 +13,9 @@ import org.trapline.platform.gic.VirtualInterface;
 final class CpuRegisters {
 	/// ICC_SRE_EL1: system registers are always used, nothing bypasses them.
 	private static final long SRE = 7;
-	/// ICC_SRE_EL2: besides, EL1 may always reach ICC_SRE_EL1.
-	private static final long SRE_EL2 = SRE | 1 << 3;
+	/// ICC_SRE_EL2.Enable: EL1 may reach ICC_SRE_EL1. It can be cleared where EL1 can do without system registers.
+	private static final long ENABLE = 1 << 3;
+	private static final long SRE_EL2 = SRE | ENABLE;
 
 	private final CpuInterface port;
 	private final Redistributors all;
@@ -54,7 +55,10 @@ final class CpuRegisters {
 				use(value & 1);
 		});
 		if (target.hypervisor())
-			registers().bind(encoding(3, 4, 12, 9, 5), () -> SRE_EL2, _ -> { });
+			registers().bind(encoding(3, 4, 12, 9, 5), () -> target.state().iccSre[2], value -> {
+				if (legacy)
+					target.state().iccSre[2] = SRE | value & ENABLE;
+			});
 	}
 
 	/// What registers of both groups are.

@@ -18,6 +18,8 @@ public final class GicV3 implements InterruptController {
 	/// The PPI of virtual CPU interfaces' maintenance interrupts, which is INTID 25.
 	public static final int MAINTENANCE_PPI = 9;
 	private static final int MAX_SPIS = 960;
+	/// What list registers have as the INTID of an SGI that a guest's GICv2 gets: besides, its sender in bits 12 to 10.
+	private static final int LEGACY_ID_MASK = 0x1FFF;
 
 	private final Distributor distributor;
 	private final Redistributors redistributors;
@@ -79,7 +81,7 @@ public final class GicV3 implements InterruptController {
 	/// The virtual interfaces as guests with a GICv2 find them, GICV.
 	public Device guestInterfaces() {
 		return new GuestWindow("gicv@" + Long.toHexString(layout.legacy().map(Layout.Legacy::guest).orElse(0L)),
-				redistributors.virtualInterfaces());
+				redistributors.virtualInterfaces(), LEGACY_ID_MASK);
 	}
 
 	/// A device's message: an event of it, which the ITS makes an LPI of.

@@ -11,7 +11,7 @@ import org.trapline.platform.state.StateOutput;
 /// that commands fill.
 ///
 /// A command that is not right is ignored, as 5.3.3 allows; a queue that is not in memory stalls.
-final class Its extends RegisterDevice {
+public final class Its extends RegisterDevice {
 	/// Bits of event IDs, device IDs and collection IDs, as GITS_TYPER tells them.
 	static final int EVENT_BITS = 16;
 	static final int DEVICE_BITS = 16;
@@ -48,11 +48,12 @@ final class Its extends RegisterDevice {
 	private int written;
 	private int read;
 
-	Its(String key, Ram ram, Redistributors redistributors) {
+	/// @param ram where its tables are
+	public Its(String key, Ram ram, LpiTargets targets) {
 		super(key, 2 * WINDOW);
 		this.ram = ram;
 		tables = new ItsTables(ram);
-		commands = new ItsCommands(tables, redistributors);
+		commands = new ItsCommands(tables, targets);
 	}
 
 	/// A device's message.

@@ -28,11 +28,11 @@ final class ItsCommands {
 	private static final long REDISTRIBUTOR_MASK = 0x7_FFFF_FFFFL;
 
 	private final ItsTables tables;
-	private final Redistributors redistributors;
+	private final LpiTargets targets;
 
-	ItsCommands(ItsTables tables, Redistributors redistributors) {
+	ItsCommands(ItsTables tables, LpiTargets targets) {
 		this.tables = tables;
-		this.redistributors = redistributors;
+		this.targets = targets;
 	}
 
 	/// Does a command; ignores one that is not right.
@@ -70,7 +70,7 @@ final class ItsCommands {
 		long redistributor = word >>> REDISTRIBUTOR & REDISTRIBUTOR_MASK;
 		if ((word & VALID) == 0)
 			tables.collection(collection, ItsTables.NONE);
-		else if (redistributor < redistributors.count())
+		else if (redistributor < targets.count())
 			tables.collection(collection, VALID | redistributor);
 	}
 
@@ -107,7 +107,7 @@ final class ItsCommands {
 			return -1;
 		long collection = tables.collection((int) (entry >>> COLLECTION) & COLLECTION_MASK);
 		int number = (int) (collection & 0xFFFF);
-		return (collection & VALID) != 0 && number < redistributors.count() ? number : -1;
+		return (collection & VALID) != 0 && number < targets.count() ? number : -1;
 	}
 
 	/// Makes an event's interrupt pending or not.
@@ -115,7 +115,7 @@ final class ItsCommands {
 		long entry = event(device, event);
 		int to = redistributor(entry);
 		if (to >= 0)
-			redistributors.get(to).setLpi((int) entry, pending);
+			targets.set(to, (int) entry, pending);
 	}
 
 	private void discard(int device, int event) {
@@ -135,27 +135,24 @@ final class ItsCommands {
 		if (from < 0 || to < 0)
 			return;
 		tables.event(events(device, event), event, moved);
-		if (redistributors.get(from).lpis.isPending((int) entry) && from != to) {
-			redistributors.get(from).setLpi((int) entry, false);
-			redistributors.get(to).setLpi((int) entry, true);
+		if (targets.isPending(from, (int) entry) && from != to) {
+			targets.set(from, (int) entry, false);
+			targets.set(to, (int) entry, true);
 		}
 	}
 
 	private void moveAll(long word2, long word3) {
 		long from = word2 >>> REDISTRIBUTOR & REDISTRIBUTOR_MASK;
 		long to = word3 >>> REDISTRIBUTOR & REDISTRIBUTOR_MASK;
-		if (from >= redistributors.count() || to >= redistributors.count() || from == to)
+		if (from >= targets.count() || to >= targets.count() || from == to)
 			return;
-		redistributors.get((int) from).lpis.moveTo(redistributors.get((int) to).lpis);
-		redistributors.update();
+		targets.moveAll((int) from, (int) to);
 	}
 
 	/// Has configuration be read again.
 	private void invalidate(long entry) {
 		int to = redistributor(entry);
-		if (to >= 0) {
-			redistributors.get(to).lpis.changed();
-			redistributors.get(to).changed();
-		}
+		if (to >= 0)
+			targets.configured(to);
 	}
 }

@@ -11,7 +11,7 @@ import org.trapline.platform.state.StateInput;
 import org.trapline.platform.state.StateOutput;
 
 /// The window GICR: for each CPU a frame RD_base and a frame SGI_base of 64 KiB (IHI 0069, 12.10).
-final class Redistributors extends RegisterDevice {
+final class Redistributors extends RegisterDevice implements LpiTargets {
 	private static final int FRAMES_SHIFT = 17;
 	private static final int SGI_TARGETS = 16;
 
@@ -41,8 +41,31 @@ final class Redistributors extends RegisterDevice {
 		return interfaces;
 	}
 
-	int count() {
+	@Override
+	public int count() {
 		return all.length;
+	}
+
+	@Override
+	public void set(int target, int intid, boolean pending) {
+		all[target].setLpi(intid, pending);
+	}
+
+	@Override
+	public boolean isPending(int target, int intid) {
+		return all[target].lpis.isPending(intid);
+	}
+
+	@Override
+	public void moveAll(int from, int to) {
+		all[from].lpis.moveTo(all[to].lpis);
+		update();
+	}
+
+	@Override
+	public void configured(int target) {
+		all[target].lpis.changed();
+		all[target].changed();
 	}
 
 	Redistributor get(int number) {

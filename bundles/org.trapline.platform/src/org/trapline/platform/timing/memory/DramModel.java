@@ -50,7 +50,7 @@ final class DramModel {
 	/// Reads or writes a line.
 	///
 	/// @param physical address
-	/// @param now when it is asked
+	/// @param now when it is asked; negative for {@link SharedMemory#NO_TIME} and shortly after
 	/// @return cycles from then until its data is there
 	long access(long physical, long now) {
 		long stripe = physical >>> interleaveBits;
@@ -62,8 +62,12 @@ final class DramModel {
 		// rows that follow each other are in other banks; the upper bits are mixed in so that strides do not meet in one
 		int bank = (int) ((row ^ row / banks ^ row / banks / banks) & banks - 1);
 		int index = controller * banks + bank;
-		long start = Math.max(now, bankFree[index]);
 		long open = rows[index];
+		if (now < 0) {
+			rows[index] = row;
+			return 0;
+		}
+		long start = Math.max(now, bankFree[index]);
 		long taken = open == row ? hit : open == CLOSED ? miss : conflict;
 		rows[index] = row;
 		// until then the bank is busy: a row that was opened can give its next line once this one is transferred

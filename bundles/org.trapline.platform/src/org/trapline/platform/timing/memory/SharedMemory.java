@@ -16,6 +16,8 @@ import org.trapline.platform.state.Stateful;
 /// A miss of a cluster asks the other clusters, then level 3, which takes in what clusters read and what they write back, then
 /// memory.
 public final class SharedMemory implements Stateful {
+	/// The time of what takes none: it changes what is held where, and nothing waits for it, now or later.
+	public static final long NO_TIME = Long.MIN_VALUE / 2;
 	/// Length of a line as a power of two.
 	public final int lineBits;
 	private final List<ClusterMemory> clusters = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.trapline.chart.Swatch;
 import org.trapline.experiment.result.ExitsBeside;
 import org.trapline.report.experiment.ExitColumn;
+import org.trapline.report.experiment.ExperimentInput;
 import org.trapline.report.html.Html;
 import org.trapline.report.html.HtmlSection;
 import org.trapline.report.html.HtmlTable;

@@ -2,6 +2,7 @@
 package org.trapline.report.experiment.html;
 
 import org.trapline.experiment.result.Checked;
+import org.trapline.report.experiment.ExperimentInput;
 import org.trapline.report.experiment.ExperimentWords;
 import org.trapline.report.html.Html;
 import org.trapline.report.html.HtmlSection;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.trapline.experiment.result.Checked;
 import org.trapline.experiment.result.Compared;
 import org.trapline.experiment.result.Results;
+import org.trapline.report.experiment.ExperimentInput;
 import org.trapline.report.html.Html;
 import org.trapline.report.html.HtmlSection;
 import org.trapline.report.html.HtmlShell;
@@ -13,8 +14,8 @@ import org.trapline.report.html.HtmlShell;
 public final class ExperimentPage {
 	private static final List<HtmlSection<ExperimentInput>> SECTIONS = List.of(new PointsSection(), new ExpectedSection(),
 			new FactorsSection("base", "Against the base", Compared::of),
-			new FactorsSection(Compared.BOARD, "Against the board", Compared::ofBoard), new ExitsSection(), new SensitivitySection(),
-			new ScalingSection(), new RepeatSection());
+			new FactorsSection(Compared.BOARD, "Against the board", Compared::ofBoard), new ExitsSection(), new StepsSection(),
+			new WaysSection(), new SensitivitySection(), new ScalingSection(), new RepeatSection());
 
 	private ExperimentPage() {
 	}

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.trapline.experiment.file.Measure;
 import org.trapline.experiment.result.Compared;
 import org.trapline.experiment.result.Results;
+import org.trapline.report.experiment.ExperimentInput;
 import org.trapline.report.experiment.ExperimentWords;
 import org.trapline.report.html.Html;
 import org.trapline.report.html.HtmlSection;

@@ -10,6 +10,7 @@ import org.trapline.experiment.result.Compared;
 import org.trapline.experiment.result.Figure;
 import org.trapline.experiment.result.Results;
 import org.trapline.measure.Better;
+import org.trapline.report.experiment.ExperimentInput;
 import org.trapline.report.experiment.ExperimentWords;
 import org.trapline.report.html.Html;
 import org.trapline.report.html.HtmlSection;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.trapline.experiment.result.Repeating;
 import org.trapline.measure.text.Quantities;
+import org.trapline.report.experiment.ExperimentInput;
 import org.trapline.report.html.Html;
 import org.trapline.report.html.HtmlSection;
 

@@ -5,6 +5,7 @@ import org.trapline.chart.ChartTheme;
 import org.trapline.chart.ChartView;
 import org.trapline.chart.TornadoPicture;
 import org.trapline.experiment.result.Sensitivity;
+import org.trapline.report.experiment.ExperimentInput;
 import org.trapline.report.html.Html;
 import org.trapline.report.html.HtmlSection;
 

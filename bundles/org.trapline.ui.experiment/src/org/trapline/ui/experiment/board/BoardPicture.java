@@ -37,6 +37,12 @@ public record BoardPicture(BoardFile board, Optional<YamlPath> selected, ChartTh
 	private static final double MOST_LOWER = 110;
 	private static final double TINT = 0.16;
 	private static final double FAINT = 0.05;
+	private static final double SMALL = 3;
+	/// A block of a core so wide tells its latency too.
+	private static final double ROOMY = 130;
+	/// The caches and TLB of a core: above one another where there is room, else beside each other.
+	private static final List<List<List<String>>> LINES = List.of(List.of(List.of("l1i"), List.of("l1d"), List.of("l2tlb")),
+			List.of(List.of("l1i", "l1d"), List.of("l2tlb")), List.of(List.of("l1i", "l1d", "l2tlb")));
 	private static final YamlPath CLUSTERS = YamlPath.of("clusters");
 	private static final YamlPath L3 = YamlPath.of("l3");
 	private static final YamlPath MEMORY = YamlPath.of("memory");
@@ -144,18 +150,30 @@ public record BoardPicture(BoardFile board, Optional<YamlPath> selected, ChartTh
 			g.setFont(theme.smallFont());
 			centred(List.of(figures.value(path, "model"), figures.value(path, "model").replace("cortex-", "")), place,
 					y + LEAST_LINE);
-			double top = y + LEAST_LINE + 3;
-			List<String> parts = List.of("l1i", "l1d", "l2tlb");
-			double height = (place.getMaxY() - 3 - top - 2 * 3) / parts.size();
-			for (int i = 0; i < parts.size() && height >= LEAST_LINE; i++) {
-				YamlPath part = path.key(parts.get(i));
-				boolean tlb = parts.get(i).equals("l2tlb");
-				String name = tlb ? "TLB" : parts.get(i).toUpperCase(Locale.ROOT);
-				String size = figures.value(part, tlb ? "entries" : "size");
-				block(new Rectangle2D.Double(place.getX() + INNER, top + i * (height + 3), place.getWidth() - 2 * INNER, height),
-						tlb ? Swatch.SERIES_5 : Swatch.SERIES_3, part, name + " of " + title, List.of(name + ' ' + size + ", "
-								+ cycles(part), name + ' ' + size, name), true);
-			}
+			Rectangle2D rest = new Rectangle2D.Double(place.getX() + INNER, y + LEAST_LINE + 3, place.getWidth() - 2 * INNER,
+					Math.max(0, place.getMaxY() - y - LEAST_LINE - 6));
+			List<List<String>> lines = LINES.stream().filter(some -> height(rest, some) >= LEAST_LINE).findFirst()
+					.orElse(LINES.getLast());
+			for (int l = 0; l < lines.size(); l++)
+				for (int i = 0; i < lines.get(l).size(); i++) {
+					double width = (rest.getWidth() - SMALL * (lines.get(l).size() - 1)) / lines.get(l).size();
+					cacheOfCore(new Rectangle2D.Double(rest.getX() + i * (width + SMALL), rest.getY() + l * (height(rest, lines) + SMALL), width,
+							height(rest, lines)), path.key(lines.get(l).get(i)), title);
+				}
+		}
+
+		/// Of each of some lines above one another.
+		private double height(Rectangle2D place, List<List<String>> lines) {
+			return (place.getHeight() - SMALL * (lines.size() - 1)) / lines.size();
+		}
+
+		/// A cache or TLB of a core.
+		private void cacheOfCore(Rectangle2D place, YamlPath path, String title) {
+			boolean tlb = path.last().equals("l2tlb");
+			String name = tlb ? "TLB" : path.last().toUpperCase(Locale.ROOT);
+			String size = figures.value(path, tlb ? "entries" : "size");
+			block(place, tlb ? Swatch.SERIES_5 : Swatch.SERIES_3, path, name + " of " + title, List.of(place.getWidth() < ROOMY ? name + ' ' + size
+					: name + ' ' + size + ", " + cycles(path), name, size, tlb ? "T" : name.substring(2)), true);
 		}
 
 		private void lower(Rectangle2D area) {

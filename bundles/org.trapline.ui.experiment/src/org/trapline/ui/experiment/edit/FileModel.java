@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.jface.text.BadLocationException;
@@ -18,6 +19,7 @@ import org.eclipse.text.undo.IDocumentUndoManager;
 import org.jspecify.annotations.Nullable;
 import org.trapline.ui.experiment.FileKind;
 import org.trapline.ui.experiment.yaml.Edit;
+import org.trapline.ui.experiment.yaml.FilePaths;
 import org.trapline.ui.experiment.yaml.Schema;
 import org.trapline.ui.experiment.yaml.YamlEdits;
 import org.trapline.ui.experiment.yaml.YamlPath;
@@ -37,6 +39,7 @@ public final class FileModel {
 	private final Schema schema;
 	private final Display display;
 	private final NewestOnly<FileCheck> checks;
+	private final NewestOnly<FileCheck> previews;
 	private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
 	private final List<Runnable> checkListeners = new CopyOnWriteArrayList<>();
 	private final Runnable pause = this::settled;
@@ -66,6 +69,7 @@ public final class FileModel {
 		this.schema = schema;
 		this.display = display;
 		checks = new NewestOnly<>(new OperationRunner(display::asyncExec));
+		previews = new NewestOnly<>(new OperationRunner(display::asyncExec));
 	}
 
 	public FileKind kind() {
@@ -75,6 +79,12 @@ public final class FileModel {
 	/// Where the text is kept: paths in it begin there.
 	public Path file() {
 		return file.get();
+	}
+
+	/// The files that its text can name.
+	public FilePaths files() {
+		Path folder = file.get().toAbsolutePath().getParent();
+		return new FilePaths(folder == null ? file.get() : folder);
 	}
 
 	public Schema schema() {
@@ -156,6 +166,22 @@ public final class FileModel {
 		tell();
 	}
 
+	/// Checks in the background what the text would be with a change, which it stays without.
+	///
+	/// @param done told what the reader makes of it, unless another is asked for before
+	void preview(Function<YamlEdits, Edit> change, Consumer<FileCheck> done) {
+		IDocument of = document;
+		Optional<YamlText> now = yaml();
+		if (of == null || now.isEmpty() || closed)
+			return;
+		String text = change.apply(new YamlEdits(now.get(), schema::order, TextUtilities.getDefaultLineDelimiter(of))).in(now.get().text());
+		Path path = file.get();
+		previews.start(Operation.of("Checking " + path.getFileName(), _ -> FileCheck.of(kind, path, text)), outcome -> {
+			if (!closed && outcome instanceof Outcome.Done<FileCheck>(FileCheck would))
+				done.accept(would);
+		});
+	}
+
 	/// Has forms follow the text now, if they do not yet.
 	void tell() {
 		if (told || closed)
@@ -190,6 +216,7 @@ public final class FileModel {
 		closed = true;
 		display.timerExec(-1, pause);
 		checks.cancel();
+		previews.cancel();
 		if (document != null)
 			document.removeDocumentListener(listener);
 	}

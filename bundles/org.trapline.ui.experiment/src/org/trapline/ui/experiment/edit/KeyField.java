@@ -14,19 +14,22 @@ import org.eclipse.swt.widgets.Text;
 import org.jspecify.annotations.Nullable;
 import org.trapline.chart.Swatch;
 import org.trapline.measure.yaml.YamlProblem;
+import org.trapline.ui.experiment.yaml.ExpectationWords;
 import org.trapline.ui.experiment.yaml.KeyNote;
 import org.trapline.ui.experiment.yaml.ProblemMarks;
 import org.trapline.ui.experiment.yaml.YamlPath;
 
 /// A field of a form for a key: its name with the unit, and its value. What holds where the file says nothing stands in
-/// the empty field; to empty a field takes the key out of the file.
+/// the empty field, in brackets in a list; to empty a field takes the key out of the file.
 ///
-/// What is entered counts when the field loses the focus, or by Enter; what is chosen counts at once.
+/// What is entered counts when the field loses the focus, or by Enter; what is chosen counts at once. While the user types,
+/// what the file would be is checked, and the name tells whether it would be right.
 final class KeyField {
 	private static final int WIDTH = 150;
 	/// Most words of a list that drops down.
 	private static final int MOST_WORDS = 30;
 	private static final int PAUSE_MILLIS = 200;
+	private static final int PREVIEW_MILLIS = 350;
 
 	private final FormContext context;
 	private final YamlPath path;
@@ -34,6 +37,7 @@ final class KeyField {
 	private final Label label;
 	private final Control control;
 	private final boolean chosenOnly;
+	private final Runnable preview = this::preview;
 	private String shown = "";
 	private @Nullable KeyProposals proposals;
 
@@ -54,8 +58,13 @@ final class KeyField {
 		if (control instanceof Text text && !words.isEmpty())
 			proposals = new KeyProposals(text, () -> context.words(path), context.model().schema(),
 					this::takeNow);
+		if (!chosenOnly && context.file(path))
+			Proposals.offer(control, before -> context.files(path, before));
+		if (ExpectationWords.selects(path))
+			Proposals.offer(control, context::selected);
 		control.addListener(SWT.FocusOut, _ -> take());
 		control.addListener(SWT.DefaultSelection, _ -> take());
+		control.addListener(SWT.Modify, _ -> typed());
 		if (control instanceof Combo combo)
 			combo.addListener(SWT.Selection, _ -> {
 				if (!combo.getListVisible())
@@ -105,7 +114,10 @@ final class KeyField {
 
 	/// Tells what is wrong with the value, and what is known of the key.
 	void mark() {
-		List<YamlProblem> problems = context.problems(path);
+		mark(context.problems(path));
+	}
+
+	private void mark(List<YamlProblem> problems) {
 		context.look().paint(label, context.look().backgroundOf(label.getParent()), problems.isEmpty()
 				? shown.isEmpty() ? Swatch.MUTED : Swatch.TEXT : Swatch.IMPORTANT);
 		StringBuilder told = new StringBuilder();
@@ -115,13 +127,36 @@ final class KeyField {
 		control.setToolTipText(told.toString());
 	}
 
+	/// The user types, or a value is shown.
+	private void typed() {
+		if (control.isFocusControl())
+			control.getDisplay().timerExec(PREVIEW_MILLIS, preview);
+	}
+
+	/// Checks what the user has typed so far.
+	private void preview() {
+		if (!control.isDisposed())
+			preview(value());
+	}
+
+	/// Tells whether a value would be right.
+	void preview(String typed) {
+		if (typed.equals(shown) || typed.isEmpty())
+			mark();
+		else
+			context.model().preview(edits -> edits.setValue(path, typed), check -> {
+				if (!control.isDisposed() && !value().equals(shown) && value().equals(typed))
+					mark(context.problems(check, path));
+			});
+	}
+
 	boolean setFocus() {
 		return control.setFocus();
 	}
 
 	private String unset() {
 		String preset = context.preset(path);
-		return preset.isEmpty() ? "" : preset + " (default)";
+		return preset.isEmpty() ? "" : '(' + preset + ')';
 	}
 
 	private void offer(Combo combo) {

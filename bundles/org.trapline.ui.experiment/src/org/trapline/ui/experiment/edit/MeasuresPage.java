@@ -57,7 +57,8 @@ final class MeasuresPage implements FormPage {
 		PartForm compare = form(compared);
 		wide(compare, COMPARE, List.of("base", "board"));
 		Section expected = new Section(right, look, "Expected", "what has to be so").wide();
-		Phrases expect = new Phrases(expected.body(), context, EXPECT, "Expectation", "guest/native of score >= 97 %", ROWS);
+		Phrases expect = new Phrases(expected.body(), context, EXPECT, context::expected, "Expectation",
+				"guest/native of score >= 97 %", ROWS);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(expect.control());
 		Section brief = new Section(right, look, "Short form", "what a check that takes little time does otherwise").wide();
 		PartForm shorter = form(brief);

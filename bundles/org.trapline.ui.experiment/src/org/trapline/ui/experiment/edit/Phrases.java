@@ -20,9 +20,11 @@ final class Phrases {
 	private final RowList rows;
 	private final Text text;
 
+	/// @param words offered behind what was typed so far
 	/// @param title head of the list
 	/// @param hint an example of what is to be said
-	Phrases(Composite parent, FormContext context, YamlPath path, String title, String hint, int height) {
+	Phrases(Composite parent, FormContext context, YamlPath path, Proposals.Words words, String title, String hint,
+			int height) {
 		this.context = context;
 		this.path = path;
 		frame = context.look().composite(parent);
@@ -34,6 +36,8 @@ final class Phrases {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
 		text = context.look().plain(new Text(line, SWT.BORDER));
 		text.setMessage(hint);
+		text.setToolTipText("Ctrl+Space offers what can stand here");
+		Proposals.offer(text, words);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
 		button(line, "Add", this::add);
 		button(line, "Change", this::change);

@@ -57,7 +57,7 @@ final class VaryPage implements FormPage {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(axis.control());
 		axes.onSelect(_ -> showAxis());
 		Section left = new Section(page, look, "Left out", "points with these values are not run").wide();
-		Phrases except = new Phrases(left.body(), context, EXCEPT, "Points", "native, gic=v3", EXCEPT_ROWS);
+		Phrases except = new Phrases(left.body(), context, EXCEPT, context::selected, "Points", "native, gic=v3", EXCEPT_ROWS);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(except.control());
 		Section again = new Section(page, look, "Repeats", "each with a seed of its own").wide();
 		PartForm repeats = new PartForm(again.body(), context);

@@ -77,7 +77,7 @@ final class ComparedPage implements ResultsPage {
 		List<Column<Compared.Row>> columns = new ArrayList<>();
 		columns.add(Column.words("point", "Point", 280, Compared.Row::name));
 		for (Measure measure : context.session().opened().orElseThrow().results().experiment().measures())
-			columns.add(Column.<Compared.Row>figures(measure.name(), measure.name(), 130,
+			columns.add(Column.<Compared.Row>figures(measure.name(), measure.name(), Math.max(100, 8 * measure.name().length() + 30),
 					row -> row.factors().getOrDefault(measure.name(), Double.NaN),
 					row -> ExperimentWords.factor(row.factors().get(measure.name())).toString())
 					.withTooltip(measure.name() + " by that of the base or board"));

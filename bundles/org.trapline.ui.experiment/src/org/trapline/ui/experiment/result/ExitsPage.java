@@ -18,7 +18,7 @@ import org.trapline.ui.table.TableSpec;
 
 /// The page with the exit-timing table of a point beside the board's.
 final class ExitsPage implements ResultsPage {
-	private static final int WIDTH = 112;
+	private static final int WIDTH = 120;
 
 	private final ResultsContext context;
 	private int chosen;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.experiment.result;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,12 @@ import java.util.stream.Stream;
 import org.trapline.experiment.result.Checked;
 import org.trapline.experiment.result.Compared;
 import org.trapline.experiment.result.ExitsBeside;
+import org.trapline.experiment.result.PointParts;
+import org.trapline.experiment.result.Repeating;
 import org.trapline.experiment.result.Results;
 import org.trapline.experiment.result.Scaling;
 import org.trapline.experiment.result.Sensitivity;
+import org.trapline.report.experiment.ExperimentInput;
 import org.trapline.ui.operation.Operation;
 
 /// Results as the editor shows them, with all that follows from them.
@@ -22,17 +26,24 @@ import org.trapline.ui.operation.Operation;
 /// @param base points by their base; empty where there is none
 /// @param board points by a board's recording; empty where there is none
 /// @param exits of points beside the board's
+/// @param parts where the time of points' exits and of interrupts' ways went
 /// @param sensitivity what matters most, measure by measure
 /// @param scaling measures along numbers that were varied
 record OpenedResults(Results results, List<Checked> checked, Optional<Compared> base, Optional<Compared> board,
-		List<ExitsBeside> exits, List<Sensitivity> sensitivity, List<Scaling> scaling) {
+		List<ExitsBeside> exits, List<PointParts> parts, List<Sensitivity> sensitivity, List<Scaling> scaling) {
 
 	static Operation<OpenedResults> reading(Path folder) {
 		return Operation.of("Reading " + folder.getFileName(), progress -> {
 			Results results = Results.read(folder, progress);
 			return new OpenedResults(results, Checked.all(results), Compared.of(results), Compared.ofBoard(results),
-					ExitsBeside.all(results, progress), Sensitivity.all(results), Scaling.all(results));
+					ExitsBeside.all(results, progress), PointParts.all(results, progress),
+					Sensitivity.all(results), Scaling.all(results));
 		});
+	}
+
+	/// What reports are made from.
+	ExperimentInput input() throws IOException {
+		return new ExperimentInput(results, checked, exits, parts, Repeating.of(results));
 	}
 
 	/// How many configurations have results.

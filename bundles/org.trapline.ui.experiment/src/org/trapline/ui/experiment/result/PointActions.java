@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.jface.action.IMenuManager;
@@ -78,12 +79,13 @@ record PointActions(ResultsContext context, Supplier<List<Results.Row>> selected
 	}
 
 	void compare() {
-		compare(List.of(), rows());
+		compare(List.of(), rows(), OptionalInt.empty());
 	}
 
-	/// Sets points beside the board's recording.
+	/// Sets points beside the board's recording, by the exits of the vCPU that the experiment measures if it is one.
 	void withBoard() {
-		board().ifPresent(board -> compare(List.of(board), rows()));
+		OptionalInt vcpu = opened().map(o -> o.results().experiment().exitsOf()).orElse(OptionalInt.empty());
+		board().ifPresent(board -> compare(List.of(board), rows(), vcpu));
 	}
 
 	/// Sets points beside their bases.
@@ -91,13 +93,13 @@ record PointActions(ResultsContext context, Supplier<List<Results.Row>> selected
 		Set<Path> bases = new LinkedHashSet<>();
 		opened().ifPresent(o -> rows().forEach(row -> o.results().partner(row, o.results().experiment().base())
 				.ifPresent(base -> bases.addAll(base.runs()))));
-		compare(List.copyOf(bases), rows());
+		compare(List.copyOf(bases), rows(), OptionalInt.empty());
 	}
 
-	private void compare(List<Path> first, List<Results.Row> rows) {
+	private void compare(List<Path> first, List<Results.Row> rows, OptionalInt vcpu) {
 		Set<Path> runs = new LinkedHashSet<>(first);
 		rows.forEach(row -> runs.addAll(row.runs()));
 		if (!runs.isEmpty())
-			context.opener().compare(new ArrayList<>(runs));
+			context.opener().compare(new ArrayList<>(runs), vcpu);
 	}
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -27,7 +28,10 @@ import org.trapline.ui.table.TableSpec;
 
 /// The page with each measure of each point, and of the board; what is not as expected is marked.
 final class PointsPage implements ResultsPage {
-	private static final int WIDTH = 118;
+	private static final int WIDTH = 96;
+	private static final int MOST_WIDTH = 240;
+	private static final int CHARACTER = 8;
+	private static final int MARGIN = 22;
 
 	private final ResultsContext context;
 	private final Map<String, String> chosen = new LinkedHashMap<>();
@@ -109,8 +113,15 @@ final class PointsPage implements ResultsPage {
 	}
 
 	private Column<Results.Row> measure(String name) {
-		return Column.<Results.Row>figures(name, name, WIDTH, row -> row.value(name).map(Figure.Values::median).orElse(Double.NaN),
+		return Column.<Results.Row>figures(name, name, width(name), row -> row.value(name).map(Figure.Values::median).orElse(Double.NaN),
 				row -> text(row, name)).withTooltip(hint(name)).withSwatch(row -> colour(row, name));
+	}
+
+	/// So wide that neither the name nor a value is cut off.
+	private int width(String measure) {
+		int longest = Stream.concat(Stream.of(measure + "  "), opened().results().rows().stream().map(row -> text(row, measure)))
+				.mapToInt(String::length).max().orElse(0);
+		return Math.clamp(CHARACTER * longest + MARGIN, WIDTH, MOST_WIDTH);
 	}
 
 	private static String text(Results.Row row, String measure) {

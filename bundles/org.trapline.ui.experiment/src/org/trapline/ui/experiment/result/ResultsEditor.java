@@ -6,13 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
@@ -20,7 +15,6 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
-import org.eclipse.ui.part.MultiPageEditorPart;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.FrameworkUtil;
 import org.trapline.chart.Swatch;
@@ -28,6 +22,7 @@ import org.trapline.experiment.file.Axis;
 import org.trapline.experiment.file.Experiment;
 import org.trapline.experiment.file.Measure;
 import org.trapline.experiment.work.ResultsFile;
+import org.trapline.ui.editor.PagesEditor;
 import org.trapline.ui.experiment.run.ExperimentRuns;
 import org.trapline.ui.experiment.run.ExperimentStart;
 import org.trapline.ui.experiment.run.RunOrder;
@@ -36,18 +31,14 @@ import org.trapline.ui.measure.editor.FailurePage;
 import org.trapline.ui.measure.open.RecentFiles;
 import org.trapline.ui.measure.open.RecordingFile;
 import org.trapline.ui.measure.open.RecordingOpener;
-import org.trapline.ui.theme.Look;
-import org.trapline.ui.theme.WorkbenchTheme;
 
 /// The editor of the results of an experiment: a table of its points, curves, what matters most, what was expected, and how
 /// points compare with a base and a board.
-public final class ResultsEditor extends MultiPageEditorPart {
+public final class ResultsEditor extends PagesEditor<ResultsPage> {
 	public static final String ID = "org.trapline.ui.experiment.resultsEditor";
 	/// Key bindings of the editor belong to this context.
 	public static final String CONTEXT = "org.trapline.ui.experiment.resultsContext";
 
-	private final List<ResultsPage> pages = new ArrayList<>();
-	private Look look = new Look(new WorkbenchTheme());
 	private @Nullable ResultsSession session;
 	private List<Object> shape = List.of();
 	private boolean failed;
@@ -58,7 +49,6 @@ public final class ResultsEditor extends MultiPageEditorPart {
 		Path folder = RecordingFile.of(input).map(Path::getParent)
 				.orElseThrow(() -> new PartInitException(input.getName() + " is not a file on this machine"));
 		setPartName(String.valueOf(folder.getFileName()));
-		look = new Look(site.getService(WorkbenchTheme.class));
 		site.getService(IContextService.class).activateContext(CONTEXT);
 		session = new ResultsSession(folder, site.getService(ExperimentRuns.class), PlatformUI.getWorkbench().getDisplay()::asyncExec);
 	}
@@ -70,7 +60,7 @@ public final class ResultsEditor extends MultiPageEditorPart {
 
 	/// The pages there are; none before results were read.
 	public List<ResultsPageKind> pageKinds() {
-		return pages.stream().map(ResultsPage::kind).toList();
+		return pages().stream().map(ResultsPage::kind).toList();
 	}
 
 	/// Turns to a page; does nothing if there is none of this kind.
@@ -80,12 +70,6 @@ public final class ResultsEditor extends MultiPageEditorPart {
 			setActivePage(index);
 	}
 
-	/// The page that shows; empty while there is none.
-	Optional<ResultsPage> activePage() {
-		int index = getActivePage();
-		return index >= 0 && index < pages.size() ? Optional.of(pages.get(index)) : Optional.empty();
-	}
-
 	/// Asks where to and as what to export the results.
 	public void export() {
 		session().opened().ifPresent(opened -> ExportDialog.export(getSite().getShell(),
@@ -93,26 +77,15 @@ public final class ResultsEditor extends MultiPageEditorPart {
 	}
 
 	@Override
-	protected Composite createPageContainer(Composite parent) {
-		Composite outer = look.root(new Composite(parent, SWT.NONE));
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(outer);
-		new ResultsBar(outer, session(), look, new ResultsBar.Actions(this::resume, this::openExperiment, this::export,
-				session()::reload));
-		Composite inner = look.composite(outer);
-		inner.setLayout(new FillLayout());
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(inner);
-		return inner;
-	}
-
-	@Override
 	protected void createPages() {
-		look.paint(getContainer(), Swatch.PANEL, Swatch.MUTED);
+		super.createPages();
+		Composite outer = frame();
+		Control tabs = outer.getChildren()[0];
+		new ResultsBar(outer, session(), look(), new ResultsBar.Actions(this::resume, this::openExperiment, this::export,
+				session()::reload));
+		tabs.moveBelow(null);
 		// there are no pages before results were read, but the platform wants one
-		Composite place = look.paint(new Composite(getContainer(), SWT.NONE), Swatch.BACKGROUND, Swatch.TEXT);
-		addPage(place);
-		tabs().setTabHeight(0);
-		Look.leaveOut(tabs().getItem(0));
-		setActivePage(0);
+		showOnly(look().paint(new Composite(getContainer(), SWT.NONE), Swatch.BACKGROUND, Swatch.TEXT));
 		Runnable end = session().onChange(this::changed);
 		getContainer().addDisposeListener(_ -> end.run());
 		changed();
@@ -133,7 +106,7 @@ public final class ResultsEditor extends MultiPageEditorPart {
 					new RecentFiles().add(session().folder());
 				shape = now;
 				failed = false;
-				showPages(opened);
+				show(opened);
 			}
 		});
 	}
@@ -157,44 +130,24 @@ public final class ResultsEditor extends MultiPageEditorPart {
 			kinds.add(ResultsPageKind.COMPARED);
 		if (!opened.exits().isEmpty())
 			kinds.add(ResultsPageKind.EXITS);
+		if (opened.parts().stream().anyMatch(parts -> parts.steps().isPresent()))
+			kinds.add(ResultsPageKind.STEPS);
+		if (opened.parts().stream().anyMatch(parts -> parts.way().isPresent()))
+			kinds.add(ResultsPageKind.WAYS);
 		return kinds;
 	}
 
 	private void showFailure(Exception cause) {
 		failed = true;
-		clear();
-		addPage(FailurePage.failed(this, getContainer(), look, session().folder().resolve(ResultsFile.NAME), cause,
+		showOnly(FailurePage.failed(this, getContainer(), look(), session().folder().resolve(ResultsFile.NAME), cause,
 				session()::reload));
-		tabs().setTabHeight(0);
-		Look.leaveOut(tabs().getItem(0));
-		setActivePage(0);
 	}
 
-	private void clear() {
-		pages.clear();
-		while (getPageCount() > 0)
-			removePage(getPageCount() - 1);
-		tabs().setTabHeight(SWT.DEFAULT);
-	}
-
-	/// Makes the pages there is something for; the one that shows goes on showing.
-	private void showPages(OpenedResults opened) {
-		Optional<ResultsPageKind> active = activePage().map(ResultsPage::kind);
-		clear();
-		ResultsContext context = new ResultsContext(session(), look, PlatformUI.getDialogSettingsProvider(
+	/// Makes the pages there is something for.
+	private void show(OpenedResults opened) {
+		ResultsContext context = new ResultsContext(session(), look(), PlatformUI.getDialogSettingsProvider(
 				FrameworkUtil.getBundle(ResultsEditor.class)).getDialogSettings(), new ResultsOpener(getSite().getPage()));
-		List<ResultsPageKind> kinds = kinds(opened);
-		for (ResultsPageKind kind : kinds) {
-			Composite place = look.paint(new Composite(getContainer(), SWT.NONE), Swatch.BACKGROUND, Swatch.TEXT);
-			place.setLayout(new FillLayout());
-			pages.add(page(kind, context));
-			int index = addPage(place);
-			setPageText(index, kind.title());
-			setPageImage(index, kind.icon().imageFor(place));
-			Look.leaveOut(tabs().getItem(index));
-		}
-		setActivePage(Math.max(0, active.map(kinds::indexOf).orElse(0)));
-		createPage(getActivePage());
+		showPages(kinds(opened).stream().map(kind -> page(kind, context)).toList());
 	}
 
 	private static ResultsPage page(ResultsPageKind kind, ResultsContext context) {
@@ -205,27 +158,9 @@ public final class ResultsEditor extends MultiPageEditorPart {
 		case EXPECTED -> new ExpectedPage(context);
 		case COMPARED -> new ComparedPage(context);
 		case EXITS -> new ExitsPage(context);
+		case STEPS -> new StepsPage(context);
+		case WAYS -> new WaysPage(context);
 		};
-	}
-
-	private CTabFolder tabs() {
-		return (CTabFolder) getContainer();
-	}
-
-	@Override
-	protected void pageChange(int newPageIndex) {
-		createPage(newPageIndex);
-		super.pageChange(newPageIndex);
-	}
-
-	private void createPage(int index) {
-		if (index < 0 || index >= pages.size())
-			return;
-		Control control = getControl(index);
-		if (control instanceof Composite place && place.getChildren().length == 0) {
-			pages.get(index).create(place);
-			place.layout(true, true);
-		}
 	}
 
 	private void resume() {
@@ -238,11 +173,6 @@ public final class ResultsEditor extends MultiPageEditorPart {
 			Path file = opened.results().experiment().file();
 			new RecordingOpener(getSite().getPage()).open(Files.exists(file) ? file : session().folder().resolve("experiment.yaml"));
 		});
-	}
-
-	@Override
-	public void setFocus() {
-		activePage().ifPresentOrElse(ResultsPage::setFocus, super::setFocus);
 	}
 
 	@Override

@@ -3,10 +3,13 @@ package org.trapline.ui.experiment.result;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.trapline.analysis.compare.Settings;
 import org.trapline.experiment.work.ResultsFile;
+import org.trapline.ui.measure.compare.ComparisonOpener;
 import org.trapline.ui.measure.open.EditorInputs;
 import org.trapline.ui.measure.open.RecordingOpener;
 
@@ -34,7 +37,9 @@ public final class ResultsOpener {
 	}
 
 	/// Sets runs side by side, the base first.
-	public void compare(List<Path> runs) {
-		new RecordingOpener(page).compare(runs);
+	///
+	/// @param vcpu whose exits alone; empty for those of all
+	public void compare(List<Path> runs, OptionalInt vcpu) {
+		ComparisonOpener.open(page, runs, Settings.DEFAULT.withVcpu(vcpu));
 	}
 }

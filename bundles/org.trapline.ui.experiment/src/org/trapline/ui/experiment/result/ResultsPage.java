@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.experiment.result;
 
-import org.eclipse.swt.widgets.Composite;
+import org.trapline.ui.editor.EditorPage;
+import org.trapline.ui.theme.Icon;
 
 /// A page of the results editor. Its controls are made when the user first turns to it; it follows the session from then on.
-interface ResultsPage {
+interface ResultsPage extends EditorPage {
 	/// Which page it is.
 	ResultsPageKind kind();
 
-	/// Makes the controls.
-	///
-	/// @param parent filled by the page
-	void create(Composite parent);
+	@Override
+	default String title() {
+		return kind().title();
+	}
 
-	/// Turns to the page's first control.
-	void setFocus();
+	@Override
+	default Icon icon() {
+		return kind().icon();
+	}
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.util.List;
-import org.trapline.experiment.result.Repeating;
 import org.trapline.report.experiment.ExperimentCsv;
 import org.trapline.report.experiment.ExperimentHtml;
 import org.trapline.report.experiment.ExperimentJson;
@@ -25,13 +24,11 @@ final class ResultsReports {
 
 	static List<ExportFormat> of(OpenedResults opened) {
 		return List.of(
-				format("Report to hand on", "html", out -> ExperimentHtml.write(opened.results(), opened.checked(), opened.exits(),
-						Repeating.of(opened.results()), out)),
+				format("Report to hand on", "html", out -> ExperimentHtml.write(opened.input(), out)),
 				format("Each measure of each point, comma-separated", "csv", out -> ExperimentCsv.write(opened.results(), out)),
 				format("Text", "txt", out -> ExperimentText.write(opened.results(), opened.checked(),
 						opened.exits(), new ExperimentText.Parameters(0, false), out)),
-				format("All of it for programs", "json", out -> ExperimentJson.write(opened.results(), opened.checked(), opened.exits(),
-						Repeating.of(opened.results()), out)));
+				format("All of it for programs", "json", out -> ExperimentJson.write(opened.input(), out)));
 	}
 
 	private static ExportFormat format(String name, String extension, Form form) {

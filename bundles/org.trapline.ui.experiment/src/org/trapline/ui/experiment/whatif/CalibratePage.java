@@ -32,6 +32,8 @@ import org.trapline.ui.table.TableSpec;
 /// The wizard's second page: which costs are fitted to the recording, and how well that goes. It can be passed by.
 final class CalibratePage extends WizardPage {
 	private static final int WIDTH = 1100;
+	private static final String BEFORE = "The table below will have the recording's figures beside the model's: fitted ones, and"
+			+ " others that the fit predicts.";
 
 	private final WhatIfSession session;
 	private final Set<Step> ticked = new HashSet<>();
@@ -46,7 +48,8 @@ final class CalibratePage extends WizardPage {
 	CalibratePage(WhatIfSession session) {
 		super("calibrate", "Calibrate", null);
 		this.session = session;
-		setDescription("Fit costs of the hypervisor's steps to the recording, or go on with those that are known.");
+		setDescription("Tick the costs of the hypervisor's steps that are to be fitted to the recording, and press Calibrate; or go on"
+				+ " with those that are known.");
 	}
 
 	@Override
@@ -56,7 +59,7 @@ final class CalibratePage extends WizardPage {
 		RowTable<CostRow> table = new RowTable<>(page, new TableSpec<>("costs", CostRow.COLUMNS, CostRow::step,
 				memory("costs"))
 				.withChecks(new Ticks()));
-		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(WIDTH, 210).applyTo(table.control());
+		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(WIDTH, 260).applyTo(table.control());
 		costs = table;
 		Button button = new Button(page, SWT.PUSH);
 		button.setText("&Calibrate");
@@ -67,13 +70,26 @@ final class CalibratePage extends WizardPage {
 		progress.setVisible(false);
 		GridDataFactory.swtDefaults().hint(160, SWT.DEFAULT).applyTo(progress);
 		bar = progress;
-		Label words = new Label(page, SWT.NONE);
-		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(words);
+		Composite ticks = new Composite(page, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(ticks);
+		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).grab(true, false).applyTo(ticks);
+		tickAll(ticks, "Tick &All", true);
+		tickAll(ticks, "Tick &None", false);
+		Label words = new Label(page, SWT.WRAP);
+		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(WIDTH, 2 * words.computeSize(SWT.DEFAULT, SWT.DEFAULT).y)
+				.applyTo(words);
 		state = words;
+		say(BEFORE);
 		RowTable<FitRow> fit = new RowTable<>(page, new TableSpec<>("fit", FitRow.COLUMNS, FitRow::key, memory("fit")));
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(WIDTH, 200).applyTo(fit.control());
 		fits = fit;
 		setControl(page);
+	}
+
+	private void tickAll(Composite parent, String text, boolean tick) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.setText(text);
+		button.addListener(SWT.Selection, _ -> tickOnly(tick ? rows.stream().map(row -> row.step().key()).toList() : List.of()));
 	}
 
 	private static TableMemory memory(String table) {
@@ -168,7 +184,7 @@ final class CalibratePage extends WizardPage {
 
 	private void show(boolean busy) {
 		if (start != null)
-			start.setText(busy ? "&Cancel" : "&Calibrate");
+			start.setText(busy ? "&Stop" : "&Calibrate");
 		if (bar != null)
 			bar.setVisible(busy);
 		setPageComplete(!busy);

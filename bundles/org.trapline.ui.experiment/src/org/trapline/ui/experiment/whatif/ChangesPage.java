@@ -35,7 +35,7 @@ final class ChangesPage extends WizardPage {
 	private @Nullable Text file;
 
 	ChangesPage(WhatIfSession session) {
-		super("changes", "What if\u2026", null);
+		super("changes", "What to Try", null);
 		this.session = session;
 		setDescription("Tick the changes that the experiment tries, each beside the recording's own configuration.");
 		setPageComplete(false);

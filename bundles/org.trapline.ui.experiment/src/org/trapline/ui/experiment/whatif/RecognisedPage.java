@@ -45,6 +45,8 @@ final class RecognisedPage extends WizardPage {
 	public void createControl(Composite parent) {
 		Composite page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().applyTo(page);
+		new Label(page, SWT.NONE).setText("What is chosen. Each is a line of the experiment with its reason above it: correct there"
+				+ " what was guessed wrong.");
 		choices = table(page, 250, new TableSpec<>("choices", List.of(Column.words("what", "What", 150, Choice::what),
 				Column.words("value", "Chosen", 130, Choice::value), Column.words("sure", "How sure", 90,
 				choice -> choice.sure().word()),

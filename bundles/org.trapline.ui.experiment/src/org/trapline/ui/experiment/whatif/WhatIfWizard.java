@@ -27,7 +27,7 @@ public final class WhatIfWizard extends Wizard {
 		session = new WhatIfSession(recording, InstalledFiles.find(IMAGE).orElse(Path.of(IMAGE)));
 		calibrate = new CalibratePage(session);
 		changes = new ChangesPage(session);
-		setWindowTitle("What If\u2026");
+		setWindowTitle("What If");
 		setNeedsProgressMonitor(false);
 	}
 

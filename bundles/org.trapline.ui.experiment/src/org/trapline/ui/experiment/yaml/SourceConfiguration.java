@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.experiment.yaml;
 
+import java.util.function.Supplier;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.text.DefaultInformationControl;
 import org.eclipse.jface.text.IDocument;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// What the source page adds to a text editor: colours, completion and help under the pointer.
 final class SourceConfiguration extends TextSourceViewerConfiguration {
 	private final Schema schema;
+	private final Supplier<FilePaths> files;
 	private final YamlScanner scanner;
 
-	SourceConfiguration(IPreferenceStore preferences, Schema schema, YamlScanner scanner) {
+	SourceConfiguration(IPreferenceStore preferences, Schema schema, Supplier<FilePaths> files, YamlScanner scanner) {
 		super(preferences);
 		this.schema = schema;
+		this.files = files;
 		this.scanner = scanner;
 	}
 
@@ -38,7 +41,7 @@ final class SourceConfiguration extends TextSourceViewerConfiguration {
 	@Override
 	public IContentAssistant getContentAssistant(ISourceViewer viewer) {
 		ContentAssistant assistant = new ContentAssistant(true);
-		assistant.setContentAssistProcessor(new SourceAssist(new Suggestions(schema)), IDocument.DEFAULT_CONTENT_TYPE);
+		assistant.setContentAssistProcessor(new SourceAssist(new Suggestions(schema, files)), IDocument.DEFAULT_CONTENT_TYPE);
 		assistant.setInformationControlCreator(parent -> new DefaultInformationControl(parent, false));
 		assistant.enableColoredLabels(true);
 		return assistant;
@@ -46,12 +49,12 @@ final class SourceConfiguration extends TextSourceViewerConfiguration {
 
 	@Override
 	public ITextHover getTextHover(ISourceViewer viewer, String contentType) {
-		return new SourceHover(schema);
+		return new SourceHover(schema, files);
 	}
 
 	@Override
 	public ITextHover getTextHover(ISourceViewer viewer, String contentType, int stateMask) {
-		return new SourceHover(schema);
+		return new SourceHover(schema, files);
 	}
 
 	@Override

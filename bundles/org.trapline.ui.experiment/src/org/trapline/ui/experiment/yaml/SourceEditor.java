@@ -4,6 +4,7 @@ package org.trapline.ui.experiment.yaml;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextInputListener;
 import org.eclipse.jface.text.Position;
@@ -19,13 +20,16 @@ import org.trapline.ui.theme.WorkbenchTheme;
 /// The text of a file, as a page of its editor.
 public final class SourceEditor extends TextEditor {
 	private final Schema schema;
+	private final Supplier<FilePaths> files;
 	private final WorkbenchTheme theme;
 	private final ProblemMarks marks = new ProblemMarks();
 	private final Consumer<IDocument> shows;
 
+	/// @param files paths in the text begin in their folder
 	/// @param shows told the document, when it is another
-	public SourceEditor(Schema schema, WorkbenchTheme theme, Consumer<IDocument> shows) {
+	public SourceEditor(Schema schema, Supplier<FilePaths> files, WorkbenchTheme theme, Consumer<IDocument> shows) {
 		this.schema = schema;
+		this.files = files;
 		this.theme = theme;
 		this.shows = shows;
 	}
@@ -33,7 +37,7 @@ public final class SourceEditor extends TextEditor {
 	@Override
 	public void createPartControl(Composite parent) {
 		YamlScanner scanner = new YamlScanner(theme);
-		setSourceViewerConfiguration(new SourceConfiguration(getPreferenceStore(), schema, scanner));
+		setSourceViewerConfiguration(new SourceConfiguration(getPreferenceStore(), schema, files, scanner));
 		super.createPartControl(parent);
 		ISourceViewer viewer = getSourceViewer();
 		viewer.addTextInputListener(new ITextInputListener() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.ITextHoverExtension2;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// Tells what is wrong with the key or value under the pointer, and what is known of the key.
 final class SourceHover implements ITextHover, ITextHoverExtension2 {
 	private final Schema schema;
+	private final Supplier<FilePaths> files;
 
-	SourceHover(Schema schema) {
+	SourceHover(Schema schema, Supplier<FilePaths> files) {
 		this.schema = schema;
+		this.files = files;
 	}
 
 	@Override
@@ -61,7 +64,22 @@ final class SourceHover implements ITextHover, ITextHoverExtension2 {
 				if (varied.isPresent())
 					return varied.map(note -> note.name() + "\n" + note.told());
 			}
-			return schema.at(path).map(note -> note.name() + "\n" + note.told());
+			if (ExpectationWords.at(path) || ExpectationWords.selects(path)) {
+				Optional<String> word = expected(yaml, path, offset);
+				if (word.isPresent())
+					return word;
+			}
+			return schema.at(path).map(note -> note.name() + "\n" + note.told()
+					+ files.get().told(yaml, path).map(file -> "\n" + file).orElse(""));
+		});
+	}
+
+	/// What the word of an expectation means that is at a place.
+	private static Optional<String> expected(YamlText yaml, YamlPath path, int offset) {
+		return yaml.find(path).flatMap(part -> {
+			String word = ExpectationWords.wordAt(yaml.text().substring(part.start(), part.end()), offset - part.start());
+			String note = ExpectationWords.of(yaml).note(word);
+			return note.isEmpty() ? Optional.empty() : Optional.of(word + "\n" + note);
 		});
 	}
 

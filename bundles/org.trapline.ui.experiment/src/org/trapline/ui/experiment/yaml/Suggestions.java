@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.experiment.yaml;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trapline.kvm.cost.CostSet;
@@ -27,9 +29,12 @@ public final class Suggestions {
 	private static final List<String> LATENCY_FIGURES = List.of("mean", "median", "min", "max", "p99");
 
 	private final Schema schema;
+	private final Supplier<FilePaths> files;
 
-	public Suggestions(Schema schema) {
+	/// @param files asked whenever paths can be written
+	public Suggestions(Schema schema, Supplier<FilePaths> files) {
 		this.schema = schema;
+		this.files = files;
 	}
 
 	/// Something that can be written.
@@ -106,6 +111,27 @@ public final class Suggestions {
 	}
 
 	private List<Suggestion> values(Marked marked, int start, String begun) {
+		if (ExpectationWords.at(marked.path) || ExpectationWords.selects(marked.path))
+			return expected(marked, start + begun.length(), begun);
+		List<Suggestion> found = new ArrayList<>(known(marked, start, begun));
+		for (String file : files.get().at(marked.yaml, marked.path, begun))
+			found.add(new Suggestion(start, begun.length(), file, file, file.endsWith("/") ? "a folder" : "a file"));
+		return found;
+	}
+
+	/// What can follow in an expectation.
+	private static List<Suggestion> expected(Marked marked, int caret, String begun) {
+		String text = marked.yaml.value(marked.path).orElse("");
+		String before = text.substring(0, Math.max(0, text.indexOf(MARK))) + begun;
+		int length = ExpectationWords.begun(before).length();
+		// a sentence that begins with a quotation mark would have to stand in others
+		ExpectationWords words = ExpectationWords.of(marked.yaml);
+		return (ExpectationWords.at(marked.path) ? words.next(before) : words.selected(before)).stream()
+				.filter(word -> before.length() > length || !word.text().startsWith("\""))
+				.map(word -> new Suggestion(caret - length, length, word.text(), word.text(), word.note())).toList();
+	}
+
+	private List<Suggestion> known(Marked marked, int start, String begun) {
 		return words(marked.yaml, marked.path).stream().filter(word -> word.startsWith(begun))
 				.map(word -> new Suggestion(start, begun.length(), word, word, schema.settable(word).or(()
 				-> schema.at(marked.path))

@@ -12,16 +12,12 @@ import java.util.concurrent.Executor;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
@@ -30,31 +26,25 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
-import org.eclipse.ui.part.MultiPageEditorPart;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.FrameworkUtil;
 import org.trapline.analysis.compare.Comparison;
 import org.trapline.analysis.compare.file.ComparisonFile;
-import org.trapline.chart.Swatch;
 import org.trapline.measure.yaml.YamlException;
+import org.trapline.ui.editor.PagesEditor;
 import org.trapline.ui.export.ExportDialog;
 import org.trapline.ui.history.UndoHandlers;
 import org.trapline.ui.measure.editor.FailurePage;
 import org.trapline.ui.measure.open.EditorInputs;
 import org.trapline.ui.measure.open.RecordingFile;
-import org.trapline.ui.theme.Look;
-import org.trapline.ui.theme.WorkbenchTheme;
 
 /// The editor of a comparison: which runs stand side by side, the answer, and a page for each kind of measurement that
 /// both sides have.
-public final class ComparisonEditor extends MultiPageEditorPart {
+public final class ComparisonEditor extends PagesEditor<ComparisonPage> {
 	public static final String ID = "org.trapline.ui.measure.comparisonEditor";
 	/// Key bindings of the editor belong to this context.
 	public static final String CONTEXT = "org.trapline.ui.measure.comparisonContext";
 
-	private final List<ComparisonPage> pages = new ArrayList<>();
-	private Look look = new Look(new WorkbenchTheme());
-	private @Nullable Composite frame;
 	private @Nullable ComparisonSession session;
 	private @Nullable Exception failure;
 	private @Nullable UndoHandlers undo;
@@ -65,7 +55,6 @@ public final class ComparisonEditor extends MultiPageEditorPart {
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
 		super.init(site, input);
 		setPartName(input.getName());
-		look = new Look(site.getService(WorkbenchTheme.class));
 		site.getService(IContextService.class).activateContext(CONTEXT);
 		undo = new UndoHandlers(site, () -> session().map(ComparisonSession::history));
 		load();
@@ -101,7 +90,7 @@ public final class ComparisonEditor extends MultiPageEditorPart {
 
 	/// The pages there are.
 	public List<ComparisonPageKind> pageKinds() {
-		return pages.stream().map(ComparisonPage::kind).toList();
+		return pages().stream().map(ComparisonPage::kind).toList();
 	}
 
 	/// Turns to a page; does nothing if there is none of this kind.
@@ -111,12 +100,6 @@ public final class ComparisonEditor extends MultiPageEditorPart {
 			setActivePage(index);
 	}
 
-	/// The page that shows; empty while there is none.
-	Optional<ComparisonPage> activePage() {
-		int index = getActivePage();
-		return index >= 0 && index < pages.size() ? Optional.of(pages.get(index)) : Optional.empty();
-	}
-
 	/// Asks where to and as what to export the comparison.
 	public void export() {
 		session().flatMap(ComparisonSession::comparison).ifPresent(comparison -> ExportDialog
@@ -124,38 +107,24 @@ public final class ComparisonEditor extends MultiPageEditorPart {
 	}
 
 	@Override
-	protected Composite createPageContainer(Composite parent) {
-		Composite outer = look.root(new Composite(parent, SWT.NONE));
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(outer);
-		frame = outer;
-		Composite inner = look.composite(outer);
-		inner.setLayout(new FillLayout());
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(inner);
-		return inner;
-	}
-
-	@Override
 	protected void createPages() {
-		look.paint(getContainer(), Swatch.PANEL, Swatch.MUTED);
+		super.createPages();
 		ComparisonSession of = session;
-		Composite outer = Objects.requireNonNull(frame);
+		Composite outer = frame();
 		if (of == null) {
 			showFailure(Objects.requireNonNull(failure));
 			return;
 		}
-		Control bar = new ComparisonBar(outer, of, look).control();
+		Control bar = new ComparisonBar(outer, of, look()).control();
 		bar.moveAbove(outer.getChildren()[0]);
 		acceptFiles(outer);
-		showPages(wanted(Optional.empty()));
+		show(wanted(Optional.empty()));
 		outer.layout(true, true);
 	}
 
 	private void showFailure(Exception cause) {
-		addPage(FailurePage.failed(this, getContainer(), look, RecordingFile.of(getEditorInput())
+		showOnly(FailurePage.failed(this, getContainer(), look(), RecordingFile.of(getEditorInput())
 				.orElseGet(() -> Path.of(getEditorInput().getName())), cause, this::again));
-		Look.leaveOut(tabs().getItem(0));
-		tabs().setTabHeight(0);
-		setActivePage(0);
 	}
 
 	/// Reads the file anew, after that failed.
@@ -165,21 +134,9 @@ public final class ComparisonEditor extends MultiPageEditorPart {
 		} catch (PartInitException e) {
 			failure = e;
 		}
-		removePage(0);
-		tabs().setTabHeight(SWT.DEFAULT);
+		removePages();
 		createPages();
 		changed();
-	}
-
-	@Override
-	protected void pageChange(int newPageIndex) {
-		createPage(newPageIndex);
-		super.pageChange(newPageIndex);
-	}
-
-	@Override
-	public void setFocus() {
-		activePage().ifPresentOrElse(ComparisonPage::setFocus, super::setFocus);
 	}
 
 	@Override
@@ -300,7 +257,7 @@ public final class ComparisonEditor extends MultiPageEditorPart {
 		boolean nowSeveral = of.comparison().filter(c -> c.against().size() > 1).isPresent();
 		if (!wanted.equals(pageKinds()) || nowSeveral != several) {
 			several = nowSeveral;
-			showPages(wanted);
+			show(wanted);
 		}
 		if (!answered && of.comparison().isPresent()) {
 			answered = true;
@@ -321,31 +278,12 @@ public final class ComparisonEditor extends MultiPageEditorPart {
 		return kinds;
 	}
 
-	/// Makes these the pages; the one that shows goes on showing, if it is among them.
-	private void showPages(List<ComparisonPageKind> kinds) {
-		Optional<ComparisonPageKind> active = activePage().map(ComparisonPage::kind);
-		pages.clear();
-		while (getPageCount() > 0)
-			removePage(getPageCount() - 1);
+	private void show(List<ComparisonPageKind> kinds) {
 		IDialogSettings settings = PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(ComparisonEditor.class))
 				.getDialogSettings();
-		ComparisonContext context = new ComparisonContext(Objects.requireNonNull(session), look, settings, this::turnTo,
+		ComparisonContext context = new ComparisonContext(Objects.requireNonNull(session), look(), settings, this::turnTo,
 				this::name, getSite().getShell());
-		for (ComparisonPageKind kind : kinds) {
-			Composite place = look.paint(new Composite(getContainer(), SWT.NONE), Swatch.BACKGROUND, Swatch.TEXT);
-			place.setLayout(new FillLayout());
-			pages.add(page(kind, context));
-			int index = addPage(place);
-			setPageText(index, kind.title());
-			setPageImage(index, kind.icon().imageFor(place));
-			Look.leaveOut(tabs().getItem(index));
-		}
-		setActivePage(Math.max(0, active.map(kinds::indexOf).orElse(0)));
-		createPage(getActivePage());
-	}
-
-	private CTabFolder tabs() {
-		return (CTabFolder) getContainer();
+		showPages(kinds.stream().map(kind -> page(kind, context)).toList());
 	}
 
 	private static ComparisonPage page(ComparisonPageKind kind, ComparisonContext context) {
@@ -356,15 +294,5 @@ public final class ComparisonEditor extends MultiPageEditorPart {
 		case DIFFERENCES, EXITS, LATENCY, CONTEXT_SWITCH, MEMORY_LOAD, BANDWIDTH, SCORES ->
 			new DifferencesPage(context, kind);
 		};
-	}
-
-	private void createPage(int index) {
-		if (index < 0 || index >= pages.size())
-			return;
-		Control control = getControl(index);
-		if (control instanceof Composite place && place.getChildren().length == 0) {
-			pages.get(index).create(place);
-			place.layout(true, true);
-		}
 	}
 }

@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.trapline.analysis.compare.Settings;
 
 /// Opens new comparisons.
 public final class ComparisonOpener {
@@ -21,8 +22,15 @@ public final class ComparisonOpener {
 	///
 	/// @param runs none for a comparison to which runs will be added
 	public static void open(IWorkbenchPage page, List<Path> runs) {
+		open(page, runs, Settings.DEFAULT);
+	}
+
+	/// Compares files and folders in a way of one's own.
+	///
+	/// @param settings how
+	public static void open(IWorkbenchPage page, List<Path> runs, Settings settings) {
 		try {
-			page.openEditor(new NewComparison(name(page), runs), ComparisonEditor.ID);
+			page.openEditor(new NewComparison(name(page), runs, settings), ComparisonEditor.ID);
 		} catch (PartInitException e) {
 			ILog.of(ComparisonOpener.class).log(e.getStatus());
 		}

@@ -19,12 +19,13 @@ final class NewComparison implements IEditorInput {
 
 	/// @param name what it is called until it is saved
 	/// @param paths files and folders to be compared; repeats and roles are recognised
-	NewComparison(String name, List<Path> paths) {
+	/// @param settings how
+	NewComparison(String name, List<Path> paths, Settings settings) {
 		this.name = name;
 		List<Path> whole = paths.stream().map(path -> path.toAbsolutePath().normalize()).distinct().toList();
 		first = new ComparisonFile(whole.stream()
 				.map(path -> new ComparisonFile.Side(path.toString(), Optional.empty(), List.of(path))).toList(),
-				Settings.DEFAULT);
+				settings);
 	}
 
 	/// What it begins with.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.trapline.measure.text.Quantities;
 /// The row of fields that say how sides are compared.
 final class SettingsForm {
 	private static final int SHARE_WIDTH = 60;
+	private static final int VCPU_WIDTH = 40;
 	private static final int MARKER_WIDTH = 160;
 	private static final double NANOS_PER_MILLI = 1e6;
 	private static final List<String> ALIGNMENTS = List.of("at the first exit", "at a marking exit", "at their begin");
@@ -32,6 +34,7 @@ final class SettingsForm {
 	private final Consumer<String> problem;
 	private final FormField threshold;
 	private final FormField confidence;
+	private final FormField vcpu;
 	private final Combo alignment;
 	private final FormField moment;
 	private int index = -1;
@@ -44,6 +47,8 @@ final class SettingsForm {
 				.withTooltip("Differences below it do not matter, for instance 5 %");
 		confidence = new FormField(row, context.look(), "Confidence", SHARE_WIDTH, this::confidenceGiven)
 				.withTooltip("Of intervals, for instance 95 %; what it lacks to 100 % is the error rate of all tests together");
+		vcpu = new FormField(row, context.look(), "Exits of vCPU", VCPU_WIDTH, this::vcpuGiven)
+				.withTooltip("The exits of one vCPU alone, as where a table is of one; empty for those of all together");
 		context.look().label(row, "Align recordings", Swatch.MUTED);
 		alignment = context.look().plain(new Combo(row, SWT.READ_ONLY));
 		alignment.setItems(ALIGNMENTS.toArray(String[]::new));
@@ -54,6 +59,10 @@ final class SettingsForm {
 
 	FormField threshold() {
 		return threshold;
+	}
+
+	FormField vcpu() {
+		return vcpu;
 	}
 
 	Combo alignment() {
@@ -73,6 +82,7 @@ final class SettingsForm {
 		Settings now = settings();
 		threshold.show(Quantities.percent(now.threshold()));
 		confidence.show(Quantities.percent(now.confidence()));
+		vcpu.show(now.vcpu().isPresent() ? Integer.toString(now.vcpu().getAsInt()) : "");
 		alignment.select(switch (now.alignment()) {
 		case Alignment.FirstExit _ -> 0;
 		case Alignment.Marker _ -> MARKED;
@@ -103,12 +113,17 @@ final class SettingsForm {
 
 	private void confidenceGiven(String text) {
 		OptionalDouble share = share(text);
-		Settings now = settings();
 		if (share.isEmpty() || share.getAsDouble() <= 0 || share.getAsDouble() >= 1)
 			problem.accept("The confidence is \"" + text + "\", expected a number between 0 % and 100 %.");
 		else
-			change("Change of Confidence", new Settings(now.threshold(), share.getAsDouble(), now.resamples(), now.seed(),
-					now.quantiles(), now.alignment()));
+			change("Change of Confidence", settings().withConfidence(share.getAsDouble()));
+	}
+
+	private void vcpuGiven(String text) {
+		if (!text.isEmpty() && !text.matches("\\d{1,4}"))
+			problem.accept("The vCPU is \"" + text + "\", expected its number, or nothing for all.");
+		else
+			change("Change of vCPU", settings().withVcpu(text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text))));
 	}
 
 	private void alignmentChosen() {

@@ -2,8 +2,8 @@
 package org.trapline.ui.measure.editor;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eclipse.core.resources.IFile;
@@ -14,11 +14,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
@@ -26,13 +22,12 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
-import org.eclipse.ui.part.MultiPageEditorPart;
 import org.eclipse.ui.services.IEvaluationService;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.FrameworkUtil;
-import org.trapline.chart.Swatch;
 import org.trapline.trace.Importers;
+import org.trapline.ui.editor.PagesEditor;
 import org.trapline.ui.history.UndoHandlers;
 import org.trapline.ui.measure.commands.PageTester;
 import org.trapline.ui.measure.filter.FilterBar;
@@ -48,19 +43,14 @@ import org.trapline.ui.measure.run.RunSession;
 import org.trapline.ui.operation.OperationRunner;
 import org.trapline.ui.operation.Outcome;
 import org.trapline.ui.theme.Icon;
-import org.trapline.ui.theme.Look;
-import org.trapline.ui.theme.WorkbenchTheme;
 
 /// The editor of a run: it opens a recording in the background and then shows its pages, which share one filter.
-public final class RunEditor extends MultiPageEditorPart {
+public final class RunEditor extends PagesEditor<RunPage> {
 	public static final String ID = "org.trapline.ui.measure.runEditor";
 	/// Key bindings of the editor belong to this context.
 	public static final String CONTEXT = "org.trapline.ui.measure.runContext";
 
-	private final List<RunPage> pages = new ArrayList<>();
 	private final PageSelection published = new PageSelection();
-	private Look look = new Look(new WorkbenchTheme());
-	private @Nullable Composite frame;
 	private @Nullable RunRequest request;
 	private @Nullable RunSession session;
 	private OperationRunner.@Nullable Running opening;
@@ -74,7 +64,6 @@ public final class RunEditor extends MultiPageEditorPart {
 		super.init(site, input);
 		site.setSelectionProvider(published);
 		setPartName(input.getName());
-		look = new Look(site.getService(WorkbenchTheme.class));
 		site.getService(IContextService.class).activateContext(CONTEXT);
 		undo = new UndoHandlers(site, () -> session().map(RunSession::notes));
 	}
@@ -86,7 +75,7 @@ public final class RunEditor extends MultiPageEditorPart {
 
 	/// The pages there are, once the run is open.
 	public List<PageKind> pageKinds() {
-		return pages.stream().map(RunPage::kind).toList();
+		return pages().stream().map(RunPage::kind).toList();
 	}
 
 	/// Whether the recording is still being read.
@@ -101,47 +90,19 @@ public final class RunEditor extends MultiPageEditorPart {
 			setActivePage(index);
 	}
 
-	/// The page that shows; empty while there is none.
-	public Optional<RunPage> activePage() {
-		int index = getActivePage();
-		return index >= 0 && index < pages.size() ? Optional.of(pages.get(index)) : Optional.empty();
-	}
-
 	/// Reads the recording anew, for instance since the file has changed.
 	public void reload() {
 		if (opening != null)
 			return;
 		closeSession();
-		removePages();
+		removeBars();
 		open();
-	}
-
-	@Override
-	protected Composite createPageContainer(Composite parent) {
-		Composite outer = look.root(new Composite(parent, SWT.NONE));
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(outer);
-		frame = outer;
-		Composite inner = look.composite(outer);
-		inner.setLayout(new FillLayout());
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(inner);
-		return inner;
 	}
 
 	@Override
 	protected void createPages() {
-		look.paint(getContainer(), Swatch.PANEL, Swatch.MUTED);
+		super.createPages();
 		open();
-	}
-
-	@Override
-	protected void pageChange(int newPageIndex) {
-		createPage(newPageIndex);
-		super.pageChange(newPageIndex);
-	}
-
-	@Override
-	public void setFocus() {
-		activePage().ifPresentOrElse(RunPage::setFocus, super::setFocus);
 	}
 
 	@Override
@@ -198,8 +159,8 @@ public final class RunEditor extends MultiPageEditorPart {
 	}
 
 	private void open() {
-		RunRequest asked = java.util.Objects.requireNonNull(request);
-		OpeningPage page = new OpeningPage(getContainer(), look, asked, this::cancelOpening);
+		RunRequest asked = Objects.requireNonNull(request);
+		OpeningPage page = new OpeningPage(getContainer(), look(), asked, this::cancelOpening);
 		showOnly(page.control());
 		OpenRun operation = new OpenRun(asked, Importers.installed(), page::stage);
 		opening = new OperationRunner(screen()).start(operation, OperationRunner.Visibility.PASSING, page,
@@ -219,18 +180,17 @@ public final class RunEditor extends MultiPageEditorPart {
 				late.run().close();
 			return;
 		}
-		removePages();
 		switch (outcome) {
 		case Outcome.Done<OpenRun.Result>(OpenRun.Opened opened) -> showRun(asked, opened);
 		case Outcome.Done<OpenRun.Result>(OpenRun.Several several) -> {
 			remember(asked);
 			setTitleImage(Icon.RUNS.imageFor(getContainer()));
-			showOnly(new RunSetPage(getContainer(), look, several, getSite().getPage()).control());
+			showOnly(new RunSetPage(getContainer(), look(), several, getSite().getPage()).control());
 		}
 		case Outcome.Cancelled<OpenRun.Result> _ ->
-			showOnly(FailurePage.cancelled(getContainer(), look, asked.where(), this::reload));
+			showOnly(FailurePage.cancelled(getContainer(), look(), asked.where(), this::reload));
 		case Outcome.Failed<OpenRun.Result> failed ->
-			showOnly(FailurePage.failed(this, getContainer(), look, asked.where(), failed.cause(), this::reload));
+			showOnly(FailurePage.failed(this, getContainer(), look(), asked.where(), failed.cause(), this::reload));
 		}
 	}
 
@@ -247,21 +207,10 @@ public final class RunEditor extends MultiPageEditorPart {
 		notesChanged();
 		remember(asked);
 		addBars(run);
-		PageContext context = new PageContext(run, look, PlatformUI
+		PageContext context = new PageContext(run, look(), PlatformUI
 				.getDialogSettingsProvider(FrameworkUtil.getBundle(RunEditor.class)).getDialogSettings(), this::turnTo,
 				source -> published.setSelection(new StructuredSelection(source)), getSite().getShell());
-		for (RunPage page : Pages.of(context)) {
-			Composite place = look.paint(new Composite(getContainer(), SWT.NONE), Swatch.BACKGROUND, Swatch.TEXT);
-			place.setLayout(new FillLayout());
-			pages.add(page);
-			int index = addPage(place);
-			setPageText(index, page.kind().title());
-			setPageImage(index, page.kind().icon().imageFor(place));
-			Look.leaveOut(tabs().getItem(index));
-		}
-		tabs().setTabHeight(SWT.DEFAULT);
-		setActivePage(0);
-		createPage(0);
+		showPages(Pages.of(context));
 		getSite().getService(IEvaluationService.class).requestEvaluation(PageTester.PROPERTY);
 	}
 
@@ -274,11 +223,11 @@ public final class RunEditor extends MultiPageEditorPart {
 
 	/// Puts the bars that concern all pages above them.
 	private void addBars(RunSession run) {
-		Composite outer = java.util.Objects.requireNonNull(frame);
+		Composite outer = frame();
 		Control inner = outer.getChildren()[0];
 		if (run.run().partial())
-			bar(new PartialBanner(outer, look, run.run(), () -> turnTo(PageKind.OVERVIEW)).control(), inner);
-		run.trace().ifPresent(trace -> bar(new FilterBar(outer, run, trace, look).control(), inner));
+			bar(new PartialBanner(outer, look(), run.run(), () -> turnTo(PageKind.OVERVIEW)).control(), inner);
+		run.trace().ifPresent(trace -> bar(new FilterBar(outer, run, trace, look()).control(), inner));
 		outer.layout(true, true);
 	}
 
@@ -287,36 +236,10 @@ public final class RunEditor extends MultiPageEditorPart {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 	}
 
-	private void createPage(int index) {
-		if (index < 0 || index >= pages.size())
-			return;
-		Composite place = (Composite) getControl(index);
-		if (place.getChildren().length == 0) {
-			pages.get(index).create(place);
-			place.layout(true, true);
-		}
-	}
-
-	private void showOnly(Control control) {
-		addPage(control);
-		Look.leaveOut(tabs().getItem(0));
-		tabs().setTabHeight(0);
-		setActivePage(0);
-	}
-
-	private CTabFolder tabs() {
-		return (CTabFolder) getContainer();
-	}
-
-	private void removePages() {
-		pages.clear();
-		while (getPageCount() > 0)
-			removePage(getPageCount() - 1);
-		Composite outer = frame;
-		if (outer != null)
-			for (Control child : outer.getChildren())
-				if (child.getLayoutData() != null && child != getContainer().getParent())
-					child.dispose();
+	private void removeBars() {
+		for (Control child : frame().getChildren())
+			if (child.getLayoutData() != null && child != getContainer().getParent())
+				child.dispose();
 	}
 
 	private void closeSession() {

@@ -53,6 +53,14 @@ class ComparisonFileTest {
 	}
 
 	@Test
+	void aVcpuWhoseExitsAloneAreComparedIsKept() throws YamlException {
+		String text = TEXT + "vcpu: 1\n";
+		assertThat(ComparisonFile.parse(FILE, text).settings().vcpu()).hasValue(1);
+		assertThat(ComparisonFile.parse(FILE, text).text(FILE)).isEqualTo(text);
+		assertThat(ComparisonFile.parse(FILE, TEXT).settings().vcpu()).isEmpty();
+	}
+
+	@Test
 	void writingWhatWasReadGivesTheSameText() throws YamlException {
 		assertThat(ComparisonFile.parse(FILE, TEXT).text(FILE)).isEqualTo(TEXT);
 	}

@@ -19,6 +19,7 @@ import org.trapline.platform.interrupt.Signal;
 /// finds them in the window (IHI 0069, 8.11 and chapter 11, "Legacy operation").
 class LegacyGuestTest {
 	private static final int SRE = encoding(3, 0, 12, 12, 5);
+	private static final int SRE_EL2 = encoding(3, 4, 12, 9, 5);
 	private static final int AP0R0_EL2 = encoding(3, 4, 12, 8, 0);
 	private static final int AP1R0_EL2 = encoding(3, 4, 12, 9, 0);
 	private static final int CTLR = 0;
@@ -64,6 +65,25 @@ class LegacyGuestTest {
 		assertThat(gic.mrs(1, AP0R0_EL2)).isZero();
 		assertThat(gic.mrs(1, ICH_ELRSR)).isEqualTo(0b1111);
 		assertThat(gicv(IAR)).isEqualTo(1023);
+	}
+
+	/// ICH_LR: what the guest's GICC_IAR tells of an SGI's sender stands above its INTID.
+	@Test
+	void anSgiTellsItsSenderAndIsEndedByIt() {
+		long sgi = 3 << 10 | 5;
+		gic.msr(1, LR0, PENDING | sgi);
+		assertThat(gicv(IAR)).isEqualTo(sgi);
+		gicv(EOIR, sgi);
+		assertThat(gic.mrs(1, ICH_ELRSR)).isEqualTo(0b1111);
+		assertThat(gic.mrs(1, AP0R0_EL2)).isZero();
+	}
+
+	@Test
+	void theHypervisorCanKeepTheGuestFromSystemRegisters() {
+		gic.at(2, 0);
+		assertThat(gic.mrs(1, SRE_EL2)).isEqualTo(0xF);
+		gic.msr(1, SRE_EL2, 0);
+		assertThat(gic.mrs(1, SRE_EL2)).isEqualTo(7);
 	}
 
 	@Test

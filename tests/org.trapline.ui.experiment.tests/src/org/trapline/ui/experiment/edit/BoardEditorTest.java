@@ -3,20 +3,28 @@ package org.trapline.ui.experiment.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trapline.chart.ChartTheme;
 import org.trapline.chart.Hit;
 import org.trapline.measure.Progress;
+import org.trapline.platform.board.BoardFile;
 import org.trapline.ui.canvas.PictureCanvas;
 import org.trapline.ui.experiment.Workbench;
 import org.trapline.ui.experiment.board.BoardDrawing;
+import org.trapline.ui.experiment.board.BoardPicture;
 import org.trapline.ui.experiment.yaml.YamlPath;
 import org.trapline.ui.export.ExportFormat;
 
@@ -67,6 +75,23 @@ class BoardEditorTest {
 		assertThat(drawing(editor).blocks()).as("the caches of each core").extracting(BoardDrawing.Block::path)
 				.contains(YamlPath.of("clusters").item(0).key("core").key("l1d"));
 		assertThat(editor.isDirty()).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "virt", "ls2080a", "seattle", "xgene" })
+	void theCachesOfEachCoreShowHoweverSmallTheDiagramIs(String name) throws Exception {
+		BoardFile board = BoardFile.read(name, List.of());
+		for (int[] size : new int[][] { { 1200, 500 }, { 1000, 330 }, { 640, 300 }, { 560, 260 } }) {
+			BufferedImage image = new BufferedImage(size[0], size[1], BufferedImage.TYPE_INT_RGB);
+			Graphics2D g = image.createGraphics();
+			BoardDrawing drawing = (BoardDrawing) new BoardPicture(board, Optional.empty(), ChartTheme.LIGHT).draw(g,
+					new Rectangle(size[0], size[1]));
+			g.dispose();
+			for (String part : List.of("l1i", "l1d", "l2tlb"))
+				assertThat(drawing.blocks().stream().filter(block -> block.path().last().equals(part))
+						.map(block -> block.hit().shape().getBounds())).as(part + " of " + size[0] + " by " + size[1]).hasSize(8)
+						.allSatisfy(bounds -> assertThat(Math.min(bounds.width, bounds.height)).isGreaterThanOrEqualTo(8));
+		}
 	}
 
 	@Test

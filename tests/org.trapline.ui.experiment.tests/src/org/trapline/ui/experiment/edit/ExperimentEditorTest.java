@@ -178,6 +178,23 @@ class ExperimentEditorTest {
 	}
 
 	@Test
+	void aValueIsCheckedWhileItIsTypedAndTheFileStaysAsItIs() throws IOException {
+		ExperimentEditor editor = edit();
+		FormContext context = new FormContext(editor.model(), new Look(new WorkbenchTheme()), _ -> { });
+		YamlPath tick = YamlPath.of("host", "tick");
+		List<FileCheck> checks = new ArrayList<>();
+		editor.model().preview(edits -> edits.setValue(tick, "5000"), checks::add);
+		workbench.until("it is checked", () -> !checks.isEmpty());
+		assertThat(context.problems(checks.getFirst(), tick)).singleElement()
+				.satisfies(problem -> assertThat(problem.message()).contains("expected a whole number from 0 to 1000"));
+		editor.model().preview(edits -> edits.setValue(tick, "500"), checks::add);
+		workbench.until("it is checked again", () -> checks.size() == 2);
+		assertThat(checks.getLast().problems()).isEmpty();
+		assertThat(editor.model().text()).isEqualTo(TEXT);
+		assertThat(editor.isDirty()).isFalse();
+	}
+
+	@Test
 	void brokenYamlIsToldAndStaysEditable() throws IOException {
 		ExperimentEditor editor = edit();
 		editor.source().document().orElseThrow().set(TEXT.replace("vary:", "vary: ]"));

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trapline.ui.experiment.ExperimentDecorator;
 import org.trapline.ui.experiment.Workbench;
+import org.trapline.ui.theme.Icon;
 
 /// Files are opened in the editor of their kind.
 class OpeningTest {
@@ -21,6 +23,21 @@ class OpeningTest {
 	@AfterEach
 	void closeEditors() {
 		workbench.closeEditors();
+	}
+
+	@Test
+	void theProjectExplorerTellsKindsApartByWhatFilesSay() throws IOException {
+		Path experiment = Files.writeString(directory.resolve("a.yaml"), "# mine\ntrapline: experiment/1\n");
+		Path board = Files.writeString(directory.resolve("a.experiment.yaml"), "trapline: board/1\n");
+		Path costs = Files.writeString(directory.resolve("a-costs.yaml"), "trapline: costs/1\n");
+		Path results = Files.createDirectory(directory.resolve("a.results"));
+		Files.writeString(results.resolve("results.yaml"), "trapline: results/1\n");
+		assertThat(ExperimentDecorator.icon(experiment)).hasValue(Icon.EXPERIMENT);
+		assertThat(ExperimentDecorator.icon(board)).hasValue(Icon.BOARD);
+		assertThat(ExperimentDecorator.icon(costs)).hasValue(Icon.DOCUMENT);
+		assertThat(ExperimentDecorator.icon(results)).hasValue(Icon.RESULTS);
+		assertThat(ExperimentDecorator.icon(directory)).isEmpty();
+		assertThat(ExperimentDecorator.icon(Workbench.file("samples/kvm_stat.txt"))).isEmpty();
 	}
 
 	@Test

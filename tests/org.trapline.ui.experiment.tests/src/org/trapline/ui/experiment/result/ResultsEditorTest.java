@@ -20,8 +20,11 @@ import org.eclipse.ui.navigator.ICommonActionConstants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trapline.experiment.result.Breakdown;
 import org.trapline.experiment.result.ExitsBeside;
+import org.trapline.experiment.result.PointParts;
 import org.trapline.experiment.result.Results;
+import org.trapline.experiment.result.Way;
 import org.trapline.measure.Progress;
 import org.trapline.ui.experiment.Workbench;
 import org.trapline.ui.experiment.run.ExperimentStart;
@@ -64,7 +67,8 @@ class ResultsEditorTest {
 	void everyPageShowsWhatThePointsGave() throws Exception {
 		Path file = Experiments.polling(directory);
 		Path folder = directory.resolve("polling.results");
-		RunOrder order = Experiments.order(file, folder);
+		RunOrder order = new RunOrder(file, org.trapline.experiment.file.Experiment.Form.FULL, List.of(), java.util.OptionalInt.of(2),
+				folder, false, false);
 		RunningExperiment running = ExperimentStart.start(workbench.page(), order);
 		experiments.until("a point is finished", () -> running.results() > 0);
 		new ResultsOpener(workbench.page()).open(folder);
@@ -83,6 +87,8 @@ class ResultsEditorTest {
 		curves(editor);
 		expected(editor);
 		compared(editor, results);
+		steps(editor, results);
+		ways(editor, results);
 		exports(editor);
 		openings(editor, folder);
 	}
@@ -133,6 +139,36 @@ class ResultsEditorTest {
 		workbench.screenshots("results-compared");
 	}
 
+	private void steps(ResultsEditor editor, Results results) throws IOException {
+		StepsPage page = page(editor, ResultsPageKind.STEPS, StepsPage.class);
+		List<PointParts> parts = PointParts.all(results, Progress.none());
+		Breakdown first = parts.getFirst().steps().orElseThrow();
+		assertThat(page.table().table().visibleRows()).hasSize(first.causes().stream().mapToInt(cause -> cause.parts().size()).sum())
+				.allSatisfy(line -> assertThat(line.point()).isEqualTo("polling=0,gic=2"));
+		experiments.until("the steps are drawn", () -> page.chart().canvas().table().rows().stream().map(List::getFirst).distinct()
+				.count() == first.causes().size());
+		workbench.screenshots("results-steps");
+		page.choose("polling=0,gic=2", "WFX: WFI");
+		long with = parts.stream().filter(point -> point.steps().flatMap(steps -> steps.cause("WFX: WFI")).isPresent()).count();
+		assertThat(with).isEqualTo(6);
+		experiments.until("one cause is drawn at all points", () -> page.chart().canvas().table().rows().stream().map(List::getFirst)
+				.distinct().count() == with);
+		assertThat(cells(page.table().table())).allSatisfy(cells -> assertThat(cells.get(1)).isEqualTo("WFX: WFI"))
+				.anySatisfy(cells -> assertThat(cells).contains("block", "a vCPU's thread put to sleep"));
+		workbench.screenshots("results-steps-cause");
+	}
+
+	private void ways(ResultsEditor editor, Results results) throws IOException {
+		WaysPage page = page(editor, ResultsPageKind.WAYS, WaysPage.class);
+		assertThat(cells(page.table().table())).hasSize(5 * results.rows().size()).extracting(cells -> cells.get(1))
+				.startsWith("send", "reach", "enter", "acknowledge", "all");
+		for (Way way : PointParts.all(results, Progress.none()).stream().flatMap(parts -> parts.way().stream()).toList())
+			assertThat(way.legs().stream().mapToDouble(Way.Times::mean).sum()).as("the legs are all of the way")
+					.isCloseTo(way.all().mean(), Percentage.withPercentage(1));
+		experiments.until("the ways are drawn", () -> page.chart().canvas().table().rows().size() == 4 * results.rows().size());
+		workbench.screenshots("results-ways");
+	}
+
 	private void exports(ResultsEditor editor) throws IOException {
 		for (ExportFormat format : ResultsReports.of(editor.session().opened().orElseThrow())) {
 			Path file = directory.resolve("report." + format.extension());
@@ -175,7 +211,9 @@ class ResultsEditorTest {
 		ComparisonEditor comparison = (ComparisonEditor) active;
 		experiments.until("both are compared", () -> comparison.session().flatMap(s -> s.comparison()).isPresent());
 		assertThat(comparison.session().orElseThrow().comparison().orElseThrow().against().getFirst().deltas())
-				.anyMatch(delta -> delta.subject().contains("DABT_IO_MEM_IPI"));
+				.filteredOn(delta -> delta.subject().contains("DABT_IO_MEM_IPI") && !Double.isNaN(delta.base()))
+				.as("by the exits of one vCPU, as the board's table").isNotEmpty()
+				.allSatisfy(delta -> assertThat(delta.candidate()).isCloseTo(delta.base(), Percentage.withPercentage(10)));
 		comparison.turnTo(org.trapline.ui.measure.compare.ComparisonPageKind.EXITS);
 		workbench.settle();
 		workbench.screenshots("results-beside-board");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.trapline.trace.tracecmd;
+package org.trapline.trace.guest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
