@@ -56,7 +56,7 @@ public final class CoreMemory {
 	public int unprivileged;
 
 	/// What nobody reads: the byte that {@link #find} has found.
-	private byte touched;
+	byte touched;
 	private final Core core;
 	private final Ram ram;
 	private final boolean timed;

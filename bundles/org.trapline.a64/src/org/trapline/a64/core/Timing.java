@@ -88,8 +88,8 @@ public interface Timing {
 		return 0;
 	}
 
-	/// {@link #access} is about to be told of an access, and its memory about to be read. Changes nothing: what both miss in the caches
-	/// of the host is to be on its way together.
+	/// {@link #access} is about to be told of an access, and its memory about to be read. Changes nothing: what both miss in the
+	/// caches of the host is to be on its way together.
 	///
 	/// @param physical address
 	default void expect(long physical) {

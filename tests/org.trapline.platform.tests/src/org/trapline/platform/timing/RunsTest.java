@@ -22,7 +22,8 @@ class RunsTest {
 	private static final int PLACE = 10;
 
 	@ParameterizedTest
-	@CsvSource({ "54000040, 0", "B4000040, 0", "36000040, 0", "14000002, 1", "94000002, 2", "D61F0040, 3", "D63F0040, 4", "D65F03C0, 5" })
+	@CsvSource({ "54000040, 0", "B4000040, 0", "36000040, 0", "14000002, 1", "94000002, 2", "D61F0040, 3", "D63F0040, 4",
+			"D65F03C0, 5" })
 	void theKindOfBranchAtTheEndIsKnownOfAPageThatIsForgotten(String word, int kind) throws Exception {
 		CoreDesign design = BoardFile.read("virt", List.of()).board().places().getFirst().core();
 		int[] words = new int[CodePage.INSTRUCTIONS];

@@ -40,7 +40,7 @@ public final class Cache {
 	private long random = SEED;
 	private long evicted = NONE;
 	/// What nobody reads.
-	private long touched;
+	long touched;
 	/// Of each set, the entry of the known lines that stands for the line that was used last; negative if none does. Empty where
 	/// lines are not made known.
 	private int[] known = {};
@@ -131,7 +131,7 @@ public final class Cache {
 		return lines[last] == line && states[last] == DIRTY;
 	}
 
-	/// Has the host fetch what is going to be looked at of a line, for all caches at once instead of one after the other. No use of the
+	/// Has the host fetch what is going to be looked at of a line: for all caches at once, not one after the other. No use of the
 	/// line.
 	void touch(long line) {
 		int set = (int) line & setMask;
