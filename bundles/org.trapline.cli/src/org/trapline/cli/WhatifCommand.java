@@ -20,6 +20,7 @@ import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
 import org.trapline.measure.yaml.YamlException;
 import org.trapline.report.experiment.ExperimentText;
+import org.trapline.report.experiment.WhatIfJson;
 import org.trapline.report.experiment.WhatIfText;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.runs.RunSource;
@@ -55,6 +56,14 @@ public final class WhatifCommand implements Subcommand {
 			description = "Costs calibrated to the recording, see trapline calibrate.")
 	private @Nullable Path costs;
 
+	@Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
+	private Format format = Format.TEXT;
+
+	/// How what was recognised is told.
+	enum Format {
+		TEXT, JSON
+	}
+
 	@Override
 	public Integer call() throws IOException, ImportException {
 		try (Run run = RunSource.installed().open(recording, TerminalProgress.on(System.err, "Reading"))) {
@@ -72,7 +81,10 @@ public final class WhatifCommand implements Subcommand {
 		WhatIf found = set == null ? recognised
 				: recognised.withCosts(CostSet.read(set.toString(), List.of()), to == null ? set.toString() : beside(to, set));
 		Writer out = new OutputStreamWriter(Main.out(spec), StandardCharsets.UTF_8);
-		WhatIfText.write(found, new ExperimentText.Parameters(Terminal.width(), Terminal.colour()), out);
+		if (format == Format.JSON)
+			WhatIfJson.write(found, out);
+		else
+			WhatIfText.write(found, new ExperimentText.Parameters(Terminal.width(), Terminal.colour()), out);
 		out.flush();
 		if (to == null)
 			return ExitCode.OK;

@@ -48,14 +48,32 @@ public final class ExperimentFile {
 	/// @param form which of its points and settings are taken
 	/// @throws YamlException if something is wrong with it
 	public static Experiment parse(Path file, String text, List<YamlSetting> settings, Form form) throws YamlException {
-		return new ExperimentReader(file, text).read(settings, form);
+		return new ExperimentReader(file, text, Inputs.NEEDED).read(settings, form);
+	}
+
+	/// Reads the text of an experiment that has been run, the files of whose workload may be gone: then {@link Workload#missing}
+	/// says so.
+	///
+	/// @param file where it comes from: for messages, and where its paths begin
+	/// @throws YamlException if something else is wrong with it
+	public static Experiment ofResults(Path file, String text, List<YamlSetting> settings, Form form) throws YamlException {
+		return new ExperimentReader(file, text, Inputs.LOOKED_FOR_LATER).read(settings, form);
+	}
+
+	/// What becomes of a workload's file that is not there.
+	enum Inputs {
+		/// That is told as a mistake, with its place.
+		NEEDED,
+		/// Nothing yet.
+		LOOKED_FOR_LATER
 	}
 
 	/// What is run with some settings.
 	///
 	/// @throws YamlException if they cannot be
 	static PointSetup setup(Path file, String text, List<YamlSetting> settings, long seed) throws YamlException {
-		Reading reading = reading(file, text, settings, seed);
+		// that files are there was seen when the experiment was read, if it mattered then
+		Reading reading = reading(file, text, settings, seed, Inputs.LOOKED_FOR_LATER);
 		List<YamlProblem> problems = reading.problems();
 		if (!problems.isEmpty() || reading.setup.isEmpty())
 			throw new YamlException(problems);
@@ -77,14 +95,17 @@ public final class ExperimentFile {
 	}
 
 	/// Reads what is run; the keys that say what is varied, measured and expected are not looked into.
-	static Reading reading(Path file, String text, List<YamlSetting> settings, long seed) throws YamlException {
+	static Reading reading(Path file, String text, List<YamlSetting> settings, long seed, Inputs inputs) throws YamlException {
 		List<YamlSetting> ofOthers = settings.stream().filter(SetupReader::ofOthers).toList();
-		List<YamlSetting> own = settings.stream().filter(setting -> !SetupReader.ofOthers(setting)).toList();
+		List<YamlSetting> own = new ArrayList<>(settings.stream().filter(setting -> !SetupReader.ofOthers(setting)).toList());
+		if (own.stream().anyMatch(setting -> setting.path().matches("vms[.\\[].*"))
+				&& YamlDocument.parse(file, text, Experiment.KIND).root().value("vms").isEmpty())
+			own.addFirst(new YamlSetting("vms", "[{}]")); // the VM that there is where nothing is said
 		YamlDocument document = YamlDocument.parse(file, text, Experiment.KIND, own);
 		YamlMap root = document.root();
 		for (String key : ExperimentReader.KEYS)
 			root.value(key);
-		SetupReader reader = new SetupReader(file, root, ofOthers, seed);
+		SetupReader reader = new SetupReader(file, root, ofOthers, seed, inputs);
 		Optional<PointSetup> setup = reader.read();
 		return new Reading(document, setup, reader.problems());
 	}

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.trapline.experiment.file.Experiment.Form;
+import org.trapline.experiment.file.ExperimentFile.Inputs;
 import org.trapline.experiment.file.ExperimentFile.Reading;
 import org.trapline.measure.yaml.YamlException;
 import org.trapline.measure.yaml.YamlMap;
@@ -27,11 +28,13 @@ final class ExperimentReader {
 
 	private final Path file;
 	private final String text;
+	private final Inputs inputs;
 	private final List<YamlProblem> problems = new ArrayList<>();
 
-	ExperimentReader(Path file, String text) {
+	ExperimentReader(Path file, String text, Inputs inputs) {
 		this.file = file;
 		this.text = text;
+		this.inputs = inputs;
 	}
 
 	/// @param given settings over what the file sets itself
@@ -77,7 +80,7 @@ final class ExperimentReader {
 	}
 
 	private Reading reading(List<YamlSetting> settings) throws YamlException {
-		return ExperimentFile.reading(file, text, settings, 1);
+		return ExperimentFile.reading(file, text, settings, 1, inputs);
 	}
 
 	/// Tries values, each alone over some settings; what is wrong then is told of the value.
@@ -163,7 +166,7 @@ final class ExperimentReader {
 
 	private Optional<Path> existing(YamlValue value) {
 		Optional<Path> path = value.text().map(file::resolveSibling);
-		return path.isEmpty() || Files.exists(path.get()) ? path : value.wrong("\"" + path.get() + "\", which does not exist",
+		return path.isEmpty() || inputs == Inputs.LOOKED_FOR_LATER || Files.exists(path.get()) ? path : value.wrong("\"" + path.get() + "\", which does not exist",
 				"a file or folder");
 	}
 }

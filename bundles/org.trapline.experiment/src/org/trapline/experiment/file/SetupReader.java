@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.trapline.experiment.file.ExperimentFile.Inputs;
 import org.trapline.kvm.Scenario;
 import org.trapline.kvm.cost.CostSet;
 import org.trapline.kvm.setup.Host;
@@ -43,14 +44,16 @@ final class SetupReader {
 	private final YamlMap root;
 	private final List<YamlSetting> ofOthers;
 	private final long seed;
+	private final Inputs inputs;
 	private final List<YamlProblem> problems = new ArrayList<>();
 
 	/// @param ofOthers settings whose keys are those of the board's file or the cost set's
-	SetupReader(Path file, YamlMap root, List<YamlSetting> ofOthers, long seed) {
+	SetupReader(Path file, YamlMap root, List<YamlSetting> ofOthers, long seed, Inputs inputs) {
 		this.file = file;
 		this.root = root;
 		this.ofOthers = ofOthers;
 		this.seed = seed;
+		this.inputs = inputs;
 	}
 
 	/// Whether a setting is one of another file, the board's or the cost set's.
@@ -187,7 +190,7 @@ final class SetupReader {
 
 	private Optional<Path> existing(YamlValue value) {
 		Optional<Path> path = value.text().map(file::resolveSibling);
-		return path.isEmpty() || Files.isRegularFile(path.get()) ? path.map(p -> p.toAbsolutePath().normalize())
+		return path.isEmpty() || inputs == Inputs.LOOKED_FOR_LATER || Files.isRegularFile(path.get()) ? path.map(p -> p.toAbsolutePath().normalize())
 				: value.wrong("\"" + path.get() + "\", which is no file", "a file");
 	}
 

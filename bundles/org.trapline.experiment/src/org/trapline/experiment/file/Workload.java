@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.experiment.file;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What is executed, and until when.
 ///
@@ -30,13 +32,21 @@ public record Workload(Path image, Optional<Path> initrd, String arguments, Stri
 
 	/// Why it cannot be run here; empty if it can.
 	public String missing() {
+		if (!withoutLinux().isEmpty())
+			return withoutLinux();
+		return files().entrySet().stream().filter(file -> !Files.isRegularFile(file.getValue()))
+				.map(file -> file.getValue() + ": found no such file, expected the workload's " + file.getKey())
+				.collect(Collectors.joining("; "));
+	}
+
+	private String withoutLinux() {
 		return linux.map(Linux::missing).orElse("");
 	}
 
 	/// The files that it needs, by what they are.
 	public Map<String, Path> files() {
 		Map<String, Path> files = new LinkedHashMap<>();
-		if (missing().isEmpty()) {
+		if (withoutLinux().isEmpty()) {
 			files.put("image", image);
 			initrd.ifPresent(file -> files.put("initrd", file));
 		}

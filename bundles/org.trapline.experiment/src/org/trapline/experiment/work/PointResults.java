@@ -33,7 +33,8 @@ import org.trapline.trace.write.RecordingFormat;
 ///
 /// @param results what it gave
 /// @param folder where the files go
-record PointResults(Results results, Path folder) {
+/// @param cpus of the board
+record PointResults(Results results, Path folder, int cpus) {
 	/// The name of the file with what the workload wrote.
 	static final String CONSOLE = "console.txt";
 	/// The name of the exit-timing table.
@@ -42,8 +43,6 @@ record PointResults(Results results, Path folder) {
 	static final String TRACE = "exits.dat";
 	/// The name of the file of counters.
 	static final String COUNTERS = "counters.json";
-	/// The name of the file of the ways of devices' and timers' interrupts.
-	static final String OTHER_LEGS = "interrupts.txt";
 	private static final int SAMPLES_A_LINE = 16;
 	private static final double NANOS = 1e9;
 
@@ -58,7 +57,7 @@ record PointResults(Results results, Path folder) {
 		if (trace.isPresent())
 			// a table can be made of it
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(TRACE)))) {
-				RecordingFormat.TRACE_DAT.write(trace.get(), "trapline", out, Progress.none());
+				RecordingFormat.TRACE_DAT.write(trace.get(), new RecordingFormat.RecordedBy("trapline", cpus), out, Progress.none());
 			}
 		else if (!timings.isEmpty()) {
 			StringBuilder table = new StringBuilder();
@@ -72,7 +71,7 @@ record PointResults(Results results, Path folder) {
 			Files.writeString(folder.resolve(Way.NAME), legs(Flows.Origin.VCPU));
 		String others = legs(Flows.Origin.DEVICE) + legs(Flows.Origin.TIMER);
 		if (!others.isEmpty())
-			Files.writeString(folder.resolve(OTHER_LEGS), others);
+			Files.writeString(folder.resolve(Way.OTHERS), others);
 	}
 
 	private String counters() {

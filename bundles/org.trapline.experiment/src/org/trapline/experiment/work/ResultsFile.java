@@ -54,7 +54,7 @@ public record ResultsFile(Experiment experiment) {
 		return Files.isRegularFile(folder.resolve(NAME));
 	}
 
-	/// Reads the experiment of a folder of results, as it was run.
+	/// Reads the experiment of a folder of results, as it was run, whether or not what it was run with is there still.
 	///
 	/// @throws YamlException if something is wrong with it, or it is of a newer Trapline
 	public static ResultsFile read(Path folder) throws YamlException, IOException {
@@ -67,7 +67,7 @@ public record ResultsFile(Experiment experiment) {
 		List<YamlSetting> changes = settings(root, "changes");
 		List.of("experiment", "version").forEach(root::value);
 		document.check();
-		Experiment experiment = ExperimentFile.parse(file.orElseThrow(), Files.readString(folder.resolve(TEXT)), settings,
+		Experiment experiment = ExperimentFile.ofResults(file.orElseThrow(), Files.readString(folder.resolve(TEXT)), settings,
 				form.orElseThrow());
 		return new ResultsFile(changes.isEmpty() ? experiment : experiment.against(changes));
 	}

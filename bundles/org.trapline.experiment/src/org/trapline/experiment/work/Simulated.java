@@ -29,7 +29,7 @@ record Simulated(PointSimulation simulation, Path folder, Told told) {
 			told.at(cycles);
 			return true;
 		})) {
-			new PointResults(results, folder).write();
+			new PointResults(results, folder, simulation.setup().board().board().cpus()).write();
 			return simulation.outcome(results);
 		}
 	}

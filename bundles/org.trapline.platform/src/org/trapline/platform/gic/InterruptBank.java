@@ -26,6 +26,31 @@ public final class InterruptBank {
 	public int edge;
 	private final byte[] priorities = new byte[SIZE];
 
+	/// So many banks, with consecutive INTIDs.
+	public static InterruptBank[] banks(int count) {
+		InterruptBank[] banks = new InterruptBank[count];
+		Arrays.setAll(banks, _ -> new InterruptBank());
+		return banks;
+	}
+
+	/// The SPI that comes next to a CPU.
+	///
+	/// @param shared SPIs, from INTID 32 on
+	/// @param targets those of a bank that go to a CPU, by bank and CPU
+	/// @param group0 whether those of group 0 may
+	/// @param group1 whether those of group 1 may
+	/// @return as {@link Candidate} has it
+	public static int best(InterruptBank[] shared, int[][] targets, int cpu, boolean group0, boolean group1) {
+		int best = Candidate.NONE;
+		for (int i = 0; i < shared.length; i++) {
+			InterruptBank bank = shared[i];
+			int mask = bank.candidates() & targets[i][cpu] & bank.inGroups(group0, group1);
+			if (mask != 0)
+				best = Math.min(best, bank.best(mask, (i + 1) * SIZE));
+		}
+		return best;
+	}
+
 	/// As after a reset, but for the inputs, which are the devices'.
 	///
 	/// @param enabled those that are permanently enabled

@@ -49,11 +49,13 @@ final class PerfDataWriter implements RecordSink {
 	private final long[] times = {Long.MAX_VALUE, 0};
 	private long bytes;
 	private long events;
-	private int cpus = 1;
+	private int cpus;
 
 	/// @param scratch takes the records until all is known that goes before them
-	PerfDataWriter(FileChannel scratch) {
+	/// @param cpus that there are at least
+	PerfDataWriter(FileChannel scratch, int cpus) {
 		this.scratch = scratch;
+		this.cpus = cpus;
 		records = new BufferedOutputStream(Channels.newOutputStream(scratch), 1 << 16);
 	}
 

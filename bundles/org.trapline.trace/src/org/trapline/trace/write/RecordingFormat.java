@@ -20,39 +20,54 @@ public enum RecordingFormat {
 	/// For perf: {@code perf script -i FILE}.
 	PERF_DATA {
 		@Override
-		void write(ExitTrace trace, String software, FileChannel scratch, OutputStream out, Progress progress)
+		void write(ExitTrace trace, RecordedBy by, FileChannel scratch, OutputStream out, Progress progress)
 				throws IOException {
-			PerfDataWriter writer = new PerfDataWriter(scratch);
+			PerfDataWriter writer = new PerfDataWriter(scratch, by.cpus());
 			ExitReplay.replay(trace, new EventRecords(writer), progress);
-			writer.finish(out, software);
+			writer.finish(out, by.software());
 		}
 	},
 	/// For trace-cmd and KernelShark: {@code trace-cmd report FILE}.
 	TRACE_DAT {
 		@Override
-		void write(ExitTrace trace, String software, FileChannel scratch, OutputStream out, Progress progress)
+		void write(ExitTrace trace, RecordedBy by, FileChannel scratch, OutputStream out, Progress progress)
 				throws IOException {
-			TraceDatWriter writer = new TraceDatWriter(scratch);
+			TraceDatWriter writer = new TraceDatWriter(scratch, by.cpus());
 			ExitReplay.replay(trace, new EventRecords(writer), progress);
-			writer.finish(out, software);
+			writer.finish(out, by.software());
 		}
 	};
 
-	/// Writes a recording.
+	/// What a recording is said to be made by.
 	///
-	/// @param software what the recording is said to be made by, in words separated by spaces
+	/// @param software in words separated by spaces
+	/// @param cpus of the machine: at least so many; those of the exits count, too
+	public record RecordedBy(String software, int cpus) {
+	}
+
+	/// Writes a recording of a machine of which no more is known than its exits tell.
+	///
+	/// @param software what it is said to be made by, in words separated by spaces
 	/// @throws IOException if a disk has no room, or the stream takes no more
 	/// @throws java.util.concurrent.CancellationException if the progress was cancelled
 	public void write(ExitTrace trace, String software, OutputStream out, Progress progress) throws IOException {
+		write(trace, new RecordedBy(software, 1), out, progress);
+	}
+
+	/// Writes a recording.
+	///
+	/// @throws IOException if a disk has no room, or the stream takes no more
+	/// @throws java.util.concurrent.CancellationException if the progress was cancelled
+	public void write(ExitTrace trace, RecordedBy by, OutputStream out, Progress progress) throws IOException {
 		Path file = Files.createTempFile("trapline", ".records");
 		try (FileChannel scratch = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE,
 				StandardOpenOption.DELETE_ON_CLOSE)) {
-			write(trace, software, scratch, out, progress);
+			write(trace, by, scratch, out, progress);
 		} catch (UncheckedIOException e) {
 			throw e.getCause();
 		}
 	}
 
-	abstract void write(ExitTrace trace, String software, FileChannel scratch, OutputStream out, Progress progress)
+	abstract void write(ExitTrace trace, RecordedBy by, FileChannel scratch, OutputStream out, Progress progress)
 			throws IOException;
 }

@@ -43,8 +43,15 @@ final class TraceDatWriter implements RecordSink {
 	}
 
 	/// @param scratch takes full pages
-	TraceDatWriter(FileChannel scratch) {
+	/// @param least how many CPUs there are at least
+	TraceDatWriter(FileChannel scratch, int least) {
 		this.scratch = scratch;
+		grow(least);
+	}
+
+	private void grow(int count) {
+		while (cpus.size() < count)
+			cpus.add(new Page());
 	}
 
 	@Override
@@ -54,8 +61,7 @@ final class TraceDatWriter implements RecordSink {
 
 	@Override
 	public void event(long time, int cpu, int thread, Tracepoint tracepoint, ByteBuffer record) throws IOException {
-		while (cpus.size() <= cpu)
-			cpus.add(new Page());
+		grow(cpu + 1);
 		Page page = cpus.get(cpu);
 		int words = (record.remaining() + Integer.BYTES - 1) / Integer.BYTES;
 		// with a time extend, and a length of its own
@@ -86,8 +92,6 @@ final class TraceDatWriter implements RecordSink {
 	/// @param out where to
 	/// @param software what has recorded
 	void finish(OutputStream out, String software) throws IOException {
-		if (cpus.isEmpty())
-			cpus.add(new Page());
 		for (Page page : cpus)
 			if (!page.empty())
 				turn(page);

@@ -21,20 +21,8 @@ class ExperimentSchemaTest {
 	private static final Path ROOT = Path.of(System.getProperty("trapline.root"));
 	private static final Path SCHEMA = ROOT.resolve(
 			"bundles/org.trapline.experiment/src/org/trapline/experiment/file/experiment.schema.json");
-	/// Validates files by the implementation of JSON Schema in Debian's package python3-jsonschema; says which are wrong.
-	private static final String VALIDATOR = """
-			import json, sys
-			try:
-			    import jsonschema, yaml
-			except ImportError as e:
-			    sys.exit("this test needs Debian's packages python3-jsonschema and python3-yaml: %s" % e)
-			schema = json.load(open(sys.argv[1]))
-			jsonschema.Draft202012Validator.check_schema(schema)
-			validator = jsonschema.Draft202012Validator(schema)
-			for name in sys.argv[2:]:
-			    for error in validator.iter_errors(yaml.safe_load(open(name))):
-			        print(name.split("/")[-1] + ": " + error.message)
-			""";
+	/// Says which files are wrong.
+	private static final Path VALIDATOR = ROOT.resolve("releng/validate-schema.py");
 
 	@TempDir
 	private Path folder;
@@ -104,7 +92,7 @@ class ExperimentSchemaTest {
 
 	private String validate(List<Path> files) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>(List.of("/usr/bin/python3", // Debian's, which has Debian's packages
-				Files.writeString(folder.resolve("validate.py"), VALIDATOR).toString(), SCHEMA.toString()));
+				VALIDATOR.toString(), SCHEMA.toString()));
 		files.forEach(file -> command.add(file.toString()));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		String output = new String(process.getInputStream().readAllBytes());

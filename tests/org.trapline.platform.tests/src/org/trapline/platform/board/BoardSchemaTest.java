@@ -16,20 +16,8 @@ class BoardSchemaTest {
 	private static final Path SCHEMA = BOARDS.resolve("board.schema.json");
 	private static final String BEGIN = "<!-- keys -->\n";
 	private static final String END = "<!-- end of keys -->\n";
-	/// Validates files by the implementation of JSON Schema in Debian's package python3-jsonschema; says which are wrong.
-	private static final String VALIDATOR = """
-			import json, sys
-			try:
-			    import jsonschema, yaml
-			except ImportError as e:
-			    sys.exit("this test needs Debian's packages python3-jsonschema and python3-yaml: %s" % e)
-			schema = json.load(open(sys.argv[1]))
-			jsonschema.Draft202012Validator.check_schema(schema)
-			validator = jsonschema.Draft202012Validator(schema)
-			for name in sys.argv[2:]:
-			    for error in validator.iter_errors(yaml.safe_load(open(name))):
-			        print(name.split("/")[-1] + ": " + error.message)
-			""";
+	/// Says which files are wrong.
+	private static final Path VALIDATOR = ROOT.resolve("releng/validate-schema.py");
 
 	@TempDir
 	private Path folder;
@@ -76,10 +64,9 @@ class BoardSchemaTest {
 	}
 
 	private String validate(String... files) throws IOException, InterruptedException {
-		Path script = Files.writeString(folder.resolve("validate.py"), VALIDATOR);
 		String[] command = new String[files.length + 3];
 		command[0] = "/usr/bin/python3"; // Debian's, which has Debian's packages
-		command[1] = script.toString();
+		command[1] = VALIDATOR.toString();
 		command[2] = SCHEMA.toString();
 		System.arraycopy(files, 0, command, 3, files.length);
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -41,19 +41,12 @@ final class Distributor extends RegisterDevice {
 		super("gicd@" + Long.toHexString(settings.layout().distributor()), WINDOW);
 		layout = settings.layout();
 		cpus = settings.cpus();
-		own = banks(cpus);
-		shared = banks(settings.spis() / InterruptBank.SIZE);
+		own = InterruptBank.banks(cpus);
+		shared = InterruptBank.banks(settings.spis() / InterruptBank.SIZE);
 		targets = new int[shared.length][cpus];
 		senders = new byte[cpus][SGIS];
 		registers = new DistributorRegisters(this);
 		reset();
-	}
-
-	private static InterruptBank[] banks(int count) {
-		InterruptBank[] banks = new InterruptBank[count];
-		for (int i = 0; i < count; i++)
-			banks[i] = new InterruptBank();
-		return banks;
 	}
 
 	void connect(CpuInterfaces to, @Nullable VirtualInterfaces virtual) {
@@ -82,14 +75,8 @@ final class Distributor extends RegisterDevice {
 	/// @return as {@link Candidate} has it
 	int best(int cpu) {
 		InterruptBank bank = own[cpu];
-		int best = bank.best(bank.candidates() & bank.inGroups(group0, group1), 0);
-		for (int i = 0; i < shared.length; i++) {
-			bank = shared[i];
-			int mask = bank.candidates() & targets[i][cpu] & bank.inGroups(group0, group1);
-			if (mask != 0)
-				best = Math.min(best, bank.best(mask, (i + 1) * InterruptBank.SIZE));
-		}
-		return best;
+		return Math.min(bank.best(bank.candidates() & bank.inGroups(group0, group1), 0),
+				InterruptBank.best(shared, targets, cpu, group0, group1));
 	}
 
 	/// Something has changed that decides what comes next to all CPUs.

@@ -42,9 +42,7 @@ final class Distributor extends RegisterDevice {
 		translation = settings.translation();
 		cpus = settings.cpus();
 		interrupts = settings.spis() + InterruptBank.SIZE;
-		shared = new InterruptBank[settings.spis() / InterruptBank.SIZE];
-		for (int i = 0; i < shared.length; i++)
-			shared[i] = new InterruptBank();
+		shared = InterruptBank.banks(settings.spis() / InterruptBank.SIZE);
 		routes = new long[settings.spis()];
 		destinations = new int[settings.spis()];
 		targets = new int[shared.length][cpus.size()];
@@ -80,14 +78,7 @@ final class Distributor extends RegisterDevice {
 	/// @param group1 whether those of group 1 may
 	/// @return as {@link Candidate} has it
 	int best(int cpu, boolean group0, boolean group1) {
-		int best = Candidate.NONE;
-		for (int i = 0; i < shared.length; i++) {
-			InterruptBank bank = shared[i];
-			int mask = bank.candidates() & targets[i][cpu] & bank.inGroups(group0, group1);
-			if (mask != 0)
-				best = Math.min(best, bank.best(mask, (i + 1) * InterruptBank.SIZE));
-		}
-		return best;
+		return InterruptBank.best(shared, targets, cpu, group0, group1);
 	}
 
 	/// Something has changed that decides what comes next.

@@ -2,45 +2,34 @@
 package org.trapline.ui.experiment.edit;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.MultiPageEditorPart;
 import org.jspecify.annotations.Nullable;
-import org.trapline.chart.Swatch;
 import org.trapline.measure.yaml.YamlProblem;
+import org.trapline.ui.editor.PagesEditor;
 import org.trapline.ui.experiment.FileKind;
 import org.trapline.ui.experiment.yaml.Schema;
 import org.trapline.ui.experiment.yaml.SourceEditor;
 import org.trapline.ui.experiment.yaml.YamlPath;
 import org.trapline.ui.measure.open.RecordingFile;
 import org.trapline.ui.theme.Icon;
-import org.trapline.ui.theme.Look;
-import org.trapline.ui.theme.WorkbenchTheme;
 
 /// An editor of a file: forms, and the text that they edit.
-public abstract class FileEditor extends MultiPageEditorPart {
+public abstract class FileEditor extends PagesEditor<FormPage> {
 	private final FileKind kind;
 	private final Schema schema;
-	private final List<FormPage> forms = new ArrayList<>();
-	private Look look = new Look(new WorkbenchTheme());
 	private @Nullable FileModel model;
 	private @Nullable SourceEditor source;
 	private @Nullable Banner banner;
-	private @Nullable Composite frame;
 
 	FileEditor(FileKind kind) {
 		this.kind = kind;
@@ -72,16 +61,15 @@ public abstract class FileEditor extends MultiPageEditorPart {
 
 	/// The pages before the source.
 	List<FormPage> forms() {
-		return List.copyOf(forms);
+		return pages();
 	}
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
 		super.init(site, input);
 		setPartName(input.getName());
-		look = new Look(site.getService(WorkbenchTheme.class));
 		model = new FileModel(kind, this::file, schema, site.getShell().getDisplay());
-		source = new SourceEditor(schema, model()::files, look.theme(), model()::document);
+		source = new SourceEditor(schema, model()::files, look().theme(), model()::document);
 	}
 
 	/// Where the file is.
@@ -90,43 +78,19 @@ public abstract class FileEditor extends MultiPageEditorPart {
 	}
 
 	@Override
-	protected Composite createPageContainer(Composite parent) {
-		Composite outer = look.root(new Composite(parent, SWT.NONE));
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(outer);
-		frame = outer;
-		Composite inner = look.composite(outer);
-		inner.setLayout(new FillLayout());
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(inner);
-		return inner;
-	}
-
-	@Override
 	protected void createPages() {
-		look.paint(getContainer(), Swatch.PANEL, Swatch.MUTED);
-		forms.addAll(forms(new FormContext(model(), look, this::showInSource)));
-		for (FormPage form : forms) {
-			Composite place = look.paint(new Composite(getContainer(), SWT.NONE), Swatch.BACKGROUND, Swatch.TEXT);
-			place.setLayout(new FillLayout());
-			name(addPage(place), form.title(), form.icon());
-		}
+		super.createPages();
+		showPages(forms(new FormContext(model(), look(), this::showInSource)));
 		try {
 			name(addPage(source(), getEditorInput()), "Source", Icon.DOCUMENT);
 		} catch (PartInitException e) {
 			throw new IllegalStateException(e);
 		}
-		Composite outer = Objects.requireNonNull(frame);
-		banner = new Banner(outer, look, this::showInSource);
+		Composite outer = frame();
+		banner = new Banner(outer, look(), this::showInSource);
 		outer.getChildren()[1].moveAbove(outer.getChildren()[0]);
-		model().onChange(() -> active().ifPresent(FormPage::show));
+		model().onChange(() -> activePage().ifPresent(FormPage::show));
 		model().onCheck(this::checked);
-		setActivePage(0);
-		createPage(0);
-	}
-
-	private void name(int index, String title, Icon icon) {
-		setPageText(index, title);
-		setPageImage(index, icon.imageFor(getContainer()));
-		Look.leaveOut(((CTabFolder) getContainer()).getItem(index));
 	}
 
 	private void checked() {
@@ -135,13 +99,7 @@ public abstract class FileEditor extends MultiPageEditorPart {
 		List<YamlProblem> problems = model().check().map(FileCheck::problems).orElse(List.of());
 		source().show(problems);
 		Objects.requireNonNull(banner).show(problems);
-		active().ifPresent(FormPage::checked);
-	}
-
-	/// The form that shows; empty while the source does.
-	Optional<FormPage> active() {
-		int index = getActivePage();
-		return index >= 0 && index < forms.size() ? Optional.of(forms.get(index)) : Optional.empty();
+		activePage().ifPresent(FormPage::checked);
 	}
 
 	/// Turns to a page by its title.
@@ -153,20 +111,9 @@ public abstract class FileEditor extends MultiPageEditorPart {
 
 	@Override
 	protected void pageChange(int newPageIndex) {
-		createPage(newPageIndex);
 		super.pageChange(newPageIndex);
 		model().tell();
-		active().ifPresent(FormPage::checked);
-	}
-
-	private void createPage(int index) {
-		if (index < 0 || index >= forms.size())
-			return;
-		Control control = getControl(index);
-		if (control instanceof Composite place && place.getChildren().length == 0) {
-			forms.get(index).create(place);
-			place.layout(true, true);
-		}
+		activePage().ifPresent(FormPage::checked);
 	}
 
 	/// Shows the place of a problem in the source.
@@ -185,19 +132,15 @@ public abstract class FileEditor extends MultiPageEditorPart {
 
 	/// Shows a path in the form that has it.
 	public void showInForm(YamlPath path) {
+		List<FormPage> forms = forms();
 		for (int i = 0; i < forms.size(); i++) {
-			createPage(i);
+			make(i);
 			if (forms.get(i).reveal(path)) {
 				setActivePage(i);
 				forms.get(i).reveal(path);
 				return;
 			}
 		}
-	}
-
-	@Override
-	public void setFocus() {
-		active().ifPresentOrElse(FormPage::setFocus, super::setFocus);
 	}
 
 	@Override
@@ -218,7 +161,7 @@ public abstract class FileEditor extends MultiPageEditorPart {
 	/// Has a field in which the user types take what was typed.
 	private void takeFocus() {
 		Control focus = getContainer().getDisplay().getFocusControl();
-		if (focus != null && active().isPresent())
+		if (focus != null && activePage().isPresent())
 			focus.notifyListeners(SWT.FocusOut, new Event());
 	}
 

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.ui.experiment.edit;
 
-import org.eclipse.swt.widgets.Composite;
+import org.trapline.ui.editor.EditorPage;
 import org.trapline.ui.experiment.yaml.YamlPath;
-import org.trapline.ui.theme.Icon;
 
 /// A page of an editor that is a form.
-interface FormPage {
-	/// What its tab says.
-	String title();
-
-	Icon icon();
-
-	/// Makes the page's controls, once.
-	void create(Composite parent);
-
+interface FormPage extends EditorPage {
 	/// Shows what the file says now.
 	void show();
 
@@ -25,6 +16,4 @@ interface FormPage {
 	///
 	/// @return whether it is one of this page's
 	boolean reveal(YamlPath path);
-
-	void setFocus();
 }
