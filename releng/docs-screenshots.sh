@@ -21,6 +21,8 @@ take() {
 mkdir -p "$images"
 for page in recognised calibrate changes; do take "$experiment/whatif-$page-light.png" "whatif-$page-light.png"; done
 take "$experiment/experiment-run-light.png" experiment-run-light.png
+take "$experiment/results-steps-cause-light.png" results-steps-cause-light.png
+take "$timeline/timeline-menu-light.png" timeline-menu-light.png
 for theme in light dark; do
 	take "$rcp/welcome-$theme.png" "welcome-$theme.png"
 	take "$rcp/import-$theme.png" "import-$theme.png"
@@ -48,7 +50,7 @@ for theme in light dark; do
 		take "$experiment/experiment-$page-$theme.png" "experiment-$page-$theme.png"
 	done
 	take "$experiment/experiment-progress-$theme.png" "experiment-progress-$theme.png"
-	for page in points curves tornado exits; do take "$experiment/results-$page-$theme.png" "results-$page-$theme.png"; done
+	for page in points curves tornado exits steps ways; do take "$experiment/results-$page-$theme.png" "results-$page-$theme.png"; done
 	take "$experiment/board-l3-$theme.png" "board-l3-$theme.png"
 	for wizard in experiment board; do take "$experiment/new-$wizard-$theme.png" "new-$wizard-$theme.png"; done
 done

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.trapline.experiment.result.Breakdown;
 import org.trapline.experiment.result.PointParts;
+import org.trapline.experiment.result.Way;
 import org.trapline.measure.Unit;
 import org.trapline.measure.text.Quantities;
 
@@ -104,11 +105,12 @@ public final class PartsPicture extends RowPicture {
 				.map(group -> new Part(group.getKey(), group.getValue().doubleValue() / by)).toList());
 	}
 
-	/// The ways of IPIs between vCPUs at each point that has any, by their legs.
-	public static Picture ofWays(List<PointParts> points, ChartView view, ChartTheme theme) {
-		List<Bar> bars = points.stream().flatMap(parts -> parts.way().stream().map(way -> new Bar(parts.point(),
-				count(way.count(), "IPI"), way.legs().stream().map(leg -> new Part(leg.leg(), leg.mean())).toList()))).toList();
-		return new PartsPicture("The way of an IPI", "from the sender's exit to the receiver's acknowledgement, on average",
+	/// The ways of interrupts of a kind at each point that has any, by their legs.
+	public static Picture ofWays(Way.Kind kind, List<PointParts> points, ChartView view, ChartTheme theme) {
+		List<Bar> bars = points.stream().flatMap(parts -> parts.way(kind).stream().map(way -> new Bar(parts.point(),
+				count(way.count(), kind == Way.Kind.IPI ? "IPI" : "interrupt"), way.legs().stream()
+						.map(leg -> new Part(leg.leg(), leg.mean())).toList()))).toList();
+		return new PartsPicture("The way of " + (kind == Way.Kind.IPI ? "an " : "a ") + kind.word(), kind.whole() + ", on average",
 				Unit.NANOSECONDS, bars, view, theme);
 	}
 

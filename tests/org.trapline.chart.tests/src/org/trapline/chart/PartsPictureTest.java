@@ -38,12 +38,16 @@ class PartsPictureTest {
 	void legsOfIpisAreInTheOrderOfTheWay() {
 		PointParts parts = new PointParts("gicv3", Optional.empty(), Way.of(List.of(leg("virtual_ipi/send", 100, 300),
 				leg("virtual_ipi/reach", 50, 50), leg("virtual_ipi/enter", 1, 1), leg("virtual_ipi/acknowledge", 10, 30),
-				leg("virtual_ipi/all", 161, 381))));
-		Picture picture = PartsPicture.ofWays(List.of(parts), ChartView.WHOLE, ChartTheme.DARK);
+				leg("virtual_ipi/all", 161, 381),
+				leg("virtual_timer/send", 7), leg("virtual_timer/all", 7))));
+		Picture picture = PartsPicture.ofWays(Way.Kind.IPI, List.of(parts), ChartView.WHOLE, ChartTheme.DARK);
 		assertThat(picture.table().rows()).extracting(row -> row.get(1)).containsExactly("send", "reach", "enter", "acknowledge");
 		assertThat(picture.table().rows()).first().isEqualTo(List.of("gicv3", "send", "200", "73.8007380074"));
 		assertThat(CurvePictureTest.draw(picture, 800, 300).hits().stream().map(Hit::tooltip))
 				.anySatisfy(tip -> assertThat(tip).startsWith("gicv3: 271 ns"));
+		assertThat(PointParts.kinds(List.of(parts))).containsExactly(Way.Kind.IPI, Way.Kind.TIMER);
+		assertThat(PartsPicture.ofWays(Way.Kind.TIMER, List.of(parts), ChartView.WHOLE, ChartTheme.DARK).table().rows())
+				.containsExactly(List.of("gicv3", "send", "7", "100"));
 		assertThat(Way.of(List.of(leg("pingpong", 1)))).isEmpty();
 	}
 
@@ -51,8 +55,8 @@ class PartsPictureTest {
 	void oneCauseIsSetBesideItselfAtOtherPoints() {
 		Breakdown other = new Breakdown(List.of(new Breakdown.Cause("WFX", "WFX: WFI", 1,
 				List.of(new Breakdown.Part("block", "scheduling", 100)))));
-		List<PointParts> points = List.of(new PointParts("before", Optional.of(BREAKDOWN), Optional.empty()),
-				new PointParts("after", Optional.of(other), Optional.empty()), new PointParts("native", Optional.empty(), Optional.empty()));
+		List<PointParts> points = List.of(new PointParts("before", Optional.of(BREAKDOWN), List.of()),
+				new PointParts("after", Optional.of(other), List.of()), new PointParts("native", Optional.empty(), List.of()));
 		assertThat(PointParts.causes(points)).containsExactly("DABT_LOW: IPI", "WFX: WFI");
 		assertThat(PartsPicture.ofCause("WFX: WFI", points, Amount.EXIT, ChartView.WHOLE, ChartTheme.LIGHT).table().rows()).containsExactly(
 				List.of("before", "world switch", "300", "60"), List.of("before", "scheduling", "200", "40"),

@@ -10,12 +10,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trapline.measure.Progress;
 
-/// Where the time of a point's exits and of the interrupts between its vCPUs went, in its first repeat.
+/// Where the time of a point's exits and of the interrupts to its vCPUs went, in its first repeat.
 ///
 /// @param point its name
 /// @param steps of exits; empty where there were none, as natively
-/// @param way of interrupts from vCPU to vCPU; empty where there were none
-public record PointParts(String point, Optional<Breakdown> steps, Optional<Way> way) {
+/// @param ways of interrupts, one for each kind that there were any of
+public record PointParts(String point, Optional<Breakdown> steps, List<Way> ways) {
+	public PointParts {
+		ways = List.copyOf(ways);
+	}
+
 	/// Those of all points that have any.
 	///
 	/// @throws java.util.concurrent.CancellationException if the progress says so
@@ -27,10 +31,20 @@ public record PointParts(String point, Optional<Breakdown> steps, Optional<Way> 
 				continue;
 			Path folder = row.runs().getFirst();
 			PointParts parts = new PointParts(row.name(), Breakdown.read(folder), Way.read(folder, progress));
-			if (parts.steps.isPresent() || parts.way.isPresent())
+			if (parts.steps.isPresent() || !parts.ways.isEmpty())
 				all.add(parts);
 		}
 		return all;
+	}
+
+	/// The way of interrupts of a kind; empty if there were none.
+	public Optional<Way> way(Way.Kind kind) {
+		return ways.stream().filter(way -> way.kind() == kind).findFirst();
+	}
+
+	/// The kinds of interrupts of which any of some points has a way.
+	public static List<Way.Kind> kinds(List<PointParts> points) {
+		return points.stream().flatMap(parts -> parts.ways.stream()).map(Way::kind).distinct().sorted().toList();
 	}
 
 	/// The causes that any of some points had exits of, those that took most cycles of all first.

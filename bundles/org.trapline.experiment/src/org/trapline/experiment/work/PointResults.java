@@ -43,8 +43,6 @@ record PointResults(Results results, Path folder, int cpus) {
 	static final String TRACE = "exits.dat";
 	/// The name of the file of counters.
 	static final String COUNTERS = "counters.json";
-	/// The name of the file of the ways of devices' and timers' interrupts.
-	static final String OTHER_LEGS = "interrupts.txt";
 	private static final int SAMPLES_A_LINE = 16;
 	private static final double NANOS = 1e9;
 
@@ -73,7 +71,7 @@ record PointResults(Results results, Path folder, int cpus) {
 			Files.writeString(folder.resolve(Way.NAME), legs(Flows.Origin.VCPU));
 		String others = legs(Flows.Origin.DEVICE) + legs(Flows.Origin.TIMER);
 		if (!others.isEmpty())
-			Files.writeString(folder.resolve(OTHER_LEGS), others);
+			Files.writeString(folder.resolve(Way.OTHERS), others);
 	}
 
 	private String counters() {

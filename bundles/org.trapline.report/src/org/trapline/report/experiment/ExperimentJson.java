@@ -142,8 +142,9 @@ public final class ExperimentJson {
 				json.whole("cycles", part.cycles());
 			});
 		});
-		json.optional("way_of_ipis", parts.way(), way -> {
-			json.whole("ipis", way.count());
+		json.objects("ways", parts.ways(), way -> {
+			json.text("of", way.kind().word());
+			json.whole("interrupts", way.count());
 			json.objects("legs", Stream.concat(way.legs().stream(), Stream.of(way.all())).toList(), leg -> {
 				json.text("leg", leg.leg());
 				json.number("mean_ns", leg.mean());

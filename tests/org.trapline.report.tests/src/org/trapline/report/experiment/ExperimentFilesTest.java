@@ -92,7 +92,7 @@ class ExperimentFilesTest {
 		StringBuilder out = new StringBuilder();
 		ExperimentInput all = SampleResults.input();
 		ExperimentHtml.write(new ExperimentInput(all.results(), all.checked(), all.exits(), List.of(new PointParts("native",
-				Optional.of(new Breakdown(List.of())), Optional.empty())), all.repeating()), out);
+				Optional.of(new Breakdown(List.of())), List.of())), all.repeating()), out);
 		assertThat(all(parse(out.toString()), "section").stream().map((Element s) -> s.getAttribute("id"))).doesNotContain("steps", "ways");
 	}
 

@@ -39,11 +39,11 @@ public final class Workbench {
 	private static final int WIDTH = 1400;
 	private static final int HEIGHT = 900;
 	private static final long PATIENCE_MILLIS = 60_000;
-	private static final long STEP_MILLIS = 5;
+	private static final long STEP_MILLIS = 10;
 	/// So many steps without an event, and nothing is on its way to the screen.
-	private static final int IDLE_STEPS = 6;
+	private static final int IDLE_STEPS = 8;
 	/// After so long with nothing on its way, events are the toolkit's own, such as those of a blinking caret.
-	private static final long QUIET_MILLIS = 150;
+	private static final long QUIET_MILLIS = 400;
 	/// Until what a switch of the theme leaves to the toolkit is painted.
 	private static final long SCREENSHOT_MILLIS = 300;
 	private static final Path ROOT = Path.of(System.getProperty("trapline.root", "."));
@@ -102,7 +102,11 @@ public final class Workbench {
 	}
 
 	public void theme(String id) {
-		PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false);
+		IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+		// to style the whole window anew takes a second
+		if (engine.getActiveTheme() != null && engine.getActiveTheme().getId().equals(id))
+			return;
+		engine.setTheme(id, false);
 		settle();
 	}
 

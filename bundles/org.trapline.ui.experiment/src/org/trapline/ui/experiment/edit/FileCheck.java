@@ -12,6 +12,8 @@ import org.trapline.measure.yaml.YamlException;
 import org.trapline.measure.yaml.YamlProblem;
 import org.trapline.platform.board.BoardFile;
 import org.trapline.ui.experiment.FileKind;
+import org.trapline.ui.experiment.yaml.YamlPath;
+import org.trapline.ui.experiment.yaml.YamlText;
 
 /// What a file's own reader makes of a text.
 ///
@@ -23,6 +25,9 @@ import org.trapline.ui.experiment.FileKind;
 /// @param board that it is, or that the experiment runs on
 public record FileCheck(String text, List<YamlProblem> problems, Optional<Experiment> experiment, List<Point> points,
 		int shortForm, Optional<BoardFile> board) {
+	/// What names other files that are read.
+	private static final List<YamlPath> OTHERS = List.of(YamlPath.of("board"), YamlPath.of("host", "costs"));
+
 	public FileCheck {
 		problems = List.copyOf(problems);
 		points = List.copyOf(points);
@@ -43,7 +48,7 @@ public record FileCheck(String text, List<YamlProblem> problems, Optional<Experi
 			return new FileCheck(text, List.of(), Optional.empty(), List.of(), 0,
 					Optional.of(BoardFile.parse(file, text, List.of())));
 		} catch (YamlException e) {
-			return wrong(text, e.problems());
+			return wrong(file, text, e.problems());
 		}
 	}
 
@@ -55,14 +60,26 @@ public record FileCheck(String text, List<YamlProblem> problems, Optional<Experi
 				int shorter = ExperimentFile.parse(file, text, List.of(), Form.SHORT).points().size();
 				return new FileCheck(text, List.of(), Optional.of(read), read.points(), shorter, board);
 			} catch (YamlException e) {
-				return new FileCheck(text, e.problems(), Optional.of(read), List.of(), 0, board);
+				return new FileCheck(text, own(file, text, e.problems()), Optional.of(read), List.of(), 0, board);
 			}
 		} catch (YamlException e) {
-			return wrong(text, e.problems());
+			return wrong(file, text, e.problems());
 		}
 	}
 
-	private static FileCheck wrong(String text, List<YamlProblem> problems) {
-		return new FileCheck(text, problems, Optional.empty(), List.of(), 0, Optional.empty());
+	/// The problems with places in the file itself: what is wrong with a file that it names, is where it names that.
+	private static List<YamlProblem> own(Path file, String text, List<YamlProblem> problems) {
+		Optional<YamlText> yaml = YamlText.parse(text);
+		return problems.stream().map(problem -> problem.file().equals(file) ? problem
+				: new YamlProblem(file, 0, OTHERS.stream().filter(other -> yaml.flatMap(y -> y.value(other))
+						.filter(named -> named.endsWith(String.valueOf(problem.file().getFileName()))).isPresent())
+						.findFirst().map(YamlPath::toString).orElse(""),
+						problem.file().getFileName() + (problem.line() > 0 ? " line " + problem.line() : "")
+								+ (problem.key().isEmpty() ? "" : ", key " + problem.key()) + ": " + problem.found(), problem.expected()))
+				.toList();
+	}
+
+	private static FileCheck wrong(Path file, String text, List<YamlProblem> problems) {
+		return new FileCheck(text, own(file, text, problems), Optional.empty(), List.of(), 0, Optional.empty());
 	}
 }

@@ -72,7 +72,9 @@ final class ResultsBar {
 		boolean bad = session.failure().isPresent() || opened.filter(o -> o.checked().stream().anyMatch(c -> !c.holds())).isPresent();
 		look.paint(state, Swatch.PANEL, bad ? Swatch.IMPORTANT : Swatch.MUTED);
 		boolean runs = session.running().filter(running -> !running.state().ended()).isPresent();
-		resume.setEnabled(!runs && opened.filter(o -> o.run() < o.results().rows().size()).isPresent());
+		resume.setEnabled(!runs && opened.filter(o -> o.run() < o.results().rows().size()
+				&& o.results().experiment().setup().workload().missing().isEmpty()).isPresent());
+		state.setToolTipText(state.getText());
 		for (Control part : bar.getChildren())
 			part.requestLayout();
 	}
@@ -92,6 +94,9 @@ final class ResultsBar {
 			words += ", " + (holding == now.checked().size() ? "everything is as expected"
 					: holding + " of " + now.checked().size() + " expectations hold");
 		}
+		String missing = now.results().experiment().setup().workload().missing();
+		if (!missing.isEmpty())
+			words += "; not to be run again here: " + missing;
 		return words + (session.running().map(RunningExperiment::state).filter(state -> !state.ended()).isPresent() ? ", it runs" : "");
 	}
 }

@@ -21,6 +21,7 @@ import org.trapline.chart.Swatch;
 import org.trapline.experiment.file.Axis;
 import org.trapline.experiment.file.Experiment;
 import org.trapline.experiment.file.Measure;
+import org.trapline.experiment.result.PointParts;
 import org.trapline.experiment.work.ResultsFile;
 import org.trapline.ui.editor.PagesEditor;
 import org.trapline.ui.experiment.run.ExperimentRuns;
@@ -132,7 +133,7 @@ public final class ResultsEditor extends PagesEditor<ResultsPage> {
 			kinds.add(ResultsPageKind.EXITS);
 		if (opened.parts().stream().anyMatch(parts -> parts.steps().isPresent()))
 			kinds.add(ResultsPageKind.STEPS);
-		if (opened.parts().stream().anyMatch(parts -> parts.way().isPresent()))
+		if (!PointParts.kinds(opened.parts()).isEmpty())
 			kinds.add(ResultsPageKind.WAYS);
 		return kinds;
 	}

@@ -7,7 +7,7 @@ import org.trapline.ui.theme.Icon;
 public enum ResultsPageKind {
 	TABLE("Points", Icon.RESULTS), CURVES("Curves", Icon.SERIES), TORNADO("What matters most", Icon.TORNADO),
 	EXPECTED("Expected", Icon.SCORES), COMPARED("Compared", Icon.COMPARE), EXITS("Exits beside the board's", Icon.EXITS),
-	STEPS("Where cycles go", Icon.BARS), WAYS("Way of an IPI", Icon.ARROWS);
+	STEPS("Where cycles go", Icon.BARS), WAYS("Way of interrupts", Icon.ARROWS);
 
 	private final String title;
 	private final Icon icon;

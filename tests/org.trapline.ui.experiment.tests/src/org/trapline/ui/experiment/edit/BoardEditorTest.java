@@ -44,7 +44,10 @@ class BoardEditorTest {
 	private BoardEditor edit(String name) throws IOException {
 		Path file = directory.resolve(name + ".board.yaml");
 		Files.copy(Workbench.file("bundles/org.trapline.platform/src/org/trapline/platform/board/" + name + ".yaml"), file);
-		return workbench.edit(file, BoardEditor.class);
+		BoardEditor editor = workbench.edit(file, BoardEditor.class);
+		workbench.until("the board is drawn", () -> page(editor).diagram() instanceof PictureCanvas diagram
+				&& diagram.drawing().filter(BoardDrawing.class::isInstance).isPresent());
+		return editor;
 	}
 
 	private static BoardPage page(BoardEditor editor) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trapline.ui.experiment.FileKind;
 import org.trapline.ui.experiment.Workbench;
 import org.trapline.ui.experiment.yaml.ProblemMarks;
 import org.trapline.ui.experiment.yaml.YamlPath;
@@ -195,6 +196,19 @@ class ExperimentEditorTest {
 	}
 
 	@Test
+	void whatIsWrongWithAFileThatIsNamedIsToldWhereItIsNamed() throws IOException {
+		Files.copy(Workbench.file("guests/workloads/workloads"), directory.resolve("workloads"));
+		Files.writeString(directory.resolve("my.costs.yaml"), "trapline: costs/1\nname: mine\nsteps: {}\n");
+		FileCheck check = FileCheck.of(FileKind.EXPERIMENT, directory.resolve("ticks.experiment.yaml"),
+				TEXT.replace("tick: 250}", "tick: 250, costs: my.costs.yaml}"));
+		assertThat(check.problems()).isNotEmpty().allSatisfy(problem -> {
+			assertThat(problem.key()).isEqualTo("host.costs");
+			assertThat(problem.line()).isZero();
+			assertThat(problem.found()).startsWith("my.costs.yaml line ");
+		});
+	}
+
+	@Test
 	void brokenYamlIsToldAndStaysEditable() throws IOException {
 		ExperimentEditor editor = edit();
 		editor.source().document().orElseThrow().set(TEXT.replace("vary:", "vary: ]"));
@@ -265,12 +279,15 @@ class ExperimentEditorTest {
 	void screenshots() throws IOException {
 		ExperimentEditor editor = workbench.edit(
 				Workbench.file("samples/experiments/context-switch/context-switch.experiment.yaml"), ExperimentEditor.class);
-		workbench.screenshots("experiment-setup");
-		vary(editor);
-		workbench.screenshots("experiment-vary");
-		editor.turnTo("Measures");
-		workbench.screenshots("experiment-measures");
-		editor.turnTo("Source");
-		workbench.screenshots("experiment-source");
+		for (String theme : List.of(Workbench.LIGHT, Workbench.DARK)) {
+			workbench.theme(theme);
+			String ending = theme.equals(Workbench.LIGHT) ? "-light" : "-dark";
+			editor.turnTo("Experiment");
+			workbench.screenshot("experiment-setup" + ending);
+			vary(editor);
+			workbench.screenshot("experiment-vary" + ending);
+			editor.turnTo("Measures");
+			workbench.screenshot("experiment-measures" + ending);
+		}
 	}
 }

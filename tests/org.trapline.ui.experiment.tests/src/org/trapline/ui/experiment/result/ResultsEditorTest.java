@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.data.Percentage;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
@@ -90,7 +91,18 @@ class ResultsEditorTest {
 		steps(editor, results);
 		ways(editor, results);
 		exports(editor);
+		inTheDark(editor, Map.of(ResultsPageKind.TABLE, "points", ResultsPageKind.CURVES, "curves", ResultsPageKind.TORNADO, "tornado", ResultsPageKind.EXPECTED, "expected", ResultsPageKind.COMPARED, "compared", ResultsPageKind.STEPS, "steps", ResultsPageKind.WAYS, "ways"));
 		openings(editor, folder);
+	}
+
+	/// Pictures of pages in the dark theme, to which it takes a while to turn.
+	private void inTheDark(ResultsEditor editor, Map<ResultsPageKind, String> pages) throws IOException {
+		workbench.theme(Workbench.DARK);
+		for (Map.Entry<ResultsPageKind, String> page : pages.entrySet()) {
+			editor.turnTo(page.getKey());
+			workbench.screenshot("results-" + page.getValue() + "-dark");
+		}
+		workbench.theme(Workbench.LIGHT);
 	}
 
 	private void points(ResultsEditor editor, Results results) throws IOException {
@@ -102,7 +114,7 @@ class ResultsEditorTest {
 		assertThat(slow).as("what makes the expectation fail").isGreaterThan(10_000);
 		assertThat(cells.getFirst()).contains("ping-pong where gic=2 < 10000");
 		assertThat(cells.get(1).getLast()).isEmpty();
-		workbench.screenshots("results-points");
+		workbench.screenshot("results-points-light");
 		page.filter("gic", "3");
 		assertThat(cells(page.table().table())).extracting(List::getFirst).containsExactly("polling=0,gic=3", "polling=5000,gic=3",
 				"polling=500000,gic=3", "board");
@@ -112,21 +124,21 @@ class ResultsEditorTest {
 	private void curves(ResultsEditor editor) throws IOException {
 		PicturesPage curves = page(editor, ResultsPageKind.CURVES, PicturesPage.class);
 		experiments.until("the curves are drawn", () -> curves.chart().canvas().table().rows().size() == 6);
-		workbench.screenshots("results-curves");
+		workbench.screenshot("results-curves-light");
 		curves.choose("exits", "polling");
 		experiments.until("the other measure is drawn",
 				() -> curves.chart().canvas().table().header().contains("exits median (/s)"));
 		PicturesPage tornado = page(editor, ResultsPageKind.TORNADO, PicturesPage.class);
 		experiments.until("the tornado is drawn", () -> !tornado.chart().canvas().table().rows().isEmpty());
 		assertThat(tornado.chart().canvas().table().rows()).extracting(row -> row.get(1)).containsExactlyInAnyOrder("polling", "gic");
-		workbench.screenshots("results-tornado");
+		workbench.screenshot("results-tornado-light");
 	}
 
 	private void expected(ResultsEditor editor) throws IOException {
 		ExpectedPage page = page(editor, ResultsPageKind.EXPECTED, ExpectedPage.class);
 		assertThat(cells(page.table().table())).filteredOn(cells -> cells.get(1).equals("no")).extracting(List::getFirst)
 				.isNotEmpty().containsOnly("ping-pong where gic=2 < 10000");
-		workbench.screenshots("results-expected");
+		workbench.screenshot("results-expected-light");
 	}
 
 	private void compared(ResultsEditor editor, Results results) throws IOException {
@@ -136,7 +148,7 @@ class ResultsEditorTest {
 				/ results.rows().getFirst().value("ping-pong").orElseThrow().median();
 		assertThat(cells(page.table().table()).get(2)).startsWith("polling=500000,gic=2",
 				org.trapline.measure.text.Quantities.number(factor) + " times");
-		workbench.screenshots("results-compared");
+		workbench.screenshot("results-compared-light");
 	}
 
 	private void steps(ResultsEditor editor, Results results) throws IOException {
@@ -147,7 +159,7 @@ class ResultsEditorTest {
 				.allSatisfy(line -> assertThat(line.point()).isEqualTo("polling=0,gic=2"));
 		experiments.until("the steps are drawn", () -> page.chart().canvas().table().rows().stream().map(List::getFirst).distinct()
 				.count() == first.causes().size());
-		workbench.screenshots("results-steps");
+		workbench.screenshot("results-steps-light");
 		page.choose("polling=0,gic=2", "WFX: WFI");
 		long with = parts.stream().filter(point -> point.steps().flatMap(steps -> steps.cause("WFX: WFI")).isPresent()).count();
 		assertThat(with).isEqualTo(6);
@@ -155,18 +167,19 @@ class ResultsEditorTest {
 				.distinct().count() == with);
 		assertThat(cells(page.table().table())).allSatisfy(cells -> assertThat(cells.get(1)).isEqualTo("WFX: WFI"))
 				.anySatisfy(cells -> assertThat(cells).contains("block", "a vCPU's thread put to sleep"));
-		workbench.screenshots("results-steps-cause");
+		workbench.screenshot("results-steps-cause-light");
 	}
 
 	private void ways(ResultsEditor editor, Results results) throws IOException {
 		WaysPage page = page(editor, ResultsPageKind.WAYS, WaysPage.class);
 		assertThat(cells(page.table().table())).hasSize(5 * results.rows().size()).extracting(cells -> cells.get(1))
 				.startsWith("send", "reach", "enter", "acknowledge", "all");
-		for (Way way : PointParts.all(results, Progress.none()).stream().flatMap(parts -> parts.way().stream()).toList())
+		for (Way way : PointParts.all(results, Progress.none()).stream().flatMap(parts -> parts.ways().stream()).toList())
 			assertThat(way.legs().stream().mapToDouble(Way.Times::mean).sum()).as("the legs are all of the way")
 					.isCloseTo(way.all().mean(), Percentage.withPercentage(1));
 		experiments.until("the ways are drawn", () -> page.chart().canvas().table().rows().size() == 4 * results.rows().size());
-		workbench.screenshots("results-ways");
+		assertThat(page.chart().canvas().table().rows()).extracting(row -> row.get(1)).startsWith("send", "reach", "enter", "acknowledge");
+		workbench.screenshot("results-ways-light");
 	}
 
 	private void exports(ResultsEditor editor) throws IOException {
@@ -202,8 +215,10 @@ class ResultsEditorTest {
 		ResultsEditor editor = (ResultsEditor) workbench.page().getActiveEditor();
 		experiments.until("it is read", () -> !editor.pageKinds().isEmpty());
 		PointsPage page = page(editor, ResultsPageKind.TABLE, PointsPage.class);
-		workbench.screenshots("results-ls2080");
+		workbench.screenshot("results-ls2080-light");
 		besideTheBoard(editor);
+		inTheDark(editor, Map.of(ResultsPageKind.EXITS, "exits"));
+		editor.turnTo(ResultsPageKind.TABLE);
 		page.actions().withBoard();
 		workbench.settle();
 		IEditorPart active = workbench.page().getActiveEditor();
@@ -216,7 +231,7 @@ class ResultsEditorTest {
 				.allSatisfy(delta -> assertThat(delta.candidate()).isCloseTo(delta.base(), Percentage.withPercentage(10)));
 		comparison.turnTo(org.trapline.ui.measure.compare.ComparisonPageKind.EXITS);
 		workbench.settle();
-		workbench.screenshots("results-beside-board");
+		workbench.screenshot("results-beside-board-light");
 	}
 
 	/// One vCPU's, as the board's table is of one.
@@ -227,7 +242,7 @@ class ResultsEditorTest {
 				.findFirst().orElseThrow();
 		assertThat(ipis.point().rate()).isCloseTo(ipis.board().rate(), Percentage.withPercentage(10));
 		assertThat(ipis.point().mean()).isCloseTo(ipis.board().mean(), Percentage.withPercentage(10));
-		workbench.screenshots("results-exits");
+		workbench.screenshot("results-exits-light");
 	}
 
 	@Test
@@ -237,6 +252,7 @@ class ResultsEditorTest {
 		new RecordingOpener(workbench.page()).open(folder);
 		workbench.settle();
 		ResultsEditor editor = (ResultsEditor) workbench.page().getActiveEditor();
+		experiments.until("it is told", () -> editor.session().failure().isPresent());
 		assertThat(editor.session().failure().orElseThrow()).contains("results/2");
 		assertThat(editor.pageKinds()).isEmpty();
 		workbench.screenshots("results-failure");

@@ -30,7 +30,7 @@ class SuggestionsTest {
 			      v3: {board.gic.version: 3}
 			compare: {base: native, board: ../../exit-timing-ls2080.tsv}
 			expect:
-			  - """;
+			  -""";
 
 	private static SourceHover hover(Schema schema) {
 		return new SourceHover(schema, () -> new FilePaths(FOLDER));
@@ -94,7 +94,7 @@ class SuggestionsTest {
 		assertThat(labels(EXPERIMENT, RING + " switch where guest, v|\n")).containsExactly("v2", "v3");
 		assertThat(labels(EXPERIMENT, RING + " switch within 10 % of |\n")).containsExactly("board");
 		assertThat(labels(EXPERIMENT, RING + " switch > |\n")).as("a number").isEmpty();
-		assertThat(labels(EXPERIMENT, RING.replace("expect:\n  - ", "expect: [guest/|\n"))).containsExactly("native");
+		assertThat(labels(EXPERIMENT, RING.replace("expect:\n  -", "expect: [guest/|\n"))).containsExactly("native");
 	}
 
 	@Test
@@ -128,10 +128,10 @@ class SuggestionsTest {
 
 	@Test
 	void pointsThatAreSelected() {
-		assertThat(labels(EXPERIMENT, RING + "switch > 1\nexcept:\n  - native, |\n"))
+		assertThat(labels(EXPERIMENT, RING + " switch > 1\nexcept:\n  - native, |\n"))
 				.containsExactly("native", "guest", "processes=2", "processes=8", "v2", "v3");
-		assertThat(labels(EXPERIMENT, RING + "switch > 1\nexcept:\n  - native |\n")).containsExactly(",");
-		assertThat(labels(EXPERIMENT, RING.replace("base: native", "base: gu|"))).containsExactly("guest");
+		assertThat(labels(EXPERIMENT, RING + " switch > 1\nexcept:\n  - native |\n")).containsExactly(",");
+		assertThat(labels(EXPERIMENT, (RING + " switch > 1\n").replace("base: native", "base: gu|"))).containsExactly("guest");
 	}
 
 	@Test
