@@ -22,6 +22,7 @@ mkdir -p "$images"
 for page in recognised calibrate changes; do take "$experiment/whatif-$page-light.png" "whatif-$page-light.png"; done
 take "$experiment/experiment-run-light.png" experiment-run-light.png
 take "$experiment/results-steps-cause-light.png" results-steps-cause-light.png
+take "$timeline/timeline-menu-light.png" timeline-menu-light.png
 for theme in light dark; do
 	take "$rcp/welcome-$theme.png" "welcome-$theme.png"
 	take "$rcp/import-$theme.png" "import-$theme.png"

@@ -18,7 +18,7 @@ static volatile u8 *its;
 static u8 *configuration;
 static u64 *queue;
 static u32 written;
-static volatile u64 got, times;
+static volatile u64 polls, got, times;
 
 static void command(u64 w0, u64 w1, u64 w2) {
 	u64 *at = queue + written / 8;
@@ -91,6 +91,7 @@ static void configure(u32 event, u32 value) {
 
 static void receive(u64 count) {
 	u64 before = mask_interrupts();
+	polls = 1;
 	for (u64 i = 0; i < count; i++) {
 		while (acknowledge() != FIRST_LPI + 1)
 			;
@@ -123,6 +124,8 @@ int main(void) {
 	u64 count = trapline_number("count", 20), sum = 0;
 	configure(1, 0xa1);
 	trapline_start(1, receive, count);
+	while (!polls)
+		;
 	for (u64 i = 0; i < count; i++) {
 		u64 from = trapline_time();
 		send(1);

@@ -35,7 +35,7 @@ final class CompareOptions {
 					+ " (offset=0s,1.5s).")
 	private @Nullable AlignArgument align;
 
-	@Option(names = "--vcpu", paramLabel = "N", description = "Compare the exits of this vCPU alone, as where a table is of one"
+	@Option(names = "--one-vcpu", paramLabel = "N", description = "Compare the exits of this vCPU alone, as where a table is of one"
 			+ " vCPU. Default: of all together.")
 	private @Nullable Integer vcpu;
 

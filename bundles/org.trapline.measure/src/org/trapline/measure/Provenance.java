@@ -28,6 +28,8 @@ public record Provenance(List<Path> files, String importer, String importerReaso
 		public static final String RECORDER = "recorder";
 		public static final String RECORDED = "recorded on";
 		public static final String CLOCK = "clock";
+		/// What there is of a guest that was recorded together with its host: this, and behind it the guest's name.
+		public static final String GUEST = "guest ";
 
 		private Fact() {
 		}

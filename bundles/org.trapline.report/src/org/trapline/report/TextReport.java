@@ -87,6 +87,10 @@ public final class TextReport {
 			if (fact != null)
 				field(name, fact);
 		}
+		run.provenance().facts().forEach((name, fact) -> {
+			if (name.startsWith(Fact.GUEST))
+				field(Fact.GUEST.strip(), name.substring(Fact.GUEST.length()) + ": " + fact);
+		});
 		analysis.facts().trace().ifPresent(trace -> {
 			field("span", RunWords.span(trace));
 			field("vCPUs", RunWords.vcpus(trace.vcpus()));

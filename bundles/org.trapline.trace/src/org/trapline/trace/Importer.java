@@ -58,7 +58,7 @@ public interface Importer {
 	/// @throws ImportException if nothing of the host's can be used, or there are guests and the importer takes none
 	/// @throws java.util.concurrent.CancellationException if {@link Progress#cancelled()} turned true
 	default Run read(Recording host, List<GuestTrace> guests, Progress progress) throws ImportException, IOException {
-		if (!guests.isEmpty())
+		if (!guests.isEmpty() && missing().isEmpty())
 			throw new ImportException(Problem.inFile(host.path(), "a recording of " + name() + " with a guest's, "
 					+ guests.getFirst().path(), "CTF of both; a trace.dat finds its guests' itself, where they lie beside it"));
 		return read(host, progress);

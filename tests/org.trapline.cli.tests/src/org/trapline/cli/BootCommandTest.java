@@ -329,6 +329,20 @@ class BootCommandTest {
 	}
 
 	@Test
+	void aCheckpointWantsTheSharesThatItWasSavedWith() throws IOException {
+		Path program = program(new int[] {STAY});
+		Path checkpoint = folder.resolve("checkpoint");
+		Path shared = Files.createDirectory(folder.resolve("shared"));
+		Cli saved = Cli.run("boot", program, "--at", BASE, "--share", shared, "--until", "cycles:10", "--save-checkpoint", checkpoint);
+		assertThat(saved.status()).as(saved.err()).isZero();
+		assertThat(Cli.run("boot", "--restore", checkpoint, "--until", "cycles:20").err())
+				.contains("saved with \"share " + shared + "\", which this machine lacks");
+		assertThat(Cli.run("boot", "--restore", checkpoint, "--share", shared, "--share", folder, "--until", "cycles:20").err())
+				.contains("saved without \"share " + folder + "\", which this machine has");
+		assertThat(Cli.run("boot", "--restore", checkpoint, "--share", shared, "--until", "cycles:20").status()).isZero();
+	}
+
+	@Test
 	void anImageWithNothingInItIsRefused() throws IOException {
 		Cli cli = Cli.run("boot", program(), "--at", BASE);
 		assertThat(cli.status()).isEqualTo(1);

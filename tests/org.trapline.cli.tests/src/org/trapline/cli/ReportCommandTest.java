@@ -32,6 +32,20 @@ class ReportCommandTest {
 	}
 
 	@Test
+	void guestsAreThoseOfOneRecordingOfCtf() {
+		assertThat(Cli.run("report", EXITS, EXITS, "--guest", folder)).satisfies(two -> {
+			assertThat(two.status()).isEqualTo(ExitCode.USAGE);
+			assertThat(two.err()).contains("--guest with 2 recordings: expected one, the host's");
+		});
+		assertThat(Cli.run("report", EXITS, "--guest-offset", "5").err())
+				.contains("1 times --guest-offset and 0 times --guest: expected a --guest for each");
+		assertThat(Cli.run("report", EXITS, "--guest", folder)).satisfies(other -> {
+			assertThat(other.status()).isEqualTo(ExitCode.FAILED);
+			assertThat(other.err()).contains("a recording of perf.data (Linux perf) with a guest's", "expected CTF of both");
+		});
+	}
+
+	@Test
 	void readsBackTheTableThatItPrintsOfARecording() throws IOException {
 		Path table = folder.resolve("table.tsv");
 		assertThat(Cli.run("report", EXITS, "--format", "ls2080", "-o", table).status()).isZero();

@@ -103,6 +103,16 @@ class WhatifCommandTest {
 	}
 
 	@Test
+	void asJsonItHasTheChoicesTheExitsAndTheChanges() {
+		Cli cli = Cli.run("whatif", SAMPLES.resolve("exit-timing-ls2080.tsv"), "--format", "json");
+		assertThat(cli.status()).as(cli.err()).isZero();
+		assertThat(cli.out()).startsWith("{\n  \"schema\" : \"trapline.whatif\",\n  \"schema_version\" : 1,\n").endsWith("\n}\n")
+				.containsSubsequence("\"choices\"", "\"what\" : \"board\"", "\"value\" : \"ls2080a\"", "\"known\" : \"told\"",
+						"\"exits\"", "\"row\" : \"DABT_IO_MEM_IPI\"", "\"sort\" : \"sgi_v2\"", "\"imitated_by\" : \"ipis=15722\"",
+						"\"not_imitated\"", "\"changes\"", "\"label\" : \"vhe\"", "\"host.mode\" : \"vhe\"");
+	}
+
+	@Test
 	void whatCannotBeIsTold() throws Exception {
 		Cli none = Cli.run("whatif", SAMPLES.resolve("kvm_stat.txt"));
 		assertThat(none.status()).isEqualTo(1);

@@ -14,6 +14,7 @@ import org.eclipse.tracecompass.statesystem.core.ITmfStateSystemBuilder;
 import org.eclipse.tracecompass.statesystem.core.StateSystemFactory;
 import org.eclipse.tracecompass.statesystem.core.backend.StateHistoryBackendFactory;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.PlannedSource;
 import org.trapline.measure.Progress;
 import org.trapline.measure.TimeMerge;
 import org.trapline.trace.Problem;
@@ -45,8 +46,8 @@ final class HistoryBuilder {
 			Lanes lanes = new Lanes(trace, cpus, states::getQuarkAbsoluteAndAdd);
 			HistoryWriter writer = new HistoryWriter(trace, cpus.length(), states, lanes, segments);
 			Interrupts interrupts = new Interrupts(trace);
-			List<VcpuChanges> vcpus = trace.vcpus().stream()
-					.map(vcpu -> new VcpuChanges(trace, vcpu.index(), writer, interrupts)).toList();
+			List<PlannedSource> vcpus = trace.vcpus().stream()
+					.map(vcpu -> new VcpuChanges(trace, vcpu.index(), writer, interrupts).source()).toList();
 			TimeMerge.tell(vcpus, trace.span(), progress);
 			states.closeHistory(trace.span().end());
 			segments.values().forEach(store -> store.close(false));

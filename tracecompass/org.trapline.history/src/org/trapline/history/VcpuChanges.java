@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.history;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,25 +11,21 @@ import org.trapline.measure.ExitBlocks;
 import org.trapline.measure.ExitCursor;
 import org.trapline.measure.ExitCursor.Row;
 import org.trapline.measure.ExitTrace;
-import org.trapline.measure.TimeMerge;
+import org.trapline.measure.PlannedSource;
 
 /// What changes of one vCPU, in order of time, and the segments that end then.
 ///
 /// User space's part of an exit is taken for the last of its handling. A vCPU that was on another physical CPU at the entry
 /// than at the exit moved there while it was off the CPU, or at the entry where it never was.
-final class VcpuChanges implements TimeMerge.Source {
+final class VcpuChanges {
 	private final int vcpu;
 	private final HistoryWriter writer;
 	private final Interrupts interrupts;
 	private final ExitCursor cursor;
-	private final List<Change> planned = new ArrayList<>();
-	private final Deque<Change> pending = new ArrayDeque<>();
+	private final PlannedSource source;
 	private @Nullable Row next;
 	private long entered = Long.MIN_VALUE;
 	private Optional<Interrupts.Sent> received = Optional.empty();
-
-	private record Change(long time, Runnable telling) {
-	}
 
 	private record Phase(Kind kind, long from, long to) {
 	}
@@ -43,29 +36,12 @@ final class VcpuChanges implements TimeMerge.Source {
 		this.interrupts = interrupts;
 		cursor = new ExitCursor(trace, vcpu);
 		next = cursor.next();
-		plan();
+		source = new PlannedSource(vcpu, this::plan);
 	}
 
-	@Override
-	public int index() {
-		return vcpu;
-	}
-
-	@Override
-	public boolean more() {
-		return !pending.isEmpty();
-	}
-
-	@Override
-	public long time() {
-		return pending.element().time;
-	}
-
-	@Override
-	public void step() {
-		pending.remove().telling.run();
-		if (pending.isEmpty())
-			plan();
+	/// The changes, in order of time.
+	PlannedSource source() {
+		return source;
 	}
 
 	/// Plans the changes up to the entry after the next exit.
@@ -99,9 +75,6 @@ final class VcpuChanges implements TimeMerge.Source {
 		at(exit.end(), () -> entry(exit));
 		entered = exit.end();
 		enter(exit);
-		planned.sort(Comparator.comparingLong(Change::time));
-		pending.addAll(planned);
-		planned.clear();
 	}
 
 	private void handling(Row exit, Phase phase, int cpu, boolean last) {
@@ -170,6 +143,6 @@ final class VcpuChanges implements TimeMerge.Source {
 	}
 
 	private void at(long time, Runnable telling) {
-		planned.add(new Change(time, telling));
+		source.at(time, telling);
 	}
 }

@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.trapline.analysis.Filter;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Progress;
 import org.trapline.measure.TimeMerge;
@@ -34,17 +35,17 @@ final class EventOrder implements AutoCloseable {
 		size = events.byteSize() / BYTES;
 	}
 
-	/// Puts the events in order.
+	/// Puts the events of the exits that pass a filter in order.
 	///
 	/// @throws java.util.concurrent.CancellationException if the progress was cancelled
-	static EventOrder of(ExitTrace trace, Progress progress) throws IOException {
+	static EventOrder of(ExitTrace trace, Filter filter, Progress progress) throws IOException {
 		Path file = Files.createTempFile("trapline-events-", ".order");
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE,
 				StandardOpenOption.DELETE_ON_CLOSE)) {
 			Writer writer = new Writer(channel);
 			try {
-				TimeMerge.tell(trace.vcpus().stream().map(vcpu -> new EventSource(trace, vcpu.index(), writer::add)).toList(),
-						trace.span(), progress);
+				TimeMerge.tell(trace.vcpus().stream()
+						.map(vcpu -> new EventSource(trace, filter, vcpu.index(), writer::add)).toList(), trace.span(), progress);
 			} catch (java.io.UncheckedIOException e) {
 				throw e.getCause();
 			}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.tmf;
 
+import org.trapline.analysis.Filter;
+import org.trapline.analysis.RowFilter;
 import org.trapline.measure.ExitBlocks;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.TimeMerge;
@@ -10,6 +12,7 @@ import org.trapline.measure.columns.ColumnFile;
 final class EventSource implements TimeMerge.Source {
 	private final ExitTrace trace;
 	private final ExitBlocks blocks;
+	private final RowFilter filter;
 	private final int vcpu;
 	private final Sink sink;
 	private int block = -1;
@@ -25,11 +28,13 @@ final class EventSource implements TimeMerge.Source {
 		void add(long time, long row, boolean entry);
 	}
 
-	EventSource(ExitTrace trace, int vcpu, Sink sink) {
+	/// @param filter which exits
+	EventSource(ExitTrace trace, Filter filter, int vcpu, Sink sink) {
 		this.trace = trace;
 		this.vcpu = vcpu;
 		this.sink = sink;
 		blocks = trace.blocks();
+		this.filter = new RowFilter(trace, filter);
 		find();
 	}
 
@@ -69,9 +74,10 @@ final class EventSource implements TimeMerge.Source {
 					return;
 				}
 				rows = blocks.load(block);
+				filter.columns(blocks);
 				row = 0;
 			}
-		} while (blocks.vcpus()[row] != vcpu);
+		} while (blocks.vcpus()[row] != vcpu || !filter.passes(row));
 		time = blocks.times()[row];
 	}
 }

@@ -17,6 +17,7 @@ import org.eclipse.tracecompass.segmentstore.core.ISegmentStore;
 import org.eclipse.tracecompass.tmf.core.analysis.TmfAbstractAnalysisModule;
 import org.eclipse.tracecompass.tmf.core.segment.ISegmentAspect;
 import org.jspecify.annotations.Nullable;
+import org.trapline.analysis.Filter;
 import org.trapline.history.ExitSegment;
 import org.trapline.history.SegmentKind;
 import org.trapline.measure.ExitTrace;
@@ -45,7 +46,10 @@ public final class LatencyModule extends TmfAbstractAnalysisModule implements IS
 		if (!(getTrace() instanceof RunTrace trace))
 			return false;
 		try {
-			ISegmentStore<ISegment> store = of(trace.history(new MonitoredProgress(monitor)).segments(kind(getId())));
+			ISegmentStore<ISegment> all = of(trace.history(new MonitoredProgress(monitor)).segments(kind(getId())));
+			ISegmentStore<ISegment> store = trace.filter().equals(Filter.ALL) ? all
+					: new FilteredSegments(all, trace.exits().trace(), trace.filter());
+			store.size(); // views ask for it in the user interface's thread
 			segments = store;
 			listeners.forEach(listener -> listener.onComplete(this, store));
 			return true;

@@ -24,7 +24,9 @@ import org.eclipse.tracecompass.tmf.core.trace.indexer.ITmfTraceIndexer;
 import org.eclipse.tracecompass.tmf.core.trace.location.ITmfLocation;
 import org.eclipse.tracecompass.tmf.core.trace.location.TmfLongLocation;
 import org.jspecify.annotations.Nullable;
+import org.trapline.analysis.Filter;
 import org.trapline.history.StateHistory;
+import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Progress;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.Importers;
@@ -42,7 +44,7 @@ public final class RunTrace extends TmfTrace {
 	private @Nullable Opened opened;
 	private final RunHistory history = new RunHistory();
 
-	private record Opened(OpenExits exits, EventOrder order, EventReader reader) {
+	private record Opened(OpenExits exits, Filter filter, EventOrder order, EventReader reader) {
 	}
 
 	/// A trace that Trace Compass opens by its path, with {@link #initTrace}.
@@ -52,26 +54,33 @@ public final class RunTrace extends TmfTrace {
 	/// A trace of exits that somebody else has open.
 	///
 	/// @param path of the recording, for its name and for files that Trace Compass makes beside it
+	/// @param filter which exits it has
 	/// @throws java.util.concurrent.CancellationException if the progress was cancelled, or the exits are closed
-	public static RunTrace of(OpenExits exits, Path path, Progress progress) throws IOException {
+	public static RunTrace of(OpenExits exits, Path path, Filter filter, Progress progress) throws IOException {
 		RunTrace trace = new RunTrace();
-		trace.open(exits, progress);
+		trace.open(exits, filter, progress);
 		try {
-			trace.initTrace(null, path.toString(), RunEvent.class, exits.label(), TYPE);
+			trace.initTrace(null, path.toString(), RunEvent.class,
+					exits.label() + (filter.equals(Filter.ALL) ? "" : " (filtered)"), TYPE);
 			return trace;
 		} catch (TmfTraceException e) {
 			throw new IOException(e.getMessage(), e);
 		}
 	}
 
-	private void open(OpenExits exits, Progress progress) throws IOException {
-		EventOrder order = exits.read(progress, each -> EventOrder.of(exits.trace(), each));
-		opened = new Opened(exits, order, new EventReader(exits.trace()));
+	private void open(OpenExits exits, Filter filter, Progress progress) throws IOException {
+		EventOrder order = exits.read(progress, each -> EventOrder.of(exits.trace(), filter, each));
+		opened = new Opened(exits, filter, order, new EventReader(exits.trace()));
 	}
 
 	/// The exits; throws an IllegalStateException where the trace is not open.
 	public OpenExits exits() {
 		return opened().exits;
+	}
+
+	/// Which of the exits the trace has.
+	public Filter filter() {
+		return opened().filter;
 	}
 
 	/// The recording's state history, which is built where there is none: call it from a background thread. It is the
@@ -98,16 +107,17 @@ public final class RunTrace extends TmfTrace {
 			throws TmfTraceException {
 		try {
 			if (opened == null)
-				open(ImportedExits.open(Path.of(path)), Progress.none());
+				open(ImportedExits.open(Path.of(path)), Filter.ALL, Progress.none());
 		} catch (ImportException | IOException e) {
 			throw new TmfTraceException(e.getMessage(), e);
 		}
 		super.initTrace(resource, path, type);
 		forget(); // what is left there may be of another recording at this path
 		EventOrder order = opened().order;
+		ExitTrace.Span span = opened().exits.trace().span();
 		setNbEvents(order.size());
-		setStartTime(TmfTimestamp.fromNanos(order.time(0)));
-		setEndTime(TmfTimestamp.fromNanos(order.time(order.size() - 1)));
+		setStartTime(TmfTimestamp.fromNanos(order.size() == 0 ? span.start() : order.time(0)));
+		setEndTime(TmfTimestamp.fromNanos(order.size() == 0 ? span.end() : order.time(order.size() - 1)));
 	}
 
 	@Override

@@ -39,6 +39,7 @@ public final class CoreMemory {
 	public static final VarHandle SHORT = view(short[].class);
 	public static final VarHandle INT = view(int[].class);
 	public static final VarHandle LONG = view(long[].class);
+	private static final VarHandle BYTE = MethodHandles.arrayElementVarHandle(byte[].class);
 
 	/// The TLB.
 	public final long[] entries = new long[(ENTRIES + NEAR) * ENTRY];
@@ -54,6 +55,8 @@ public final class CoreMemory {
 	/// The context of unprivileged accesses.
 	public int unprivileged;
 
+	/// What nobody reads: the byte that {@link #find} has found.
+	byte touched;
 	private final Core core;
 	private final Ram ram;
 	private final boolean timed;
@@ -338,16 +341,21 @@ public final class CoreMemory {
 	/// @return the place in the bank, and in the upper half the cycles that the access takes beyond the instruction's own;
 	///         negative if it was not located
 	public long find(long address, int bytes, int permission) {
-		long before = core.cycles;
-		int at = locate(address, bytes, permission);
-		if (at < 0 && slow.fills(address, bytes, permission == WRITE ? Access.WRITE : Access.READ))
-			at = locate(address, bytes, permission);
-		if (at < 0)
+		int entry = entry(address);
+		long tag = address + bytes - 1 & PAGE_MASK | context;
+		boolean write = permission == WRITE;
+		if (entries[entry + permission] != tag
+				&& (!slow.fills(address, bytes, write ? Access.WRITE : Access.READ) || entries[entry + permission] != tag))
 			return -1;
-		found = bank(address);
-		core.timing.get().located(address, entries[entry(address) + PHYSICAL] | address & PAGE_BYTES - 1, bytes);
-		long taken = core.cycles - before;
-		core.cycles = before;
+		byte[] bank = banks[entry / ENTRY];
+		int at = (int) (address + entries[entry + ADDEND]);
+		found = bank;
+		Timing timing = core.timing.get();
+		long physical = entries[entry + PHYSICAL] | address & PAGE_BYTES - 1;
+		timing.expect(physical);
+		touched = (byte) BYTE.getOpaque(bank, at);
+		long taken = timing.access(address, physical, bytes, write);
+		timing.located(address, physical, bytes);
 		return taken << Integer.SIZE | at;
 	}
 

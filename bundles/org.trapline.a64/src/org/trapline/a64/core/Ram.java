@@ -18,7 +18,7 @@ public final class Ram {
 
 	private static final int RECENT = 64;
 
-	private final List<Range> ranges = new ArrayList<>();
+	private Range[] ranges = {};
 	private final Map<Long, byte[]> banks = new HashMap<>();
 	// those banks found last that are memory throughout, by the low bits of their number
 	private final long[] recentNumbers = new long[RECENT];
@@ -57,7 +57,8 @@ public final class Ram {
 		if (((start | bytes) & CoreMemory.PAGE_BYTES - 1) != 0 || bytes <= 0)
 			throw new IllegalArgumentException(
 					String.format("memory of 0x%x bytes at 0x%x: expected multiples of 4096", bytes, start));
-		ranges.add(new Range(start, bytes));
+		ranges = Arrays.copyOf(ranges, ranges.length + 1);
+		ranges[ranges.length - 1] = new Range(start, bytes);
 		return this;
 	}
 

@@ -88,6 +88,14 @@ public interface Timing {
 		return 0;
 	}
 
+	/// {@link #access} is about to be told of an access, and its memory about to be read. Changes nothing: what both miss in the
+	/// caches of the host is to be on its way together.
+	///
+	/// @param physical address
+	default void expect(long physical) {
+		// nothing is fetched
+	}
+
 	/// Translated code has done an access that {@link #access} was told of, and looks itself for the next ones of its line.
 	default void located(long address, long physical, int bytes) {
 		// nothing is made known

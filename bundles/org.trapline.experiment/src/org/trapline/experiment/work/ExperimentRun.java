@@ -147,7 +147,7 @@ public final class ExperimentRun {
 				results.finish(folder);
 				tell(new RunEvent.Finished(point));
 			} catch (IOException e) {
-				tell(new RunEvent.Failed(point, e.getMessage() == null ? e.toString() : e.getMessage(), Optional.empty()));
+				tell(new RunEvent.Failed(point, Worker.words(results.folder().resolve(point.name()), e), Optional.empty()));
 			}
 		}
 

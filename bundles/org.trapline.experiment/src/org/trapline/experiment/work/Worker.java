@@ -104,8 +104,8 @@ public final class Worker {
 		}).run();
 	}
 
-	/// What went wrong: the system's messages name no file.
-	private static String words(Path folder, IOException e) {
+	/// What went wrong, with the point's folder where no file is named: some of the system's messages name none.
+	static String words(Path folder, IOException e) {
 		String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
 		return message.indexOf('/') < 0 ? folder + ": " + message : message;
 	}

@@ -26,6 +26,7 @@ import org.trapline.platform.state.Stateful;
 /// Reads a {@link Checkpoint}.
 final class CheckpointReader implements Closeable {
 	private static final int MOST_STATE = 1 << 30;
+	private static final String COMMENT = "# ";
 	private static final int PAGES = Ram.BANK_BYTES / CoreMemory.PAGE_BYTES;
 
 	private final Path file;
@@ -92,10 +93,20 @@ final class CheckpointReader implements Closeable {
 			String saved = i < found.size() ? found.get(i) : "nothing";
 			String here = i < wanted.size() ? wanted.get(i) : "nothing";
 			if (!saved.equals(here))
-				throw new CheckpointException(file,
-						"saved with \"" + saved.strip() + "\", this machine has \"" + here.strip() + '"');
+				throw new CheckpointException(file, difference(saved, here));
 		}
 		throw new CheckpointException(file, "saved with another board");
+	}
+
+	/// What is different in words; what is no key of the board, such as a drive, may be there on one side only.
+	private static String difference(String saved, String here) {
+		boolean lacks = saved.startsWith(COMMENT) && !here.startsWith(COMMENT);
+		boolean more = here.startsWith(COMMENT) && !saved.startsWith(COMMENT);
+		if (lacks)
+			return "saved with \"" + saved.substring(COMMENT.length()) + "\", which this machine lacks";
+		if (more)
+			return "saved without \"" + here.substring(COMMENT.length()) + "\", which this machine has";
+		return "saved with \"" + saved.strip() + "\", this machine has \"" + here.strip() + '"';
 	}
 
 	/// Restores all parts and memory.

@@ -45,7 +45,7 @@ public final class BoardTiming implements Function<Cpu, Timing> {
 	}
 
 	private static int walk(Cpu cpu, long address, boolean fetch, Translation.Reads reads) {
-		int bits = cpu.mmu.walk(address, fetch ? Access.FETCH : Access.READ, reads::descriptor);
+		int bits = cpu.mmu.walk(address, fetch ? Access.FETCH : Access.READ, reads);
 		return bits < 0 || cpu.mmu.cacheable(fetch) ? bits : bits | Translation.UNCACHED;
 	}
 

@@ -13,6 +13,13 @@ import org.trapline.platform.state.StateOutput;
 /// last branches (gshare; McFarling 1993); targets by a buffer of branches; targets of indirect branches by a table that address
 /// and history choose; returns by a stack.
 final class BranchPredictor {
+	/// Kinds of branches: B.cond, CBZ, TBZ and their kind; B; BL; BR; BLR; RET.
+	static final int CONDITIONAL = 0;
+	static final int JUMP = 1;
+	static final int CALL = 2;
+	static final int INDIRECT = 3;
+	static final int INDIRECT_CALL = 4;
+	static final int RETURN = 5;
 	private static final int WEAKLY_TAKEN = 2;
 	private static final int STRONGLY_TAKEN = 3;
 	private static final int UNCONDITIONAL = 0x7C00_0000;
@@ -58,17 +65,26 @@ final class BranchPredictor {
 		return shortcuts;
 	}
 
+	/// The kind of branch that an instruction is, if it is one.
+	static int kind(int word) {
+		if (word >>> 24 == 0xD6)
+			return switch (word >>> 21 & 3) {
+			case 1 -> INDIRECT_CALL;
+			case 2 -> RETURN;
+			default -> INDIRECT;
+			};
+		return (word & UNCONDITIONAL) != 0x1400_0000 ? CONDITIONAL : word < 0 ? CALL : JUMP;
+	}
+
 	/// Predicts a branch and learns what it does.
 	///
-	/// @param word the instruction
 	/// @param target where it goes, or would go
 	/// @return cycles that are lost
-	int resolve(long pc, int word, long target, boolean taken) {
-		int top8 = word >>> 24;
-		if (top8 == 0xD6)
-			return indirect(pc, word, target);
-		if ((word & UNCONDITIONAL) == 0x1400_0000) {
-			if (word < 0)
+	int resolve(long pc, int kind, long target, boolean taken) {
+		if (kind >= INDIRECT)
+			return indirect(pc, kind, target);
+		if (kind != CONDITIONAL) {
+			if (kind == CALL)
 				shortcuts.push(pc + Integer.BYTES);
 			return known(pc, target) ? 0 : design.targetMissCycles();
 		}
@@ -95,16 +111,15 @@ final class BranchPredictor {
 		return counter >= WEAKLY_TAKEN;
 	}
 
-	private int indirect(long pc, int word, long target) {
-		int kind = word >>> 21 & 3;
+	private int indirect(long pc, int kind, long target) {
 		long predicted;
-		if (kind == 2)
+		if (kind == RETURN)
 			predicted = shortcuts.pop();
 		else {
 			int index = shortcuts.indirect(pc, pace.history);
 			predicted = indirect[index];
 			indirect[index] = target;
-			if (kind == 1)
+			if (kind == INDIRECT_CALL)
 				shortcuts.push(pc + Integer.BYTES);
 		}
 		pace.history = Shortcuts.went(pace.history, target);

@@ -44,14 +44,8 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	private final Ram ram;
 	/// Numbers of the present address spaces of lower and upper addresses.
 	private final int[] spaces = new int[2];
-	private @Nullable Core core;
 	private final Pace pace = new Pace();
-	/// What is added to it for the machine's time.
-	private long offset;
-	/// Cycles that the core does not count, of exceptions.
-	private long beside;
-	/// What is added to the core's cycles for the model's time.
-	private long origin;
+	private final CoreTime time;
 
 	/// @param shared by the CPUs of the board
 	/// @param ram what is memory, and no device
@@ -60,6 +54,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		design = place.core();
 		this.ram = ram;
 		runs = new Runs(new Schedule(design));
+		time = new CoreTime(runs, pace);
 		predictor = new BranchPredictor(design.branches(), pace, Schedule.PARTS, shared.lineBits);
 		overlap = new Overlap(runs, profile, design.window(), design.misses(), pace);
 		data = new DataPath(design, shared, shared.cluster(place.cluster()), profile);
@@ -71,7 +66,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	@Override
 	public void of(Core timed) {
-		core = timed;
+		time.of(timed);
 		data.of(timed.memory);
 		fetches.of(timed);
 	}
@@ -117,12 +112,12 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	@Override
 	public void maintain(Maintenance what, long physical) {
 		if (ram.contains(physical))
-			completed(data.maintain(what, physical, time() + offset));
+			completed(data.maintain(what, physical, time.machine()));
 	}
 
 	@Override
 	public void maintain(Maintenance what, int level, int set, int way) {
-		completed(data.maintain(what, level, set, way, time() + offset));
+		completed(data.maintain(what, level, set, way, time.machine()));
 	}
 
 	@Override
@@ -132,35 +127,13 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	/// Notes what DSB waits for.
 	private void completed(int cycles) {
-		long now = time();
+		long now = time.last();
 		overlap.complete(now + cycles, now);
 	}
 
 	@Override
 	public void resume(long now) {
-		offset = now - dispatched();
-	}
-
-	/// When the instruction that is next is dispatched.
-	private long dispatched() {
-		Core of = core;
-		return of == null ? origin : of.cycles + origin;
-	}
-
-	/// When the present run's last instruction is dispatched.
-	private long time() {
-		return dispatched() + left();
-	}
-
-	/// Cycles of the present run's instructions from the next one on.
-	private int left() {
-		Core of = core;
-		Runs.Page page = runs.page(pace.run);
-		if (of == null || of.arrived || page == null)
-			return 0;
-		int at = (int) (of.pc >>> 2) & 0x3FF;
-		boolean inside = at >= Runs.index(pace.run) && at < Runs.index(pace.run) + Runs.length(pace.run);
-		return inside ? page.rest[at] / Schedule.PARTS : 0;
+		time.resume(now);
 	}
 
 	/// Has it note where cycles went by functions, for which it has to be told of every run.
@@ -236,7 +209,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	@Override
 	public int fetch(long pc, long next) {
-		int lost = pace.pending ? overlap.enter(next, dispatched(), Runs.synchronises(pace.run)) : 0;
+		int lost = pace.pending ? overlap.enter(next, time.dispatched(), Runs.synchronises(pace.run)) : 0;
 		pace.run = next;
 		pace.fraction += Runs.fraction(next);
 		if (pace.fraction >= Schedule.PARTS) {
@@ -244,7 +217,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 			lost++;
 		}
 		pace.fetches++;
-		lost += fetches.fetch(pc, next, runs.page(next), space(pc), dispatched() + lost + offset);
+		lost += fetches.fetch(pc, next, runs.page(next), space(pc), time.dispatched() + lost + time.offset());
 		CodeProfile by = profile.code;
 		if (by != null)
 			by.enter(pc, Runs.length(next), runs.cost(next));
@@ -254,20 +227,23 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	@Override
 	public int branch(long pc, long target, boolean taken) {
 		pace.branches++;
-		Runs.Page page = runs.page(pace.run);
-		int word = page == null ? 0 : page.words[(int) (pc >>> 2) & 0x3FF];
-		int lost = predictor.resolve(pc, word, target, taken);
+		int lost = predictor.resolve(pc, Runs.ending(pace.run), target, taken);
 		if (lost == 0)
 			return 0;
 		profile.spend(Category.BRANCH, lost);
 		if (lost == design.branches().missCycles()) {
 			profile.count(Event.BR_MIS_PRED);
 			profile.count(Event.BR_MIS_PRED_RETIRED);
-			lost += overlap.decide(time());
+			lost += overlap.decide(time.last());
 		}
 		if (pace.pending)
 			overlap.branched(lost);
 		return lost;
+	}
+
+	@Override
+	public void expect(long physical) {
+		data.touch(physical);
 	}
 
 	@Override
@@ -280,13 +256,12 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	private int slow(long address, int space, long physical, int bytes, boolean write) {
 		if (!ram.contains(physical))
 			return device(write);
-		Core of = core;
-		int at = of == null ? Runs.index(pace.run) : (int) (of.pc >>> 2) & 0x3FF;
-		int waited = overlap.reach(pace.run, at, time());
-		long now = time() + waited;
+		int at = time.index();
+		int waited = overlap.reach(pace.run, at, time.last());
+		long now = time.last() + waited;
 		long begins = overlap.begin(at, now);
 		long buffer = overlap.buffer();
-		data.access(address, space, physical, bytes, write, begins + offset, of == null ? 0 : of.pc);
+		data.access(address, space, physical, bytes, write, begins + time.offset(), time.pc());
 		int cycles = data.cycles();
 		if (cycles == 0)
 			return waited;
@@ -305,7 +280,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	}
 
 	private int device(boolean write) {
-		int lost = pace.pending ? overlap.drain(time()) : 0;
+		int lost = pace.pending ? overlap.drain(time.last()) : 0;
 		int taken = (int) (write ? deviceWrite : deviceRead);
 		profile.spend(Category.DEVICE, taken);
 		return lost + taken;
@@ -314,25 +289,18 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	@Override
 	public int takeException() {
 		profile.count(Event.EXC_TAKEN);
-		if (asked())
-			return exception(time(), design.costs().exceptionEntryCycles());
+		if (time.asks())
+			return exception(time.last(), design.costs().exceptionEntryCycles());
 		CodeProfile by = profile.code;
 		if (by != null)
-			by.spend(Category.BASE, -left());
-		return exception(dispatched(), design.costs().exceptionEntryCycles());
-	}
-
-	/// Whether it is an instruction that asks for an exception which executes: SVC, HVC, SMC, BRK, HLT.
-	private boolean asked() {
-		Core of = core;
-		Runs.Page page = runs.page(pace.run);
-		return of != null && page != null && page.words[(int) (of.pc >>> 2) & 0x3FF] >>> 24 == 0xD4;
+			by.spend(Category.BASE, -time.left());
+		return exception(time.dispatched(), design.costs().exceptionEntryCycles());
 	}
 
 	@Override
 	public int returnFromException() {
 		profile.count(Event.EXC_RETURN);
-		return exception(time(), design.costs().exceptionReturnCycles());
+		return exception(time.last(), design.costs().exceptionReturnCycles());
 	}
 
 	/// Cycles of timing mode that went somewhere.
@@ -340,8 +308,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 		settle();
 		if (category != Category.BASE)
 			return profile.cycles(category);
-		Core timed = core;
-		return timed == null ? 0 : timed.cycles + beside - profile.beyondBase();
+		return time.spent(profile.beyondBase());
 	}
 
 	@Override
@@ -352,8 +319,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	private int exception(long now, int cycles) {
 		int lost = pace.pending ? overlap.drain(now) : 0;
 		profile.spend(Category.EXCEPTION, cycles);
-		origin += lost + cycles;
-		beside += lost + cycles;
+		time.pass(lost + cycles);
 		return lost + cycles;
 	}
 
@@ -365,7 +331,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 	@Override
 	public void save(StateOutput out) {
 		settle();
-		out.int64s(new long[] { origin, offset, beside });
+		time.save(out);
 		runs.save(pace.run, out);
 		overlap.save(out);
 		predictor.save(out);
@@ -378,11 +344,7 @@ public final class CoreTiming implements CpuTiming, Stateful {
 
 	@Override
 	public void restore(StateInput in) throws StateException {
-		long[] times = new long[3];
-		in.int64s(times);
-		origin = times[0];
-		offset = times[1];
-		beside = times[2];
+		time.restore(in);
 		pace.run = runs.restore(design.coreModel(), in);
 		overlap.restore(pace.run, in);
 		predictor.restore(in);

@@ -79,6 +79,13 @@ final class DataPath {
 		return tlbs;
 	}
 
+	/// Has the host fetch what {@link #access} is going to look at.
+	void touch(long physical) {
+		long line = physical >>> lineBits;
+		if (cache.peek(line) < 0)
+			cluster.touch(line);
+	}
+
 	/// Whether an access changes nothing and costs nothing.
 	boolean hits(long address, int space, long physical, int bytes, boolean write) {
 		long line = physical >>> lineBits;
@@ -140,7 +147,7 @@ final class DataPath {
 			level = category(cluster.source());
 		}
 		bringIn(line, write, now);
-		prefetcher.missed(pc, line, next -> cluster.prefetch(next, now));
+		prefetcher.missed(pc, line, cluster, now);
 		if (nextLine)
 			cluster.prefetch(line + 1, now);
 	}

@@ -18,7 +18,7 @@ import org.trapline.platform.timing.schedule.Schedule;
 /// on: a number holds what is wanted each time, and which page and instruction it is of.
 ///
 /// The last 16,384 pages are kept; of one before, which a program that keeps writing code may have, nothing is known but what the
-/// number holds.
+/// number holds: so that has what kind of branch ends the run.
 final class Runs {
 	private static final int PAGES = 1 << 14;
 	private static final int INDEX_BITS = 10;
@@ -27,7 +27,9 @@ final class Runs {
 	private static final int LENGTH_SHIFT = INDEX_BITS;
 	private static final int FRACTION_SHIFT = LENGTH_SHIFT + LENGTH_BITS;
 	private static final int SYNCHRONISES_SHIFT = FRACTION_SHIFT + FRACTION_BITS;
-	private static final int PAGE_SHIFT = SYNCHRONISES_SHIFT + 1;
+	private static final int ENDING_SHIFT = SYNCHRONISES_SHIFT + 1;
+	private static final int ENDING_BITS = 3;
+	private static final int PAGE_SHIFT = ENDING_SHIFT + ENDING_BITS;
 	private static final int NUMBERS = Integer.MAX_VALUE;
 
 	private final Schedule schedule;
@@ -64,10 +66,11 @@ final class Runs {
 		for (int from = 0; from < rows.length;) {
 			int to = Timing.runEnd(rows, from);
 			int barrier = lastBarrier(rows, from, to);
+			long ending = BranchPredictor.kind(words[to - 1]);
 			for (int i = from; i < to; i++) {
 				int whole = rest[i] / Schedule.PARTS;
 				cycles[i] = whole - (i + 1 < to ? rest[i + 1] / Schedule.PARTS : 0);
-				runs[i] = (long) page.number << PAGE_SHIFT | (i <= barrier ? 1L : 0) << SYNCHRONISES_SHIFT
+				runs[i] = (long) page.number << PAGE_SHIFT | ending << ENDING_SHIFT | (i <= barrier ? 1L : 0) << SYNCHRONISES_SHIFT
 						| (long) (rest[i] % Schedule.PARTS) << FRACTION_SHIFT | (long) (to - i) << LENGTH_SHIFT | i;
 			}
 			from = to;
@@ -82,6 +85,11 @@ final class Runs {
 				return i;
 		}
 		return -1;
+	}
+
+	/// The kind of branch that ends a run, if one does: see {@link BranchPredictor#kind}.
+	static int ending(long run) {
+		return (int) (run >>> ENDING_SHIFT) & (1 << ENDING_BITS) - 1;
 	}
 
 	/// Whether a run has a DSB.

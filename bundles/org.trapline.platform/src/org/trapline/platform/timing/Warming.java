@@ -99,8 +99,7 @@ final class Warming implements CpuTiming {
 
 	@Override
 	public int branch(long pc, long target, boolean taken) {
-		Runs.Page page = runs.page(run);
-		predictor.resolve(pc, page == null ? 0 : page.words[(int) (pc >>> 2) & 0x3FF], target, taken);
+		predictor.resolve(pc, Runs.ending(run), target, taken);
 		return 0;
 	}
 

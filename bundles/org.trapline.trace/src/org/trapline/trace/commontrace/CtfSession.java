@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 ///
 /// Traces of one clock have their times, threads and CPUs in common. Those of others, such as a guest's beside its host's, are
 /// recordings of their own.
-final class CtfSession {
+public final class CtfSession {
 	/// How much of the metadata is looked at for the clock, in bytes; trace, env and clock stand at its begin.
 	private static final int MOST = 16 * 1024;
 	private static final Pattern CLOCK = Pattern.compile("\\bclock\\s*\\{[^}]*?\\buuid\\s*=\\s*\"([^\"}]*)\"");
@@ -25,7 +25,7 @@ final class CtfSession {
 	}
 
 	/// The identities of the traces' clocks, each once; a trace that tells none has one of its own.
-	static Set<String> ids(List<Path> traces) throws IOException {
+	public static Set<String> ids(List<Path> traces) throws IOException {
 		Set<String> ids = new TreeSet<>();
 		for (Path trace : traces)
 			ids.add(id(trace));

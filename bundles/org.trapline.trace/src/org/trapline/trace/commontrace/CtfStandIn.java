@@ -17,9 +17,10 @@ public final class CtfStandIn implements Importer {
 	public static final String ID = "ctf";
 	/// What users call the format.
 	public static final String NAME = "CTF (LTTng, perf data convert)";
-	private static final String MISSING = "This build has no reader of CTF: the bundles of Eclipse Trace Compass could not"
-			+ " be had when it was built. Run releng/tracecompass/prepare.sh in Trapline's sources, which takes them from"
-			+ " Debian's package eclipse-tracecompass or from a folder that it is given, and then ./trapline.";
+	private static final String MISSING = "This build has no reader of CTF, and neither the time line nor Trace Compass's"
+			+ " views: the bundles of Eclipse Trace Compass could not be had when it was built. Run"
+			+ " releng/tracecompass/prepare.sh in Trapline's sources, which takes them from Debian's package"
+			+ " eclipse-tracecompass or from a folder that it is given, and then ./trapline.";
 
 	@Override
 	public String id() {

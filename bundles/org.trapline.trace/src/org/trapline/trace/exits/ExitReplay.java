@@ -3,6 +3,7 @@ package org.trapline.trace.exits;
 
 import java.util.List;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.PlannedSource;
 import org.trapline.measure.Progress;
 import org.trapline.measure.TimeMerge;
 import org.trapline.measure.Vcpu;
@@ -29,7 +30,8 @@ public final class ExitReplay {
 			events.thread(vcpu.thread(), vcpu.process(), vcpu.threadName());
 		}
 		events.other(trace.span().start());
-		List<VcpuReplay> replays = trace.vcpus().stream().map(vcpu -> new VcpuReplay(trace, vcpu, events)).toList();
+		List<PlannedSource> replays = trace.vcpus().stream().map(vcpu -> new VcpuReplay(trace, vcpu, events).source())
+				.toList();
 		TimeMerge.tell(replays, trace.span(), progress);
 		events.other(trace.span().end());
 	}

@@ -1,28 +1,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.trace.exits;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.trapline.measure.ExitBlocks;
 import org.trapline.measure.ExitCursor;
 import org.trapline.measure.ExitCursor.Row;
 import org.trapline.measure.ExitTrace;
-import org.trapline.measure.TimeMerge;
+import org.trapline.measure.PlannedSource;
 import org.trapline.measure.Vcpu;
 
 /// The events of one vCPU's thread, as its exits have them.
-final class VcpuReplay implements TimeMerge.Source {
+final class VcpuReplay {
 	private final Vcpu vcpu;
 	private final HypervisorEvents events;
 	private final CauseReplay causes;
 	private final ExitCursor cursor;
-	private final Deque<Event> pending = new ArrayDeque<>();
+	private final PlannedSource source;
 	private @Nullable Row next;
 	private long entered = Long.MIN_VALUE;
-
-	private record Event(long time, Runnable telling) {
-	}
 
 	VcpuReplay(ExitTrace trace, Vcpu vcpu, HypervisorEvents events) {
 		this.vcpu = vcpu;
@@ -30,29 +25,12 @@ final class VcpuReplay implements TimeMerge.Source {
 		causes = new CauseReplay(events, vcpu);
 		cursor = new ExitCursor(trace, vcpu.index());
 		next = cursor.next();
-		plan();
+		source = new PlannedSource(vcpu.index(), this::plan);
 	}
 
-	@Override
-	public int index() {
-		return vcpu.index();
-	}
-
-	@Override
-	public boolean more() {
-		return !pending.isEmpty();
-	}
-
-	@Override
-	public long time() {
-		return pending.element().time;
-	}
-
-	@Override
-	public void step() {
-		pending.remove().telling.run();
-		if (pending.isEmpty())
-			plan();
+	/// The events, in order of time.
+	PlannedSource source() {
+		return source;
 	}
 
 	/// Plans the events of the next exit.
@@ -121,6 +99,6 @@ final class VcpuReplay implements TimeMerge.Source {
 	}
 
 	private void at(long time, Runnable telling) {
-		pending.add(new Event(time, telling));
+		source.at(time, telling);
 	}
 }

@@ -43,7 +43,7 @@ final class Correlation {
 		}
 	}
 
-	/// The sums by lag; called once, at the end.
+	/// The sums by lag, each times [#size]; called once, at the end.
 	double[] lags() {
 		// the inverse transform is that with real and imaginary parts exchanged, but for a factor
 		transform(sumImaginary, sumReal);

@@ -11,6 +11,7 @@ import org.trapline.measure.Measurement;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Provenance;
+import org.trapline.measure.Provenance.Fact;
 import org.trapline.measure.Run;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.binary.TimeMerge;
@@ -126,7 +127,7 @@ final class TraceDatRun {
 		for (int i = 0; i < guests.size(); i++) {
 			TraceSet.Guest guest = set.guests().get(i);
 			files.add(guest.dat().recording.path());
-			all.put("guest " + guest.map().name(), guest.dat().recording.path().getFileName() + ", trace id "
+			all.put(Fact.GUEST + guest.map().name(), guest.dat().recording.path().getFileName() + ", trace id "
 					+ TraceSet.hex(guest.map().traceId()) + ", " + guests.get(i).summary());
 		}
 		return new Provenance(files, TraceDatImporter.ID, reason, all);

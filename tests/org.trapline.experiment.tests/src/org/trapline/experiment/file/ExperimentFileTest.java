@@ -53,6 +53,13 @@ class ExperimentFileTest {
 	}
 
 	@Test
+	void aKeyOfVmsIsOneOfTheUsualVmWhereTheFileNamesNone() throws YamlException {
+		assertThat(parse("set: {vms.vcpus: 3, \"vms[0].memory\": 128M}").points().getFirst().setup().vms()).singleElement()
+				.satisfies(vm -> assertThat(vm.vcpus()).isEqualTo(3));
+		assertThatThrownBy(() -> parse("set: {vms.vcpus: 0}")).hasMessageContaining("key set.vms.vcpus: found vms[0].vcpus: \"0\"");
+	}
+
+	@Test
 	void aFileWithoutAnythingVariedIsOnePoint() throws YamlException {
 		List<Point> points = parse("").points();
 		assertThat(points).singleElement().satisfies(point -> {

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trapline.experiment.file.Experiment;
 import org.trapline.experiment.file.ExperimentFile;
 import org.trapline.experiment.file.Point;
+import org.trapline.experiment.result.Results;
+import org.trapline.measure.Condition;
+import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
 import org.trapline.trace.runs.RunSource;
@@ -164,6 +167,60 @@ class ExperimentRunTest {
 		assertThat(summary.failures()).containsOnlyKeys("mode=timing").hasEntrySatisfying("mode=timing", why -> assertThat(why)
 				.startsWith(folder.resolve("results/.running/mode=timing") + ": File too large"));
 		assertThat(names(folder.resolve("results"))).containsExactly("mode=functional");
+	}
+
+	/// The disk may be full when the run itself writes: the system's message then names no file.
+	@Test
+	void whatCannotBeWrittenIsToldWithItsPlace() {
+		Path point = Path.of("results/clock=1GHz");
+		assertThat(Worker.words(point, new IOException("No space left on device"))).isEqualTo(point + ": No space left on device");
+		assertThat(Worker.words(point, new IOException("/a/b: File too large"))).isEqualTo("/a/b: File too large");
+	}
+
+	@Test
+	void resultsAreReadWithoutTheirWorkloadAndWhatIsMissingIsTold() throws Exception {
+		Path image = Files.copy(PROGRAM, folder.resolve("image"));
+		String text = """
+				trapline: experiment/1
+				board: virt
+				side: native
+				mode: functional
+				workload: {image: image, arguments: workload=control iterations=1, cycles: 200M}
+				vary: [{key: board.clock, values: [1 GHz, 2 GHz]}]
+				measure: [{name: cycles, counter: cycles}]
+				""";
+		Path file = Files.writeString(folder.resolve("a.experiment.yaml"), text);
+		Path results = folder.resolve("results");
+		Experiment experiment = ExperimentFile.read(file, List.of(), Experiment.Form.FULL);
+		runPoints(experiment, experiment.points().subList(0, 1), results, new Jobs(1, HEAP), false, WorkerLaunch.usual(), _ -> { });
+		Files.delete(image);
+		Experiment kept = ResultsFile.read(results).experiment();
+		assertThat(Results.read(kept, results, Progress.none()).rows().getFirst().value("cycles")).isPresent();
+		assertThat(runAll(kept, results, 1, true, WorkerLaunch.usual(), _ -> { }).failures()).containsEntry("clock=2GHz",
+				image + ": found no such file, expected the workload's image");
+		assertThat(names(results)).containsExactly("clock=1GHz");
+		assertThatThrownBy(() -> ExperimentFile.read(file, List.of(), Experiment.Form.FULL))
+				.hasMessageContaining("a.experiment.yaml line 5, key workload.image: found \"" + image + "\", which is no file");
+	}
+
+	/// The board's CPUs are those of the recording, however few have exits.
+	@Test
+	void aTracedRunSaysNothingThatContradictsItsConditions() throws Exception {
+		Experiment experiment = ExperimentFile.parse(folder.resolve("a.experiment.yaml"), """
+				trapline: experiment/1
+				board: ls2080a
+				mode: functional
+				exits: trace
+				vms: [{vcpus: 2, memory: 64M}]
+				workload: {image: %s, arguments: workload=control iterations=1, cycles: 400M}
+				""".formatted(PROGRAM), List.of());
+		Path results = folder.resolve("results");
+		runAll(experiment, results, 1, false, WorkerLaunch.usual(), _ -> { });
+		try (Run run = RunSource.installed().open(results.resolve("point"), Progress.none())) {
+			assertThat(run.first(ExitTrace.class)).isPresent();
+			assertThat(run.conditions().count(Condition.CPUS)).hasValue(8);
+			assertThat(run.notices()).noneMatch(notice -> notice.message().contains("CPUs is"));
+		}
 	}
 
 	@Test

@@ -96,7 +96,7 @@ final class CtfRun {
 				CtfGuest read = CtfGuest.read(guest.folder(), TraceSet.open(guest.folder(), guest.traces()), trace, clock,
 						guest.offset(), progress);
 				files.add(guest.folder());
-				facts.put("guest " + read.name(), read.summary());
+				facts.put(Fact.GUEST + read.name(), read.summary());
 				measurements.addAll(read.series());
 				notices.addAll(read.notices());
 			} catch (ImportException e) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.trapline.trace.GuestTrace;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.commontrace.CtfFolders;
+import org.trapline.trace.commontrace.CtfSession;
 
 /// The traces in a folder, by the clocks that they were recorded with: those of a host, and of its guests.
 ///
@@ -21,6 +22,8 @@ import org.trapline.trace.commontrace.CtfFolders;
 ///
 /// @param host the folders of the host's traces
 record HostAndGuests(List<Path> host, List<CtfRun.Guest> guests) {
+	/// With more clocks, a folder is taken for one of recordings without a look at what they are.
+	private static final int MOST_GUESTS = 16;
 	private static final Set<String> OF_HOST = Set.of("kvm_exit", "kvm_entry", "kvm_userspace_exit");
 
 	/// Finds them.
@@ -29,6 +32,9 @@ record HostAndGuests(List<Path> host, List<CtfRun.Guest> guests) {
 	static Optional<HostAndGuests> in(Path folder) throws IOException {
 		Map<String, List<TraceMetadata>> byClock = new LinkedHashMap<>();
 		List<Path> all = CtfFolders.traces(folder);
+		int clocks = CtfSession.ids(all).size();
+		if (clocks < 2 || clocks > 1 + MOST_GUESTS)
+			return Optional.empty();
 		try {
 			for (Path trace : all) {
 				TraceMetadata metadata = TraceMetadata.read(trace);

@@ -168,6 +168,11 @@ final class Window implements AutoCloseable {
 	/// Takes a picture of the whole window.
 	ImageData screenshot(String name) throws IOException {
 		spin(400);
+		return screenshotNow(name);
+	}
+
+	/// Takes it without letting the workbench finish what it is at.
+	ImageData screenshotNow(String name) throws IOException {
 		Files.createDirectories(SCREENSHOTS);
 		Rectangle inside = shell.getClientArea();
 		Point corner = shell.toDisplay(0, 0);

@@ -101,7 +101,7 @@ class RowPresentation extends TimeGraphPresentationProvider {
 	}
 
 	/// What a tooltip tells of an exit.
-	private static Map<String, String> told(ExitDetail exit) {
+	static Map<String, String> told(ExitDetail exit) {
 		Map<String, String> told = new LinkedHashMap<>();
 		told.put("Exit", exit.cause().reason().name() + " \u2013 " + exit.cause().reason().description());
 		told.put("Sub-reason", exit.cause().subReason());

@@ -67,6 +67,11 @@ final class Synchroniser implements AutoCloseable {
 		traceCompass.close();
 	}
 
+	/// Whether an exit is being looked up.
+	boolean busy() {
+		return lookup.busy();
+	}
+
 	Bookmarks bookmarks() {
 		return bookmarks;
 	}
@@ -114,6 +119,7 @@ final class Synchroniser implements AutoCloseable {
 
 	/// Points at an exit in the name of the time line, which shows it.
 	void point(ExitDetail exit) {
+		lookup.cancel(); // what was asked before it is not to come after it
 		pointed(exit);
 		tell(exit);
 		traceCompass.tellSelection(begin(exit), begin(exit));

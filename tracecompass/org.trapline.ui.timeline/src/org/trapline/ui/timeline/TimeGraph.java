@@ -226,6 +226,11 @@ final class TimeGraph {
 		return arrows;
 	}
 
+	/// Whether arrows show.
+	boolean arrows() {
+		return arrows;
+	}
+
 	/// The rows that show, from top to bottom.
 	List<Row> visibleRows() {
 		List<Row> visible = new ArrayList<>();

@@ -39,6 +39,7 @@ public final class TimeLine implements AutoCloseable {
 	private final Look look;
 	private final RunSession session;
 	private final OpenHistory open;
+	private final Runnable showEvents;
 	private final Composite page;
 	private final Composite holder;
 	private final Legend legend;
@@ -50,10 +51,13 @@ public final class TimeLine implements AutoCloseable {
 	private @Nullable WindowContent content;
 
 	/// @param properties shows what is known of an exit in the Properties view
-	TimeLine(Composite parent, Look look, RunSession session, OpenHistory open, Consumer<IPropertySource> properties) {
+	/// @param showEvents turns to the page of the run editor that lists events
+	TimeLine(Composite parent, Look look, RunSession session, OpenHistory open, Consumer<IPropertySource> properties,
+			Runnable showEvents) {
 		this.look = look;
 		this.session = session;
 		this.open = open;
+		this.showEvents = showEvents;
 		worker = new WindowWorker<>("time line", parent.getDisplay()::asyncExec, this::show);
 		navigation = new Navigation(session, open, this);
 		page = look.composite(parent);
@@ -94,6 +98,7 @@ public final class TimeLine implements AutoCloseable {
 		old.ifPresent(one -> one.control().dispose());
 		TimeGraph built = new TimeGraph(holder, open.rows(), length(), look.theme(), new Reactions());
 		dress(built.control());
+		new GraphMenu(built, this, session, showEvents);
 		graph = built;
 		if (window != null)
 			built.follow(window.from(), window.to());
@@ -161,6 +166,11 @@ public final class TimeLine implements AutoCloseable {
 	/// What is selected; empty while nothing is.
 	public Optional<TimeRangeShown> selection() {
 		return graph().flatMap(TimeGraph::selection);
+	}
+
+	/// Whether there is a range to zoom to: one that is selected, or else the filter's.
+	boolean hasRangeOfInterest() {
+		return synchroniser.rangeOfInterest().isPresent();
 	}
 
 	/// Shows a part of the time.
@@ -261,7 +271,7 @@ public final class TimeLine implements AutoCloseable {
 
 	/// Whether something that shows is still being read.
 	public boolean busy() {
-		return worker.busy() || navigation.busy() || content == null;
+		return worker.busy() || navigation.busy() || synchroniser.busy() || content == null;
 	}
 
 	/// What the rows show now; empty before the first part is read.

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.trapline.history.HistoryCache;
 import org.trapline.measure.ExitTrace;
 import org.trapline.ui.measure.editor.PageSelection;
+import org.trapline.ui.measure.editor.RunEditor;
+import org.trapline.ui.measure.pages.PageKind;
 import org.trapline.ui.measure.properties.PropertiesPage;
 import org.trapline.ui.measure.run.RunSession;
 import org.trapline.ui.operation.OperationRunner;
@@ -137,7 +139,7 @@ public final class TimeLineView extends ViewPart {
 		case Outcome.Done<OpenHistory>(OpenHistory open) -> {
 			clear();
 			timeLine = new TimeLine(in, with, session, open,
-					source -> published.setSelection(new StructuredSelection(source)));
+					source -> published.setSelection(new StructuredSelection(source)), this::showEvents);
 			in.layout(true, true);
 		}
 		case Outcome.Cancelled<OpenHistory> _ ->
@@ -147,6 +149,15 @@ public final class TimeLineView extends ViewPart {
 						+ " or, where that cannot be written, in the folder for temporary files: one of them must be "
 						+ "writable and have room.", List.of(again));
 		}
+	}
+
+	private void showEvents() {
+		ActiveRun active = run;
+		Optional<RunEditor> editor = active == null ? Optional.empty() : active.editor();
+		editor.ifPresent(one -> {
+			getSite().getPage().activate(one);
+			one.turnTo(PageKind.EVENTS);
+		});
 	}
 
 	private void cancel() {

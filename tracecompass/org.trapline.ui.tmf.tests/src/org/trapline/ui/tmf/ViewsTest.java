@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
@@ -22,10 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trapline.analysis.ExitEvents;
+import org.trapline.analysis.Filter;
 import org.trapline.history.SegmentKind;
+import org.trapline.measure.ExitReason;
+import org.trapline.measure.ExitTrace;
 import org.trapline.tmf.RunTrace;
 import org.trapline.ui.measure.editor.RunEditor;
 import org.trapline.ui.measure.pages.PageKind;
+import org.trapline.ui.selection.RunSelection;
 import org.trapline.ui.tmf.views.EventsView;
 import org.trapline.ui.tmf.views.ViewKind;
 
@@ -84,6 +91,48 @@ class ViewsTest {
 	}
 
 	@Test
+	void theFilterRestrictsAllViews() throws PartInitException {
+		RunEditor editor = window.open(Window.trace("perf-record/vmix-c2.perf.data"));
+		RunTrace all = window.trace(editor);
+		ExitTrace exits = all.exits().trace();
+		EventsView events = (EventsView) show(ViewKind.EVENTS, null);
+		IViewPart statistics = show(ViewKind.STATISTICS, null);
+		Table latencies = find(show(ViewKind.LATENCY_TABLE, SegmentKind.HANDLING), Table.class);
+		Filter filter = Filter.ALL.withReasons(Set.of(ExitReason.WFX)).withVcpus(Set.of(1));
+		RunSelection selection = editor.session().orElseThrow().selection();
+		selection.set(filter);
+		long wanted = count(exits, filter);
+		assertThat(wanted).isBetween(1L, exits.size() / 2);
+		window.until("the trace has the filter's exits", () -> traceIs(editor, 2 * wanted));
+		window.until("the table has the filter's events",
+				() -> Objects.requireNonNull(events.table()).getTable().getItemCount() == 2 * wanted + 1);
+		window.until("the statistics have the filter's events",
+				() -> cells(statistics).contains(String.format("%,d", 2 * wanted)));
+		ExitEvents chosen = new ExitEvents(exits, filter);
+		long segments = chosen.from(Long.MIN_VALUE, (int) exits.size()).stream()
+				.mapToLong(exit -> exit.idle() + exit.descheduled() > 0 ? 2 : 1).sum();
+		window.until("the table has the filter's latencies", () -> latencies.getItemCount() > 0
+				&& latencies.getItemCount() <= segments);
+		selection.set(filter.withTime(all.getStartTime().toNanos(), all.getStartTime().toNanos() + 1_000_000));
+		window.spin(100);
+		assertThat(window.trace(editor).getNbEvents()).as("the time is the selected range").isEqualTo(2 * wanted);
+		selection.set(Filter.ALL.withReasons(Set.of(ExitReason.BRK64)));
+		window.until("the trace is empty", () -> traceIs(editor, 0));
+		selection.clear();
+		window.until("the trace has all exits", () -> traceIs(editor, 2 * exits.size()));
+		window.until("the table has all events",
+				() -> Objects.requireNonNull(events.table()).getTable().getItemCount() == 2 * exits.size() + 1);
+	}
+
+	private boolean traceIs(RunEditor editor, long events) {
+		return window.traces().trace(editor).filter(trace -> trace.getNbEvents() == events).isPresent();
+	}
+
+	private static long count(ExitTrace exits, Filter filter) {
+		return new ExitEvents(exits, filter).from(Long.MIN_VALUE, (int) exits.size()).size();
+	}
+
+	@Test
 	void aViewThatOpensFirstShowsTheRunThatOpensThen() throws PartInitException {
 		EventsView view = (EventsView) show(ViewKind.EVENTS, null);
 		RunEditor editor = window.open(Window.trace("perf-record/kvm-linux-short.perf.data"));
@@ -101,17 +150,21 @@ class ViewsTest {
 		RunEditor editor = window.open(recording);
 		editor.turnTo(PageKind.TIMELINE);
 		window.trace(editor);
+		pictures("-light");
+		window.theme(Window.DARK);
+		pictures("-dark");
+		assertThat(editor.session().orElseThrow().selection().filter()).as("a view that is shown again selects nothing")
+				.isEqualTo(Filter.ALL);
+	}
+
+	private void pictures(String suffix) throws Exception {
 		for (ViewKind kind : ViewKind.values()) {
 			IViewPart view = show(kind, kind.latency() ? SegmentKind.HANDLING : null);
 			for (Chart chart : kind.latency() ? all(content(view), Chart.class) : List.<Chart>of())
 				window.until("the chart is drawn", () -> chart.getSeriesSet().getSeries().length > 0);
 			if (kind == ViewKind.LATENCY_TABLE)
 				window.until("the table has rows", () -> find(view, Table.class).getItemCount() > 0);
-			window.spin(3000); // Trace Compass draws what it has, and says nowhere that it is done
-			window.screenshot(kind.name().toLowerCase(java.util.Locale.ROOT) + "-light");
-			window.theme(Window.DARK);
-			window.screenshot(kind.name().toLowerCase(java.util.Locale.ROOT) + "-dark");
-			window.theme(Window.LIGHT);
+			window.screenshot(kind.name().toLowerCase(Locale.ROOT) + suffix);
 			assertThat(view.getTitle()).isNotBlank();
 		}
 	}

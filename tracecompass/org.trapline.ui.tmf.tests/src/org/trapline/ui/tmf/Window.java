@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -33,6 +35,10 @@ final class Window {
 	private static final int HEIGHT = 900;
 	private static final long PATIENCE_MILLIS = 60_000;
 	private static final long STEP_MILLIS = 10;
+	/// The window rests that looks the same so often, so far apart; what blinks does not keep it longer than so long.
+	private static final int REST_LOOKS = 3;
+	private static final long REST_STEP_MILLIS = 150;
+	private static final long REST_MILLIS = 5_000;
 	private static final Path SCREENSHOTS = Path.of(property("trapline.root"),
 			"tracecompass/org.trapline.ui.tmf.tests/target/screenshots");
 
@@ -128,10 +134,30 @@ final class Window {
 		}
 	}
 
-	/// Takes a picture of the whole window.
+	/// Lets events run until the window looks the same for a while: Trace Compass draws what it has, and says nowhere that it is
+	/// done.
+	void rest() {
+		long end = System.currentTimeMillis() + REST_MILLIS;
+		byte[] before = picture().data;
+		for (int same = 0; same < REST_LOOKS && System.currentTimeMillis() < end; same++) {
+			spin(REST_STEP_MILLIS);
+			byte[] now = picture().data;
+			if (!Arrays.equals(before, now))
+				same = -1;
+			before = now;
+		}
+	}
+
+	/// Takes a picture of the whole window once it rests.
 	void screenshot(String name) throws IOException {
-		spin(1500);
+		rest();
 		Files.createDirectories(SCREENSHOTS);
+		ImageLoader loader = new ImageLoader();
+		loader.data = new ImageData[] { picture() };
+		loader.save(SCREENSHOTS.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+	}
+
+	private ImageData picture() {
 		Rectangle inside = shell().getClientArea();
 		Point corner = shell().toDisplay(0, 0);
 		Point origin = shell().getLocation();
@@ -139,9 +165,8 @@ final class Window {
 		GC gc = new GC(shell().getDisplay());
 		gc.copyArea(image, origin.x, origin.y);
 		gc.dispose();
-		ImageLoader loader = new ImageLoader();
-		loader.data = new org.eclipse.swt.graphics.ImageData[] { image.getImageData() };
+		ImageData data = image.getImageData();
 		image.dispose();
-		loader.save(SCREENSHOTS.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+		return data;
 	}
 }

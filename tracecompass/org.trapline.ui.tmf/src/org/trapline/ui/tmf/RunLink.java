@@ -11,6 +11,7 @@ import org.eclipse.tracecompass.tmf.core.signal.TmfTraceSelectedSignal;
 import org.eclipse.tracecompass.tmf.core.trace.TmfTraceManager;
 import org.eclipse.ui.IPropertyListener;
 import org.jspecify.annotations.Nullable;
+import org.trapline.analysis.Filter;
 import org.trapline.measure.ExitTrace;
 import org.trapline.tmf.RunTrace;
 import org.trapline.ui.measure.editor.RunEditor;
@@ -26,6 +27,9 @@ final class RunLink {
 	private @Nullable RunTrace trace;
 	private @Nullable SelectionLink selection;
 	private OperationRunner.@Nullable Running opening;
+	/// What the trace has of the run's exits, or is to have; its time range is that of the selection instead.
+	private Filter filter = Filter.ALL;
+	private Runnable unfollow = () -> { };
 	/// Whether the editor is the one that was activated last.
 	private boolean wanted;
 
@@ -64,6 +68,7 @@ final class RunLink {
 	void close() {
 		editor.removePropertyListener(changes);
 		end();
+		unfollow.run();
 		session = null;
 	}
 
@@ -73,27 +78,46 @@ final class RunLink {
 		if (now == session)
 			return;
 		end();
+		unfollow.run();
+		unfollow = () -> { };
 		session = now;
-		if (now != null)
-			now.trace().ifPresent(exits -> open(now, exits));
+		if (now == null)
+			return;
+		filter = timeless(now.selection().filter());
+		unfollow = now.selection().onChange(changed -> refilter(now, timeless(changed)));
+		now.trace().ifPresent(exits -> open(now, exits));
+	}
+
+	/// Another filter of vCPUs, reasons or physical CPUs makes another trace.
+	private void refilter(RunSession run, Filter wantedNow) {
+		if (wantedNow.equals(filter))
+			return;
+		filter = wantedNow;
+		end();
+		run.trace().ifPresent(exits -> open(run, exits));
+	}
+
+	private static Filter timeless(Filter filter) {
+		return filter.withTime(Filter.ALL.from(), Filter.ALL.to());
 	}
 
 	private void open(RunSession run, ExitTrace exits) {
 		SessionExits open = new SessionExits(run, exits);
+		Filter chosen = filter;
 		opening = run.runner().start(
 				run.reading("Putting the events of " + open.label() + " in order",
-						progress -> RunTrace.of(open, run.request().where(), progress)),
-				OperationRunner.Visibility.PASSING, outcome -> opened(run, outcome));
+						progress -> RunTrace.of(open, run.request().where(), chosen, progress)),
+				OperationRunner.Visibility.PASSING, outcome -> opened(run, chosen, outcome));
 	}
 
-	private void opened(RunSession run, Outcome<RunTrace> outcome) {
+	private void opened(RunSession run, Filter chosen, Outcome<RunTrace> outcome) {
 		if (!(outcome instanceof Outcome.Done<RunTrace>(RunTrace ready))) {
 			if (outcome instanceof Outcome.Failed<RunTrace> failed && !(failed.cause() instanceof CancellationException))
 				ILog.of(RunLink.class).error("Trace Compass's views have no events of " + run.run().label() + ": "
 						+ failed.message(), failed.cause());
 			return;
 		}
-		if (run != session) {
+		if (run != session || !chosen.equals(filter)) {
 			ready.dispose();
 			return;
 		}

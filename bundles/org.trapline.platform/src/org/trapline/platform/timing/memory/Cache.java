@@ -39,6 +39,8 @@ public final class Cache {
 	private long clock;
 	private long random = SEED;
 	private long evicted = NONE;
+	/// What nobody reads.
+	long touched;
 	/// Of each set, the entry of the known lines that stands for the line that was used last; negative if none does. Empty where
 	/// lines are not made known.
 	private int[] known = {};
@@ -127,6 +129,14 @@ public final class Cache {
 	public boolean justUsedDirty(long line) {
 		int last = recent[(int) line & setMask];
 		return lines[last] == line && states[last] == DIRTY;
+	}
+
+	/// Has the host fetch what is going to be looked at of a line: for all caches at once, not one after the other. No use of the
+	/// line.
+	void touch(long line) {
+		int set = (int) line & setMask;
+		int first = set * ways;
+		touched = lines[first] + lines[first + ways - 1] + states[first] + recent[set] + free[set];
 	}
 
 	/// Where a line is; negative if it is not there. Not a use.

@@ -85,6 +85,13 @@ public final class ClusterMemory {
 		return taken;
 	}
 
+	/// Has the host fetch what {@link #read} is going to look at.
+	public void touch(long line) {
+		if (l2.isPresent())
+			l2.get().touch(line);
+		shared.touch(line);
+	}
+
 	/// Cycles until a line is there that was prefetched.
 	private int landed(long line, long now) {
 		for (int i = 0; i < IN_FLIGHT; i++)

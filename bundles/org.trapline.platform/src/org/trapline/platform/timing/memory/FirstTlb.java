@@ -19,6 +19,8 @@ public final class FirstTlb {
 	private static final int[] SIZES = {20, 16, 12};
 	private static final int SPACE_BITS = 24;
 	private static final int SMALLEST = 12;
+	/// Places of {@link #present} for each size.
+	private static final int PLACES = 1 << 10;
 
 	/// Keys of pages that are in it, by the low bits of the page's number.
 	final long[] filter = new long[FILTER];
@@ -30,6 +32,8 @@ public final class FirstTlb {
 	private final long[] masks;
 	/// Of each entry, whether it is of what is not cached: such pages are never in the filter.
 	private final boolean[] uncached;
+	/// How many entries there are of each size, by a hash of the page's number: an entry is searched for only where there are some.
+	private final byte[] present = new byte[SIZES.length * PLACES];
 	private boolean foundUncached;
 	private int next;
 	private @Nullable KnownLines lines;
@@ -61,6 +65,7 @@ public final class FirstTlb {
 	public void clear() {
 		Arrays.fill(filter, NONE);
 		Arrays.fill(keys, NONE);
+		Arrays.fill(present, (byte) 0);
 		next = 0;
 		KnownLines of = lines;
 		if (of != null)
@@ -79,12 +84,32 @@ public final class FirstTlb {
 		foundUncached = false;
 		if (filter[slot] == key)
 			return true;
+		if (!mayHave(key))
+			return false;
 		for (int i = 0; i < keys.length; i++)
 			if (keys[i] == (key & masks[i])) {
 				found(i, slot, key);
 				return true;
 			}
 		return false;
+	}
+
+	private boolean mayHave(long key) {
+		for (int size : SIZES)
+			if (present[place(key, size)] != 0)
+				return true;
+		return false;
+	}
+
+	/// Where in {@link #present} an entry of a size is counted.
+	private static int place(long key, int size) {
+		long page = key >>> SPACE_BITS + size - SMALLEST;
+		return (size - SMALLEST >> 2) * PLACES + ((int) (page ^ page >>> 10) & PLACES - 1);
+	}
+
+	private void count(int entry, int more) {
+		int place = place(keys[entry], bits[entry]);
+		present[place] = (byte) (present[place] + more);
 	}
 
 	private void found(int entry, int slot, long key) {
@@ -122,6 +147,7 @@ public final class FirstTlb {
 		masks[entry] = mask(taken);
 		keys[entry] = key & masks[entry];
 		uncached[entry] = notCached;
+		count(entry, 1);
 		found(entry, slot(address), key);
 	}
 
@@ -138,6 +164,7 @@ public final class FirstTlb {
 		for (int slot = first; slot <= last; slot++)
 			if (filtered[slot] == entry)
 				filter[slot] = NONE;
+		count(entry, -1);
 		keys[entry] = NONE;
 	}
 
@@ -159,6 +186,9 @@ public final class FirstTlb {
 			masks[i] = mask(bits[i]);
 		for (int i = 0; i < uncached.length; i++)
 			uncached[i] = in.bool();
+		for (int i = 0; i < keys.length; i++)
+			if (keys[i] != NONE)
+				count(i, 1);
 		next = in.int32();
 	}
 

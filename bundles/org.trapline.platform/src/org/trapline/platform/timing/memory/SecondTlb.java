@@ -24,8 +24,8 @@ final class SecondTlb {
 	/// Of each entry, whether it is of what is not cached.
 	private final boolean[] uncached;
 	private boolean foundUncached;
-	/// Whether an entry of a size was ever made: only those are looked for.
-	private final boolean[] made = new boolean[LARGEST + 1];
+	/// Sizes that an entry was ever made of, a bit each: only those are looked for.
+	private long made;
 	private long random = SEED;
 
 	SecondTlb(TlbDesign design) {
@@ -47,9 +47,11 @@ final class SecondTlb {
 
 	/// Bits of an address within the page or block that a translation is of; negative if it has none.
 	int find(long address, int space) {
-		for (int size = SMALLEST; size < LARGEST; size++)
-			if (made[size] && find(key(address, space, size), (byte) size))
+		for (long left = made; left != 0; left &= left - 1) {
+			int size = Long.numberOfTrailingZeros(left);
+			if (find(key(address, space, size), (byte) size))
 				return size;
+		}
 		return -1;
 	}
 
@@ -70,7 +72,7 @@ final class SecondTlb {
 
 	/// Puts a translation in.
 	void insert(long address, int space, int size, boolean notCached) {
-		made[size] = true;
+		made |= 1L << size;
 		insert(key(address, space, size), (byte) size, notCached);
 	}
 
@@ -130,7 +132,8 @@ final class SecondTlb {
 			throw new StateException(saved.length + " translations, expected " + sizes.length);
 		System.arraycopy(saved, 0, sizes, 0, saved.length);
 		for (byte size : sizes)
-			made[size] = true;
+			if (size >= SMALLEST)
+				made |= 1L << size;
 		for (int i = 0; i < uncached.length; i++)
 			uncached[i] = in.bool();
 		random = in.int64();

@@ -66,6 +66,12 @@ public final class SharedMemory implements Stateful {
 		return transfers;
 	}
 
+	/// Has the host fetch what {@link #read} is going to look at.
+	void touch(long line) {
+		if (l3.isPresent())
+			l3.get().touch(line);
+	}
+
 	/// Has a line brought to a cluster.
 	///
 	/// @return cycles beyond those that the cluster takes to find that it does not have it

@@ -12,12 +12,6 @@ public final class StridePrefetcher {
 	private static final int CONFIDENT = 2;
 	private static final int PAGE_BITS = 12;
 
-	/// Receives what is to be brought in.
-	@FunctionalInterface
-	public interface Target {
-		void prefetch(long line);
-	}
-
 	private final int streams;
 	private final int distance;
 	private final int degree;
@@ -38,8 +32,11 @@ public final class StridePrefetcher {
 		confidence = new int[streams];
 	}
 
-	/// Learns that an instruction missed a line, and says what follows.
-	public void missed(long pc, long line, Target target) {
+	/// Learns that an instruction missed a line, and has what follows brought in.
+	///
+	/// @param to where it is brought
+	/// @param now when
+	public void missed(long pc, long line, ClusterMemory to, long now) {
 		if (streams == 0)
 			return;
 		int stream = (int) Long.remainderUnsigned(pc >>> 2, streams);
@@ -66,7 +63,7 @@ public final class StridePrefetcher {
 		for (int i = 0; i < degree; i++) {
 			long next = line + stride * (distance - i);
 			if (next >>> page == line >>> page)
-				target.prefetch(next);
+				to.prefetch(next, now);
 		}
 	}
 

@@ -25,6 +25,7 @@ public final class TlbPath {
 	private final int latency;
 	private final ClusterMemory memory;
 	private final int lineBits;
+	private final Translation.Reads listener = this::descriptor;
 	private Translation translation = Translation.NONE;
 	private long now;
 	private int first;
@@ -69,7 +70,7 @@ public final class TlbPath {
 		misses++;
 		now = time + latency;
 		reads = 0;
-		size = translation.walk(address, fetch, this::descriptor);
+		size = translation.walk(address, fetch, listener);
 		if (size < 0)
 			return false;
 		// without translation, all of the address is of one piece

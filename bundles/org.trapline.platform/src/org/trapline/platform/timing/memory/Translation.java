@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.trapline.platform.timing.memory;
 
+import org.trapline.platform.mmu.WalkListener;
+
 /// A CPU's translation of addresses, as far as time goes.
 public interface Translation {
 	/// All addresses as they are, which costs nothing: for a CPU without translation.
@@ -18,12 +20,6 @@ public interface Translation {
 
 	/// Is told of the descriptors that a walk reads, in order.
 	@FunctionalInterface
-	interface Reads {
-		/// @param physical its address
-		/// @param stage 1 or 2
-		/// @param level 0 to 3
-		/// @param within of a stage 2 descriptor, the level of the stage 1 descriptor whose address is being translated, or 4 for
-		///        the address that stage 1 has found
-		void descriptor(long physical, int stage, int level, int within);
+	interface Reads extends WalkListener {
 	}
 }

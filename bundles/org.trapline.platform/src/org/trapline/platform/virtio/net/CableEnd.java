@@ -3,6 +3,7 @@ package org.trapline.platform.virtio.net;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -11,6 +12,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,17 +73,34 @@ public final class CableEnd implements Closeable {
 
 	private SocketChannel accept() throws IOException {
 		try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+			bind(server);
+			try {
+				return server.accept();
+			} finally {
+				Files.deleteIfExists(place);
+			}
+		}
+	}
+
+	private void bind(ServerSocketChannel server) throws IOException {
+		// a file that is there already is not this end's: it stays
+		if (Files.exists(place, LinkOption.NOFOLLOW_LINKS))
+			throw new IOException(place + ": found a file there, expected none, as the socket is made there");
+		try {
 			server.bind(UnixDomainSocketAddress.of(place));
-			return server.accept();
-		} finally {
-			Files.deleteIfExists(place);
+		} catch (SocketException e) {
+			throw new IOException(place + ": " + e.getMessage(), e);
 		}
 	}
 
 	private SocketChannel reach() throws IOException {
 		while (true) {
 			if (Files.exists(place))
-				return SocketChannel.open(UnixDomainSocketAddress.of(place));
+				try {
+					return SocketChannel.open(UnixDomainSocketAddress.of(place));
+				} catch (SocketException e) {
+					throw new IOException(place + ": " + e.getMessage() + ", expected a socket that another machine listens at", e);
+				}
 			try {
 				Thread.sleep(RETRY_MILLIS);
 			} catch (InterruptedException e) {

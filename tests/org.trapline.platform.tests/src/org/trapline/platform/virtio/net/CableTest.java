@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -141,5 +142,17 @@ class CableTest {
 			assertThatThrownBy(() -> connecting.meet(Cable.NANOS, 0)).hasMessageContaining("found another program");
 			assertThatThrownBy(() -> other.get(10, TimeUnit.SECONDS)).hasMessageContaining("found another program");
 		}
+	}
+
+	@Test
+	void aFileInThePlaceOfTheSocketStays() throws IOException {
+		Path file = Files.writeString(folder.resolve("precious"), "text");
+		assertThatThrownBy(() -> new CableEnd(file, true).meet(1, 0)).isInstanceOf(IOException.class)
+				.hasMessageContaining("precious: found a file there, expected none");
+		assertThatThrownBy(() -> new CableEnd(file, false).meet(1, 0)).isInstanceOf(IOException.class)
+				.hasMessageContaining("precious: ").hasMessageContaining("expected a socket that another machine listens at");
+		assertThat(file).hasContent("text");
+		assertThatThrownBy(() -> new CableEnd(folder.resolve("none/socket"), true).meet(1, 0)).isInstanceOf(IOException.class)
+				.hasMessageContaining("none/socket: ");
 	}
 }

@@ -105,6 +105,12 @@ public final class Row implements ITimeGraphEntry {
 		return name;
 	}
 
+	/// Its name behind those of the rows that it is in.
+	public String path() {
+		Row above = parent;
+		return above == null ? name : above.path() + ", " + name;
+	}
+
 	@Override
 	public long getStartTime() {
 		return 0;

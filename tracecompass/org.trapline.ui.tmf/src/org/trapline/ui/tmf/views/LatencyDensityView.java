@@ -28,8 +28,9 @@ public final class LatencyDensityView extends AbstractSegmentStoreDensityView {
 
 	@Override
 	protected AbstractSegmentStoreTableViewer createSegmentStoreTableViewer(Composite parent) {
-		return new SegmentStoreTableViewer(new TableViewer(parent, SWT.FULL_SELECTION | SWT.VIRTUAL),
-				Started.module(getViewSite()), false);
+		TableViewer table = new TableViewer(parent, SWT.FULL_SELECTION | SWT.VIRTUAL);
+		UsersChoice.only(table.getTable());
+		return new SegmentStoreTableViewer(table, Started.module(getViewSite()), false);
 	}
 
 	@Override

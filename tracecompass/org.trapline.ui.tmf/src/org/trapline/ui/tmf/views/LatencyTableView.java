@@ -18,6 +18,7 @@ public final class LatencyTableView extends AbstractSegmentStoreTableView {
 
 	@Override
 	protected AbstractSegmentStoreTableViewer createSegmentStoreViewer(TableViewer viewer) {
+		UsersChoice.only(viewer.getTable());
 		return new SegmentStoreTableViewer(viewer, Started.module(getViewSite()));
 	}
 }
