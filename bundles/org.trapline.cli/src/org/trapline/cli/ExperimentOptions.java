@@ -66,40 +66,37 @@ final class ExperimentOptions {
 		Path folder = output == null ? Path.of(name(experiment.file()) + ".results") : output;
 		PrintStream err = new PrintStream(Main.err(spec), true, StandardCharsets.UTF_8);
 		Jobs fitting = wanted == null ? Jobs.fitting(points) : Jobs.of(wanted, points);
-		ExperimentRun.Summary summary;
-		try (ResultsFolder results = ResultsFolder.open(folder, experiment, resume);
-				ExperimentProgress progress = new ExperimentProgress(err, new RunStatus(points, fitting.count()))) {
-			ExperimentRun run = new ExperimentRun(experiment.name(), results, fitting, WorkerLaunch.usual(), progress);
-			summary = interruptible(run, points);
+		ResultsFolder results = ResultsFolder.open(folder, experiment, resume);
+		ExperimentProgress progress = new ExperimentProgress(err, new RunStatus(points, fitting.count()));
+		ExperimentRun run = new ExperimentRun(experiment.name(), results, fitting, WorkerLaunch.usual(), progress);
+		try (Interruption _ = new Interruption(run::cancel)) {
+			ExperimentRun.Summary summary;
+			try (results; progress) {
+				summary = run.run(points);
+			}
+			if (summary.cancelled()) {
+				err.println("trapline: ended; what is finished is in " + folder + ", --resume goes on");
+				return ExitCode.STOPPED;
+			}
+			return tell(experiment, folder, summary, spec);
 		}
-		if (summary.cancelled()) {
-			err.println("trapline: ended; what is finished is in " + folder + ", --resume goes on");
-			return ExitCode.STOPPED;
-		}
+	}
+
+	/// Prints the results.
+	///
+	/// @return the exit status
+	private int tell(Experiment experiment, Path folder, ExperimentRun.Summary summary, CommandSpec spec)
+			throws IOException, YamlException {
 		Results results = Results.read(experiment, folder, Progress.none());
 		List<Checked> checked = only.isEmpty() ? Checked.all(results) : List.of();
 		Writer out = new OutputStreamWriter(Main.out(spec), StandardCharsets.UTF_8);
 		ExperimentText.write(results, checked, ExitsBeside.all(results, Progress.none()),
 				new ExperimentText.Parameters(Terminal.width(), Terminal.colour()), out);
 		out.flush();
+		PrintStream err = new PrintStream(Main.err(spec), true, StandardCharsets.UTF_8);
 		err.println("trapline: results are in " + folder);
 		return !summary.failures().isEmpty() ? ExitCode.FAILED
 				: checked.stream().allMatch(Checked::holds) ? ExitCode.OK : ExitCode.WORSE;
-	}
-
-	/// Ends it when the process is told to end: what runs is not left behind.
-	private static ExperimentRun.Summary interruptible(ExperimentRun run, List<Point> points) throws IOException {
-		Thread ender = new Thread(run::cancel);
-		Runtime.getRuntime().addShutdownHook(ender);
-		try {
-			return run.run(points);
-		} finally {
-			try {
-				Runtime.getRuntime().removeShutdownHook(ender);
-			} catch (IllegalStateException _) {
-				// it runs already
-			}
-		}
 	}
 
 	/// The points of an experiment that some selections name; all without one.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,34 @@ class RunCommandTest {
 		assertThat(again.status()).isEqualTo(1);
 		assertThat(again.err()).contains("found results there, expected none, or --resume to go on with them");
 		assertThat(run("run", file, "--resume").out()).doesNotContain("–").contains("clock=1GHz", "clock=2GHz");
+	}
+
+	/// As by Ctrl-C: what runs is ended, not left behind, and the command says how to go on.
+	@Test
+	void aRunThatIsToldToEndSaysHowToGoOn() throws Exception {
+		Path file = file("""
+				parameters: {n: 1}
+				set: {workload.arguments: "workload=control iterations=${n}", workload.cycles: 1000G}
+				vary: [{key: parameters.n, values: [1, 100000000]}]
+				""");
+		Path results = folder.resolve("results");
+		Path err = folder.resolve("err.txt");
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:+UseSerialGC", "-cp",
+				System.getProperty("java.class.path"), Main.class.getName(), "run", file.toString(), "-o", results.toString(), "--jobs",
+				"1").redirectError(err.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+		try {
+			while (process.isAlive() && !(Files.exists(results.resolve("n=1")) && Files.exists(results.resolve(".running/n=100000000"))))
+				Thread.sleep(50);
+			List<ProcessHandle> workers = process.children().toList();
+			process.destroy();
+			assertThat(process.waitFor()).isEqualTo(ExitCode.STOPPED);
+			assertThat(workers).hasSize(1).noneMatch(ProcessHandle::isAlive);
+		} finally {
+			process.destroyForcibly();
+		}
+		assertThat(Files.readString(err)).contains("trapline: ended; what is finished is in " + results + ", --resume goes on");
+		assertThat(results.resolve(".running")).doesNotExist();
+		assertThat(run("run", file, "--only", "n=1", "--resume").out()).containsPattern("n=1 +\\d").containsPattern("n=100000000 +–");
 	}
 
 	@Test

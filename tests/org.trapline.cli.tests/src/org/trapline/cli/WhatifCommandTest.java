@@ -108,7 +108,7 @@ class WhatifCommandTest {
 		assertThat(cli.status()).as(cli.err()).isZero();
 		assertThat(cli.out()).startsWith("{\n  \"schema\" : \"trapline.whatif\",\n  \"schema_version\" : 1,\n").endsWith("\n}\n")
 				.containsSubsequence("\"choices\"", "\"what\" : \"board\"", "\"value\" : \"ls2080a\"", "\"known\" : \"told\"",
-						"\"exits\"", "\"row\" : \"DABT_IO_MEM_IPI\"", "\"sort\" : \"sgi_v2\"", "\"imitated_by\" : \"ipis=15722\"",
+						"\"exits\"", "\"row\" : \"DABT_IO_MEM_IPI\"", "\"sort\" : \"sgi_v2\"", "\"imitated_by\" : \"ipis=15723\"",
 						"\"not_imitated\"", "\"changes\"", "\"label\" : \"vhe\"", "\"host.mode\" : \"vhe\"");
 	}
 
