@@ -190,7 +190,8 @@ public final class PartsPicture extends RowPicture {
 		List<List<String>> rows = new ArrayList<>();
 		for (Bar bar : bars)
 			for (Part part : bar.parts)
-				rows.add(List.of(bar.name, part.name, PictureTable.cell(part.value), PictureTable.cell(100 * part.value / bar.total())));
+				rows.add(List.of(bar.name, part.name, PictureTable.cell(part.value),
+						PictureTable.cell(100 * part.value / bar.total())));
 		return new PictureTable(List.of("of", "part", unit.symbol(), "share (%)"), rows);
 	}
 }

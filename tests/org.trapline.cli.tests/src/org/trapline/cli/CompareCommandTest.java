@@ -99,6 +99,18 @@ class CompareCommandTest {
 	}
 
 	@Test
+	void theExitsOfOneVcpuAreComparedWhereSoAsked() {
+		Path table = Path.of(String.valueOf(System.getProperty("trapline.root")), "samples", "exit-timing-ls2080.tsv");
+		Path guest = Path.of(String.valueOf(System.getProperty("trapline.root")), "samples", "linux-guest.perf.data");
+		Cli all = Cli.run("compare", table, guest);
+		Cli one = Cli.run("compare", table, guest, "--one-vcpu", "1");
+		assertThat(one.status()).isZero();
+		assertThat(all.out()).doesNotContain("are left out");
+		assertThat(one.out()).contains("Exits: those of other vCPUs than 1 are left out.").isNotEqualTo(all.out());
+		assertThat(Cli.run("compare", table, guest, "--one-vcpu", "1", "--format", "json").out()).contains("\"vcpu\" : 1");
+	}
+
+	@Test
 	void theThresholdDecidesWhatMatters() throws IOException {
 		Path base = syscall("before.log", 1.00);
 		Path candidate = syscall("after.log", 1.08);

@@ -50,8 +50,8 @@ class BackendTest {
 
 	@Test
 	void threadsThatShareACpuWaitForEachOther() throws Exception {
-		String vms = "{count: 4, memory: 64M, disk: 1M, disk-latency: 0, virtio: user}";
-		try (Results shared = run(", io-cpus: 4", vms); Results apart = run(", io-cpus: \"4, 5, 6, 7\"", vms)) {
+		String vms = "{count: 6, memory: 64M, disk: 1M, disk-latency: 100, virtio: user}";
+		try (Results shared = run(", io-cpus: 6", vms); Results apart = run(", io-cpus: \"6, 7\"", vms)) {
 			assertThat(ofAll(shared)).isGreaterThan(1.1 * ofAll(apart));
 		}
 	}

@@ -42,7 +42,8 @@ final class WaysSection implements HtmlSection<ExperimentInput> {
 	}
 
 	private static void kind(Way.Kind kind, List<PointParts> points, Html html) {
-		html.picture(PartsPicture.ofWays(kind, points, ChartView.WHOLE, ChartTheme.PAGE), WIDTH, PartsPicture.heightFor(points.size()));
+		html.picture(PartsPicture.ofWays(kind, points, ChartView.WHOLE, ChartTheme.PAGE), WIDTH,
+				PartsPicture.heightFor(points.size()));
 		HtmlTable table = HtmlTable.open(html, "Leg", COLUMNS.stream().map(LegColumn::title).toList(),
 				COLUMNS.stream().map(LegColumn::hint).toList());
 		for (PointParts parts : points) {

@@ -75,8 +75,8 @@ public record FileCheck(String text, List<YamlProblem> problems, Optional<Experi
 						.filter(named -> named.endsWith(String.valueOf(problem.file().getFileName()))).isPresent())
 						.findFirst().map(YamlPath::toString).orElse(""),
 						problem.file().getFileName() + (problem.line() > 0 ? " line " + problem.line() : "")
-								+ (problem.key().isEmpty() ? "" : ", key " + problem.key()) + ": " + problem.found(), problem.expected()))
-				.toList();
+								+ (problem.key().isEmpty() ? "" : ", key " + problem.key()) + ": " + problem.found(),
+						problem.expected())).toList();
 	}
 
 	private static FileCheck wrong(Path file, String text, List<YamlProblem> problems) {

@@ -167,6 +167,8 @@ final class KeyField {
 			String text = combo.getText();
 			combo.setItems(items.toArray(String[]::new));
 			combo.setText(text);
+			if (chosenOnly) // as ChosenText, but what is shown is what the file says
+				((GridData) combo.getLayoutData()).minimumWidth = combo.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
 		}
 	}
 

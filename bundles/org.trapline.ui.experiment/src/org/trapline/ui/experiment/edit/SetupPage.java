@@ -16,6 +16,7 @@ import org.trapline.chart.Swatch;
 import org.trapline.ui.experiment.BundledWorkload;
 import org.trapline.ui.experiment.yaml.KeyNote;
 import org.trapline.ui.experiment.yaml.YamlPath;
+import org.trapline.ui.theme.ChosenText;
 import org.trapline.ui.theme.Icon;
 import org.trapline.ui.theme.Look;
 
@@ -86,7 +87,7 @@ final class SetupPage implements FormPage {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(line);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
 		look.label(line, "bundled", Swatch.MUTED);
-		Combo choice = look.plain(new Combo(line, SWT.READ_ONLY));
+		Combo choice = ChosenText.fitted(look.plain(new Combo(line, SWT.READ_ONLY)));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(choice);
 		choice.add(OWN);
 		BundledWorkload.ALL.forEach(w -> choice.add(w.name() + ": " + w.words()));

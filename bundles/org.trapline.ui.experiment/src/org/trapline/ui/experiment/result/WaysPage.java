@@ -98,8 +98,8 @@ final class WaysPage implements ResultsPage {
 		told.setText(shown.whole());
 		kinds.getParent().layout();
 		table().table().setRows(points.stream().flatMap(parts -> parts.way(shown).stream()
-				.flatMap(way -> Stream.concat(way.legs().stream(), Stream.of(way.all())).map(leg -> new Line(parts.point(), way, leg))))
-				.toList());
+				.flatMap(way -> Stream.concat(way.legs().stream(), Stream.of(way.all()))
+						.map(leg -> new Line(parts.point(), way, leg)))).toList());
 		ChartSource source = (view, theme) -> PartsPicture.ofWays(shown, points, view, theme);
 		if (same)
 			chart().show(source);

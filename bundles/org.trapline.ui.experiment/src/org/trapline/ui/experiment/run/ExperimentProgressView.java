@@ -27,6 +27,7 @@ import org.trapline.ui.experiment.result.ResultsOpener;
 import org.trapline.ui.table.RowTable;
 import org.trapline.ui.table.TableMemory;
 import org.trapline.ui.table.TableSpec;
+import org.trapline.ui.theme.ChosenText;
 import org.trapline.ui.theme.Icon;
 import org.trapline.ui.theme.Look;
 import org.trapline.ui.theme.WorkbenchTheme;
@@ -59,7 +60,7 @@ public final class ExperimentProgressView extends ViewPart {
 		Composite head = look.composite(page);
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(10, 0).applyTo(head);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-		Combo list = look.plain(new Combo(head, SWT.READ_ONLY));
+		Combo list = ChosenText.fitted(look.plain(new Combo(head, SWT.READ_ONLY)));
 		GridDataFactory.swtDefaults().hint(260, SWT.DEFAULT).applyTo(list);
 		list.addListener(SWT.Selection, _ -> show(listed.get(list.getSelectionIndex())));
 		Label words = look.label(head, "", Swatch.TEXT);

@@ -26,6 +26,7 @@ import org.trapline.ui.experiment.board.BoardPicture;
 import org.trapline.ui.experiment.yaml.YamlEdits;
 import org.trapline.ui.experiment.yaml.YamlPath;
 import org.trapline.ui.experiment.yaml.YamlText;
+import org.trapline.ui.theme.ChosenText;
 import org.trapline.ui.theme.WorkbenchTheme;
 
 /// Asks which board a new one begins as, and shows it.
@@ -47,7 +48,7 @@ final class PresetPage extends PlacePage {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 6).applyTo(form);
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(form);
 		label(form, "Begin as");
-		Combo choice = new Combo(form, SWT.READ_ONLY);
+		Combo choice = ChosenText.fitted(new Combo(form, SWT.READ_ONLY));
 		for (String board : BoardFile.NAMES)
 			choice.add(board + read(board).map(file -> ": " + file.board().description()).orElse(""));
 		choice.select(1);

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Label;
 import org.trapline.analysis.compare.Against;
 import org.trapline.analysis.compare.Comparison;
 import org.trapline.chart.Swatch;
+import org.trapline.ui.theme.ChosenText;
 import org.trapline.ui.theme.Look;
 
 /// The line above all pages of a comparison: what is compared with what, the choice among candidates, and what is going
@@ -31,7 +32,7 @@ final class ComparisonBar {
 		bar = look.paint(new Composite(parent, SWT.NONE), Swatch.PANEL, Swatch.TEXT);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(10, 4).spacing(8, 0).applyTo(bar);
 		title = look.font(look.label(bar, "", Swatch.TEXT), SWT.BOLD, 1);
-		candidates = look.plain(new Combo(bar, SWT.READ_ONLY));
+		candidates = ChosenText.fitted(look.plain(new Combo(bar, SWT.READ_ONLY)));
 		candidates.addListener(SWT.Selection, _ -> session.look(candidates.getSelectionIndex()));
 		state = look.paragraph(bar, "", Swatch.MUTED);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(state);

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.trapline.chart.Swatch;
 import org.trapline.ui.theme.ChoiceBar;
+import org.trapline.ui.theme.ChosenText;
 import org.trapline.ui.theme.Look;
 
 /// What most pages are made of, from top to bottom: a line of tools, which breaks where it must, and what fills the
@@ -59,7 +60,7 @@ public final class PageBody {
 	///
 	/// @param chosen told the position of what the user chooses
 	public Combo list(Consumer<Integer> chosen) {
-		Combo list = look.plain(new Combo(tools(), SWT.READ_ONLY));
+		Combo list = ChosenText.fitted(look.plain(new Combo(tools(), SWT.READ_ONLY)));
 		list.addListener(SWT.Selection, _ -> chosen.accept(list.getSelectionIndex()));
 		return list;
 	}

@@ -91,7 +91,10 @@ class ResultsEditorTest {
 		steps(editor, results);
 		ways(editor, results);
 		exports(editor);
-		inTheDark(editor, Map.of(ResultsPageKind.TABLE, "points", ResultsPageKind.CURVES, "curves", ResultsPageKind.TORNADO, "tornado", ResultsPageKind.EXPECTED, "expected", ResultsPageKind.COMPARED, "compared", ResultsPageKind.STEPS, "steps", ResultsPageKind.WAYS, "ways"));
+		inTheDark(editor, Map.of(ResultsPageKind.TABLE, "points",
+				ResultsPageKind.CURVES, "curves", ResultsPageKind.TORNADO, "tornado",
+				ResultsPageKind.EXPECTED, "expected", ResultsPageKind.COMPARED, "compared", ResultsPageKind.STEPS, "steps",
+				ResultsPageKind.WAYS, "ways"));
 		openings(editor, folder);
 	}
 

@@ -137,8 +137,10 @@ class SuggestionsTest {
 	@Test
 	void filesBesideTheFile() {
 		assertThat(labels(EXPERIMENT, "workload: {image: |}\n")).containsExactly("../", "README.md", "ipi-exits.experiment.yaml");
-		assertThat(labels(EXPERIMENT, "workload: {image: ../../../guests/workloads/w|}\n")).contains("../../../guests/workloads/workloads");
-		assertThat(labels(EXPERIMENT, "board: |\n")).startsWith("virt").contains("../", "ipi-exits.experiment.yaml").doesNotContain("README.md");
+		assertThat(labels(EXPERIMENT, "workload: {image: ../../../guests/workloads/w|}\n"))
+				.contains("../../../guests/workloads/workloads");
+		assertThat(labels(EXPERIMENT, "board: |\n")).startsWith("virt").contains("../", "ipi-exits.experiment.yaml")
+				.doesNotContain("README.md");
 		assertThat(labels(EXPERIMENT, "host: {costs: ip|}\n")).containsExactly("ipi-exits.experiment.yaml");
 		assertThat(labels(EXPERIMENT, "compare: {board: ../../exit-t|}\n")).contains("../../exit-timing-ls2080.tsv");
 		assertThat(labels(EXPERIMENT, "vary:\n  - {key: host.costs, values: [../ip|]}\n")).containsExactly("../ipi-exits/");
@@ -149,7 +151,8 @@ class SuggestionsTest {
 	@Test
 	void thePointerTellsWhatAWordOfAnExpectationMeansAndWhereAFileIs() {
 		String text = RING + " guest/native of switch <= 3\n";
-		assertThat(hover(EXPERIMENT).note(text, text.indexOf("switch <=")).orElseThrow()).isEqualTo("switch\nmeasure: latency ring, figure mean");
+		assertThat(hover(EXPERIMENT).note(text, text.indexOf("switch <=")).orElseThrow()).isEqualTo("switch\n"
+				+ "measure: latency ring, figure mean");
 		assertThat(hover(EXPERIMENT).note(text, text.indexOf("guest/")).orElseThrow()).startsWith("guest\nvalue of side");
 		assertThat(hover(EXPERIMENT).note(text, text.indexOf("<= 3")).orElseThrow()).startsWith("<=\nat most");
 		assertThat(hover(EXPERIMENT).note("workload: {image: ../../../guests/workloads/workloads}\n", 20).orElseThrow())

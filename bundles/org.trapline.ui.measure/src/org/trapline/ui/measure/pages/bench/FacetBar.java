@@ -59,6 +59,6 @@ final class FacetBar<C extends Curve> {
 		Combo list = body.list(_ -> changed.run());
 		values.forEach(list::add);
 		list.select(0);
-		return () -> Optional.of(list.getText()).filter(value -> !value.equals(ALL));
+		return () -> Optional.of(values.get(list.getSelectionIndex())).filter(value -> !value.equals(ALL));
 	}
 }
