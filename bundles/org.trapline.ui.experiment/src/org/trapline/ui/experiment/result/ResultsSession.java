@@ -14,7 +14,8 @@ import org.trapline.ui.measure.run.Feed;
 import org.trapline.ui.operation.Operation;
 import org.trapline.ui.operation.OperationRunner;
 
-/// A folder of results that is open: read in the background, and anew whenever a point of a run that writes to it is finished.
+/// A folder of results that is open: read in the background, and anew whenever a point of a run that writes to it is finished,
+/// and when that has ended.
 ///
 /// To be used in the user interface's thread alone.
 public final class ResultsSession implements AutoCloseable {
@@ -25,6 +26,7 @@ public final class ResultsSession implements AutoCloseable {
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private volatile Exception cause = new IOException("the results could not be read");
 	private int seen;
+	private boolean ended;
 	private boolean stale;
 
 	ResultsSession(Path folder, ExperimentRuns runs, Executor screen) {
@@ -33,7 +35,7 @@ public final class ResultsSession implements AutoCloseable {
 		feed = new Feed<>(new OperationRunner(screen), null);
 		feed.onChange(this::read);
 		end = runs.onChange(this::ran);
-		seen = running().map(RunningExperiment::results).orElse(0);
+		look();
 		reload();
 	}
 
@@ -98,15 +100,22 @@ public final class ResultsSession implements AutoCloseable {
 	}
 
 	private void ran() {
-		int now = running().map(RunningExperiment::results).orElse(0);
-		if (now != seen) {
-			seen = now;
+		if (look()) {
 			if (feed.busy())
 				stale = true;
 			else
 				reload();
 		}
 		tell();
+	}
+
+	/// Whether the run has come further since it was last looked at.
+	private boolean look() {
+		int before = seen;
+		boolean endedBefore = ended;
+		seen = running().map(RunningExperiment::results).orElse(0);
+		ended = running().map(run -> run.state().ended()).orElse(true);
+		return seen != before || ended && !endedBefore;
 	}
 
 	private void tell() {

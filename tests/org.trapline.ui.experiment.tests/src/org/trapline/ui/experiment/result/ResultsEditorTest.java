@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.assertj.core.data.Percentage;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
@@ -21,6 +22,7 @@ import org.eclipse.ui.navigator.ICommonActionConstants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trapline.experiment.file.Experiment.Form;
 import org.trapline.experiment.result.Breakdown;
 import org.trapline.experiment.result.ExitsBeside;
 import org.trapline.experiment.result.PointParts;
@@ -68,7 +70,7 @@ class ResultsEditorTest {
 	void everyPageShowsWhatThePointsGave() throws Exception {
 		Path file = Experiments.polling(directory);
 		Path folder = directory.resolve("polling.results");
-		RunOrder order = Experiments.order(file, folder);
+		RunOrder order = new RunOrder(file, Form.FULL, List.of(), OptionalInt.of(2), folder, false, false);
 		RunningExperiment running = ExperimentStart.start(workbench.page(), order);
 		experiments.until("a point is finished", () -> running.results() > 0);
 		new ResultsOpener(workbench.page()).open(folder);
@@ -212,7 +214,7 @@ class ResultsEditorTest {
 	void thePointOfTheLs2080StandsBesideTheBoardsTable() throws Exception {
 		Path folder = directory.resolve("ipi-exits.results");
 		Path sample = Workbench.file("samples/experiments/ipi-exits/ipi-exits.experiment.yaml");
-		RunOrder order = new RunOrder(sample, org.trapline.experiment.file.Experiment.Form.SHORT, List.of(), java.util.OptionalInt.of(1),
+		RunOrder order = new RunOrder(sample, Form.SHORT, List.of(), OptionalInt.of(1),
 				folder, false, false);
 		experiments.run(order);
 		ResultsEditor editor = (ResultsEditor) workbench.page().getActiveEditor();
