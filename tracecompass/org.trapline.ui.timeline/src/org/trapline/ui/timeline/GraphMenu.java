@@ -155,6 +155,8 @@ final class GraphMenu {
 				lines.add(state.getLabel() + ", " + Quantities.nanos(state.getDuration()));
 			lines.addAll(state.shares());
 		});
+		place.state.filter(state -> state.task().isPresent())
+				.ifPresent(state -> RowPresentation.told(state).forEach((name, value) -> lines.add(name + ": " + value)));
 		place.exit.ifPresent(exit -> RowPresentation.told(exit).forEach((name, value) -> lines.add(name + ": " + value)));
 		return String.join("\n", lines);
 	}

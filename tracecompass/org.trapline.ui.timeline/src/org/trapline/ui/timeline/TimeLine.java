@@ -67,7 +67,7 @@ public final class TimeLine implements AutoCloseable {
 		holder = look.composite(page);
 		holder.setLayout(new FillLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
-		legend = new Legend(page, look, open.trace());
+		legend = new Legend(page, look, open.trace(), open.history().guests().isPresent());
 		page.addListener(SWT.Resize, _ -> giveRoom(legend.control()));
 		giveRoom(legend.control());
 		look.theme().follow(holder, _ -> build());
