@@ -133,7 +133,7 @@ compile_tests() {
 
 # JVM flags of a run of tests.
 test_flags() {
-	echo "-Xmx1g -XX:+UseSerialGC -XX:+EnableDynamicAgentLoading --enable-native-access=ALL-UNNAMED \
+	echo "-Xmx$([ "${long:-false}" = true ] && echo 3g || echo 1g) -XX:+UseSerialGC -XX:+EnableDynamicAgentLoading --enable-native-access=ALL-UNNAMED \
 		--sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -Dtrapline.root=$root -Dtrapline.traces=$traces \
 		-Dtrapline.long=${long:-false}"
 }

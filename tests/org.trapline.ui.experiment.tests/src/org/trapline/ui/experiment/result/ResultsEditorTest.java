@@ -68,8 +68,7 @@ class ResultsEditorTest {
 	void everyPageShowsWhatThePointsGave() throws Exception {
 		Path file = Experiments.polling(directory);
 		Path folder = directory.resolve("polling.results");
-		RunOrder order = new RunOrder(file, org.trapline.experiment.file.Experiment.Form.FULL, List.of(), java.util.OptionalInt.of(2),
-				folder, false, false);
+		RunOrder order = Experiments.order(file, folder);
 		RunningExperiment running = ExperimentStart.start(workbench.page(), order);
 		experiments.until("a point is finished", () -> running.results() > 0);
 		new ResultsOpener(workbench.page()).open(folder);
@@ -78,6 +77,7 @@ class ResultsEditorTest {
 		long early = editor.session().opened().orElseThrow().run();
 		experiments.end(running);
 		assertThat(early).as("points show as they come in").isLessThanOrEqualTo(6);
+		assertThat(running.results()).as("points that have results").isEqualTo(6);
 		experiments.until("all points show", () -> editor.session().opened().orElseThrow().run() == 6);
 		workbench.settle();
 		assertThat(workbench.page().getActiveEditor()).as("the same editor in the end").isSameAs(editor);
