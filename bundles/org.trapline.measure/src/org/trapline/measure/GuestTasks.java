@@ -75,8 +75,9 @@ public final class GuestTasks implements Measurement, AutoCloseable {
 	/// The first switch after a moment, or the last one before it, to one of some tasks.
 	///
 	/// @param wanted indexes into {@link #tasks()}
-	public Optional<Switch> nearest(Set<Integer> wanted, long time, boolean after) {
-		Cursor cursor = new Cursor(_ -> true);
+	/// @param on the vCPUs that are looked at, by index
+	public Optional<Switch> nearest(Set<Integer> wanted, Set<Integer> on, long time, boolean after) {
+		Cursor cursor = new Cursor(on::contains);
 		Switch best = null;
 		for (Switch one = cursor.next(); one != null; one = cursor.next())
 			if (wanted.contains(one.task) && (after ? one.time > time && (best == null || one.time < best.time)

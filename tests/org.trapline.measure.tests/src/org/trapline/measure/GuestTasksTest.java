@@ -27,7 +27,10 @@ class GuestTasksTest {
 				for (int i = 0; i < switches; i += 2)
 					assertThat(cursor.next()).isEqualTo(new Switch(i, 3, i / 2 % 2));
 				assertThat(cursor.next()).isNull();
-				assertThat(tasks.nearest(Set.of(1), switches - 8, true)).contains(new Switch(switches - 7, 0, 1));
+				assertThat(tasks.nearest(Set.of(1), Set.of(0, 3), switches - 8, true)).contains(new Switch(switches - 7, 0, 1));
+				assertThat(tasks.nearest(Set.of(1), Set.of(3), switches - 8, true)).contains(new Switch(switches - 4, 3, 1));
+				assertThat(tasks.nearest(Set.of(1), Set.of(3), switches - 8, false).orElseThrow().time())
+						.isLessThan(switches - 8);
 			}
 		}
 	}

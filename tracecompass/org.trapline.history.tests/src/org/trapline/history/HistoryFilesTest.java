@@ -122,8 +122,8 @@ class HistoryFilesTest {
 	@Test
 	void exitsThatComeFromNoFileAreNotKept() throws IOException {
 		Path unused = folder.resolve("unused");
-		try (StateHistory history = StateHistory.open(Recordings.trace(run), Optional.empty(), new Provenance(List.of(), "", "", Map.of()),
-				new HistoryCache(unused), Progress.none())) {
+		try (StateHistory history = StateHistory.open(Recordings.trace(run), Optional.empty(),
+				new Provenance(List.of(), "", "", Map.of()), new HistoryCache(unused), Progress.none())) {
 			assertThat(history.notices()).isEmpty();
 			assertThat(content(history)).isEqualTo(content);
 		}
@@ -145,7 +145,8 @@ class HistoryFilesTest {
 	void cancelledBuildingLeavesNothing() throws IOException {
 		Path empty = folder.resolve("cancelled");
 		try (Run large = Recordings.open("perf-record/vmix-c2.perf.data")) {
-			assertThatThrownBy(() -> StateHistory.open(Recordings.trace(large), Optional.empty(), large.provenance(), new HistoryCache(empty),
+			assertThatThrownBy(() -> StateHistory.open(Recordings.trace(large), Optional.empty(), large.provenance(),
+					new HistoryCache(empty),
 					new Progress() {
 						@Override
 						public void at(long done, long total) {

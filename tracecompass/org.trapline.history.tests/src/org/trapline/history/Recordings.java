@@ -28,6 +28,7 @@ final class Recordings {
 	}
 
 	static StateHistory history(Run run, Path cache) throws IOException {
-		return StateHistory.open(trace(run), run.first(GuestTasks.class), run.provenance(), new HistoryCache(cache), Progress.none());
+		return StateHistory.open(trace(run), run.first(GuestTasks.class), run.provenance(), new HistoryCache(cache),
+				Progress.none());
 	}
 }

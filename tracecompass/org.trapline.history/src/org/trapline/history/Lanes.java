@@ -12,7 +12,8 @@ import org.trapline.measure.ExitBlocks;
 import org.trapline.measure.ExitTrace;
 import org.trapline.measure.Vcpu;
 
-/// The lanes of a recording: of each VM its vCPUs and what the guest runs on them, and of each physical CPU that is told of, which vCPU it runs.
+/// The lanes of a recording: of each VM its vCPUs and what the guest runs on them, and of each physical CPU that is
+/// told of, which vCPU it runs.
 ///
 /// Attributes are {@code VMs/VM/vCPU/KIND} and {@code CPUs/NUMBER/vCPU}, where vCPU is the index and the label.
 final class Lanes {

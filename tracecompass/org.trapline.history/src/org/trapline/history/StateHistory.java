@@ -67,7 +67,8 @@ public final class StateHistory implements AutoCloseable {
 		segments = new EnumMap<>(SegmentKind.class);
 		for (SegmentKind kind : SegmentKind.values())
 			segments.put(kind, HistoryBuilder.store(trace, files, kind));
-		lanes = new Lanes(trace, guests.map(GuestTasks::vcpus).orElse(Set.of()), Lanes.cpus(trace), states::optQuarkAbsolute).all();
+		lanes = new Lanes(trace, guests.map(GuestTasks::vcpus).orElse(Set.of()), Lanes.cpus(trace),
+				states::optQuarkAbsolute).all();
 		for (Lane lane : lanes)
 			if (lane.quark() == ITmfStateSystem.INVALID_ATTRIBUTE)
 				throw new IOException(files.states() + ": no attribute for " + lane.kind().label() + ' ' + lane.owner());

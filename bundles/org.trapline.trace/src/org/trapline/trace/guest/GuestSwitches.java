@@ -9,8 +9,8 @@ import org.trapline.measure.GuestTasksWriter;
 
 /// Makes what a guest's vCPUs ran of its scheduler's switches, in order of time of each CPU.
 ///
-/// A switch tells who ran before it, too: back to the first event of its CPU, or to the first after a loss. What the last
-/// switch began goes on to the guest's last event.
+/// A switch tells who ran before it, too: back to the first event of its CPU, or to the first after a loss. What the
+/// last switch began goes on to the guest's last event.
 public final class GuestSwitches {
 	private final GuestTasksWriter tasks;
 	private final IntUnaryOperator vcpus;

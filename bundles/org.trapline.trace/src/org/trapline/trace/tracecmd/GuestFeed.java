@@ -14,7 +14,7 @@ import org.trapline.trace.guest.GuestCounts.Place;
 import org.trapline.trace.guest.GuestSwitches;
 import org.trapline.trace.tracepoint.TracepointFormat;
 
-/// Hands a guest's own events on to be counted, with where the host says that their vCPU was, and its switches of tasks.
+/// Hands a guest's own events on to be counted, with where the host says that their vCPU was, and its switches.
 final class GuestFeed {
 	private final GuestMap guest;
 	private final GuestCounts counts;

@@ -45,7 +45,8 @@ record SwitchRecords(int id, Words words, Optional<Field> previousName, Field pr
 	}
 
 	private Task task(PageCursor event, Field pid, Optional<Field> name) {
-		return new Task(words.i32(event.array(), event.record + pid.offset()), name.map(field -> text(event, field)).orElse(""));
+		return new Task(words.i32(event.array(), event.record + pid.offset()),
+				name.map(field -> text(event, field)).orElse(""));
 	}
 
 	private static String text(PageCursor event, Field field) {

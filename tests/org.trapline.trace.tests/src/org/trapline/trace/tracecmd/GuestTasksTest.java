@@ -83,11 +83,11 @@ class GuestTasksTest {
 			int redis = tasks.tasks().indexOf(new Task(230, "redis-server"));
 			List<HostAndGuest.Ran> all = both.ran.stream().flatMap(List::stream).filter(one -> one.pid() == 230).toList();
 			long middle = HostAndGuest.START + 6_000_000;
-			assertThat(tasks.nearest(Set.of(redis), middle, true).orElseThrow().time()).isEqualTo(
+			assertThat(tasks.nearest(Set.of(redis), tasks.vcpus(), middle, true).orElseThrow().time()).isEqualTo(
 					all.stream().mapToLong(HostAndGuest.Ran::time).filter(time -> time > middle).min().orElseThrow());
-			assertThat(tasks.nearest(Set.of(redis), middle, false).orElseThrow().time()).isEqualTo(
+			assertThat(tasks.nearest(Set.of(redis), tasks.vcpus(), middle, false).orElseThrow().time()).isEqualTo(
 					all.stream().mapToLong(HostAndGuest.Ran::time).filter(time -> time < middle).max().orElseThrow());
-			assertThat(tasks.nearest(Set.of(), middle, true)).isEmpty();
+			assertThat(tasks.nearest(Set.of(), tasks.vcpus(), middle, true)).isEmpty();
 		}
 	}
 
@@ -101,7 +101,8 @@ class GuestTasksTest {
 
 	@Test
 	void guestOfSeveralBuffersIsRead() throws IOException, ImportException {
-		both.guest.buffer("extra", 1).getFirst().event(HostAndGuest.START + 30_000 - HostAndGuest.SHIFT, both.guest.mark(1, 1));
+		both.guest.buffer("extra", 1).getFirst().event(HostAndGuest.START + 30_000 - HostAndGuest.SHIFT,
+				both.guest.mark(1, 1));
 		both.guest.write(guest);
 		try (Run run = Exits.open(host)) {
 			assertThat(ran(run, 0)).containsExactlyElementsOf(both.ran.get(0));

@@ -15,6 +15,7 @@ final class HostWithGuest {
 	/// The host's clock less the guest's, at the same moment: the guest booted later.
 	static final long BOOTED_LATER = 86_400_123_456_789L;
 	private static final long START = 90_000_000_000_000L;
+	private static final String CHARACTER = "integer { size = 8; align = 8; signed = false; encoding = UTF8; } ";
 	private static final int EXITS = 3000;
 	/// The threads of vCPU 0 and 1.
 	private static final int[] THREADS = { 101, 102 };
@@ -26,7 +27,8 @@ final class HostWithGuest {
 	final Path host;
 	final Path guest;
 	/// What each of the guest's CPUs runs in turn.
-	static final List<Task> TASKS = List.of(new Task(0, "swapper/0"), new Task(41, "hackbench"), new Task(42, "hackbench"));
+	static final List<Task> TASKS = List.of(new Task(0, "swapper/0"), new Task(41, "hackbench"),
+			new Task(42, "hackbench"));
 	/// When each of the guest's CPUs switches to the next of its tasks, on the host's clock.
 	final List<List<Long>> switches = new ArrayList<>();
 	/// How many events each of the guest's CPUs has.
@@ -45,9 +47,8 @@ final class HostWithGuest {
 		guestWriter = new CtfWriter(guest);
 		guestWriter.uuid = new UUID(9, 9);
 		guestWriter.clock = "11111111-2222-3333-4444-555555555555";
-		guestWriter.declare("sched_switch", "integer { size = 8; align = 8; signed = false; encoding = UTF8; } _prev_comm[16]; int32_t _prev_tid;"
-				+ " int64_t _prev_state; integer { size = 8; align = 8; signed = false; encoding = UTF8; } _next_comm[16];"
-				+ " int32_t _next_tid;");
+		guestWriter.declare("sched_switch", CHARACTER + "_prev_comm[16]; int32_t _prev_tid; int64_t _prev_state; "
+				+ CHARACTER + "_next_comm[16]; int32_t _next_tid;");
 	}
 
 	/// Writes both.

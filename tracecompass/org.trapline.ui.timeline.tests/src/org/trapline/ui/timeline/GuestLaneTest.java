@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.trapline.chart.Swatch;
@@ -75,7 +76,7 @@ class GuestLaneTest {
 		timeLine.select(3_000_000, 3_000_000);
 		timeLine.search("Redis", true);
 		window.settle(timeLine);
-		GuestTasks.Switch first = tasks.nearest(java.util.Set.of(redis), origin + 3_000_000, true).orElseThrow();
+		GuestTasks.Switch first = tasks.nearest(Set.of(redis), tasks.vcpus(), origin + 3_000_000, true).orElseThrow();
 		assertThat(timeLine.selection().orElseThrow().from()).isEqualTo(first.time() - origin);
 		Row row = timeLine.graph().orElseThrow().row().orElseThrow();
 		assertThat(row.lane()).isEqualTo(timeLine.history().lane(Lane.Kind.GUEST_TASK, first.vcpu()));
@@ -89,6 +90,39 @@ class GuestLaneTest {
 		window.settle(timeLine);
 		assertThat(timeLine.selection().orElseThrow().from()).isEqualTo(timeLine.history().next(row.lane().orElseThrow(),
 				first.time()).orElseThrow() - origin);
+	}
+
+	@Test
+	void menuGoesToTheNextTaskOfTheNameOnTheVcpuAndCopiesTheTask() {
+		TimeLine timeLine = open();
+		show(timeLine, 3_000_000, 3_400_000);
+		Row row = lanes(timeLine).getFirst();
+		List<StateEvent> drawn = ((RowContent.States) row.content()).events();
+		StateEvent task = drawn.stream().filter(one -> one.getTime() > 3_000_000 && one.getLabel().equals("hackbench"))
+				.findFirst().orElseThrow();
+		List<Stretch> alike = alike(timeLine, row, "hackbench");
+		long origin = timeLine.trace().span().start();
+		MenuOfGraph menu = new MenuOfGraph(window, timeLine);
+		menu.pointAt(row, task.getTime() + task.getDuration() / 2);
+		menu.choose("Copy");
+		assertThat(menu.copied()).contains("guest task", "Guest task: hackbench",
+				"PID in the guest: " + task.task().orElseThrow().pid());
+		menu.pointAt(row, task.getTime() + task.getDuration() / 2);
+		menu.choose("Next hackbench");
+		assertThat(timeLine.selection().orElseThrow().from() + origin).isEqualTo(alike.stream().mapToLong(Stretch::start)
+				.filter(start -> start > task.getTime() + origin).min().orElseThrow());
+		show(timeLine, 3_000_000, 3_400_000);
+		menu.pointAt(row, task.getTime() + task.getDuration() / 2);
+		menu.choose("Previous hackbench");
+		assertThat(timeLine.selection().orElseThrow().from() + origin).isEqualTo(alike.stream().mapToLong(Stretch::start)
+				.filter(start -> start < task.getTime() + origin).max().orElseThrow());
+	}
+
+	private static List<Stretch> alike(TimeLine timeLine, Row row, String name) {
+		long origin = timeLine.trace().span().start();
+		List<GuestTasks.Task> tasks = timeLine.history().guests().orElseThrow().tasks();
+		return timeLine.history().all(List.of(row.lane().orElseThrow()), origin, origin + timeLine.length()).stream()
+				.filter(one -> tasks.get(one.value()).label().equals(name)).toList();
 	}
 
 	@Test

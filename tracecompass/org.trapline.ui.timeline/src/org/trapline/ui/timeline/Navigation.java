@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.trapline.analysis.ExitDetail;
@@ -21,6 +22,7 @@ import org.trapline.ui.operation.NewestOnly;
 import org.trapline.ui.operation.Outcome;
 import org.trapline.ui.timeline.TimeGraph.TimeRangeShown;
 import org.trapline.ui.timeline.content.Row;
+import org.trapline.ui.timeline.content.StateEvent;
 
 /// Ways from the selection to other moments: changes of the selected row, exits of the same reason, and what a text is
 /// found in. They are looked up in the background.
@@ -103,16 +105,30 @@ final class Navigation {
 				trace -> nearer(search.next(trace, from, forward), task(tasks, from, forward), forward));
 	}
 
+	/// To where a lane of a guest takes up a task of a state's name next, or took up one before.
+	///
+	/// @param state with a task
+	void sameTask(StateEvent state, boolean forward) {
+		List<GuestTasks.Task> all = open.history().guests().map(GuestTasks::tasks).orElse(List.of());
+		Set<Integer> alike = indexes(all, task -> task.label().equals(state.getLabel()));
+		look("No other " + state.getLabel() + (forward ? " follows" : " comes before"), _ -> open.history().guests()
+				.flatMap(tasks -> tasks.nearest(alike, Set.of(state.row().owner()), origin() + state.getTime(), forward))
+				.map(Target.Task::new));
+	}
+
+	private static Set<Integer> indexes(List<GuestTasks.Task> tasks, Predicate<GuestTasks.Task> wanted) {
+		return IntStream.range(0, tasks.size()).filter(i -> wanted.test(tasks.get(i))).boxed().collect(Collectors.toSet());
+	}
+
 	/// The guests' tasks whose name has a text in it, as indexes.
 	private Set<Integer> tasks(String text) {
 		List<GuestTasks.Task> all = open.history().guests().map(GuestTasks::tasks).orElse(List.of());
-		return IntStream.range(0, all.size()).filter(i -> all.get(i).label().toLowerCase(Locale.ROOT).contains(text)).boxed()
-				.collect(Collectors.toSet());
+		return indexes(all, task -> task.label().toLowerCase(Locale.ROOT).contains(text));
 	}
 
 	private Optional<GuestTasks.Switch> task(Set<Integer> wanted, long from, boolean forward) {
 		return wanted.isEmpty() ? Optional.empty()
-				: open.history().guests().flatMap(tasks -> tasks.nearest(wanted, from, forward));
+				: open.history().guests().flatMap(tasks -> tasks.nearest(wanted, tasks.vcpus(), from, forward));
 	}
 
 	private static Optional<Target> nearer(Optional<ExitDetail> exit, Optional<GuestTasks.Switch> task, boolean forward) {

@@ -83,10 +83,11 @@ public final class WindowReader {
 	}
 
 	private List<Row> lanesOf(int vcpu) {
-		return rows.lanes().stream().filter(row -> row.kind() == Row.Kind.LANE && row.owner() == vcpu && !ofGuest(row)).toList();
+		return rows.lanes().stream()
+				.filter(row -> row.kind() == Row.Kind.LANE && row.owner() == vcpu && !ofGuest(row)).toList();
 	}
 
-	/// The row and all lanes of a vCPU, state by state.
+	/// The row and the lanes of a vCPU, without its guest's, state by state.
 	private void single(Timeline.Exact lane, long from, long to, Wanted wanted, Map<Row, RowContent> content) {
 		List<Row> lanes = lanesOf(lane.vcpu());
 		Map<Lane, List<Stretch>> found = history.all(lanes.stream().flatMap(row -> row.lane().stream()).toList(), from, to)
