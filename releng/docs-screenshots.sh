@@ -23,6 +23,7 @@ for page in recognised calibrate changes; do take "$experiment/whatif-$page-ligh
 take "$experiment/experiment-run-light.png" experiment-run-light.png
 take "$experiment/results-steps-cause-light.png" results-steps-cause-light.png
 take "$timeline/timeline-menu-light.png" timeline-menu-light.png
+take "$timeline/timeline-guest-light.png" timeline-guest-light.png
 for theme in light dark; do
 	take "$rcp/welcome-$theme.png" "welcome-$theme.png"
 	take "$rcp/import-$theme.png" "import-$theme.png"

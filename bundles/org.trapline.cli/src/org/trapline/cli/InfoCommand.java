@@ -12,6 +12,7 @@ import org.trapline.measure.Curve;
 import org.trapline.measure.EventSamples;
 import org.trapline.measure.ExitTiming;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.GuestTasks;
 import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.Measurement;
 import org.trapline.measure.Notice;
@@ -71,6 +72,9 @@ public final class InfoCommand implements Subcommand {
 			case ExitTiming timing -> print(out, timing);
 			case EventSamples samples -> field(out, "samples",
 					samples.size() + " of " + String.join(", ", samples.events()));
+			case GuestTasks guests -> field(out, "guest tasks", Quantities.count(guests.size()) + " switches of "
+					+ Quantities.count(guests.tasks().size()) + " tasks on " + Quantities.count(guests.vcpus().size())
+					+ " vCPUs");
 			case Curve curve -> field(out, "curve", curve.name() + ": " + extent(curve));
 			case Score score -> field(out, "score", score.name() + ": " + score.unit().quantity(score.median())
 					+ (score.values().size() > 1 ? ", median of " + score.values().size() : "")

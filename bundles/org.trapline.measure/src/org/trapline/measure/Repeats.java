@@ -47,7 +47,7 @@ public final class Repeats {
 		return switch (measurement) {
 		case Curve curve -> curve.withPoints(List.of());
 		case Score score -> score.identity();
-		case ExitTiming _, ExitTrace _, CounterSeries _, EventSamples _, LatencyDistribution _ -> new Object();
+		case ExitTiming _, ExitTrace _, CounterSeries _, EventSamples _, GuestTasks _, LatencyDistribution _ -> new Object();
 		};
 	}
 
@@ -59,7 +59,7 @@ public final class Repeats {
 		case Curve first -> first.withPoints(
 				points(same.stream().flatMap(m -> m instanceof Curve c ? c.points().stream() : Stream.of()).toList()));
 		case Score first -> join(first, same);
-		case ExitTiming _, ExitTrace _, CounterSeries _, EventSamples _, LatencyDistribution _ ->
+		case ExitTiming _, ExitTrace _, CounterSeries _, EventSamples _, GuestTasks _, LatencyDistribution _ ->
 			throw new IllegalArgumentException(same.getFirst() + " is never the same as another");
 		};
 	}

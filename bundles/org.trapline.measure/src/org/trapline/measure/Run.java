@@ -52,6 +52,7 @@ public record Run(String label, Provenance provenance, Conditions conditions, Li
 			switch (m) {
 			case ExitTrace t -> t.close();
 			case EventSamples s -> s.close();
+			case GuestTasks g -> g.close();
 			case ExitTiming _, CounterSeries _, LatencyDistribution _, Curve _, Score _ -> { }
 			}
 	}

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +90,7 @@ class HistoryEvictionTest {
 	}
 
 	private static void open(Run run, HistoryCache cache) throws IOException {
-		StateHistory.open(Recordings.trace(run), run.provenance(), cache, Progress.none()).close();
+		StateHistory.open(Recordings.trace(run), Optional.empty(), run.provenance(), cache, Progress.none()).close();
 	}
 
 	private Path only(List<Path> besides) throws IOException {

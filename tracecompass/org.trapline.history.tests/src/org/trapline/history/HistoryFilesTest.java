@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -121,8 +122,8 @@ class HistoryFilesTest {
 	@Test
 	void exitsThatComeFromNoFileAreNotKept() throws IOException {
 		Path unused = folder.resolve("unused");
-		try (StateHistory history = StateHistory.open(Recordings.trace(run), new Provenance(List.of(), "", "", Map.of()),
-				new HistoryCache(unused), Progress.none())) {
+		try (StateHistory history = StateHistory.open(Recordings.trace(run), Optional.empty(),
+				new Provenance(List.of(), "", "", Map.of()), new HistoryCache(unused), Progress.none())) {
 			assertThat(history.notices()).isEmpty();
 			assertThat(content(history)).isEqualTo(content);
 		}
@@ -134,17 +135,18 @@ class HistoryFilesTest {
 		ExitTrace trace = Recordings.trace(run);
 		Path recording = Files.writeString(folder.resolve("recording"), "1");
 		Provenance from = new Provenance(List.of(recording), "test", "", Map.of());
-		String before = HistoryCache.key(trace, from);
-		assertThat(HistoryCache.key(trace, from)).isEqualTo(before);
+		String before = HistoryCache.key(trace, Optional.empty(), from);
+		assertThat(HistoryCache.key(trace, Optional.empty(), from)).isEqualTo(before);
 		Files.writeString(recording, "22");
-		assertThat(HistoryCache.key(trace, from)).isNotEqualTo(before);
+		assertThat(HistoryCache.key(trace, Optional.empty(), from)).isNotEqualTo(before);
 	}
 
 	@Test
 	void cancelledBuildingLeavesNothing() throws IOException {
 		Path empty = folder.resolve("cancelled");
 		try (Run large = Recordings.open("perf-record/vmix-c2.perf.data")) {
-			assertThatThrownBy(() -> StateHistory.open(Recordings.trace(large), large.provenance(), new HistoryCache(empty),
+			assertThatThrownBy(() -> StateHistory.open(Recordings.trace(large), Optional.empty(), large.provenance(),
+					new HistoryCache(empty),
 					new Progress() {
 						@Override
 						public void at(long done, long total) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trapline.history.StateHistory.Arrow;
@@ -81,7 +82,7 @@ class InterruptTargetsTest {
 			vcpus.add(new Vcpu(i, "guest", numbered ? i : -1, 1, 10 + i, ""));
 		try (ExitTrace trace = writer.finish(vcpus, new ExitTrace.Span(0, 1_000), new ExitTrace.Losses(0, 0, 0, 0, 0),
 				Map.of());
-				StateHistory history = StateHistory.open(trace, new Provenance(List.of(), "", "", Map.of()),
+				StateHistory history = StateHistory.open(trace, Optional.empty(), new Provenance(List.of(), "", "", Map.of()),
 						new HistoryCache(folder), Progress.none())) {
 			return history.arrows(0, 1_000, 100);
 		}

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.GuestTasks;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
 import org.trapline.trace.ImportException;
@@ -27,6 +28,7 @@ final class Recordings {
 	}
 
 	static StateHistory history(Run run, Path cache) throws IOException {
-		return StateHistory.open(trace(run), run.provenance(), new HistoryCache(cache), Progress.none());
+		return StateHistory.open(trace(run), run.first(GuestTasks.class), run.provenance(), new HistoryCache(cache),
+				Progress.none());
 	}
 }

@@ -10,9 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.GuestTasks;
 import org.trapline.measure.Provenance;
 
 /// Where histories are kept: a folder for each recording, which appears when it is whole. When one is added, those that were
@@ -55,10 +57,13 @@ public record HistoryCache(Path folder, long limit) {
 
 	/// What tells a recording from others, and from itself after a change: paths, sizes and times of its files, what read them,
 	/// and what came out.
-	static String key(ExitTrace trace, Provenance from) throws IOException {
+	static String key(ExitTrace trace, Optional<GuestTasks> guests, Provenance from) throws IOException {
 		StringBuilder text = new StringBuilder();
 		text.append(HistoryFiles.FORMAT).append('\n').append(from.importer()).append('\n').append(trace.size()).append(' ')
 				.append(trace.span()).append('\n').append(trace.vcpus()).append('\n').append(trace.causes()).append('\n');
+		// a guest's facts tell by how much its times were moved
+		guests.ifPresent(tasks -> text.append(tasks.size()).append(' ').append(tasks.vcpus()).append(' ')
+				.append(tasks.tasks().hashCode()).append('\n').append(from.facts()).append('\n'));
 		for (Path file : from.files())
 			try (Stream<Path> files = Files.walk(file.toAbsolutePath().normalize())) {
 				for (Path one : files.filter(Files::isRegularFile).sorted().toList())

@@ -6,7 +6,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.GuestTasks;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Provenance;
@@ -18,11 +20,12 @@ final class HistoryOpening {
 	private HistoryOpening() {
 	}
 
-	static StateHistory open(ExitTrace trace, Provenance from, HistoryCache cache, Progress progress) throws IOException {
+	static StateHistory open(ExitTrace trace, Optional<GuestTasks> guests, Provenance from, HistoryCache cache,
+			Progress progress) throws IOException {
 		List<Notice> notices = new ArrayList<>();
 		try {
 			if (!from.files().isEmpty())
-				return kept(trace, HistoryCache.key(trace, from), cache, progress, notices);
+				return kept(trace, guests, HistoryCache.key(trace, guests, from), cache, progress, notices);
 		} catch (IOException e) {
 			notices.add(Notice.warning("The state history cannot be kept in " + cache.folder() + " (" + words(e)
 					+ "). It is in a temporary folder now and will be built again."));
@@ -30,8 +33,8 @@ final class HistoryOpening {
 		HistoryFiles files = new HistoryFiles(Files.createTempDirectory("trapline-history-"));
 		boolean loaded = false;
 		try {
-			HistoryBuilder.build(trace, files, progress);
-			StateHistory history = StateHistory.load(trace, files, true, notices);
+			HistoryBuilder.build(trace, guests, files, progress);
+			StateHistory history = StateHistory.load(trace, guests, files, true, notices);
 			loaded = true;
 			return history;
 		} finally {
@@ -40,22 +43,22 @@ final class HistoryOpening {
 		}
 	}
 
-	private static StateHistory kept(ExitTrace trace, String key, HistoryCache cache, Progress progress,
-			List<Notice> notices) throws IOException {
+	private static StateHistory kept(ExitTrace trace, Optional<GuestTasks> guests, String key, HistoryCache cache,
+			Progress progress, List<Notice> notices) throws IOException {
 		HistoryFiles files = cache.files(key);
 		if (Files.exists(files.folder())) {
 			List<Problem> problems = files.problems(key);
 			if (problems.isEmpty()) {
 				HistoryEviction.used(files.folder());
-				return StateHistory.load(trace, files, false, notices);
+				return StateHistory.load(trace, guests, files, false, notices);
 			}
 			problems.forEach(problem -> notices.add(Notice.info(problem.message() + ". The state history was built again.")));
 		}
 		HistoryFiles building = cache.building();
 		try {
-			HistoryBuilder.build(trace, building, progress);
+			HistoryBuilder.build(trace, guests, building, progress);
 			building.seal(key);
-			return StateHistory.load(trace, cache.keep(building, key), false, notices);
+			return StateHistory.load(trace, guests, cache.keep(building, key), false, notices);
 		} finally {
 			discard(building);
 		}

@@ -58,6 +58,13 @@ final class HistoryWriter {
 		set(time, lanes.quark(vcpu, Lane.Kind.PENDING_INTERRUPT), pending ? 1 : null);
 	}
 
+	/// The guest runs another task on a vCPU from now on.
+	///
+	/// @param task index into {@link org.trapline.measure.GuestTasks#tasks()}; -1 where the guest does not tell
+	void guestTask(long time, int vcpu, int task) {
+		set(time, lanes.quarkOfGuest(vcpu), task < 0 ? null : task);
+	}
+
 	/// A segment ends.
 	///
 	/// @param sender with {@link SegmentKind#IPI} only; otherwise -1

@@ -21,6 +21,9 @@ public record Lane(Kind kind, int owner, int quark) {
 		/// The interrupt that is known to be pending for a vCPU: 1 is that of the guest's timer, from the exit that it caused
 		/// to the entry that hands it to the guest. Exits tell of no other.
 		PENDING_INTERRUPT("Pending interrupt"),
+		/// What the guest runs on a vCPU, by its own recording: indexes into
+		/// {@link org.trapline.measure.GuestTasks#tasks()}. There for vCPUs of which the guest tells.
+		GUEST_TASK("Guest task"),
 		/// Which vCPU a physical CPU runs, in its guest or for it: indexes into
 		/// {@link org.trapline.measure.ExitTrace#vcpus()}.
 		RUNNING("vCPU");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.eclipse.tracecompass.segmentstore.core.ISegmentStore;
 import org.eclipse.tracecompass.statesystem.core.ITmfStateSystem;
 import org.eclipse.tracecompass.statesystem.core.StateSystemFactory;
@@ -19,6 +20,7 @@ import org.eclipse.tracecompass.statesystem.core.backend.StateHistoryBackendFact
 import org.eclipse.tracecompass.statesystem.core.exceptions.StateSystemDisposedException;
 import org.eclipse.tracecompass.statesystem.core.interval.ITmfStateInterval;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.GuestTasks;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Provenance;
@@ -31,6 +33,7 @@ import org.trapline.measure.Provenance;
 public final class StateHistory implements AutoCloseable {
 	private final HistoryFiles files;
 	private final boolean temporary;
+	private final Optional<GuestTasks> guests;
 	private final List<Notice> notices;
 	private final ITmfStateSystem states;
 	private final Map<SegmentKind, ISegmentStore<ExitSegment>> segments;
@@ -53,7 +56,9 @@ public final class StateHistory implements AutoCloseable {
 	public record Arrow(int sender, long sent, int receiver, long entered) {
 	}
 
-	private StateHistory(ExitTrace trace, HistoryFiles files, boolean temporary, List<Notice> notices) throws IOException {
+	private StateHistory(ExitTrace trace, Optional<GuestTasks> guests, HistoryFiles files, boolean temporary,
+			List<Notice> notices) throws IOException {
+		this.guests = guests;
 		this.files = files;
 		this.temporary = temporary;
 		this.notices = List.copyOf(notices);
@@ -62,7 +67,8 @@ public final class StateHistory implements AutoCloseable {
 		segments = new EnumMap<>(SegmentKind.class);
 		for (SegmentKind kind : SegmentKind.values())
 			segments.put(kind, HistoryBuilder.store(trace, files, kind));
-		lanes = new Lanes(trace, Lanes.cpus(trace), states::optQuarkAbsolute).all();
+		lanes = new Lanes(trace, guests.map(GuestTasks::vcpus).orElse(Set.of()), Lanes.cpus(trace),
+				states::optQuarkAbsolute).all();
 		for (Lane lane : lanes)
 			if (lane.quark() == ITmfStateSystem.INVALID_ATTRIBUTE)
 				throw new IOException(files.states() + ": no attribute for " + lane.kind().label() + ' ' + lane.owner());
@@ -73,16 +79,17 @@ public final class StateHistory implements AutoCloseable {
 	/// Of exits that come from no file, and where the cache cannot be written to, the history is kept in a temporary folder while it
 	/// is open; {@link #notices} tells of the latter.
 	///
+	/// @param guests what the run has of its guests' tasks
 	/// @throws IOException if there is no place for temporary files, either
 	/// @throws java.util.concurrent.CancellationException if the progress was cancelled
-	public static StateHistory open(ExitTrace trace, Provenance from, HistoryCache cache, Progress progress)
-			throws IOException {
-		return HistoryOpening.open(trace, from, cache, progress);
+	public static StateHistory open(ExitTrace trace, Optional<GuestTasks> guests, Provenance from, HistoryCache cache,
+			Progress progress) throws IOException {
+		return HistoryOpening.open(trace, guests, from, cache, progress);
 	}
 
-	static StateHistory load(ExitTrace trace, HistoryFiles files, boolean temporary, List<Notice> notices)
-			throws IOException {
-		return new StateHistory(trace, files, temporary, notices);
+	static StateHistory load(ExitTrace trace, Optional<GuestTasks> guests, HistoryFiles files, boolean temporary,
+			List<Notice> notices) throws IOException {
+		return new StateHistory(trace, guests, files, temporary, notices);
 	}
 
 	/// What there is to say of the files: why they were built again, or are not kept.
@@ -90,7 +97,12 @@ public final class StateHistory implements AutoCloseable {
 		return notices;
 	}
 
-	/// First the lanes of the vCPUs, by their index, then those of the physical CPUs.
+	/// What the guests ran, which lanes of {@link Lane.Kind#GUEST_TASK} have the tasks of; empty where no guest tells.
+	public Optional<GuestTasks> guests() {
+		return guests;
+	}
+
+	/// First the lanes of the vCPUs, by their index, then those of their guests, then those of the physical CPUs.
 	public List<Lane> lanes() {
 		return lanes;
 	}

@@ -3,8 +3,10 @@ package org.trapline.tmf;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.GuestTasks;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Provenance;
 import org.trapline.measure.Run;
@@ -41,6 +43,11 @@ final class ImportedExits implements OpenExits {
 	@Override
 	public ExitTrace trace() {
 		return trace;
+	}
+
+	@Override
+	public Optional<GuestTasks> guests() {
+		return run.first(GuestTasks.class);
 	}
 
 	@Override

@@ -2,7 +2,9 @@
 package org.trapline.tmf;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.GuestTasks;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Provenance;
 
@@ -12,6 +14,9 @@ public interface OpenExits {
 	String label();
 
 	ExitTrace trace();
+
+	/// What the guests ran meanwhile, where the run tells.
+	Optional<GuestTasks> guests();
 
 	Provenance provenance();
 

@@ -19,7 +19,8 @@ final class RunHistory implements AutoCloseable {
 		StateHistory open = history;
 		if (open == null)
 			history = open = exits.read(progress,
-					each -> StateHistory.open(exits.trace(), exits.provenance(), HistoryCache.ofUser(), each));
+					each -> StateHistory.open(exits.trace(), exits.guests(), exits.provenance(), HistoryCache.ofUser(),
+							each));
 		return open;
 	}
 

@@ -12,6 +12,7 @@ import org.trapline.measure.Curve;
 import org.trapline.measure.EventSamples;
 import org.trapline.measure.ExitTiming;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.GuestTasks;
 import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.Measurement;
 import org.trapline.measure.Notice;
@@ -154,7 +155,7 @@ public final class BenchLogImporter implements Importer {
 		case Curve curve -> curve.method();
 		case Score score -> score.benchmark();
 		case LatencyDistribution distribution -> distribution.name();
-		case ExitTiming _, ExitTrace _, CounterSeries _, EventSamples _ -> "other results";
+		case ExitTiming _, ExitTrace _, CounterSeries _, EventSamples _, GuestTasks _ -> "other results";
 		};
 	}
 }

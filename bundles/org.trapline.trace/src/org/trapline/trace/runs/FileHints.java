@@ -17,6 +17,7 @@ import org.trapline.measure.CounterSeries;
 import org.trapline.measure.EventSamples;
 import org.trapline.measure.ExitTiming;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.GuestTasks;
 import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.Measurement;
 import org.trapline.measure.MemoryLoadLatency;
@@ -71,7 +72,7 @@ public record FileHints(String name, boolean ignore, Optional<Placement> placeme
 				: new Score(s.benchmark(), scope, s.unit(), s.better(), s.values(), s.invalid(), s.details());
 		case LatencyDistribution d -> scope.isEmpty() ? d
 				: new LatencyDistribution(d.name(), d.scope().isEmpty() ? scope : scope + ' ' + d.scope(), d.times());
-		case Bandwidth _, ExitTiming _, ExitTrace _, CounterSeries _, EventSamples _ -> measurement;
+		case Bandwidth _, ExitTiming _, ExitTrace _, CounterSeries _, EventSamples _, GuestTasks _ -> measurement;
 		};
 	}
 

@@ -5,16 +5,21 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.trapline.measure.CounterSeries;
+import org.trapline.measure.GuestTasksWriter;
 import org.trapline.measure.Notice;
 import org.trapline.trace.guest.GuestCounts;
 import org.trapline.trace.guest.GuestCounts.Place;
+import org.trapline.trace.guest.GuestSwitches;
 import org.trapline.trace.tracepoint.TracepointFormat;
 
-/// Hands a guest's own events on to be counted, with where the host says that their vCPU was.
+/// Hands a guest's own events on to be counted, with where the host says that their vCPU was, and its switches.
 final class GuestFeed {
 	private final GuestMap guest;
 	private final GuestCounts counts;
+	private final GuestSwitches switches;
+	private final Optional<SwitchRecords> switchRecords;
 	private final RecordHeads heads;
 	private final RecordHeads hostHeads;
 	private final int hostEntry;
@@ -23,8 +28,11 @@ final class GuestFeed {
 	/// Where a vCPU's thread is, as far as the host told of it.
 	private final Map<Integer, Place> places = new HashMap<>();
 
-	GuestFeed(GuestMap guest, TraceDat dat, TraceDat host) {
+	/// @param tasks takes what each vCPU ran, by the host's thread of it
+	GuestFeed(GuestMap guest, TraceDat dat, TraceDat host, GuestTasksWriter tasks) {
 		this.guest = guest;
+		switches = new GuestSwitches(tasks, cpu -> guest.threads().getOrDefault(cpu, -1));
+		switchRecords = SwitchRecords.of(dat.formats, dat.preamble.order());
 		counts = new GuestCounts(guest.name());
 		heads = new RecordHeads(dat.formats, dat.preamble.order());
 		hostHeads = new RecordHeads(host.formats, host.preamble.order());
@@ -46,8 +54,22 @@ final class GuestFeed {
 	/// @param hostStart the host's first event; [Long#MAX_VALUE] if there was none yet
 	/// @param hostEnded whether the host has no more events
 	void take(PageCursor event, long hostStart, boolean hostEnded) {
-		counts.take(names.getOrDefault(heads.id(event), "(no format)"), event.cpu, event.time, hostStart, hostEnded,
+		int id = heads.id(event);
+		counts.take(names.getOrDefault(id, "(no format)"), event.cpu, event.time, hostStart, hostEnded,
 				places.getOrDefault(guest.threads().getOrDefault(event.cpu, -1), Place.UNKNOWN));
+		switches.event(event.cpu, event.time);
+		switchRecords.filter(records -> records.id() == id && event.length >= records.bytes()).ifPresent(records ->
+				switches.switched(event.cpu, event.time, records.previous(event), records.next(event)));
+	}
+
+	/// Takes a loss of the guest's events, as {@link PageCursor.Losses} does.
+	void lost(long time, long since, int cpu) {
+		switches.lost(cpu, since, time);
+	}
+
+	/// The guest has no more events.
+	void end() {
+		switches.end();
 	}
 
 	/// How often each event happened on each vCPU, interval by interval.

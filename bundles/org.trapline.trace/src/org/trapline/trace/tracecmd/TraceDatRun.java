@@ -6,18 +6,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.GuestTasksWriter;
 import org.trapline.measure.Measurement;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Provenance;
 import org.trapline.measure.Provenance.Fact;
 import org.trapline.measure.Run;
+import org.trapline.measure.Vcpu;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.binary.TimeMerge;
 import org.trapline.trace.exits.ExitReconstruction;
 
-/// Makes the run of a set of files: exits of the host's events, counts of the guests'.
+/// Makes the run of a set of files: exits of the host's events, counts of the guests' and what those ran.
 final class TraceDatRun {
 	/// Events between two looks at the progress.
 	private static final int STRIDE = 1 << 16;
@@ -42,7 +45,8 @@ final class TraceDatRun {
 		TraceDat.LatencyText text = host.latency;
 		if (text != null && host.buffers.isEmpty())
 			return new LatencyTextRun(host, text).read(reason, progress);
-		try (ExitReconstruction exits = new ExitReconstruction(); PageCursors pages = new PageCursors(host, 0, exits::lost)) {
+		try (ExitReconstruction exits = new ExitReconstruction(); GuestTasksWriter tasks = new GuestTasksWriter();
+				PageCursors pages = new PageCursors(host, 0, exits::lost)) {
 			HostFeed feed = new HostFeed(host, exits);
 			for (GuestMap guest : host.options.guests)
 				guest.threads().forEach((cpu, thread) -> exits.vcpu(thread, guest.name(), cpu));
@@ -51,14 +55,17 @@ final class TraceDatRun {
 			if (set.guests().isEmpty())
 				feedHost(feed, pages, progress);
 			else
-				notices.addAll(feedWithGuests(feed, pages, progress));
+				notices.addAll(feedWithGuests(feed, pages, tasks, progress));
 			notices.addAll(pages.damage().notices());
 			ExitTrace trace = exits.finish(feed.eventCounts());
 			notices.addAll(feed.decoder().notices());
 			feed.duplicates().ifPresent(notices::add);
 			notices.addAll(exits.notices());
+			notices.addAll(tasks.notices());
 			List<Measurement> measurements = new ArrayList<>(List.of(trace));
 			guests.forEach(g -> measurements.addAll(g.series()));
+			tasks.finish(trace.vcpus().stream().collect(Collectors.toMap(Vcpu::thread, Vcpu::index, (one, _) -> one)))
+					.ifPresent(measurements::add);
 			TraceDatFacts facts = new TraceDatFacts(host);
 			notices.addAll(facts.notices());
 			return new Run(String.valueOf(path.getFileName()), provenance(facts, feed), measurements, notices);
@@ -73,18 +80,21 @@ final class TraceDatRun {
 		}
 	}
 
-	private List<Notice> feedWithGuests(HostFeed feed, PageCursors pages, Progress progress)
-			throws ImportException, IOException {
+	private List<Notice> feedWithGuests(HostFeed feed, PageCursors pages, GuestTasksWriter tasks,
+			Progress progress) throws ImportException, IOException {
 		List<Notice> notices = new ArrayList<>();
 		List<PageCursors> opened = new ArrayList<>();
 		try {
 			List<PageCursor> cursors = new ArrayList<>();
+			List<GuestFeed> ofBuffers = new ArrayList<>();
 			for (TraceSet.Guest guest : set.guests()) {
-				// a cursor's buffer is the guest's index
-				PageCursors guestPages = new PageCursors(guest.dat(), guests.size(), (_, _, _, _) -> { });
+				GuestFeed guestFeed = new GuestFeed(guest.map(), guest.dat(), host, tasks);
+				PageCursors guestPages = new PageCursors(guest.dat(), ofBuffers.size(),
+						(time, since, cpu, _) -> guestFeed.lost(time, since, cpu));
 				opened.add(guestPages);
 				cursors.addAll(guestPages.all());
-				guests.add(new GuestFeed(guest.map(), guest.dat(), host));
+				guests.add(guestFeed);
+				guest.dat().buffers.forEach(_ -> ofBuffers.add(guestFeed));
 			}
 			TimeMerge<PageCursor> hostEvents = new TimeMerge<>(pages.all());
 			TimeMerge<PageCursor> guestEvents = new TimeMerge<>(cursors);
@@ -98,9 +108,10 @@ final class TraceDatRun {
 					more = hostEvents.advance();
 				} else {
 					PageCursor event = guestEvents.cursor();
-					guests.get(event.buffer).take(event, feed.count() == 0 ? Long.MAX_VALUE : feed.first(), !more);
+					ofBuffers.get(event.buffer).take(event, feed.count() == 0 ? Long.MAX_VALUE : feed.first(), !more);
 					moreOfGuests = guestEvents.advance();
 				}
+			guests.forEach(GuestFeed::end);
 			for (int i = 0; i < guests.size(); i++) {
 				Path file = set.guests().get(i).dat().recording.path();
 				notices.addAll(guests.get(i).doubts(file.toString()));

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trapline.measure.CounterSeries;
+import org.trapline.measure.GuestTasks;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
@@ -58,6 +59,39 @@ class GuestTest {
 					(double) both.events[1]);
 			assertThat(Ctf.trace(run).size()).isEqualTo(6000);
 			assertThat(run.notices()).noneMatch(n -> n.message().contains("guest"));
+		}
+	}
+
+	@Test
+	void vcpusHaveWhatTheGuestRan() throws IOException, ImportException {
+		both.write(0, 0, false);
+		try (Run run = read(OptionalLong.of(HostWithGuest.BOOTED_LATER))) {
+			GuestTasks tasks = run.first(GuestTasks.class).orElseThrow();
+			assertThat(tasks.vcpus()).hasSize(2);
+			long end = both.switches.stream().mapToLong(List::getLast).max().orElseThrow();
+			for (Vcpu vcpu : Ctf.trace(run).vcpus()) {
+				List<Long> times = both.switches.get(vcpu.thread() == 101 ? 0 : 1);
+				GuestTasks.Cursor cursor = tasks.cursor(vcpu.index());
+				// the first event is a switch: who ran before it did so for no time
+				assertThat(cursor.next()).isEqualTo(new GuestTasks.Switch(times.getFirst(), vcpu.index(), task(tasks, 0)));
+				for (int i = 0; i < times.size(); i++)
+					assertThat(cursor.next()).isEqualTo(new GuestTasks.Switch(times.get(i), vcpu.index(), task(tasks, i + 1)));
+				assertThat(cursor.next()).isEqualTo(new GuestTasks.Switch(end, vcpu.index(), GuestTasks.UNKNOWN));
+				assertThat(cursor.next()).isNull();
+			}
+		}
+	}
+
+	@Test
+	void sameGuestTwiceIsToldOnce() throws IOException, ImportException {
+		both.write(HostWithGuest.HOST_OFFSET, HostWithGuest.inStep(), false);
+		long once;
+		try (Run run = read(OptionalLong.empty())) {
+			once = run.first(GuestTasks.class).orElseThrow().size();
+		}
+		try (Run run = Importers.installed().open(both.host, List.of(GuestTrace.of(both.guest), GuestTrace.of(both.guest)),
+				Progress.none(), _ -> { }, PrintedOn.UNKNOWN)) {
+			assertThat(run.first(GuestTasks.class).orElseThrow().size()).isEqualTo(once);
 		}
 	}
 
@@ -190,6 +224,10 @@ class GuestTest {
 			assertThat(run.partial()).isTrue();
 			assertThat(Ctf.notices(run)).contains("the guest's recording was left out", "file \"metadata\"");
 		}
+	}
+
+	private static int task(GuestTasks tasks, int turn) {
+		return tasks.tasks().indexOf(HostWithGuest.TASKS.get(turn % HostWithGuest.TASKS.size()));
 	}
 
 	private Run read(OptionalLong offset) throws IOException, ImportException {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.trapline.measure.GuestTasks.Task;
 
 /// A host of two vCPUs and its guest, each recorded with its own clock: the guest's events lie where its vCPUs run.
 final class HostWithGuest {
@@ -14,6 +15,7 @@ final class HostWithGuest {
 	/// The host's clock less the guest's, at the same moment: the guest booted later.
 	static final long BOOTED_LATER = 86_400_123_456_789L;
 	private static final long START = 90_000_000_000_000L;
+	private static final String CHARACTER = "integer { size = 8; align = 8; signed = false; encoding = UTF8; } ";
 	private static final int EXITS = 3000;
 	/// The threads of vCPU 0 and 1.
 	private static final int[] THREADS = { 101, 102 };
@@ -24,6 +26,11 @@ final class HostWithGuest {
 
 	final Path host;
 	final Path guest;
+	/// What each of the guest's CPUs runs in turn.
+	static final List<Task> TASKS = List.of(new Task(0, "swapper/0"), new Task(41, "hackbench"),
+			new Task(42, "hackbench"));
+	/// When each of the guest's CPUs switches to the next of its tasks, on the host's clock.
+	final List<List<Long>> switches = new ArrayList<>();
 	/// How many events each of the guest's CPUs has.
 	final int[] events = new int[2];
 
@@ -40,7 +47,8 @@ final class HostWithGuest {
 		guestWriter = new CtfWriter(guest);
 		guestWriter.uuid = new UUID(9, 9);
 		guestWriter.clock = "11111111-2222-3333-4444-555555555555";
-		guestWriter.declare("sched_switch", "int32_t _prev_tid; int64_t _prev_state; int32_t _next_tid;");
+		guestWriter.declare("sched_switch", CHARACTER + "_prev_comm[16]; int32_t _prev_tid; int64_t _prev_state; "
+				+ CHARACTER + "_next_comm[16]; int32_t _next_tid;");
 	}
 
 	/// Writes both.
@@ -87,8 +95,13 @@ final class HostWithGuest {
 		hostWriter.write("ch_" + cpu, ofHost.bytes());
 		CtfWriter.Packet ofGuest = guestWriter.packet(cpu);
 		inGuest.sort(Comparator.naturalOrder());
-		for (long at : inGuest)
-			ofGuest.extended(0, at - BOOTED_LATER, 1, f -> f.u32(1).u64(0).u32(2));
+		for (int i = 0; i < inGuest.size(); i++) {
+			Task before = TASKS.get(i % TASKS.size());
+			Task next = TASKS.get((i + 1) % TASKS.size());
+			ofGuest.extended(0, inGuest.get(i) - BOOTED_LATER, before.pid(), f -> f.characters(before.comm(), 16)
+					.u32(before.pid()).u64(0).characters(next.comm(), 16).u32(next.pid()));
+		}
+		switches.add(inGuest);
 		events[cpu] = inGuest.size();
 		guestWriter.write("ch_" + cpu, ofGuest.bytes());
 	}

@@ -6,19 +6,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.trapline.measure.CounterSeries;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.GuestTasksWriter;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Progress;
+import org.trapline.measure.Vcpu;
 import org.trapline.trace.binary.TimeMerge;
 import org.trapline.trace.guest.EventSample;
 import org.trapline.trace.guest.GuestClock;
 import org.trapline.trace.guest.GuestCounts;
 import org.trapline.trace.guest.GuestCounts.Place;
+import org.trapline.trace.guest.GuestSwitches;
 import org.trapline.trace.guest.GuestTimes;
 
 /// A guest's own traces, read once its host's exits are known: a first time for how its clock is to be moved, a second time to
-/// count its events on the host's clock.
+/// count its events and tell what it ran, on the host's clock.
 final class CtfGuest {
 	/// Events between two looks at the progress.
 	private static final int STRIDE = 1 << 14;
@@ -33,20 +37,25 @@ final class CtfGuest {
 	private final Damages damages = new Damages();
 
 	private interface Taker {
-		void take(String event, int cpu, long time);
+		void take(EventClass event, StreamCursor at);
+
+		default void lost(StreamCursor at) {
+			// matters to who follows what the guest runs
+		}
 	}
 
 	/// Reads it.
 	///
 	/// @param folder of the guest's first trace
 	/// @param given what the user says is to be added to its times
+	/// @param tasks takes what each vCPU ran, by its index, unless another guest told that of it
 	static CtfGuest read(Path folder, TraceSet set, ExitTrace host, TraceClock hostClock, OptionalLong given,
-			Progress progress) throws IOException {
-		return new CtfGuest(folder, set, host, hostClock, given, progress);
+			GuestTasksWriter tasks, Progress progress) throws IOException {
+		return new CtfGuest(folder, set, host, hostClock, given, tasks, progress);
 	}
 
-	private CtfGuest(Path folder, TraceSet set, ExitTrace host, TraceClock hostClock, OptionalLong given, Progress progress)
-			throws IOException {
+	private CtfGuest(Path folder, TraceSet set, ExitTrace host, TraceClock hostClock, OptionalLong given,
+			GuestTasksWriter tasks, Progress progress) throws IOException {
 		this.folder = folder;
 		this.set = set;
 		this.host = host;
@@ -56,10 +65,10 @@ final class CtfGuest {
 		TraceClock own = set.streams().getFirst().getFirst().first().stream().clock;
 		boolean calendar = own.offset() != 0 && hostClock.offset() != 0;
 		EventSample sample = new EventSample();
-		events((_, cpu, time) -> sample.add(cpu, time), _ -> { }, progress);
+		events((event, at) -> sample.add(event.cpu(at), at.time), _ -> { }, progress);
 		clock = GuestClock.of(host, sample, calendar, given, progress);
 		counts = new GuestCounts(name);
-		count(progress);
+		count(tasks, progress);
 	}
 
 	/// What the guest is called.
@@ -95,13 +104,32 @@ final class CtfGuest {
 		return notices;
 	}
 
-	private void count(Progress progress) throws IOException {
+	private void count(GuestTasksWriter tasks, Progress progress) throws IOException {
+		Set<Integer> told = tasks.vcpus();
 		GuestTimes times = new GuestTimes(host, clock.vcpus());
-		events((event, cpu, at) -> {
-			long time = at + clock.offset();
-			counts.take(event, cpu, time, host.span().start(), time > host.span().end(),
-					cpu < 0 ? Place.UNKNOWN : times.at(cpu, time));
+		GuestSwitches switches = new GuestSwitches(tasks, cpu -> {
+			Vcpu vcpu = clock.vcpus().get(cpu);
+			return vcpu == null || told.contains(vcpu.index()) ? -1 : vcpu.index();
+		});
+		SwitchFields fields = new SwitchFields();
+		events(new Taker() {
+			@Override
+			public void take(EventClass event, StreamCursor at) {
+				long time = at.time + clock.offset();
+				int cpu = event.cpu(at);
+				counts.take(event.shortName(), cpu, time, host.span().start(), time > host.span().end(),
+						cpu < 0 ? Place.UNKNOWN : times.at(cpu, time));
+				switches.event(cpu, time);
+				fields.read(event, at.data, (previous, next) -> switches.switched(cpu, time, previous, next));
+			}
+
+			@Override
+			public void lost(StreamCursor at) {
+				switches.lost(at.cpu, at.lostSince == Long.MIN_VALUE ? Long.MIN_VALUE : at.lostSince + clock.offset(),
+						at.lostUntil + clock.offset());
+			}
 		}, damages, progress);
+		switches.end();
 	}
 
 	private void events(Taker taker, StreamCursor.Damage damage, Progress progress) throws IOException {
@@ -113,8 +141,10 @@ final class CtfGuest {
 			for (int until = STRIDE; merge.advance();) {
 				StreamCursor at = merge.cursor();
 				EventClass event = at.event;
-				if (event != null)
-					taker.take(event.shortName(), event.cpu(at), at.time);
+				if (event == null)
+					taker.lost(at);
+				else
+					taker.take(event, at);
 				if (--until == 0) {
 					until = STRIDE;
 					progress.checkCancelled();

@@ -9,13 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.GuestTasksWriter;
 import org.trapline.measure.Measurement;
 import org.trapline.measure.Notice;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Provenance;
 import org.trapline.measure.Provenance.Fact;
 import org.trapline.measure.Run;
+import org.trapline.measure.Vcpu;
 import org.trapline.trace.ImportException;
 import org.trapline.trace.binary.TimeMerge;
 import org.trapline.trace.commontrace.CtfStandIn;
@@ -91,17 +94,22 @@ final class CtfRun {
 			Progress progress) throws IOException {
 		List<Path> files = new ArrayList<>(List.of(path));
 		List<Measurement> measurements = new ArrayList<>(List.of(trace));
-		for (Guest guest : guests)
-			try {
-				CtfGuest read = CtfGuest.read(guest.folder(), TraceSet.open(guest.folder(), guest.traces()), trace, clock,
-						guest.offset(), progress);
-				files.add(guest.folder());
-				facts.put(Fact.GUEST + read.name(), read.summary());
-				measurements.addAll(read.series());
-				notices.addAll(read.notices());
-			} catch (ImportException e) {
-				notices.add(Notice.partial(e.problem().message() + "; the guest's recording was left out"));
-			}
+		try (GuestTasksWriter tasks = new GuestTasksWriter()) {
+			for (Guest guest : guests)
+				try {
+					CtfGuest read = CtfGuest.read(guest.folder(), TraceSet.open(guest.folder(), guest.traces()), trace, clock,
+							guest.offset(), tasks, progress);
+					files.add(guest.folder());
+					facts.put(Fact.GUEST + read.name(), read.summary());
+					measurements.addAll(read.series());
+					notices.addAll(read.notices());
+				} catch (ImportException e) {
+					notices.add(Notice.partial(e.problem().message() + "; the guest's recording was left out"));
+				}
+			notices.addAll(tasks.notices());
+			tasks.finish(trace.vcpus().stream().collect(Collectors.toMap(Vcpu::index, Vcpu::index)))
+					.ifPresent(measurements::add);
+		}
 		return new Run(label, new Provenance(files, CtfStandIn.ID, reason, facts), measurements, notices);
 	}
 

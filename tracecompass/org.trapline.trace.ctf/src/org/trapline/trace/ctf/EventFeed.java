@@ -117,7 +117,7 @@ final class EventFeed {
 			events.process(process, name);
 	}
 
-	private static String text(PacketData data, int slot) {
+	static String text(PacketData data, int slot) {
 		int from = data.from(slot);
 		int to = from;
 		while (to < data.to(slot) && data.bytes()[to] != 0)

@@ -60,6 +60,7 @@ final class GraphMenu {
 	private void fill(IMenuManager menu) {
 		Place place = place();
 		place.exit.ifPresent(exit -> ofExit(menu, exit));
+		place.state.filter(state -> state.task().isPresent()).ifPresent(state -> ofTask(menu, state));
 		menu.add(MenuAction.of("&Copy", Icon.COPY, () -> copy(place)));
 		menu.add(item(bookmarked() ? "Remove Book&mark\tB" : "Book&mark\u2026\tB", Icon.BOOKMARK, TimeLineAction.BOOKMARK,
 				timeLine.selection().isPresent()));
@@ -101,6 +102,13 @@ final class GraphMenu {
 				TimeLineAction.PREVIOUS_OF_REASON)));
 		menu.add(MenuAction.of("&Filter by " + reason, Icon.FILTER,
 				() -> session.selection().change(filter -> filter.withReasons(Set.of(reason)))));
+		menu.add(new Separator());
+	}
+
+	private void ofTask(IMenuManager menu, StateEvent state) {
+		String name = escaped(state.getLabel());
+		menu.add(MenuAction.of("&Next " + name, Icon.NEXT_REASON, () -> timeLine.sameTask(state, true)));
+		menu.add(MenuAction.of("&Previous " + name, Icon.PREVIOUS_REASON, () -> timeLine.sameTask(state, false)));
 		menu.add(new Separator());
 	}
 
@@ -155,6 +163,8 @@ final class GraphMenu {
 				lines.add(state.getLabel() + ", " + Quantities.nanos(state.getDuration()));
 			lines.addAll(state.shares());
 		});
+		place.state.filter(state -> state.task().isPresent())
+				.ifPresent(state -> RowPresentation.told(state).forEach((name, value) -> lines.add(name + ": " + value)));
 		place.exit.ifPresent(exit -> RowPresentation.told(exit).forEach((name, value) -> lines.add(name + ": " + value)));
 		return String.join("\n", lines);
 	}

@@ -22,13 +22,18 @@ final class Legend {
 
 	private final Composite strip;
 
-	private record Item(Swatch swatch, String text) {
+	/// Colours of a kind of things, side by side where each has its own.
+	private record Item(List<Swatch> swatches, String text) {
+		Item(Swatch swatch, String text) {
+			this(List.of(swatch), text);
+		}
 	}
 
-	Legend(Composite parent, Look look, ExitTrace trace) {
+	/// @param guests whether guests tell what they ran
+	Legend(Composite parent, Look look, ExitTrace trace, boolean guests) {
 		strip = look.composite(parent);
 		RowLayoutFactory.fillDefaults().center(true).wrap(true).spacing(10).applyTo(strip);
-		for (Item item : items(trace))
+		for (Item item : items(trace, guests))
 			add(look, item);
 	}
 
@@ -45,7 +50,7 @@ final class Legend {
 		return texts;
 	}
 
-	private static List<Item> items(ExitTrace trace) {
+	private static List<Item> items(ExitTrace trace, boolean guests) {
 		List<Item> items = new ArrayList<>(List.of(new Item(Swatch.GUEST, "guest"), new Item(Swatch.IDLE, "idle"),
 				new Item(Swatch.DESCHEDULED, "descheduled"), new Item(Swatch.HANDLING, "handling"),
 				new Item(Swatch.USER, "user space")));
@@ -53,6 +58,8 @@ final class Legend {
 		trace.causes().stream().map(ExitCause::reason).forEach(reasons::add);
 		for (ExitReason reason : reasons)
 			items.add(new Item(Swatch.of(reason), reason.name()));
+		if (guests)
+			items.add(new Item(List.of(Swatch.series(0), Swatch.series(1), Swatch.series(2)), "guest task, by name"));
 		for (ArrowEvent.Kind kind : ArrowEvent.Kind.values())
 			items.add(new Item(kind.swatch(), "\u2192 " + kind.label()));
 		return items;
@@ -62,10 +69,15 @@ final class Legend {
 		Composite pair = look.composite(strip);
 		pair.setData(item);
 		RowLayoutFactory.fillDefaults().center(true).spacing(4).applyTo(pair);
-		Canvas square = look.paint(new Canvas(pair, SWT.NO_FOCUS), item.swatch, Swatch.TEXT);
+		Canvas square = look.paint(new Canvas(pair, SWT.NO_FOCUS), item.swatches.getFirst(), Swatch.TEXT);
 		RowLayoutFactory.fillDefaults().applyTo(square);
 		square.setLayoutData(new org.eclipse.swt.layout.RowData(SIDE, SIDE));
 		square.addListener(SWT.Paint, e -> {
+			int count = item.swatches.size();
+			for (int i = 1; i < count; i++) {
+				e.gc.setBackground(look.theme().colour(item.swatches.get(i)));
+				e.gc.fillRectangle(SIDE * i / count, 0, SIDE, SIDE);
+			}
 			e.gc.setForeground(look.theme().colour(Swatch.BORDER));
 			e.gc.drawRectangle(0, 0, SIDE - 1, SIDE - 1);
 		});

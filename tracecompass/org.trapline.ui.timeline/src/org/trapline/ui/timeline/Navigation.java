@@ -7,17 +7,22 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.trapline.analysis.ExitDetail;
 import org.trapline.analysis.ExitEvents;
 import org.trapline.analysis.Filter;
 import org.trapline.history.Lane;
 import org.trapline.history.StateHistory;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.GuestTasks;
 import org.trapline.ui.measure.run.RunSession;
 import org.trapline.ui.operation.NewestOnly;
 import org.trapline.ui.operation.Outcome;
 import org.trapline.ui.timeline.TimeGraph.TimeRangeShown;
 import org.trapline.ui.timeline.content.Row;
+import org.trapline.ui.timeline.content.StateEvent;
 
 /// Ways from the selection to other moments: changes of the selected row, exits of the same reason, and what a text is
 /// found in. They are looked up in the background.
@@ -27,9 +32,12 @@ final class Navigation {
 	private final TimeLine timeLine;
 	private final NewestOnly<Optional<Target>> lookup;
 
-	/// Where a way leads: an exit, or a moment at which a row changes.
+	/// Where a way leads: an exit, a switch to a guest's task, or a moment at which a row changes.
 	private sealed interface Target {
 		record Exit(ExitDetail exit) implements Target {
+		}
+
+		record Task(GuestTasks.Switch to) implements Target {
 		}
 
 		record Moment(long time) implements Target {
@@ -79,7 +87,7 @@ final class Navigation {
 				trace -> nearest(new ExitEvents(trace, alike), exit.get(), forward).map(Target.Exit::new));
 	}
 
-	/// To the next row, or else exit, that a text is found in.
+	/// To the next row, or else exit or guest's task, that a text is found in.
 	void search(String text, boolean forward) {
 		String wanted = text.strip().toLowerCase(Locale.ROOT);
 		if (wanted.isEmpty())
@@ -91,9 +99,44 @@ final class Navigation {
 			return;
 		}
 		ExitSearch search = ExitSearch.of(wanted, open.trace());
+		Set<Integer> tasks = tasks(wanted);
 		long from = begin();
 		look("Nothing " + (forward ? "more " : "before ") + "is called \u201c" + text.strip() + "\u201d",
-				trace -> search.next(trace, from, forward).map(Target.Exit::new));
+				trace -> nearer(search.next(trace, from, forward), task(tasks, from, forward), forward));
+	}
+
+	/// To where a lane of a guest takes up a task of a state's name next, or took up one before.
+	///
+	/// @param state with a task
+	void sameTask(StateEvent state, boolean forward) {
+		List<GuestTasks.Task> all = open.history().guests().map(GuestTasks::tasks).orElse(List.of());
+		Set<Integer> alike = indexes(all, task -> task.label().equals(state.getLabel()));
+		look("No other " + state.getLabel() + (forward ? " follows" : " comes before"), _ -> open.history().guests()
+				.flatMap(tasks -> tasks.nearest(alike, Set.of(state.row().owner()), origin() + state.getTime(), forward))
+				.map(Target.Task::new));
+	}
+
+	private static Set<Integer> indexes(List<GuestTasks.Task> tasks, Predicate<GuestTasks.Task> wanted) {
+		return IntStream.range(0, tasks.size()).filter(i -> wanted.test(tasks.get(i))).boxed().collect(Collectors.toSet());
+	}
+
+	/// The guests' tasks whose name has a text in it, as indexes.
+	private Set<Integer> tasks(String text) {
+		List<GuestTasks.Task> all = open.history().guests().map(GuestTasks::tasks).orElse(List.of());
+		return indexes(all, task -> task.label().toLowerCase(Locale.ROOT).contains(text));
+	}
+
+	private Optional<GuestTasks.Switch> task(Set<Integer> wanted, long from, boolean forward) {
+		return wanted.isEmpty() ? Optional.empty()
+				: open.history().guests().flatMap(tasks -> tasks.nearest(wanted, tasks.vcpus(), from, forward));
+	}
+
+	private static Optional<Target> nearer(Optional<ExitDetail> exit, Optional<GuestTasks.Switch> task, boolean forward) {
+		Optional<Target> ofExit = exit.map(Target.Exit::new);
+		Optional<Target> ofTask = task.map(Target.Task::new);
+		if (exit.isPresent() && task.isPresent())
+			return exit.get().time() <= task.get().time() == forward ? ofExit : ofTask;
+		return ofExit.or(() -> ofTask);
 	}
 
 	private List<Row> rows() {
@@ -134,6 +177,11 @@ final class Navigation {
 	private void go(Target target) {
 		switch (target) {
 		case Target.Exit(ExitDetail exit) -> timeLine.point(exit);
+		case Target.Task(GuestTasks.Switch to) -> {
+			open.rows().lanes().stream().filter(row -> row.lane().equals(open.history().lane(Lane.Kind.GUEST_TASK, to.vcpu())))
+					.findFirst().ifPresent(row -> timeLine.graph().ifPresent(graph -> graph.select(row)));
+			timeLine.select(to.time() - origin(), to.time() - origin());
+		}
 		case Target.Moment(long time) -> timeLine.select(time - origin(), time - origin());
 		}
 	}

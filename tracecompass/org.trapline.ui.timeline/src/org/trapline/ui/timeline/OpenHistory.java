@@ -6,6 +6,7 @@ import org.trapline.analysis.TimelineIndex;
 import org.trapline.history.HistoryCache;
 import org.trapline.history.StateHistory;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.GuestTasks;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Run;
 import org.trapline.ui.timeline.content.RowTree;
@@ -20,7 +21,7 @@ record OpenHistory(ExitTrace trace, StateHistory history, RowTree rows, WindowRe
 	/// @throws java.util.concurrent.CancellationException if the progress says so
 	static OpenHistory of(Run run, ExitTrace trace, HistoryCache cache, Progress progress) throws IOException {
 		TimelineIndex index = TimelineIndex.of(trace, Progress.none());
-		StateHistory history = StateHistory.open(trace, run.provenance(), cache, progress);
+		StateHistory history = StateHistory.open(trace, run.first(GuestTasks.class), run.provenance(), cache, progress);
 		RowTree rows = RowTree.of(trace, history);
 		return new OpenHistory(trace, history, rows, new WindowReader(trace, history, index, rows));
 	}

@@ -14,6 +14,7 @@ import org.eclipse.tracecompass.tmf.ui.widgets.timegraph.model.ITimeGraphEntry;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.ExitDetail;
 import org.trapline.chart.Swatch;
+import org.trapline.measure.GuestTasks;
 import org.trapline.measure.text.Quantities;
 import org.trapline.ui.theme.WorkbenchTheme;
 import org.trapline.ui.timeline.content.ArrowEvent;
@@ -82,7 +83,7 @@ class RowPresentation extends TimeGraphPresentationProvider {
 	public Map<String, String> getEventHoverToolTipInfo(ITimeEvent event, long hoverTime) {
 		return switch (event) {
 		case StateEvent state when !state.shares().isEmpty() -> Map.of("Shares", String.join(", ", state.shares()));
-		case StateEvent state -> state.exit().map(RowPresentation::told).orElse(Map.of());
+		case StateEvent state -> told(state);
 		case ArrowEvent arrow -> Map.of("Arrow", arrow.kind().label());
 		default -> Map.of();
 		};
@@ -98,6 +99,20 @@ class RowPresentation extends TimeGraphPresentationProvider {
 		if (entry instanceof Row row && row.hasTimeEvents())
 			painter.paint(row, places.apply(new Rectangle(bounds.x, bounds.y + MARGIN, bounds.width,
 					bounds.height - 2 * MARGIN)), gc);
+	}
+
+	/// What a tooltip tells of a state: of the guest's task, or of the exit; its times the graph tells.
+	static Map<String, String> told(StateEvent state) {
+		return state.task().map(RowPresentation::told).or(() -> state.exit().map(RowPresentation::told)).orElse(Map.of());
+	}
+
+	private static Map<String, String> told(GuestTasks.Task task) {
+		Map<String, String> told = new LinkedHashMap<>();
+		if (!task.comm().isEmpty())
+			told.put("Guest task", task.comm());
+		if (task.pid() >= 0)
+			told.put("PID in the guest", Integer.toString(task.pid()));
+		return told;
 	}
 
 	/// What a tooltip tells of an exit.

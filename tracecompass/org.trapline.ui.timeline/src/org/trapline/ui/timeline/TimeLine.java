@@ -27,6 +27,7 @@ import org.trapline.ui.theme.Look;
 import org.trapline.ui.timeline.TimeGraph.TimeRangeShown;
 import org.trapline.ui.timeline.content.Row;
 import org.trapline.ui.timeline.content.RowTree;
+import org.trapline.ui.timeline.content.StateEvent;
 import org.trapline.ui.timeline.content.WindowContent;
 
 /// The time line of one run: the graph, its tools above and its legend below.
@@ -67,7 +68,7 @@ public final class TimeLine implements AutoCloseable {
 		holder = look.composite(page);
 		holder.setLayout(new FillLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
-		legend = new Legend(page, look, open.trace());
+		legend = new Legend(page, look, open.trace(), open.history().guests().isPresent());
 		page.addListener(SWT.Resize, _ -> giveRoom(legend.control()));
 		giveRoom(legend.control());
 		look.theme().follow(holder, _ -> build());
@@ -253,11 +254,16 @@ public final class TimeLine implements AutoCloseable {
 		show(from, from + width);
 	}
 
-	/// Goes to the next exit or row that a text is found in.
+	/// Goes to the next exit, guest's task or row that a text is found in.
 	///
-	/// @param text of a reason, sub-reason, VM, vCPU or lane, or an address or PC that begins with 0x
+	/// @param text of a reason, sub-reason, task, VM, vCPU or lane, or an address or PC that begins with 0x
 	public void search(String text, boolean forward) {
 		navigation.search(text, forward);
+	}
+
+	/// Goes to where the guest takes up a task of a state's name next on that vCPU, or took up one before.
+	void sameTask(StateEvent state, boolean forward) {
+		navigation.sameTask(state, forward);
 	}
 
 	/// What the time line last said of a search or a way that leads nowhere; empty for nothing.

@@ -57,9 +57,9 @@ final class TimeLineTools {
 		arrows.addListener(SWT.Selection, _ -> timeLine.perform(TimeLineAction.ARROWS));
 		button(ways, Icon.BOOKMARK, "Bookmark the selection, or take its bookmark away (B)", TimeLineAction.BOOKMARK);
 		search = look.plain(new Text(line, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
-		search.setMessage("Reason, row, 0xaddress");
-		search.setToolTipText("Enter goes to the next exit whose reason, sub-reason, PC or address has this, or to the row "
-				+ "of this name; Shift+Enter to the one before (Ctrl+F)");
+		search.setMessage(timeLine.history().guests().isPresent() ? "Reason, task, 0xaddress" : "Reason, row, 0xaddress");
+		search.setToolTipText("Enter goes to the next exit whose reason, sub-reason, PC or address has this, to the "
+				+ "guest's task or to the row of this name; Shift+Enter to the one before (Ctrl+F)");
 		search.setLayoutData(new RowData(SEARCH_WIDTH, SWT.DEFAULT));
 		search.addListener(SWT.KeyDown, e -> {
 			if (e.keyCode == SWT.CR || e.keyCode == SWT.KEYPAD_CR)

@@ -2,7 +2,9 @@
 package org.trapline.ui.tmf;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.GuestTasks;
 import org.trapline.measure.Progress;
 import org.trapline.measure.Provenance;
 import org.trapline.tmf.OpenExits;
@@ -13,6 +15,11 @@ record SessionExits(RunSession session, ExitTrace trace) implements OpenExits {
 	@Override
 	public String label() {
 		return session.run().label();
+	}
+
+	@Override
+	public Optional<GuestTasks> guests() {
+		return session.run().first(GuestTasks.class);
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import org.trapline.measure.Curve;
 import org.trapline.measure.EventSamples;
 import org.trapline.measure.ExitTiming;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.GuestTasks;
 import org.trapline.measure.LatencyDistribution;
 import org.trapline.measure.Measurement;
 import org.trapline.measure.Score;
@@ -40,6 +41,8 @@ record MeasuredLine(String name, String size, String begin) {
 						.map(p -> Quantities.number(p.value())).collect(Collectors.joining(", ")));
 		case ExitTrace trace -> new MeasuredLine("exits", Quantities.count(trace.size()), "");
 		case EventSamples samples -> new MeasuredLine("samples", Quantities.count(samples.size()), "");
+		case GuestTasks guests -> new MeasuredLine("guest tasks", Quantities.count(guests.size()) + " switches",
+				guests.tasks().stream().limit(SHOWN).map(GuestTasks.Task::label).collect(Collectors.joining(", ")));
 		};
 	}
 

@@ -7,6 +7,7 @@ import org.eclipse.tracecompass.tmf.ui.widgets.timegraph.model.TimeEvent;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.ExitDetail;
 import org.trapline.chart.Swatch;
+import org.trapline.measure.GuestTasks;
 
 /// A state of a row for a while, or a column of many, with all that a tooltip tells of it.
 public final class StateEvent extends TimeEvent {
@@ -14,13 +15,17 @@ public final class StateEvent extends TimeEvent {
 	private final String label;
 	private final List<String> shares;
 	private final @Nullable ExitDetail exit;
+	private final GuestTasks.@Nullable Task task;
 
 	/// @param exit that is handled then, or that ends the guest's time
-	StateEvent(Row row, long start, long end, Swatch swatch, String label, @Nullable ExitDetail exit) {
-		super(row, start, end - start, swatch.ordinal());
-		this.swatch = swatch;
-		this.label = label;
+	/// @param task of the guest that runs then, in a lane of those
+	StateEvent(Row row, long start, long end, RowContent.Layer layer, @Nullable ExitDetail exit,
+			GuestTasks.@Nullable Task task) {
+		super(row, start, end - start, layer.swatch().ordinal());
+		swatch = layer.swatch();
+		label = layer.label();
 		this.exit = exit;
+		this.task = task;
 		shares = List.of();
 	}
 
@@ -33,6 +38,7 @@ public final class StateEvent extends TimeEvent {
 		this.shares = List.copyOf(shares);
 		label = "";
 		exit = null;
+		task = null;
 	}
 
 	public Row row() {
@@ -57,6 +63,11 @@ public final class StateEvent extends TimeEvent {
 	/// The exit that is handled then, or that ends the guest's time.
 	public Optional<ExitDetail> exit() {
 		return Optional.ofNullable(exit);
+	}
+
+	/// The guest's task that runs then, in a lane of those.
+	public Optional<GuestTasks.Task> task() {
+		return Optional.ofNullable(task);
 	}
 
 	/// Of a column: what is in it, in words, the largest first.

@@ -52,8 +52,8 @@ final class VcpuStates {
 	}
 
 	private StateEvent event(Row row, Stretch one, Layer layer) {
-		return new StateEvent(row, one.start() - names.origin(), one.end() - names.origin(), layer.swatch(),
-				layer.label(), exit(one));
+		return new StateEvent(row, one.start() - names.origin(), one.end() - names.origin(), layer, exit(one),
+				null);
 	}
 
 	private @Nullable ExitDetail exit(Stretch one) {

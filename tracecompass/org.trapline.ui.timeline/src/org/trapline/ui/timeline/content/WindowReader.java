@@ -15,6 +15,7 @@ import org.trapline.history.Lane;
 import org.trapline.history.StateHistory;
 import org.trapline.history.StateHistory.Stretch;
 import org.trapline.measure.ExitTrace;
+import org.trapline.measure.GuestTasks;
 import org.trapline.measure.Progress;
 
 /// Reads what the rows show in a window: single states while they are few, shares by column once they are many.
@@ -38,7 +39,7 @@ public final class WindowReader {
 		this.history = history;
 		this.index = index;
 		this.rows = rows;
-		names = new StateNames(trace);
+		names = new StateNames(trace, history.guests().map(GuestTasks::tasks).orElse(List.of()));
 		arrows = new Arrows(history, rows, names.origin());
 		events = new ExitEvents(trace, Filter.ALL);
 	}
@@ -67,6 +68,8 @@ public final class WindowReader {
 				columns(new VcpuColumns(names.origin(), timeline, lane, wanted::state), lane.vcpu(), content);
 		}
 		progress.checkCancelled();
+		guests(content, from, to, pixels);
+		progress.checkCancelled();
 		others(content, allFew, from, to, pixels);
 		progress.checkCancelled();
 		Arrows.Found found = arrows.of(from, to);
@@ -80,10 +83,11 @@ public final class WindowReader {
 	}
 
 	private List<Row> lanesOf(int vcpu) {
-		return rows.lanes().stream().filter(row -> row.kind() == Row.Kind.LANE && row.owner() == vcpu).toList();
+		return rows.lanes().stream()
+				.filter(row -> row.kind() == Row.Kind.LANE && row.owner() == vcpu && !ofGuest(row)).toList();
 	}
 
-	/// The row and all lanes of a vCPU, state by state.
+	/// The row and the lanes of a vCPU, without its guest's, state by state.
 	private void single(Timeline.Exact lane, long from, long to, Wanted wanted, Map<Row, RowContent> content) {
 		List<Row> lanes = lanesOf(lane.vcpu());
 		Map<Lane, List<Stretch>> found = history.all(lanes.stream().flatMap(row -> row.lane().stream()).toList(), from, to)
@@ -109,6 +113,21 @@ public final class WindowReader {
 					.ifPresent(kind -> content.put(lane, columns.of(kind)));
 	}
 
+	private static boolean ofGuest(Row row) {
+		return row.lane().filter(lane -> lane.kind() == Lane.Kind.GUEST_TASK).isPresent();
+	}
+
+	/// The lanes of guests, which may switch tasks far more often than they exit, or less.
+	private void guests(Map<Row, RowContent> content, long from, long to, int pixels) {
+		for (Row row : rows.lanes())
+			row.lane().filter(_ -> ofGuest(row)).ifPresent(lane -> {
+				List<Stretch> sampled = history.window(List.of(lane), from, to, pixels * SampledColumns.SAMPLES);
+				content.put(row, sampled.size() * PIXELS_OF_STATE <= pixels
+						? plain(row, lane.kind(), history.all(List.of(lane), from, to))
+						: SampledColumns.of(lane.kind(), sampled, from, to, pixels, names));
+			});
+	}
+
 	/// The lanes that are not told yet.
 	private void others(Map<Row, RowContent> content, boolean few, long from, long to, int pixels) {
 		List<Row> left = rows.lanes().stream().filter(row -> !content.containsKey(row)).toList();
@@ -128,8 +147,8 @@ public final class WindowReader {
 		List<StateEvent> states = new ArrayList<>();
 		for (Stretch one : stretches) {
 			RowContent.Layer layer = names.of(kind, one.value());
-			states.add(new StateEvent(row, one.start() - names.origin(), one.end() - names.origin(), layer.swatch(),
-					layer.label(), null));
+			states.add(new StateEvent(row, one.start() - names.origin(), one.end() - names.origin(), layer, null,
+					names.task(kind, one.value()).orElse(null)));
 		}
 		return new RowContent.States(states);
 	}
