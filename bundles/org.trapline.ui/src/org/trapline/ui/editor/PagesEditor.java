@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -116,10 +117,10 @@ public abstract class PagesEditor<P extends EditorPage> extends MultiPageEditorP
 
 	/// Shows a control in place of all pages and their tabs.
 	///
-	/// @param control made with the tabs as its parent
-	protected final void showOnly(Control control) {
+	/// @param make makes it; one that was there before the last page went would stay hidden
+	protected final void showOnly(Function<? super Composite, ? extends Control> make) {
 		removePages();
-		addPage(control);
+		addPage(make.apply(getContainer()));
 		Look.leaveOut(tabs().getItem(0));
 		tabs().setTabHeight(0);
 		setActivePage(0);

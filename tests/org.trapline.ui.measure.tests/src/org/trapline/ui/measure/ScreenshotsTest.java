@@ -151,6 +151,19 @@ class ScreenshotsTest {
 		RunEditor editor = workbench.open(Files.writeString(directory.resolve("notes.txt"), "Buy milk\n"));
 		assertThat(editor.session()).isEmpty();
 		both("failure");
+		assertThat(drawn(workbench.screenshot("failure"))).as("pixels of the page that are not its background").isGreaterThan(2000);
+	}
+
+	/// Pixels in the middle of the editors' area that differ from that area's corner: a control may say that it is visible and
+	/// show nothing.
+	private static int drawn(ImageData picture) {
+		int background = picture.getPixel(picture.width / 3, picture.height / 6);
+		int drawn = 0;
+		for (int y = picture.height / 6; y < picture.height * 2 / 3; y++)
+			for (int x = picture.width / 3; x < picture.width * 9 / 10; x++)
+				if (picture.getPixel(x, y) != background)
+					drawn++;
+		return drawn;
 	}
 
 	@Test

@@ -86,7 +86,7 @@ public final class ResultsEditor extends PagesEditor<ResultsPage> {
 				session()::reload));
 		tabs.moveBelow(null);
 		// there are no pages before results were read, but the platform wants one
-		showOnly(look().paint(new Composite(getContainer(), SWT.NONE), Swatch.BACKGROUND, Swatch.TEXT));
+		showOnly(in -> look().paint(new Composite(in, SWT.NONE), Swatch.BACKGROUND, Swatch.TEXT));
 		Runnable end = session().onChange(this::changed);
 		getContainer().addDisposeListener(_ -> end.run());
 		changed();
@@ -140,7 +140,7 @@ public final class ResultsEditor extends PagesEditor<ResultsPage> {
 
 	private void showFailure(Exception cause) {
 		failed = true;
-		showOnly(FailurePage.failed(this, getContainer(), look(), session().folder().resolve(ResultsFile.NAME), cause,
+		showOnly(in -> FailurePage.failed(this, in, look(), session().folder().resolve(ResultsFile.NAME), cause,
 				session()::reload));
 	}
 

@@ -123,7 +123,7 @@ public final class ComparisonEditor extends PagesEditor<ComparisonPage> {
 	}
 
 	private void showFailure(Exception cause) {
-		showOnly(FailurePage.failed(this, getContainer(), look(), RecordingFile.of(getEditorInput())
+		showOnly(in -> FailurePage.failed(this, in, look(), RecordingFile.of(getEditorInput())
 				.orElseGet(() -> Path.of(getEditorInput().getName())), cause, this::again));
 	}
 

@@ -160,8 +160,9 @@ public final class RunEditor extends PagesEditor<RunPage> {
 
 	private void open() {
 		RunRequest asked = Objects.requireNonNull(request);
+		removePages();
 		OpeningPage page = new OpeningPage(getContainer(), look(), asked, this::cancelOpening);
-		showOnly(page.control());
+		showOnly(_ -> page.control());
 		OpenRun operation = new OpenRun(asked, Importers.installed(), page::stage);
 		opening = new OperationRunner(screen()).start(operation, OperationRunner.Visibility.PASSING, page,
 				outcome -> opened(asked, outcome));
@@ -185,12 +186,12 @@ public final class RunEditor extends PagesEditor<RunPage> {
 		case Outcome.Done<OpenRun.Result>(OpenRun.Several several) -> {
 			remember(asked);
 			setTitleImage(Icon.RUNS.imageFor(getContainer()));
-			showOnly(new RunSetPage(getContainer(), look(), several, getSite().getPage()).control());
+			showOnly(in -> new RunSetPage(in, look(), several, getSite().getPage()).control());
 		}
 		case Outcome.Cancelled<OpenRun.Result> _ ->
-			showOnly(FailurePage.cancelled(getContainer(), look(), asked.where(), this::reload));
+			showOnly(in -> FailurePage.cancelled(in, look(), asked.where(), this::reload));
 		case Outcome.Failed<OpenRun.Result> failed ->
-			showOnly(FailurePage.failed(this, getContainer(), look(), asked.where(), failed.cause(), this::reload));
+			showOnly(in -> FailurePage.failed(this, in, look(), asked.where(), failed.cause(), this::reload));
 		}
 	}
 
