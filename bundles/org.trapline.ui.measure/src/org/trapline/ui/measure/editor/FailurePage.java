@@ -92,7 +92,7 @@ public final class FailurePage {
 		return switch (cause) {
 		case ImportException _ -> List.of(
 				"Check that the file was copied whole: compare its size or checksum with the board's.",
-				"Trapline reads perf.data, trace.dat, ftrace text, perf script and perf stat output, perf kvm stat "
+				"Trapline reads perf.data, trace.dat, CTF, ftrace text, perf script and perf stat output, perf kvm stat "
 						+ "reports, KVM counters, exit-timing tables and what benchmarks print (lmbench, CoreMark, "
 						+ "cyclictest\u2026), also packed by gzip, xz or zstd.",
 				"Any other table of measurements can be read once you say what its columns are.");
