@@ -5,12 +5,9 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.trapline.a64.core.Core;
-import org.trapline.a64.core.CoreMemory;
 import org.trapline.a64.core.InstructionSet;
 import org.trapline.a64.table.Row;
 
@@ -29,8 +26,7 @@ final class Emission {
 	private int placed;
 	private int index;
 	private boolean stackKnown;
-	/// Blocks in which it is not known, while code is written, what run of code executes; and those before them.
-	private final Set<Long> continued;
+	private final KnownRuns runs;
 	private final List<Site> sites = new ArrayList<>();
 	/// Registers that may have been written by then.
 	private int written;
@@ -44,7 +40,7 @@ final class Emission {
 		this.exits = exits;
 		flags = new FlagWriter(this);
 		block = flow.blocks().getFirst();
-		continued = continued(flow);
+		runs = new KnownRuns(flow);
 	}
 
 	/// Says that a call was written of so many bytes of bytecode, all that it calls included, which HotSpot should put in place.
@@ -255,22 +251,9 @@ final class Emission {
 				.invokevirtual(Names.PROGRESS, "after", Names.type(Names.I, Names.I)).istore(Locals.LEFT);
 	}
 
-	/// Blocks in the midst of whose runs control may come from the block before, or from outside of the region.
-	private static Set<Long> continued(Flow flow) {
-		Set<Long> continued = new HashSet<>(Set.of(flow.entry()));
-		for (Block block : flow.blocks()) {
-			int last = block.length() - 1;
-			Shape shape = Shape.of(block.rows()[last], block.words()[last]);
-			if (shape == Shape.CALL || shape == Shape.CALL_REGISTER
-					|| !shape.ends() && !departs(block.end() - Integer.BYTES, block.rows()[last]))
-				continued.add(block.end());
-		}
-		return continued;
-	}
-
 	/// The run that executes, if that is known while code is written.
 	OptionalLong knownRun() {
-		boolean known = timing.shortcuts().isPresent() && !continued.contains(block.pc());
+		boolean known = timing.shortcuts().isPresent() && runs.in(block);
 		return known ? OptionalLong.of(block.run()) : OptionalLong.empty();
 	}
 
@@ -292,18 +275,14 @@ final class Emission {
 
 	/// Has {@link Locals#RUN} be that of a block where control has come to, if that is looked at.
 	void comesTo(Block to) {
-		if (continued.contains(to.pc()) || continued.contains(to.end()))
+		if (runs.asked(to))
 			inRun(OptionalLong.of(to.run()));
 	}
 
 	/// Pushes a new {@link Site}.
 	Emission site(long pc, int time, long target, int number) {
 		sites.add(new Site(constants, pc, time, target, number));
-		return constant("SITES", Names.SITES).constant(sites.size() - 1).loadSite();
-	}
-
-	private Emission loadSite() {
-		code.aaload();
+		constant("SITES", Names.SITES).constant(sites.size() - 1).code.aaload();
 		return this;
 	}
 
@@ -324,11 +303,7 @@ final class Emission {
 
 	/// Whether control goes on from the instruction to any place but the next of the same run of code.
 	boolean departs() {
-		return timing.fetches() && departs(pc(), row());
-	}
-
-	private static boolean departs(long pc, int row) {
-		return (pc + Integer.BYTES & CoreMemory.PAGE_BYTES - 1) == 0 || InstructionSet.branches(row);
+		return timing.fetches() && KnownRuns.departs(pc(), row());
 	}
 
 	/// Whether a block ends with a branch that is counted.
