@@ -1,13 +1,6 @@
 # SPDX-License-Identifier: EPL-2.0
 # A display for tests where there is none: source this, call start_display.
 
-# Processes, and process groups with a minus before, that end with the script.
-to_end=()
-end_with_script() {
-	to_end+=("$1")
-	trap 'kill -- "${to_end[@]}" 2>/dev/null || :' EXIT
-}
-
 start_display() {
 	if [ -n "${DISPLAY:-}" ] && [ -z "${TRAPLINE_OWN_DISPLAY:-}" ]; then
 		return 0
@@ -18,7 +11,7 @@ start_display() {
 	# Xvfb picks a free number and writes it to the descriptor that it is given
 	Xvfb -displayfd 8 -screen 0 1600x1000x24 -nolisten tcp >build/xvfb.log 2>&1 &
 	display_process=$!
-	end_with_script "$display_process"
+	trap 'kill "$display_process" 2>/dev/null || :' EXIT
 	for _ in $(seq 100); do
 		if [ -s build/display ]; then
 			read -r display_number < build/display
