@@ -71,6 +71,11 @@ public final class CtfFolders {
 		}
 	}
 
+	/// The folders in a folder that may not be read: what they hold is not known.
+	public static List<Path> locked(Path folder) throws IOException {
+		return entries(folder).stream().filter(inside -> Files.isDirectory(inside) && !Files.isReadable(inside)).toList();
+	}
+
 	/// Why a folder is a trace; empty if it is none.
 	private static String reason(Path folder) throws IOException {
 		Path metadata = folder.resolve(METADATA);

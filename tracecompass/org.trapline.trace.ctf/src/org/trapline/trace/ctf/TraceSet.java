@@ -52,6 +52,9 @@ final class TraceSet {
 			throw failures.isEmpty() ? new ImportException(Problem.inFile(folder, set.traces.isEmpty() ? "no CTF trace"
 					: "no stream that is not empty", "files with the packets of a trace's streams")) : failures.getFirst();
 		failures.forEach(e -> set.notices.add(Notice.partial(e.problem().message() + "; left out")));
+		for (Path locked : CtfFolders.locked(folder))
+			set.notices.add(Notice.partial(Problem.inFile(locked, "a folder that may not be read", "one that may, as it could hold a trace")
+					.message() + "; left out"));
 		return set;
 	}
 
